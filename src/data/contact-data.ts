@@ -1,0 +1,74 @@
+import type { Zone } from '../time/zone.js';
+import type { WeekStart } from '../time/grain.js';
+import type { Problem } from '../problem.js';
+import type { Column } from './column.js';
+
+/** Half-open range of instants, epoch milliseconds. */
+export interface InstantRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A score's scale; scores themselves are stored as ten-thousandths. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly better: 'higher' | 'lower';
+}
+
+export interface Scales {
+  readonly csat: Scale;
+  readonly nps: Scale;
+  readonly ces: Scale;
+}
+
+export interface TargetSetting {
+  readonly target: number;
+  readonly floor?: number;
+}
+
+/** What was read, and what became of it. All counts are rows. */
+export interface DataQuality {
+  readonly read: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly repaired: number;
+  readonly deduplicated: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The rows of one part as columns. Rows stand in the order of delivery, duplicates already settled.
+ * `column` answers stored fields and the derived ones (`derivedFields`), which are made when first asked for.
+ */
+export interface Table {
+  readonly rows: number;
+  /** Names of the stored fields that at least one row has (known or the host's own dimensions), in schema order. */
+  readonly fields: readonly string[];
+  column(name: string): Column | undefined;
+}
+
+/**
+ * Derived columns of contacts:
+ * `effectiveEndedAt` (number, ms): endedAt, else startedAt + queue + talk + hold + wrap (absent ones 0);
+ * `firstLeg` (boolean codes): 'true' on the first leg of its conversation by startedAt, then id; never null;
+ * `conversationAgent`, `conversationTeam` (codes, same dictionaries as `agent`, `team`): on every row, those of the
+ * first leg (by startedAt, then id) of its conversation that an agent took; null where none did.
+ */
+export const derivedFields = ['effectiveEndedAt', 'firstLeg', 'conversationAgent', 'conversationTeam'] as const;
+
+/** A data set in memory: immutable; `append` makes a new one. */
+export interface ContactData {
+  /** Changes whenever any row or setting does; equal content from equal input gives an equal version. */
+  readonly version: string;
+  readonly zone: Zone;
+  readonly weekStart: WeekStart;
+  readonly currency: string | null;
+  /** The time that the data cover, given or taken from the rows; null only where there is no row and none was given. */
+  readonly covers: InstantRange | null;
+  readonly coversGiven: boolean;
+  readonly scales: Scales;
+  readonly targets: ReadonlyMap<string, TargetSetting>;
+  readonly contacts: Table;
+  readonly quality: DataQuality;
+}

@@ -1,0 +1,119 @@
+import type { TimeGrain } from '../time/grain.js';
+import type { By, Condition, Period } from './query.js';
+import type { MetricId } from './catalog/ids.js';
+
+/** Why a value is null, or why rows were left out. Words for each are in `i18n/`. */
+export const reasonCodes = [
+  'no-contacts', // nothing in the denominator
+  'no-offered',
+  'no-answered',
+  'no-abandoned',
+  'no-handled',
+  'no-responses',
+  'no-waits',
+  'not-supplied', // no row of the data has the field
+  'no-dimension', // the data lack the dimension that was asked for
+  'not-covered', // the bucket or period lies outside the time that the data cover
+  'no-outcome', // rows left out: outcome not known
+  'no-wait', // rows left out: queueSeconds not known
+  'no-talk-time', // rows left out: talkSeconds not known
+  'no-score', // rows left out
+  'other-scale', // rows left out: a score on another scale than the data set's
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** `eligible`: rows of the metric's population; `used`: those that have every field its variant reads. Both additive. */
+export interface Coverage {
+  readonly used: number;
+  readonly eligible: number;
+  readonly excluded: readonly { readonly reason: ReasonCode; readonly rows: number }[];
+}
+
+/** Fractions for `ratio` units, seconds, points, counts. `low`/`high`: 95 % interval, null where none is defined or n < 2. */
+export interface MetricValue {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly coverage: Coverage;
+  readonly reason?: ReasonCode;
+  /** Within the metric's stated error of the exact value (percentiles). */
+  readonly approximate?: true;
+  /** The bucket or period is cut by the end of the data. */
+  readonly partial?: true;
+  readonly previous?: MetricValue;
+  /** value − previous value, in the metric's unit (fractions for rates); counts compare per day where lengths differ. */
+  readonly change?: number | null;
+  readonly changeRatio?: number | null;
+  readonly target?: number;
+  readonly floor?: number;
+  readonly status?: 'met' | 'near' | 'missed' | 'unclear';
+}
+
+export interface MetricRow {
+  /** By key name: the grain ('day' → '2025-10-01', 'hour' → '2025-10-01T09:00+08:00'), the cycle, the dimension, or the binned field. */
+  readonly key: Readonly<Record<string, string | null>>;
+  readonly values: Readonly<Record<string, MetricValue>>;
+}
+
+/** A metric of the query with nothing left to default. */
+export interface ResolvedMetric {
+  readonly metric: MetricId;
+  readonly as: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly where: Readonly<Record<string, Condition>>;
+}
+
+/** An instant range with its wall-clock text in the data set's zone. */
+export interface ResolvedPeriod {
+  /** Epoch milliseconds, half-open. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** `2025-10-01` where it is midnight, else `2025-10-01T09:00`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The query as it was answered: every default filled in. Printed with every table. */
+export interface ResolvedQuery {
+  readonly metrics: readonly ResolvedMetric[];
+  readonly by: readonly By[];
+  readonly where: Readonly<Record<string, Condition>>;
+  /** Null where the data have no span. */
+  readonly period: ResolvedPeriod | null;
+  readonly compare: ResolvedPeriod | null;
+  readonly attribution: 'arrival' | 'end';
+  readonly timeZone: string;
+  readonly weekStart: number;
+  readonly currency: string | null;
+}
+
+/**
+ * The answer. Rows come in the order asked for, by default ascending by key, time first to last; nulls last both ways.
+ * Row objects are made only when `rows` is read; `column` is what charts read.
+ */
+export interface MetricTable {
+  readonly length: number;
+  readonly query: ResolvedQuery;
+  readonly version: string;
+  /** Of the first metric over all rows; each value carries its own. */
+  readonly coverage: Coverage;
+  readonly rows: readonly MetricRow[];
+  readonly total?: MetricRow;
+  readonly other?: MetricRow;
+  /** NaN = null. Lengths are `length`. */
+  column(metric: string): MetricColumn;
+  key(row: number): Readonly<Record<string, string | null>>;
+  /** For a time key: first instant of each row's bucket, and the instant after its last, epoch ms; undefined without one. */
+  buckets(): { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined;
+  toJSON(): unknown;
+}
+
+export interface MetricColumn {
+  readonly value: Float64Array;
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  readonly n: Float64Array;
+}

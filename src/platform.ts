@@ -1,0 +1,74 @@
+/**
+ * The few things of the host that the pure layers may use, declared by shape: browsers, workers and Node all have
+ * them, and `lib: ["ES2023"]` knows none of them.
+ */
+
+/** The part of `AbortSignal` that the kit reads. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** The part of `ReadableStream<Uint8Array>` that the kit reads. */
+export interface ByteSource {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: Uint8Array }>;
+    cancel(reason?: unknown): Promise<void>;
+    releaseLock(): void;
+  };
+}
+
+/** The part of `Response` that the kit reads. */
+export interface ResponseLike {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  readonly body: ByteSource | null;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+interface TextDecoderLike {
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+interface HostGlobals {
+  TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => TextDecoderLike;
+  performance: { now(): number };
+  setTimeout(callback: () => void, ms: number): unknown;
+}
+
+const host = globalThis as unknown as HostGlobals;
+
+/** A UTF-8 decoder; a byte order mark at the start is dropped, invalid bytes become U+FFFD as in `Response.text()`. */
+export function utf8Decoder(): TextDecoderLike {
+  return new host.TextDecoder('utf-8');
+}
+
+/** Milliseconds on a clock that never goes back. */
+export function now(): number {
+  return host.performance.now();
+}
+
+/** Gives the host's event loop a turn, so that input, painting and aborts are heard in a long job. */
+export function yieldToHost(): Promise<void> {
+  return new Promise((resolve) => {
+    host.setTimeout(resolve, 0);
+  });
+}
+
+/** The error that an aborted promise rejects with; a `DOMException` where the host's signal carries one. */
+export function abortError(signal?: AbortSignalLike): unknown {
+  const reason = signal?.reason;
+  if (reason instanceof Error && reason.name === 'AbortError') return reason;
+  const error = new Error('the operation was aborted');
+  error.name = 'AbortError';
+  return error;
+}
+
+/** Throws the abort error if the signal has fired. */
+export function throwIfAborted(signal: AbortSignalLike | undefined): void {
+  if (signal?.aborted === true) throw abortError(signal);
+}

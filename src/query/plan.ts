@@ -1,0 +1,62 @@
+import type { TimeCycle, TimeGrain, WeekStart } from '../time/grain.js';
+
+/**
+ * A question about one row, as plain data. Numbers are in the column's integer unit (milliseconds, ten-thousandths).
+ * A value that is not known passes `in` only where null is listed, passes `notIn` unless null is listed, and never
+ * passes a range.
+ */
+export type Test =
+  | { readonly field: string; readonly in: readonly (string | null)[] }
+  | { readonly field: string; readonly notIn: readonly (string | null)[] }
+  | { readonly field: string; readonly from?: number; readonly below?: number } // from ≤ x < below; neither: known
+  | { readonly all: readonly Test[] }
+  | { readonly any: readonly Test[] }
+  | { readonly not: Test };
+
+/** The test that every row passes. */
+export const always: Test = { all: [] };
+
+/**
+ * An additive aggregate, as plain data. `of` names number fields whose values are added within a row; one that is not
+ * known counts as 0 there, so a measure that must not take absent for 0 says so in `where`.
+ * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money).
+ */
+export type Measure =
+  | { readonly kind: 'count'; readonly where: Test }
+  | { readonly kind: 'sum'; readonly of: readonly string[]; readonly where: Test }
+  | { readonly kind: 'sum-of-squares'; readonly of: readonly string[]; readonly unit: number; readonly where: Test }
+  | { readonly kind: 'max'; readonly of: readonly string[]; readonly where: Test }
+  | { readonly kind: 'histogram'; readonly of: string; readonly where: Test };
+
+/** One column of the group key. `name` is what the key is called in results. Bin edges ascend, in the field's unit. */
+export type PlanKey =
+  | { readonly name: string; readonly field: string }
+  | { readonly name: string; readonly time: TimeGrain }
+  | { readonly name: string; readonly cycle: TimeCycle }
+  | { readonly name: string; readonly bin: string; readonly edges: readonly number[] };
+
+/**
+ * What is to be added up, over which rows, by which keys. Plain JSON: logged, hashed, posted to a worker, compiled to
+ * SQL. It knows no metric, order, limit, total or comparison.
+ *
+ * With `unit: 'conversation'` the rows are the first legs alone, and `agent` and `team` (in keys, filter and measures)
+ * mean those of the conversation.
+ */
+export interface QueryPlan {
+  readonly part: 'contacts';
+  readonly unit: 'leg' | 'conversation';
+  /** Which instant places a contact in time: arrival or end. */
+  readonly time: 'startedAt' | 'effectiveEndedAt';
+  readonly zone: string;
+  readonly weekStart: WeekStart;
+  /** Half-open instants, epoch milliseconds; null = all rows. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly where: Test;
+  readonly keys: readonly PlanKey[];
+  readonly measures: readonly Measure[];
+}
+
+/** A stable text for a measure (or any plan part): equal meaning written the same way gives the same key. */
+export function measureKey(measure: Measure): string {
+  return JSON.stringify(measure);
+}

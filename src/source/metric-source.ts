@@ -1,0 +1,58 @@
+import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
+import type { Problem } from '../problem.js';
+import type { DataQuality } from '../data/contact-data.js';
+import type { Contact } from '../data/contact.js';
+import type { Condition, MetricQuery, Period } from '../metrics/query.js';
+import type { MetricTable } from '../metrics/table.js';
+import type { MetricId } from '../metrics/catalog/ids.js';
+
+/** What `loadData` takes: parsed JSON, JSON or NDJSON text, its bytes, or something that delivers them. */
+export type DataInput = object | readonly Contact[] | string | Uint8Array | ArrayBuffer | ResponseLike | ByteSource;
+
+export interface DimensionDescription {
+  readonly name: string;
+  /** Distinct known values, in text order. */
+  readonly values: readonly string[];
+  /** Whether some row has none. */
+  readonly hasUnknown: boolean;
+}
+
+/** What the data can answer. */
+export interface Description {
+  readonly version: string;
+  readonly timeZone: string;
+  readonly weekStart: number;
+  readonly currency: string | null;
+  readonly parts: readonly { readonly part: 'contacts'; readonly rows: number; readonly fields: readonly string[] }[];
+  readonly dimensions: readonly DimensionDescription[];
+  /** The time that the data cover, as wall-clock text in its zone, and whether the data said so themselves. */
+  readonly covers: { readonly from: string; readonly to: string; readonly given: boolean } | null;
+  readonly metrics: readonly { readonly metric: MetricId; readonly available: boolean; readonly missing: readonly string[] }[];
+  /** Where plans run. */
+  readonly engine: 'local';
+}
+
+export interface ContactsQuery {
+  readonly where?: Readonly<Record<string, Condition>>;
+  readonly period?: Period;
+  readonly attribution?: 'arrival' | 'end';
+  readonly fields?: readonly string[];
+  readonly orderBy?: readonly { readonly by: string; readonly direction?: 'ascending' | 'descending' }[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignalLike;
+}
+
+/** Whatever can answer metric queries. */
+export interface MetricSource {
+  describe(): Promise<Description>;
+  quality(): Promise<DataQuality>;
+  query(query: MetricQuery, options?: AskOptions): Promise<MetricTable>;
+  contacts(query: ContactsQuery, options?: AskOptions): Promise<{ readonly rows: readonly Contact[]; readonly total: number }>;
+  append(rows: readonly Contact[] | Uint8Array): Promise<{ readonly version: string; readonly problems: readonly Problem[] }>;
+  subscribe(listener: (event: { readonly version: string }) => void): () => void;
+  close(): void;
+}

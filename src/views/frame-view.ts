@@ -1,0 +1,33 @@
+import type { Explanation } from './explain.js';
+
+/** A remark that stands under the picture: partial periods, low coverage, a null's reason, a warning of the data. */
+export interface Notice {
+  readonly severity: 'info' | 'warning';
+  readonly text: string;
+}
+
+/** The table that says the same as the picture: formatted text, headers, a caption. */
+export interface TableTwin {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[];
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What every element's frame shows, whatever the picture inside it is. */
+export interface FrameView {
+  readonly heading: string;
+  /** Period, zone, filters: what the number is of. */
+  readonly subheading: string;
+  /** One to three sentences that say aloud what the picture shows. */
+  readonly summary: string;
+  readonly state: 'ready' | 'empty' | 'partial';
+  readonly notices: readonly Notice[];
+  /** One a metric shown. */
+  readonly explanations: readonly Explanation[];
+  readonly twin: TableTwin;
+  /** The whole export, ready to save. */
+  readonly csv: string;
+  /** Base of exported files' names, without extension: `service-level-by-day-2025-10-01-2025-11-01`. */
+  readonly fileName: string;
+}

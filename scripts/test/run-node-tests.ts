@@ -1,0 +1,22 @@
+import { run } from 'node:test';
+import { parseClosingLine } from './closing-line.js';
+import { report } from './node-reporter.js';
+import { testFiles, type TestKind } from './test-files.js';
+
+// `npm run test:node`, `test:pages` and `test:packaging`: runs the files of a kind, all or those that begin as
+// one of the further arguments.
+const [kind, ...prefixes] = process.argv.slice(2) as [TestKind, ...string[]];
+const files = testFiles(kind).filter(
+  (file) => prefixes.length === 0 || prefixes.some((prefix) => file.startsWith(prefix)),
+);
+if (files.length === 0) {
+  console.error(`no tests of the kind ${kind}${prefixes.length > 0 ? ` in ${prefixes.join(', ')}` : ''}`);
+  process.exit(1);
+}
+// Each file runs in its own process, which inherits this one's flags and with them tsx.
+let failed = 0;
+for await (const text of report(run({ files, concurrency: 2 }))) {
+  process.stdout.write(text);
+  failed = parseClosingLine(text.trimEnd().split('\n').at(-1)!)?.failed ?? failed;
+}
+if (failed > 0) process.exitCode = 1;

@@ -1,0 +1,31 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { tsImport } from 'tsx/esm/api';
+
+const script = (name) => tsImport(`./scripts/${name}.ts`, import.meta.url);
+const { findBrowser } = await script('find-browser');
+const { thisMachine } = await script('this-machine');
+const { launchFlags } = await script('launch-flags');
+const { browserReporter } = await script('test/browser-reporter');
+
+export default {
+  files: 'test/**/*.browser.test.ts',
+  nodeResolve: true,
+  // A file's cost is mostly its start, which two cores share well; more only makes slow tests time out.
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: await findBrowser(thisMachine()),
+        headless: true,
+        // One face for text and colour, so that measured sizes are the same everywhere.
+        args: [...launchFlags(), '--force-color-profile=srgb', '--font-render-hinting=none'],
+      },
+    }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), browserReporter()],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  testFramework: { config: { timeout: 10_000 } },
+};

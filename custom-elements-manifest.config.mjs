@@ -1,0 +1,91 @@
+/**
+ * The manifest says what a host may use, in the words of the elements' doc comments. Left out: what is private,
+ * `@internal` or Lit's own state, and the paths of sources, which are not published.
+ */
+export default {
+  globs: ['src/elements/**/*.ts'],
+  outdir: 'dist',
+  litelement: true,
+  // The field is in package.json already; the analyzer would reformat the file.
+  packagejson: false,
+  plugins: [publicOnly(), publishedPaths()],
+};
+
+function publicOnly() {
+  return {
+    name: 'callboard:public-only',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
+      if (declaration) declaration.hidden = [...internalMembers(ts, node), ...stateProperties(ts, node)];
+    },
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations) {
+        const { hidden = [] } = declaration;
+        delete declaration.hidden;
+        const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
+          privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !hidden.includes(name);
+        declaration.members = declaration.members?.filter(isPublic);
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !hidden.includes(fieldName),
+        );
+      }
+    },
+  };
+}
+
+function internalMembers(ts, node) {
+  return node.members
+    .filter((member) => ts.getJSDocTags(member).some(({ tagName }) => tagName.text === 'internal'))
+    .map((member) => member.name?.getText());
+}
+
+/** The names in `static properties` that are marked `state: true`: the element's own, without an attribute. */
+function stateProperties(ts, node) {
+  const properties = node.members.find(
+    (member) => ts.isPropertyDeclaration(member) && member.name.getText() === 'properties',
+  );
+  if (!properties?.initializer || !ts.isObjectLiteralExpression(properties.initializer)) return [];
+  return properties.initializer.properties
+    .filter(({ initializer }) =>
+      initializer?.properties?.some(
+        ({ name, initializer: value }) => name.getText() === 'state' && value.getText() === 'true',
+      ),
+    )
+    .map(({ name }) => name.getText());
+}
+
+/** The classes are exported by the main entry, and each is registered by an entry of its own. */
+function publishedPaths() {
+  return {
+    name: 'callboard:published-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      const main = 'dist/index.js';
+      const elements = customElementsManifest.modules
+        .flatMap(({ declarations }) => declarations)
+        .filter(({ customElement, tagName }) => customElement && tagName)
+        .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+      const reference = ({ name }) => ({ name, module: main });
+      customElementsManifest.modules = [
+        {
+          kind: 'javascript-module',
+          path: main,
+          declarations: elements,
+          exports: elements.map((element) => ({
+            kind: 'js',
+            name: element.name,
+            declaration: reference(element),
+          })),
+        },
+        ...elements.map((element) => ({
+          kind: 'javascript-module',
+          path: `dist/elements/${element.tagName.replace(/^cb-/, '')}.js`,
+          declarations: [],
+          exports: [
+            { kind: 'custom-element-definition', name: element.tagName, declaration: reference(element) },
+          ],
+        })),
+      ];
+    },
+  };
+}

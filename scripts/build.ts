@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { isBuildFresh, noteBuild, sourcesHash } from './build/freshness.js';
+
+/** What `npm run build` does, in order: the first empties `dist`. */
+const commands = [
+  ['vite', 'build', '--logLevel', 'warn'],
+  ['vite', 'build', '--logLevel', 'warn', '--mode', 'browser'],
+  ['tsc', '-p', 'tsconfig.build.json', '--noEmit', 'false', '--emitDeclarationOnly'],
+  ['cem', 'analyze', '--quiet'],
+];
+
+// `npm run build` always builds; `npm run build -- --if-stale` only where the sources have changed since.
+if (!process.argv.includes('--if-stale') || !isBuildFresh()) {
+  const hash = sourcesHash();
+  for (const [command, ...args] of commands) {
+    const { status } = spawnSync(command!, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  noteBuild(hash);
+}

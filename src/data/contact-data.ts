@@ -1,13 +1,10 @@
 import type { Zone } from '../time/zone.js';
 import type { WeekStart } from '../time/grain.js';
+import type { InstantRange } from '../time/range.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
 
-/** Half-open range of instants, epoch milliseconds. */
-export interface InstantRange {
-  readonly from: number;
-  readonly to: number;
-}
+export type { InstantRange };
 
 /** A score's scale; scores themselves are stored as ten-thousandths. */
 export interface Scale {
@@ -55,7 +52,12 @@ export interface Table {
  * `conversationAgent`, `conversationTeam` (codes, same dictionaries as `agent`, `team`): on every row, those of the
  * first leg (by startedAt, then id) of its conversation that an agent took; null where none did.
  */
-export const derivedFields = ['effectiveEndedAt', 'firstLeg', 'conversationAgent', 'conversationTeam'] as const;
+export const derivedFields = [
+  'effectiveEndedAt',
+  'firstLeg',
+  'conversationAgent',
+  'conversationTeam',
+] as const;
 
 /** A data set in memory: immutable; `append` makes a new one. */
 export interface ContactData {

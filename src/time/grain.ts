@@ -1,5 +1,15 @@
 /** Lengths of time buckets, finest first. */
-export const timeGrains = ['5-minutes', '15-minutes', '30-minutes', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const timeGrains = [
+  '5-minutes',
+  '15-minutes',
+  '30-minutes',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const;
 export type TimeGrain = (typeof timeGrains)[number];
 
 /** Cycles of the wall clock. Cells count from 0: hour 0…23; day 0 = the data set's first day of the week; hour of week 0…167; quarter hour of week 0…671. */

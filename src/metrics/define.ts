@@ -20,22 +20,39 @@ export interface Sums {
   bins(name: string): { readonly bin: ArrayLike<number>; readonly count: ArrayLike<number> };
 }
 
-/** What a metric makes of its sums. Everything is in the metric's published unit (fractions, seconds, points). */
-export interface Evaluation {
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly n: number;
-  readonly low?: number | null;
-  readonly high?: number | null;
-  /** Present exactly where value is null. */
-  readonly reason?: ReasonCode;
+/** A 95 % interval, in the metric's published unit. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
- * A metric: the measures that it needs and a pure function of their sums. It never sees rows.
- * Besides its own names, `needs` gives `eligible` and `used` (coverage) and, for each reason to leave rows out, a
- * count named `excluded:<reason>`.
+ * What a metric makes of its sums: pure functions, in the metric's published unit (fractions, seconds, points), NaN for
+ * null. They give numbers rather than an object, so that a column of a hundred thousand groups is no heap of objects.
+ */
+export interface Formula<P extends object = Readonly<Record<string, unknown>>> {
+  /** NaN exactly where the denominator is 0 or nothing was measured. */
+  value(sums: Sums, parameters: P): number;
+  /** NaN where the metric is no quotient. */
+  numerator(sums: Sums, parameters: P): number;
+  denominator(sums: Sums, parameters: P): number;
+  /** Sample size. */
+  n(sums: Sums, parameters: P): number;
+  /** Null where no interval is defined for these sums. */
+  bounds?(sums: Sums, parameters: P): Bounds | null;
+  /** Where it is published beside the interval; NaN for n = 0. */
+  standardError?(sums: Sums, parameters: P): number;
+}
+
+/** What a metric's number is, as plain data for readers: the parameters that matter for the variant chosen. */
+export type Variant = Readonly<
+  Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, number>>>
+>;
+
+/**
+ * A metric: the measures that it needs and pure functions of their sums. It never sees rows.
+ * Besides its own names, `needs` gives `eligible` and `used` (coverage), for each reason to leave rows out a count named
+ * `excluded:<reason>`, and for each field that counts as 0 where it is absent a count of its presence, `present:<field>`.
  */
 export interface MetricDefinition<P extends object = Readonly<Record<string, unknown>>> {
   readonly id: MetricId;
@@ -45,17 +62,23 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   readonly counts: 'leg' | 'conversation' | 'response';
   /** Contact fields without which the data cannot answer it, for `describe()`. */
   readonly fields: readonly string[];
+  /** Further fields that a variant cannot do without. */
+  variantFields?(parameters: P): readonly string[];
+  /** Every parameter with its default for data on the usual scales and channels. */
   readonly parameters: P;
   /** Throws with the value named where a host's parameters have a wrong form; gives them with defaults filled in. */
   resolve(parameters: Readonly<Record<string, unknown>>, facts: DataFacts): P;
+  variantOf(parameters: P): Variant;
   readonly interval: 'none' | 'wilson' | 'mean' | 'nps';
   /** Below it, status is `unclear`. */
   readonly minSample: number;
   /** Target of the catalogue, only where metrics.md states one. */
   readonly target?: number;
   readonly approximate?: true;
+  /** Why the value is null where nothing is in the denominator. */
+  emptyReason(parameters: P): ReasonCode;
   needs(parameters: P, facts: DataFacts): Readonly<Record<string, Measure>>;
-  evaluate(sums: Sums, parameters: P): Evaluation;
+  readonly formula: Formula<P>;
 }
 
 /** Checks nothing at run time; it is here so that each metric's file is typed where it is written. */

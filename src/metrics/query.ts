@@ -2,7 +2,20 @@ import type { TimeCycle, TimeGrain } from '../time/grain.js';
 import type { MetricId } from './catalog/ids.js';
 
 /** Number fields of contacts that can be binned. */
-export const numericFields = ['queueSeconds', 'ringSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds', 'firstResponseSeconds', 'resolutionSeconds', 'revenue', 'cost', 'csat', 'nps', 'ces'] as const;
+export const numericFields = [
+  'queueSeconds',
+  'ringSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'wrapSeconds',
+  'firstResponseSeconds',
+  'resolutionSeconds',
+  'revenue',
+  'cost',
+  'csat',
+  'nps',
+  'ces',
+] as const;
 export type NumericField = (typeof numericFields)[number];
 
 /** A dimension's name, a time grain, a cycle of the wall clock, or bins of a number field (edges in the field's JSON unit, ascending). */

@@ -47,6 +47,12 @@ export interface MetricValue {
   /** value − previous value, in the metric's unit (fractions for rates); counts compare per day where lengths differ. */
   readonly change?: number | null;
   readonly changeRatio?: number | null;
+  /** `change` and `changeRatio` are of the means per day: a count over two stretches of unequal length. */
+  readonly perDay?: true;
+  /** Of the n contacts, how many had a field that counts as 0 where it is absent (average-handle-time). */
+  readonly present?: Readonly<Record<string, number>>;
+  /** Plain standard error, in the metric's unit, where it is published beside the interval (nps). */
+  readonly standardError?: number;
   readonly target?: number;
   readonly floor?: number;
   readonly status?: 'met' | 'near' | 'missed' | 'unclear';
@@ -81,10 +87,16 @@ export interface ResolvedQuery {
   readonly metrics: readonly ResolvedMetric[];
   readonly by: readonly By[];
   readonly where: Readonly<Record<string, Condition>>;
-  /** Null where the data have no span. */
+  /** As asked for, else the time that the data cover; null where they have no span. */
   readonly period: ResolvedPeriod | null;
+  /** What is compared with; cut to the same elapsed part where the data end inside `period`. */
   readonly compare: ResolvedPeriod | null;
   readonly attribution: 'arrival' | 'end';
+  readonly orderBy: readonly { readonly by: string; readonly direction: 'ascending' | 'descending' }[];
+  /** Null: all groups. */
+  readonly limit: number | null;
+  readonly other: boolean;
+  readonly total: boolean;
   readonly timeZone: string;
   readonly weekStart: number;
   readonly currency: string | null;
@@ -107,7 +119,8 @@ export interface MetricTable {
   column(metric: string): MetricColumn;
   key(row: number): Readonly<Record<string, string | null>>;
   /** For a time key: first instant of each row's bucket, and the instant after its last, epoch ms; undefined without one. */
-  buckets(): { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined;
+  buckets():
+    { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined;
   toJSON(): unknown;
 }
 
@@ -116,4 +129,6 @@ export interface MetricColumn {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
   readonly n: Float64Array;
+  /** Value of the aligned part of the period compared with; only where the query compares. */
+  readonly previous?: Float64Array;
 }

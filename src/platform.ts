@@ -3,10 +3,14 @@
  * them, and `lib: ["ES2023"]` knows none of them.
  */
 
-/** The part of `AbortSignal` that the kit reads. */
-export interface AbortSignalLike {
+/** What a long job reads now and then. */
+export interface Cancellation {
   readonly aborted: boolean;
   readonly reason?: unknown;
+}
+
+/** The part of `AbortSignal` that the kit reads. */
+export interface AbortSignalLike extends Cancellation {
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
@@ -60,7 +64,7 @@ export function yieldToHost(): Promise<void> {
 }
 
 /** The error that an aborted promise rejects with; a `DOMException` where the host's signal carries one. */
-export function abortError(signal?: AbortSignalLike): unknown {
+export function abortError(signal?: Cancellation): unknown {
   const reason = signal?.reason;
   if (reason instanceof Error && reason.name === 'AbortError') return reason;
   const error = new Error('the operation was aborted');
@@ -69,6 +73,6 @@ export function abortError(signal?: AbortSignalLike): unknown {
 }
 
 /** Throws the abort error if the signal has fired. */
-export function throwIfAborted(signal: AbortSignalLike | undefined): void {
+export function throwIfAborted(signal: Cancellation | undefined): void {
   if (signal?.aborted === true) throw abortError(signal);
 }

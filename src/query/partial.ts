@@ -15,7 +15,12 @@ export interface Partial {
  * the last one on); NaN where the row's value is not known.
  */
 export type PartialKey =
-  | { readonly name: string; readonly kind: 'code'; readonly codes: Uint32Array; readonly values: readonly (string | null)[] }
+  | {
+      readonly name: string;
+      readonly kind: 'code';
+      readonly codes: Uint32Array;
+      readonly values: readonly (string | null)[];
+    }
   | { readonly name: string; readonly kind: 'number'; readonly values: Float64Array };
 
 /**
@@ -26,4 +31,9 @@ export type PartialKey =
 export type MeasureColumn =
   | { readonly kind: 'add'; readonly values: Float64Array }
   | { readonly kind: 'max'; readonly values: Float64Array }
-  | { readonly kind: 'bins'; readonly start: Uint32Array; readonly bin: Uint16Array; readonly count: Float64Array };
+  | {
+      readonly kind: 'bins';
+      readonly start: Uint32Array;
+      readonly bin: Uint16Array;
+      readonly count: Float64Array;
+    };

@@ -1,4 +1,5 @@
 import type { TimeCycle, TimeGrain, WeekStart } from '../time/grain.js';
+import type { BinScheme } from './bins.js';
 
 /**
  * A question about one row, as plain data. Numbers are in the column's integer unit (milliseconds, ten-thousandths).
@@ -19,14 +20,20 @@ export const always: Test = { all: [] };
 /**
  * An additive aggregate, as plain data. `of` names number fields whose values are added within a row; one that is not
  * known counts as 0 there, so a measure that must not take absent for 0 says so in `where`.
- * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money).
+ * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money). `bins` names the edges that
+ * a histogram counts into, so that they are part of the measure's key.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly where: Test }
   | { readonly kind: 'sum'; readonly of: readonly string[]; readonly where: Test }
-  | { readonly kind: 'sum-of-squares'; readonly of: readonly string[]; readonly unit: number; readonly where: Test }
+  | {
+      readonly kind: 'sum-of-squares';
+      readonly of: readonly string[];
+      readonly unit: number;
+      readonly where: Test;
+    }
   | { readonly kind: 'max'; readonly of: readonly string[]; readonly where: Test }
-  | { readonly kind: 'histogram'; readonly of: string; readonly where: Test };
+  | { readonly kind: 'histogram'; readonly of: string; readonly bins: BinScheme; readonly where: Test };
 
 /** One column of the group key. `name` is what the key is called in results. Bin edges ascend, in the field's unit. */
 export type PlanKey =
@@ -56,7 +63,16 @@ export interface QueryPlan {
   readonly measures: readonly Measure[];
 }
 
-/** A stable text for a measure (or any plan part): equal meaning written the same way gives the same key. */
+/** A stable text for a measure: the same measure, its members in whatever order, has the same key. */
 export function measureKey(measure: Measure): string {
-  return JSON.stringify(measure);
+  return canonicalText(measure);
+}
+
+/** JSON with the members of objects in the order of their names. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
 }

@@ -1,0 +1,47 @@
+import { always, canonicalText, type Measure, type QueryPlan, measureKey } from './plan.js';
+import type { Partial } from './partial.js';
+
+/** The fewest plans that answer some plans. */
+export interface Consolidation {
+  readonly plans: readonly QueryPlan[];
+  /** For each plan asked, the index of the plan that answers it. */
+  readonly answeredBy: readonly number[];
+}
+
+/** Joins plans that differ in their measures alone: equal needs are computed once. */
+export function consolidate(asked: readonly QueryPlan[]): Consolidation {
+  const byRows = new Map<string, { index: number; plan: QueryPlan; measures: Map<string, Measure> }>();
+  const answeredBy = asked.map((plan) => {
+    const key = canonicalText({ ...plan, measures: [] });
+    let joined = byRows.get(key);
+    if (joined === undefined) {
+      joined = { index: byRows.size, plan, measures: new Map() };
+      byRows.set(key, joined);
+    }
+    for (const measure of plan.measures) joined.measures.set(measureKey(measure), measure);
+    return joined.index;
+  });
+  const plans = [...byRows.values()].map(({ plan, measures }) => ({
+    ...plan,
+    measures: [...measures.values()],
+  }));
+  return { plans, answeredBy };
+}
+
+/** What a plan asked for, out of the partial of the plan that answered it. */
+export function answerOf(plan: QueryPlan, partial: Partial): Partial {
+  const keys = plan.measures.map(measureKey);
+  const measures = new Map(keys.map((key) => [key, partial.measures.get(key)!]));
+  return { ...partial, measures };
+}
+
+/** Plans with equal text here read the same rows: one selection serves them all. */
+export function rowsKey(plan: QueryPlan): string {
+  const { unit, time, range, where } = plan;
+  return canonicalText({ unit, time: range === null ? null : time, range, where });
+}
+
+/** Whether a plan reads every row. */
+export function readsAllRows(plan: QueryPlan): boolean {
+  return plan.unit === 'leg' && plan.range === null && canonicalText(plan.where) === canonicalText(always);
+}

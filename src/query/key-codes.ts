@@ -1,0 +1,196 @@
+import type { CodeColumn, NumberColumn } from '../data/column.js';
+import type { Zone } from '../time/zone.js';
+import { bucketEdges } from '../time/buckets.js';
+import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
+import type { Block, BlockValues } from './block.js';
+import type { PartialKey } from './partial.js';
+import type { PlanKey, QueryPlan } from './plan.js';
+import { compareTexts } from './compare-texts.js';
+import type { TableView } from './table-view.js';
+
+/** Group numbers of a block's rows: whole numbers, in doubles where they may pass 2^31. */
+export type GroupIds = Int32Array | Float64Array;
+
+/**
+ * One key of a plan over one table: gives each row a code 0…size − 1, and reads codes back as the key's values.
+ * Code 0 is "not known".
+ */
+export interface KeyCoder {
+  readonly size: number;
+  /** Adds `stride` × the code of each of the block's rows to `ids`. */
+  addTo(ids: GroupIds, block: Block, stride: number): void;
+  /** A number for each code, ascending in the order of results (nulls last). */
+  rank(): Float64Array;
+  /** The key column of the groups that have these codes. */
+  decode(codes: Float64Array): PartialKey;
+}
+
+/** The coder of a key; a field that no row has gives the key null for all. */
+export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Zone): KeyCoder {
+  if ('field' in key) {
+    const column = view.column(key.field);
+    return column?.kind === 'code' ? codeKey(key.name, column) : unknownKey(key.name);
+  }
+  if ('bin' in key) {
+    const column = view.column(key.bin);
+    return column?.kind === 'number' ? binKey(key.name, column, key.edges) : unknownNumberKey(key.name);
+  }
+  const column = view.column(plan.time);
+  if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey(key.name);
+  const span = plan.range ?? { from: column.min, to: column.max + 1 };
+  if ('time' in key) {
+    const edges = bucketEdges(zone, key.time, span, plan.weekStart);
+    const labels = edges.subarray(0, edges.length - 1);
+    return intervalKey(key.name, column, edges, labels, null);
+  }
+  const edges = bucketEdges(zone, cycleGrain(key.cycle), span, plan.weekStart);
+  const labels = Float64Array.from({ length: cycleSize(key.cycle) }, (_, cell) => cell);
+  return intervalKey(key.name, column, edges, labels, cycleCells(zone, key.cycle, edges, plan.weekStart));
+}
+
+function codeKey(name: string, column: CodeColumn): KeyCoder {
+  return {
+    size: column.values.length,
+    addTo(ids, block, stride) {
+      const codes = block.read(column);
+      for (let i = 0; i < block.length; i += 1) {
+        ids[i] = (ids[i] as number) + (codes[i] as number) * stride;
+      }
+    },
+    rank() {
+      const order = column.values.map((_, code) => code);
+      order.sort((a, b) =>
+        compareTexts(column.values[a] as string | null, column.values[b] as string | null),
+      );
+      const ranks = new Float64Array(order.length);
+      order.forEach((code, rank) => (ranks[code] = rank));
+      return ranks;
+    },
+    decode(codes) {
+      // Only the values that occur travel with the result.
+      const values: (string | null)[] = [null];
+      const newCode = new Map<number, number>([[0, 0]]);
+      const result = new Uint32Array(codes.length);
+      codes.forEach((code, group) => {
+        let mapped = newCode.get(code);
+        if (mapped === undefined) {
+          mapped = values.length;
+          newCode.set(code, mapped);
+          values.push(column.values[code] as string | null);
+        }
+        result[group] = mapped;
+      });
+      return { name, kind: 'code', codes: result, values };
+    },
+  };
+}
+
+/** Codes 1… are the intervals between edges, or their cells where a cycle folds them; rows outside them are not known. */
+function intervalKey(
+  name: string,
+  column: NumberColumn,
+  edges: Float64Array,
+  labels: Float64Array,
+  cells: Uint16Array | null,
+): KeyCoder {
+  const cuts = rawCuts(column, edges);
+  const codeOf = Float64Array.from({ length: cuts.length + 1 }, (_, interval) =>
+    interval === 0 || interval === cuts.length
+      ? 0
+      : 1 + (cells === null ? interval - 1 : (cells[interval - 1] as number)),
+  );
+  return numberKey(name, column, cuts, codeOf, labels);
+}
+
+/** Codes 1… are: below the first edge, each bin, from the last edge on. */
+function binKey(name: string, column: NumberColumn, edges: readonly number[]): KeyCoder {
+  const cuts = rawCuts(column, Float64Array.from(edges));
+  const codeOf = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval + 1);
+  const labels = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval - 1);
+  return numberKey(name, column, cuts, codeOf, labels);
+}
+
+function numberKey(
+  name: string,
+  column: NumberColumn,
+  cuts: Float64Array,
+  codeOf: Float64Array,
+  labels: Float64Array,
+): KeyCoder {
+  return {
+    size: labels.length + 1,
+    addTo(ids, block, stride) {
+      addIntervalCodes(ids, block.read(column), block.length, stride, cuts, codeOf);
+    },
+    rank: () => nullLast(labels.length),
+    decode: (codes) => ({
+      name,
+      kind: 'number',
+      values: codes.map((code) => (code === 0 ? NaN : (labels[code - 1] as number))),
+    }),
+  };
+}
+
+/** Rows come nearly in time order: the interval of the row before is tried first, a binary search is the exception. */
+function addIntervalCodes(
+  ids: GroupIds,
+  values: BlockValues,
+  rows: number,
+  stride: number,
+  cuts: Float64Array,
+  codeOf: Float64Array,
+): void {
+  let low = Infinity;
+  let high = -Infinity;
+  let code = 0;
+  for (let i = 0; i < rows; i += 1) {
+    const value = values[i] as number;
+    if (value === 0) continue;
+    if (!(value >= low && value < high)) {
+      const interval = upperBound(cuts, value);
+      low = interval === 0 ? -Infinity : (cuts[interval - 1] as number);
+      high = interval === cuts.length ? Infinity : (cuts[interval] as number);
+      code = (codeOf[interval] as number) * stride;
+    }
+    ids[i] = (ids[i] as number) + code;
+  }
+}
+
+/** How many of the ascending cuts are ≤ value. */
+function upperBound(cuts: Float64Array, value: number): number {
+  let from = 0;
+  let to = cuts.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((cuts[middle] as number) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Edges in the column's raw numbers: raw ≥ cut exactly where value ≥ edge. */
+function rawCuts(column: NumberColumn, edges: Float64Array): Float64Array {
+  return edges.map((edge) => Math.ceil((edge - column.base) / column.step));
+}
+
+function nullLast(known: number): Float64Array {
+  return Float64Array.from({ length: known + 1 }, (_, code) => (code === 0 ? known : code - 1));
+}
+
+function unknownKey(name: string): KeyCoder {
+  return {
+    size: 1,
+    addTo: () => undefined,
+    rank: () => new Float64Array(1),
+    decode: (codes) => ({ name, kind: 'code', codes: new Uint32Array(codes.length), values: [null] }),
+  };
+}
+
+function unknownNumberKey(name: string): KeyCoder {
+  return {
+    size: 1,
+    addTo: () => undefined,
+    rank: () => new Float64Array(1),
+    decode: (codes) => ({ name, kind: 'number', values: new Float64Array(codes.length).fill(NaN) }),
+  };
+}

@@ -1,0 +1,222 @@
+import { binColumn } from './bin-counts.js';
+import { compareTexts } from './compare-texts.js';
+import { Interner } from './interner.js';
+import type { MeasureColumn, Partial, PartialKey } from './partial.js';
+
+/**
+ * Adds up the groups of some partials that agree on the named keys. Merging shards keeps all keys; rolling up keeps
+ * fewer. Measures must be the same everywhere; the result's groups are in the order of their keys.
+ */
+export function regroup(partials: readonly Partial[], keep: readonly string[]): Partial {
+  const first = partials[0];
+  if (first === undefined) throw new RangeError('nothing to merge: no partials');
+  for (const partial of partials) checkAlike(first, partial);
+  const keys = keep.map((name) => unifyKey(partials, name));
+  const total = partials.reduce((sum, partial) => sum + partial.groups, 0);
+
+  const groupIds = new Float64Array(total);
+  for (const key of keys) {
+    for (let i = 0; i < total; i += 1) {
+      groupIds[i] = (groupIds[i] as number) * key.size + (key.ranks[i] as number);
+    }
+  }
+  // Ranks ascend in result order and the first key is the most significant: sorted ids are sorted groups.
+  const interner = new Interner();
+  const placeOf = Int32Array.from(groupIds, (id) => interner.intern(id));
+  const ids = Int32Array.from(interner.keys(), (_, id) => id);
+  ids.sort((a, b) => (interner.keys()[a] as number) - (interner.keys()[b] as number));
+  const place = new Int32Array(ids.length);
+  ids.forEach((id, index) => (place[id] = index));
+  for (let i = 0; i < total; i += 1) placeOf[i] = place[placeOf[i] as number] as number;
+
+  const sourceOf = new Int32Array(ids.length);
+  for (let i = total - 1; i >= 0; i -= 1) sourceOf[placeOf[i] as number] = i;
+  const measures = new Map<string, MeasureColumn>();
+  for (const measure of first.measures.keys()) {
+    const columns = partials.map((partial) => partial.measures.get(measure) as MeasureColumn);
+    measures.set(measure, addColumns(columns, partials, placeOf, ids.length));
+  }
+  return { groups: ids.length, keys: keys.map((key) => key.pick(sourceOf)), measures };
+}
+
+/** Merges the partials of disjoint rows: the partial of their union. */
+export function merge(partials: readonly Partial[]): Partial {
+  return regroup(
+    partials,
+    (partials[0]?.keys ?? []).map((key) => key.name),
+  );
+}
+
+/** Drops the keys that are not named, adding up what falls together; no names: one group for all (none if empty). */
+export function rollUp(partial: Partial, keep: readonly string[]): Partial {
+  return regroup([partial], keep);
+}
+
+/** The listed groups alone, in the order of the list. */
+export function selectGroups(partial: Partial, groups: Uint32Array): Partial {
+  const pick = (values: Float64Array): Float64Array =>
+    Float64Array.from(groups, (group) => values[group] as number);
+  const measures = new Map<string, MeasureColumn>();
+  for (const [key, column] of partial.measures) {
+    measures.set(
+      key,
+      column.kind === 'bins' ? pickBins(column, groups) : { kind: column.kind, values: pick(column.values) },
+    );
+  }
+  const keys = partial.keys.map((key): PartialKey =>
+    key.kind === 'number'
+      ? { ...key, values: pick(key.values) }
+      : { ...key, codes: Uint32Array.from(groups, (group) => key.codes[group] as number) },
+  );
+  return { groups: groups.length, keys, measures };
+}
+
+/** Replaces a time key's buckets by the coarser ones that hold them, and adds up what falls together. */
+export function coarsen(partial: Partial, key: string, edges: Float64Array): Partial {
+  const keys = partial.keys.map((column): PartialKey => {
+    if (column.name !== key) return column;
+    if (column.kind !== 'number') throw new RangeError(`not a time key: ${key}`);
+    return { ...column, values: column.values.map((start) => edges[lastAtOrBefore(edges, start)] ?? NaN) };
+  });
+  return merge([{ ...partial, keys }]);
+}
+
+function lastAtOrBefore(edges: Float64Array, start: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edges[middle] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+interface UnifiedKey {
+  readonly size: number;
+  /** Of every group of every partial, one after the other: ascending in result order, null last. */
+  readonly ranks: Float64Array;
+  /** The key column of the groups at these places of that sequence. */
+  pick(places: Int32Array): PartialKey;
+}
+
+function unifyKey(partials: readonly Partial[], name: string): UnifiedKey {
+  const columns = partials.map((partial) => {
+    const found = partial.keys.find((key) => key.name === name);
+    if (found === undefined) throw new RangeError(`no such key: ${name}`);
+    return found;
+  });
+  return columns[0]?.kind === 'number'
+    ? unifyNumbers(name, columns as Extract<PartialKey, { kind: 'number' }>[])
+    : unifyTexts(name, columns as Extract<PartialKey, { kind: 'code' }>[]);
+}
+
+function unifyTexts(name: string, columns: readonly Extract<PartialKey, { kind: 'code' }>[]): UnifiedKey {
+  const distinct = [...new Set(columns.flatMap((column) => column.values))].sort(compareTexts);
+  const rankOf = new Map(distinct.map((value, rank) => [value, rank]));
+  const ranks = Float64Array.from(
+    columns.flatMap((column) => {
+      const rankOfCode = column.values.map((value) => rankOf.get(value) as number);
+      return Array.from(column.codes, (code) => rankOfCode[code] as number);
+    }),
+  );
+  const known = distinct.filter((value) => value !== null);
+  return {
+    size: distinct.length,
+    ranks,
+    // Null is the last rank and the code 0; the others keep their order.
+    pick: (places) => ({
+      name,
+      kind: 'code',
+      values: [null, ...known],
+      codes: Uint32Array.from(places, (place) =>
+        (ranks[place] as number) === known.length ? 0 : (ranks[place] as number) + 1,
+      ),
+    }),
+  };
+}
+
+function unifyNumbers(name: string, columns: readonly Extract<PartialKey, { kind: 'number' }>[]): UnifiedKey {
+  const values = Float64Array.from(columns.flatMap((column) => Array.from(column.values)));
+  const distinct = Float64Array.from(new Set(values)).sort(); // typed arrays sort NaN last
+  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
+  return {
+    size: distinct.length,
+    ranks: values.map((value) => rankOf.get(value) as number),
+    pick: (places) => ({
+      name,
+      kind: 'number',
+      values: Float64Array.from(places, (place) => values[place] as number),
+    }),
+  };
+}
+
+function addColumns(
+  columns: readonly MeasureColumn[],
+  partials: readonly Partial[],
+  placeOf: Int32Array,
+  groups: number,
+): MeasureColumn {
+  const kind = (columns[0] as MeasureColumn).kind;
+  if (kind === 'bins')
+    return addBins(columns as Extract<MeasureColumn, { kind: 'bins' }>[], partials, placeOf, groups);
+  const result = new Float64Array(groups).fill(kind === 'max' ? NaN : 0);
+  let offset = 0;
+  (columns as Exclude<MeasureColumn, { kind: 'bins' }>[]).forEach((column, index) => {
+    column.values.forEach((value, group) => {
+      const at = placeOf[offset + group] as number;
+      const before = result[at] as number;
+      if (kind === 'add') result[at] = before + value;
+      else if (!(before >= value) && !Number.isNaN(value)) result[at] = value;
+    });
+    offset += (partials[index] as Partial).groups;
+  });
+  return { kind, values: result };
+}
+
+function addBins(
+  columns: readonly Extract<MeasureColumn, { kind: 'bins' }>[],
+  partials: readonly Partial[],
+  placeOf: Int32Array,
+  groups: number,
+): MeasureColumn {
+  const group: number[] = [];
+  const bin: number[] = [];
+  const count: number[] = [];
+  let offset = 0;
+  columns.forEach((column, index) => {
+    const own = (partials[index] as Partial).groups;
+    for (let g = 0; g < own; g += 1) {
+      for (let k = column.start[g] as number; k < (column.start[g + 1] as number); k += 1) {
+        group.push(placeOf[offset + g] as number);
+        bin.push(column.bin[k] as number);
+        count.push(column.count[k] as number);
+      }
+    }
+    offset += own;
+  });
+  return binColumn(groups, group, bin, count);
+}
+
+function pickBins(column: Extract<MeasureColumn, { kind: 'bins' }>, groups: Uint32Array): MeasureColumn {
+  const group: number[] = [];
+  const bin: number[] = [];
+  const count: number[] = [];
+  groups.forEach((source, g) => {
+    for (let k = column.start[source] as number; k < (column.start[source + 1] as number); k += 1) {
+      group.push(g);
+      bin.push(column.bin[k] as number);
+      count.push(column.count[k] as number);
+    }
+  });
+  return binColumn(groups.length, group, bin, count);
+}
+
+function checkAlike(a: Partial, b: Partial): void {
+  const differs =
+    a.measures.size !== b.measures.size ||
+    [...a.measures].some(([key, column]) => b.measures.get(key)?.kind !== column.kind) ||
+    a.keys.length !== b.keys.length ||
+    a.keys.some((key, index) => key.name !== b.keys[index]?.name || key.kind !== b.keys[index].kind);
+  if (differs) throw new RangeError('partials of different plans cannot be merged');
+}

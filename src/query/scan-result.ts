@@ -1,0 +1,142 @@
+import type { NumberColumn } from '../data/column.js';
+import { Interner } from './interner.js';
+import type { MeasureColumn, Partial, PartialKey } from './partial.js';
+import { type Measure, type PlanKey, measureKey } from './plan.js';
+import type { Scan } from './scan.js';
+
+/** A scan's cells that hold rows, side by side. */
+interface OccupiedCells {
+  readonly cell: Int32Array;
+  readonly word: Int32Array;
+  /** Place of the cell's group in the result. */
+  readonly group: Int32Array;
+}
+
+/** The partial result of a finished scan: groups that hold a row, in the order of their keys. */
+export function scanResult(scan: Scan, keys: readonly PlanKey[]): Partial {
+  const counts = scan.counts.upTo(scan.cells.size);
+  const cell: number[] = [];
+  counts.forEach((count, index) => {
+    if (count > 0) cell.push(index);
+  });
+  const groupIds = new Interner();
+  const groupOfCell = cell.map((index) => groupIds.intern(scan.cells.group(index)));
+  const { order, place } = orderGroups(scan, groupIds.keys());
+  const occupied: OccupiedCells = {
+    cell: Int32Array.from(cell),
+    word: Int32Array.from(cell, (index) => scan.cells.word(index)),
+    group: Int32Array.from(groupOfCell, (id) => place[id] as number),
+  };
+  const measures = new Map<string, MeasureColumn>();
+  for (const measure of scan.measures) {
+    const key = measureKey(measure);
+    if (!measures.has(key)) {
+      measures.set(
+        key,
+        measureColumn(scan, measure, occupied, order.length, (id) => place[groupIds.intern(id)] as number),
+      );
+    }
+  }
+  return { groups: order.length, keys: keyColumns(scan, keys, order), measures };
+}
+
+/** Group numbers in the order of their keys, and the place of each in that order. */
+function orderGroups(scan: Scan, groups: Float64Array): { order: Float64Array; place: Int32Array } {
+  const ranks = scan.coders.map((coder) => coder.rank());
+  // The first key is the most significant one of the order, whatever its stride in the group number.
+  const sortKeys = groups.map((group) => {
+    let rest = group;
+    let sortKey = 0;
+    const codes = scan.coders.map((coder) => {
+      const code = rest % coder.size;
+      rest = Math.floor(rest / coder.size);
+      return code;
+    });
+    codes.forEach((code, index) => {
+      sortKey =
+        sortKey * (scan.coders[index] as { size: number }).size +
+        ((ranks[index] as Float64Array)[code] as number);
+    });
+    return sortKey;
+  });
+  const ids = Int32Array.from(groups, (_, id) => id);
+  ids.sort((a, b) => (sortKeys[a] as number) - (sortKeys[b] as number));
+  const place = new Int32Array(groups.length);
+  ids.forEach((id, index) => (place[id] = index));
+  return { order: Float64Array.from(ids, (id) => groups[id] as number), place };
+}
+
+function keyColumns(scan: Scan, keys: readonly PlanKey[], order: Float64Array): PartialKey[] {
+  let stride = 1;
+  return keys.map((_, index) => {
+    const coder = scan.coders[index] as Scan['coders'][number];
+    const codes = order.map((group) => Math.floor(group / stride) % coder.size);
+    stride *= coder.size;
+    return coder.decode(codes);
+  });
+}
+
+function measureColumn(
+  scan: Scan,
+  measure: Measure,
+  occupied: OccupiedCells,
+  groups: number,
+  indexOf: (group: number) => number,
+): MeasureColumn {
+  if (measure.kind === 'histogram') return scan.binCounts(measure).column(groups, indexOf);
+  const passes = passingWords(scan, measure);
+  if (measure.kind === 'max') {
+    const values = new Float64Array(groups).fill(NaN);
+    const largest = scan.rowSums(measure);
+    addCells(occupied, passes, (cell, group) => {
+      const value = largest[cell] as number;
+      if (!((values[group] as number) >= value)) values[group] = value;
+    });
+    return { kind: 'max', values };
+  }
+  const values = new Float64Array(groups);
+  if (measure.kind === 'sum') {
+    for (const field of measure.of) addSum(scan, field, occupied, passes, values);
+  } else {
+    const sums = measure.kind === 'count' ? scan.counts.upTo(scan.cells.size) : scan.rowSums(measure);
+    addCells(occupied, passes, (cell, group) => {
+      values[group] = (values[group] as number) + (sums[cell] as number);
+    });
+  }
+  return { kind: 'add', values };
+}
+
+function addSum(
+  scan: Scan,
+  field: string,
+  occupied: OccupiedCells,
+  passes: Uint8Array,
+  values: Float64Array,
+): void {
+  const column = scan.view.column(field) as NumberColumn | undefined;
+  if (column?.kind !== 'number') return;
+  const raw = scan.rawSums(field);
+  const counts = scan.counts.upTo(scan.cells.size);
+  addCells(occupied, passes, (cell, group, word) => {
+    const known = column.base !== 0 && scan.words.isKnown(field, word) ? (counts[cell] as number) : 0;
+    values[group] = (values[group] as number) + (raw[cell] as number) * column.step + known * column.base;
+  });
+}
+
+/** Which of the words that occur pass a measure's test. */
+function passingWords(scan: Scan, measure: Measure): Uint8Array {
+  const passes = new Uint8Array(scan.words.size);
+  for (const word of scan.cells.wordsMet()) passes[word] = scan.words.holds(measure.where, word) ? 1 : 0;
+  return passes;
+}
+
+function addCells(
+  occupied: OccupiedCells,
+  passes: Uint8Array,
+  add: (cell: number, group: number, word: number) => void,
+): void {
+  for (let i = 0; i < occupied.cell.length; i += 1) {
+    const word = occupied.word[i] as number;
+    if (passes[word] === 1) add(occupied.cell[i] as number, occupied.group[i] as number, word);
+  }
+}

@@ -1,65 +1,60 @@
 import { binCount, binOf } from './bins.js';
 import { Interner } from './interner.js';
+import type { GroupIds } from './key-codes.js';
 import type { MeasureColumn } from './partial.js';
 
-const directCounts = 1 << 21;
+/** Up to this many counts are addressed directly: a megabyte. */
+const directCounts = 1 << 18;
 
-/** Counts of one histogram measure by group and bucket. */
+/**
+ * Counts of one histogram measure by place and bucket. Places are the scan's group numbers where those are few, else
+ * its cells, which stay below 2^31 however many combinations of keys there can be.
+ */
 export class BinCounts {
   readonly #interner: Interner | null;
-  #counts: Float64Array;
+  #counts: Uint32Array;
 
   constructor(groups: number) {
     const direct = groups * binCount <= directCounts;
     this.#interner = direct ? null : new Interner();
-    this.#counts = new Float64Array(direct ? groups * binCount : 1024);
+    this.#counts = new Uint32Array(direct ? groups * binCount : 1024);
+  }
+
+  /** Whether places are group numbers. */
+  get byGroup(): boolean {
+    return this.#interner === null;
   }
 
   /** Counts the values of the rows whose word passes. */
-  add(
-    values: Float64Array,
-    groupIds: Int32Array | Float64Array,
-    words: Int32Array,
-    passes: Uint8Array,
-    rows: number,
-  ): void {
+  add(values: Float64Array, places: GroupIds, words: Int32Array, passes: Uint8Array, rows: number): void {
     for (let i = 0; i < rows; i += 1) {
       if (passes[words[i] as number] === 0) continue;
-      const key = (groupIds[i] as number) * binCount + binOf(values[i] as number);
+      const key = (places[i] as number) * binCount + binOf(values[i] as number);
       const at = this.#interner === null ? key : this.#interner.intern(key);
       if (at >= this.#counts.length) this.#grow();
       this.#counts[at] = (this.#counts[at] as number) + 1;
     }
   }
 
-  /** The measure's column for the groups in their final order; `indexOf` gives a group number's place. */
-  column(groups: number, indexOf: (group: number) => number): MeasureColumn {
-    const keys: number[] = [];
-    const counts: number[] = [];
-    if (this.#interner === null) {
-      this.#counts.forEach((count, key) => {
-        if (count > 0) {
-          keys.push(key);
-          counts.push(count);
-        }
-      });
-    } else {
-      this.#interner.keys().forEach((key, id) => {
-        keys.push(key);
-        counts.push(this.#counts[id] as number);
-      });
+  /** The measure's column for the groups in their final order; `indexOf` gives the group's index of a place. */
+  column(groups: number, indexOf: (place: number) => number): MeasureColumn {
+    const group: number[] = [];
+    const bin: number[] = [];
+    const count: number[] = [];
+    const keys = this.#interner?.keys();
+    const size = keys?.length ?? this.#counts.length;
+    for (let at = 0; at < size; at += 1) {
+      if (this.#counts[at] === 0) continue;
+      const key = keys === undefined ? at : (keys[at] as number);
+      group.push(indexOf(Math.floor(key / binCount)));
+      bin.push(key % binCount);
+      count.push(this.#counts[at] as number);
     }
-    const places = keys.map((key) => indexOf(Math.floor(key / binCount)));
-    return binColumn(
-      groups,
-      places,
-      keys.map((key) => key % binCount),
-      counts,
-    );
+    return binColumn(groups, group, bin, count);
   }
 
   #grow(): void {
-    const grown = new Float64Array(this.#counts.length * 2);
+    const grown = new Uint32Array(this.#counts.length * 2);
     grown.set(this.#counts);
     this.#counts = grown;
   }

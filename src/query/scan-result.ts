@@ -83,7 +83,10 @@ function measureColumn(
   groups: number,
   indexOf: (group: number) => number,
 ): MeasureColumn {
-  if (measure.kind === 'histogram') return scan.binCounts(measure).column(groups, indexOf);
+  if (measure.kind === 'histogram') {
+    const bins = scan.binCounts(measure);
+    return bins.column(groups, bins.byGroup ? indexOf : (cell) => indexOf(scan.cells.group(cell)));
+  }
   const passes = passingWords(scan, measure);
   if (measure.kind === 'max') {
     const values = new Float64Array(groups).fill(NaN);

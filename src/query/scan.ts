@@ -94,7 +94,13 @@ export class Scan {
     }
     for (const rowSum of this.#rowSums.values()) rowSum.add(block, cells, size);
     for (const { measure, passes, counts: bins } of this.#histograms) {
-      bins.add(this.#rowValues([measure.of], block), ids, this.#wordBuffer, passes, rows);
+      bins.add(
+        this.#rowValues([measure.of], block),
+        bins.byGroup ? ids : cells,
+        this.#wordBuffer,
+        passes,
+        rows,
+      );
     }
   }
 

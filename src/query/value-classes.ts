@@ -85,9 +85,8 @@ function numberClasses(column: NumberColumn, tests: readonly FieldTest[]): Value
       (test.below === undefined || raw < toRaw(test.below))
     );
   };
-  const narrow = column.raw.BYTES_PER_ELEMENT <= 2;
-  if (narrow) {
-    const classOfRaw = new Int32Array(1 << (8 * column.raw.BYTES_PER_ELEMENT));
+  if (column.raw.BYTES_PER_ELEMENT <= 2) {
+    const classOfRaw = new Int32Array(Math.max(1, toRaw(column.max) + 1));
     for (let k = 1; k < firstOf.length; k += 1) {
       const first = firstOf[k] as number;
       if (first < classOfRaw.length) classOfRaw.fill(k, first);

@@ -68,8 +68,8 @@ export async function execute(
     }
   }
 
-  const partials = plans.map((plan, index) =>
-    joinScans((scansOfPlan[index] as Scan[]).map((scan) => scanResult(scan, plan.keys))),
+  const partials = plans.map((_, index) =>
+    joinScans((scansOfPlan[index] as Scan[]).map((scan) => scanResult(scan))),
   );
   return asked.map((plan, index) => answerOf(plan, partials[answeredBy[index] as number] as Partial));
 }

@@ -19,8 +19,8 @@ export interface KeyCoder {
   readonly size: number;
   /** Adds `stride` × the code of each of the block's rows to `ids`. */
   addTo(ids: GroupIds, block: Block, stride: number): void;
-  /** A number for each code, ascending in the order of results (nulls last). */
-  rank(): Float64Array;
+  /** What orders codes as results are ordered (nulls last): a number below `size` for each. */
+  rank(): (code: number) => number;
   /** The key column of the groups that have these codes. */
   decode(codes: Float64Array): PartialKey;
 }
@@ -64,7 +64,7 @@ function codeKey(name: string, column: CodeColumn): KeyCoder {
       );
       const ranks = new Float64Array(order.length);
       order.forEach((code, rank) => (ranks[code] = rank));
-      return ranks;
+      return (code) => ranks[code] as number;
     },
     decode(codes) {
       // Only the values that occur travel with the result.
@@ -94,11 +94,10 @@ function intervalKey(
   cells: Uint16Array | null,
 ): KeyCoder {
   const cuts = rawCuts(column, edges);
-  const codeOf = Float64Array.from({ length: cuts.length + 1 }, (_, interval) =>
-    interval === 0 || interval === cuts.length
-      ? 0
-      : 1 + (cells === null ? interval - 1 : (cells[interval - 1] as number)),
-  );
+  const codeOf = new Float64Array(cuts.length + 1);
+  for (let interval = 1; interval < cuts.length; interval += 1) {
+    codeOf[interval] = 1 + (cells === null ? interval - 1 : (cells[interval - 1] as number));
+  }
   return numberKey(name, column, cuts, codeOf, labels);
 }
 
@@ -122,7 +121,7 @@ function numberKey(
     addTo(ids, block, stride) {
       addIntervalCodes(ids, block.read(column), block.length, stride, cuts, codeOf);
     },
-    rank: () => nullLast(labels.length),
+    rank: () => (code) => (code === 0 ? labels.length : code - 1),
     decode: (codes) => ({
       name,
       kind: 'number',
@@ -170,18 +169,18 @@ function upperBound(cuts: Float64Array, value: number): number {
 
 /** Edges in the column's raw numbers: raw ≥ cut exactly where value ≥ edge. */
 function rawCuts(column: NumberColumn, edges: Float64Array): Float64Array {
-  return edges.map((edge) => Math.ceil((edge - column.base) / column.step));
-}
-
-function nullLast(known: number): Float64Array {
-  return Float64Array.from({ length: known + 1 }, (_, code) => (code === 0 ? known : code - 1));
+  const cuts = new Float64Array(edges.length);
+  for (let i = 0; i < edges.length; i += 1) {
+    cuts[i] = Math.ceil(((edges[i] as number) - column.base) / column.step);
+  }
+  return cuts;
 }
 
 function unknownKey(name: string): KeyCoder {
   return {
     size: 1,
     addTo: () => undefined,
-    rank: () => new Float64Array(1),
+    rank: () => (code) => code,
     decode: (codes) => ({ name, kind: 'code', codes: new Uint32Array(codes.length), values: [null] }),
   };
 }
@@ -190,7 +189,7 @@ function unknownNumberKey(name: string): KeyCoder {
   return {
     size: 1,
     addTo: () => undefined,
-    rank: () => new Float64Array(1),
+    rank: () => (code) => code,
     decode: (codes) => ({ name, kind: 'number', values: new Float64Array(codes.length).fill(NaN) }),
   };
 }

@@ -1,8 +1,8 @@
 import type { NumberColumn } from '../data/column.js';
 import { Interner } from './interner.js';
-import type { MeasureColumn, Partial, PartialKey } from './partial.js';
-import { type Measure, type PlanKey, measureKey } from './plan.js';
-import type { Scan } from './scan.js';
+import type { MeasureColumn, Partial } from './partial.js';
+import { type Measure, measureKey } from './plan.js';
+import type { Scan, ScanKey } from './scan.js';
 
 /** A scan's cells that hold rows, side by side. */
 interface OccupiedCells {
@@ -13,7 +13,7 @@ interface OccupiedCells {
 }
 
 /** The partial result of a finished scan: groups that hold a row, in the order of their keys. */
-export function scanResult(scan: Scan, keys: readonly PlanKey[]): Partial {
+export function scanResult(scan: Scan): Partial {
   const counts = scan.counts.upTo(scan.cells.size);
   const cell: number[] = [];
   counts.forEach((count, index) => {
@@ -37,43 +37,35 @@ export function scanResult(scan: Scan, keys: readonly PlanKey[]): Partial {
       );
     }
   }
-  return { groups: order.length, keys: keyColumns(scan, keys, order), measures };
+  return {
+    groups: order.length,
+    keys: scan.keys.map((key) => key.coder.decode(order.map((group) => codeOf(key, group)))),
+    measures,
+  };
 }
 
 /** Group numbers in the order of their keys, and the place of each in that order. */
 function orderGroups(scan: Scan, groups: Float64Array): { order: Float64Array; place: Int32Array } {
-  const ranks = scan.coders.map((coder) => coder.rank());
-  // The first key is the most significant one of the order, whatever its stride in the group number.
-  const sortKeys = groups.map((group) => {
-    let rest = group;
-    let sortKey = 0;
-    const codes = scan.coders.map((coder) => {
-      const code = rest % coder.size;
-      rest = Math.floor(rest / coder.size);
-      return code;
+  const sortKeys = new Float64Array(groups.length);
+  for (const key of scan.keys) {
+    const rank = key.coder.rank();
+    groups.forEach((group, id) => {
+      sortKeys[id] = (sortKeys[id] as number) + rank(codeOf(key, group)) * key.stride;
     });
-    codes.forEach((code, index) => {
-      sortKey =
-        sortKey * (scan.coders[index] as { size: number }).size +
-        ((ranks[index] as Float64Array)[code] as number);
-    });
-    return sortKey;
-  });
-  const ids = Int32Array.from(groups, (_, id) => id);
+  }
+  const ids = new Int32Array(groups.length).map((_, id) => id);
   ids.sort((a, b) => (sortKeys[a] as number) - (sortKeys[b] as number));
   const place = new Int32Array(groups.length);
-  ids.forEach((id, index) => (place[id] = index));
-  return { order: Float64Array.from(ids, (id) => groups[id] as number), place };
+  const order = new Float64Array(groups.length);
+  ids.forEach((id, index) => {
+    place[id] = index;
+    order[index] = groups[id] as number;
+  });
+  return { order, place };
 }
 
-function keyColumns(scan: Scan, keys: readonly PlanKey[], order: Float64Array): PartialKey[] {
-  let stride = 1;
-  return keys.map((_, index) => {
-    const coder = scan.coders[index] as Scan['coders'][number];
-    const codes = order.map((group) => Math.floor(group / stride) % coder.size);
-    stride *= coder.size;
-    return coder.decode(codes);
-  });
+function codeOf(key: ScanKey, group: number): number {
+  return Math.floor(group / key.stride) % key.coder.size;
 }
 
 function measureColumn(

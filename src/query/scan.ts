@@ -11,6 +11,12 @@ import type { TableView } from './table-view.js';
 
 type HistogramMeasure = Extract<Measure, { kind: 'histogram' }>;
 
+/** A key's part in a group number: its code times its stride. The first key is the most significant one. */
+export interface ScanKey {
+  readonly coder: KeyCoder;
+  readonly stride: number;
+}
+
 /** Sum a cell of one number column's raw values, or of a function of several columns' values. */
 interface RowSum {
   readonly key: string;
@@ -26,7 +32,7 @@ interface RowSum {
 export class Scan {
   readonly view: TableView;
   readonly measures: readonly Measure[];
-  readonly coders: readonly KeyCoder[];
+  readonly keys: readonly ScanKey[];
   readonly words: FlagWords;
   readonly cells: Cells;
   readonly counts = new CellSums(0);
@@ -44,8 +50,16 @@ export class Scan {
   constructor(view: TableView, plan: QueryPlan, measures: readonly Measure[], zone: Zone) {
     this.view = view;
     this.measures = measures;
-    this.coders = plan.keys.map((key) => keyCoder(key, view, plan, zone));
-    const groups = this.coders.reduce((size, coder) => size * coder.size, 1);
+    const coders = plan.keys.map((key) => keyCoder(key, view, plan, zone));
+    let groups = 1;
+    this.keys = coders
+      .toReversed()
+      .map((coder) => {
+        const stride = groups;
+        groups *= coder.size;
+        return { coder, stride };
+      })
+      .toReversed();
     // A sum needs the number of known values too, wherever raw numbers count from elsewhere than 0.
     const summed = measures.flatMap((measure) => (measure.kind === 'sum' ? measure.of : []));
     const shifted = summed.filter((field) => this.#numberColumn(field)?.base !== 0);
@@ -78,11 +92,7 @@ export class Scan {
     const rows = block.length;
     const ids = this.#groupIds;
     ids.fill(0, 0, rows);
-    let stride = 1;
-    for (const coder of this.coders) {
-      coder.addTo(ids, block, stride);
-      stride *= coder.size;
-    }
+    for (const { coder, stride } of this.keys) coder.addTo(ids, block, stride);
     this.words.write(this.#wordBuffer, block);
     const cells = this.#cellBuffer;
     this.cells.write(cells, ids, this.#wordBuffer, rows);

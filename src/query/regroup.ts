@@ -39,59 +39,6 @@ export function regroup(partials: readonly Partial[], keep: readonly string[]): 
   return { groups: ids.length, keys: keys.map((key) => key.pick(sourceOf)), measures };
 }
 
-/** Merges the partials of disjoint rows: the partial of their union. */
-export function merge(partials: readonly Partial[]): Partial {
-  return regroup(
-    partials,
-    (partials[0]?.keys ?? []).map((key) => key.name),
-  );
-}
-
-/** Drops the keys that are not named, adding up what falls together; no names: one group for all (none if empty). */
-export function rollUp(partial: Partial, keep: readonly string[]): Partial {
-  return regroup([partial], keep);
-}
-
-/** The listed groups alone, in the order of the list. */
-export function selectGroups(partial: Partial, groups: Uint32Array): Partial {
-  const pick = (values: Float64Array): Float64Array =>
-    Float64Array.from(groups, (group) => values[group] as number);
-  const measures = new Map<string, MeasureColumn>();
-  for (const [key, column] of partial.measures) {
-    measures.set(
-      key,
-      column.kind === 'bins' ? pickBins(column, groups) : { kind: column.kind, values: pick(column.values) },
-    );
-  }
-  const keys = partial.keys.map((key): PartialKey =>
-    key.kind === 'number'
-      ? { ...key, values: pick(key.values) }
-      : { ...key, codes: Uint32Array.from(groups, (group) => key.codes[group] as number) },
-  );
-  return { groups: groups.length, keys, measures };
-}
-
-/** Replaces a time key's buckets by the coarser ones that hold them, and adds up what falls together. */
-export function coarsen(partial: Partial, key: string, edges: Float64Array): Partial {
-  const keys = partial.keys.map((column): PartialKey => {
-    if (column.name !== key) return column;
-    if (column.kind !== 'number') throw new RangeError(`not a time key: ${key}`);
-    return { ...column, values: column.values.map((start) => edges[lastAtOrBefore(edges, start)] ?? NaN) };
-  });
-  return merge([{ ...partial, keys }]);
-}
-
-function lastAtOrBefore(edges: Float64Array, start: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edges[middle] as number) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 interface UnifiedKey {
   readonly size: number;
   /** Of every group of every partial, one after the other: ascending in result order, null last. */
@@ -196,20 +143,6 @@ function addBins(
     offset += own;
   });
   return binColumn(groups, group, bin, count);
-}
-
-function pickBins(column: Extract<MeasureColumn, { kind: 'bins' }>, groups: Uint32Array): MeasureColumn {
-  const group: number[] = [];
-  const bin: number[] = [];
-  const count: number[] = [];
-  groups.forEach((source, g) => {
-    for (let k = column.start[source] as number; k < (column.start[source + 1] as number); k += 1) {
-      group.push(g);
-      bin.push(column.bin[k] as number);
-      count.push(column.count[k] as number);
-    }
-  });
-  return binColumn(groups.length, group, bin, count);
 }
 
 function checkAlike(a: Partial, b: Partial): void {

@@ -66,14 +66,15 @@ export class SelectedBlock implements Block {
     return this.#length;
   }
 
-  /** Keeps the rows whose word is in `kept`. */
-  select(words: Int32Array, kept: Uint8Array): void {
+  /** Keeps the rows whose word is in `kept`, and gives their places within the block. */
+  select(words: Int32Array, kept: Uint8Array): Int32Array {
     let length = 0;
     for (let i = 0; i < this.#block.length; i += 1) {
       this.#rows[length] = i;
       length += kept[words[i] as number] as number;
     }
     this.#length = length;
+    return this.#rows.subarray(0, length);
   }
 
   read(column: CodeColumn | NumberColumn): BlockValues {

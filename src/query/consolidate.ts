@@ -1,4 +1,4 @@
-import { always, canonicalText, type Measure, type QueryPlan, measureKey } from './plan.js';
+import { canonicalText, type Measure, type QueryPlan, measureKey } from './plan.js';
 import type { Partial } from './partial.js';
 
 /** The fewest plans that answer some plans. */
@@ -39,9 +39,4 @@ export function answerOf(plan: QueryPlan, partial: Partial): Partial {
 export function rowsKey(plan: QueryPlan): string {
   const { unit, time, range, where } = plan;
   return canonicalText({ unit, time: range === null ? null : time, range, where });
-}
-
-/** Whether a plan reads every row. */
-export function readsAllRows(plan: QueryPlan): boolean {
-  return plan.unit === 'leg' && plan.range === null && canonicalText(plan.where) === canonicalText(always);
 }

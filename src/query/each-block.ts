@@ -1,0 +1,28 @@
+import { type Cancellation, now, throwIfAborted, yieldToHost } from '../platform.js';
+import { BlockReader, blockRows } from './block.js';
+
+/** Longest time that the thread is held between two turns of the host's event loop. */
+const sliceMs = 8;
+
+/**
+ * Moves a reader over all rows, block by block. After 8 ms the host gets a turn; if the signal has fired by then, it
+ * rejects with an AbortError.
+ */
+export async function eachBlock(
+  reader: BlockReader,
+  rows: number,
+  signal: Cancellation | undefined,
+  visit: () => void,
+): Promise<void> {
+  throwIfAborted(signal);
+  let sliceStart = now();
+  for (let from = 0; from < rows; from += blockRows) {
+    reader.move(from, Math.min(blockRows, rows - from));
+    visit();
+    if (now() - sliceStart > sliceMs) {
+      await yieldToHost();
+      throwIfAborted(signal);
+      sliceStart = now();
+    }
+  }
+}

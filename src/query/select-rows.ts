@@ -1,0 +1,25 @@
+import type { ContactData } from '../data/contact-data.js';
+import type { Cancellation } from '../platform.js';
+import { BlockReader } from './block.js';
+import { eachBlock } from './each-block.js';
+import { RowFilter, type RowsRead } from './row-filter.js';
+import { tableView } from './table-view.js';
+
+/** The numbers of the rows that a plan would read, ascending. */
+export async function selectRows(
+  data: ContactData,
+  read: RowsRead,
+  options: { readonly signal?: Cancellation } = {},
+): Promise<Uint32Array> {
+  const reader = new BlockReader();
+  const filter = new RowFilter(read, tableView(data.contacts, read.unit), reader);
+  const found = new Uint32Array(data.contacts.rows);
+  let length = 0;
+  await eachBlock(reader, data.contacts.rows, options.signal, () => {
+    for (const row of filter.rows()) {
+      found[length] = reader.from + row;
+      length += 1;
+    }
+  });
+  return found.slice(0, length);
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isBuildFresh, noteBuild, sourcesHash } from './build/freshness.js';
+import { noteBuild, sourcesHash } from './build/freshness.js';
 
 /** What `npm run build` does, in order: the first empties `dist`. */
 const commands = [
@@ -9,12 +9,9 @@ const commands = [
   ['cem', 'analyze', '--quiet'],
 ];
 
-// `npm run build` always builds; `npm run build -- --if-stale` only where the sources have changed since.
-if (!process.argv.includes('--if-stale') || !isBuildFresh()) {
-  const hash = sourcesHash();
-  for (const [command, ...args] of commands) {
-    const { status } = spawnSync(command!, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-    if (status !== 0) process.exit(status ?? 1);
-  }
-  noteBuild(hash);
+const hash = sourcesHash();
+for (const [command, ...args] of commands) {
+  const { status } = spawnSync(command!, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
 }
+noteBuild(hash);

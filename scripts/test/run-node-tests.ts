@@ -13,9 +13,12 @@ if (files.length === 0) {
   console.error(`no tests of the kind ${kind}${prefixes.length > 0 ? ` in ${prefixes.join(', ')}` : ''}`);
   process.exit(1);
 }
+/** The most that one file may take: a server left open would otherwise keep its process for ever. */
+const timeout = 5 * 60_000;
+
 // Each file runs in its own process, which inherits this one's flags and with them tsx.
 let failed = 0;
-for await (const text of report(run({ files, concurrency: 2 }))) {
+for await (const text of report(run({ files, concurrency: 2, timeout }))) {
   process.stdout.write(text);
   failed = parseClosingLine(text.trimEnd().split('\n').at(-1)!)?.failed ?? failed;
 }

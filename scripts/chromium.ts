@@ -1,0 +1,9 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './find-browser.js';
+import { launchFlags } from './launch-flags.js';
+import { thisMachine } from './this-machine.js';
+
+/** Starts the Chromium that the finder finds, for whoever drives pages from Node. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(thisMachine()), args: launchFlags() });
+}

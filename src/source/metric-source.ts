@@ -1,13 +1,14 @@
 import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
 import type { Problem } from '../problem.js';
-import type { DataQuality } from '../data/contact-data.js';
+import type { DataQuality, TargetSetting } from '../data/contact-data.js';
 import type { Contact } from '../data/contact.js';
 import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 
 /** What `loadData` takes: parsed JSON, JSON or NDJSON text, its bytes, or something that delivers them. */
-export type DataInput = object | readonly Contact[] | string | Uint8Array | ArrayBuffer | ResponseLike | ByteSource;
+export type DataInput =
+  object | readonly Contact[] | string | Uint8Array | ArrayBuffer | ResponseLike | ByteSource;
 
 export interface DimensionDescription {
   readonly name: string;
@@ -23,11 +24,19 @@ export interface Description {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly currency: string | null;
-  readonly parts: readonly { readonly part: 'contacts'; readonly rows: number; readonly fields: readonly string[] }[];
+  readonly parts: readonly {
+    readonly part: 'contacts';
+    readonly rows: number;
+    readonly fields: readonly string[];
+  }[];
   readonly dimensions: readonly DimensionDescription[];
   /** The time that the data cover, as wall-clock text in its zone, and whether the data said so themselves. */
   readonly covers: { readonly from: string; readonly to: string; readonly given: boolean } | null;
-  readonly metrics: readonly { readonly metric: MetricId; readonly available: boolean; readonly missing: readonly string[] }[];
+  readonly metrics: readonly {
+    readonly metric: MetricId;
+    readonly available: boolean;
+    readonly missing: readonly string[];
+  }[];
   /** Where plans run. */
   readonly engine: 'local';
 }
@@ -44,6 +53,8 @@ export interface ContactsQuery {
 
 export interface AskOptions {
   readonly signal?: AbortSignalLike;
+  /** Targets by the metric's name in the result; they come before those of the data and of the catalogue. */
+  readonly targets?: ReadonlyMap<string, TargetSetting>;
 }
 
 /** Whatever can answer metric queries. */
@@ -51,8 +62,13 @@ export interface MetricSource {
   describe(): Promise<Description>;
   quality(): Promise<DataQuality>;
   query(query: MetricQuery, options?: AskOptions): Promise<MetricTable>;
-  contacts(query: ContactsQuery, options?: AskOptions): Promise<{ readonly rows: readonly Contact[]; readonly total: number }>;
-  append(rows: readonly Contact[] | Uint8Array): Promise<{ readonly version: string; readonly problems: readonly Problem[] }>;
+  contacts(
+    query: ContactsQuery,
+    options?: AskOptions,
+  ): Promise<{ readonly rows: readonly Contact[]; readonly total: number }>;
+  append(
+    rows: readonly Contact[] | Uint8Array,
+  ): Promise<{ readonly version: string; readonly problems: readonly Problem[] }>;
   subscribe(listener: (event: { readonly version: string }) => void): () => void;
   close(): void;
 }

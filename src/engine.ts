@@ -1,0 +1,38 @@
+/** `callboard/engine`: data and metrics without the DOM, for browsers, workers and Node. */
+export { loadData, type LoadOptions } from './source/load-data.js';
+export { Dataset } from './source/dataset.js';
+export type {
+  AskOptions,
+  ContactsQuery,
+  DataInput,
+  Description,
+  DimensionDescription,
+  MetricSource,
+} from './source/metric-source.js';
+export type { Contact } from './data/contact.js';
+export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
+export type {
+  By,
+  Condition,
+  MetricQuery,
+  MetricRequest,
+  NumericField,
+  Period,
+} from './metrics/query.js';
+export type {
+  Coverage,
+  MetricColumn,
+  MetricRow,
+  MetricTable,
+  MetricValue,
+  ReasonCode,
+  ResolvedMetric,
+  ResolvedPeriod,
+  ResolvedQuery,
+} from './metrics/table.js';
+export type { MetricDefinition, Unit } from './metrics/define.js';
+export { catalog } from './metrics/catalog/index.js';
+export { metricIds, type MetricId } from './metrics/catalog/ids.js';
+export { type TimeCycle, type TimeGrain, timeCycles, timeGrains } from './time/grain.js';
+export { CallboardError, type Place, type Problem, type ProblemCode, problemCodes } from './problem.js';
+export { explain, type Explanation, type ExplanationLine } from './views/explain.js';

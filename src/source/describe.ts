@@ -1,0 +1,40 @@
+import type { ContactData } from '../data/contact-data.js';
+import { booleanValues } from '../data/column.js';
+import { catalog } from '../metrics/catalog/index.js';
+import { metricIds } from '../metrics/catalog/ids.js';
+import { compareTexts } from '../query/compare-texts.js';
+import { wallText } from '../time/period.js';
+import type { Description, DimensionDescription } from './metric-source.js';
+
+/** Fields that name one contact or person rather than a kind of them: not offered for grouping. */
+const identities: ReadonlySet<string> = new Set(['id', 'conversation', 'customer']);
+
+/** What a data set can answer, and what each other metric lacks. */
+export function describe(data: ContactData): Description {
+  const { contacts, covers, zone } = data;
+  const has = new Set(contacts.fields);
+  return {
+    version: data.version,
+    timeZone: zone.name,
+    weekStart: data.weekStart,
+    currency: data.currency,
+    parts: [{ part: 'contacts', rows: contacts.rows, fields: contacts.fields }],
+    dimensions: contacts.fields.flatMap((field) => dimension(data, field)),
+    covers:
+      covers === null
+        ? null
+        : { from: wallText(zone, covers.from), to: wallText(zone, covers.to), given: data.coversGiven },
+    metrics: metricIds.map((metric) => {
+      const missing = catalog[metric].fields.filter((field) => !has.has(field));
+      return { metric, available: missing.length === 0, missing };
+    }),
+    engine: 'local',
+  };
+}
+
+function dimension(data: ContactData, field: string): DimensionDescription[] {
+  const column = data.contacts.column(field);
+  if (column?.kind !== 'code' || column.values === booleanValues || identities.has(field)) return [];
+  const values = column.values.filter((value) => value !== null).sort(compareTexts);
+  return [{ name: field, values, hasUnknown: column.codes.includes(0 as never) }];
+}

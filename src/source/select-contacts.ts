@@ -1,0 +1,72 @@
+import type { Column } from '../data/column.js';
+import type { ContactData } from '../data/contact-data.js';
+import { conditionsTest } from '../metrics/condition.js';
+import type { QueryFacts } from '../metrics/facts.js';
+import type { AbortSignalLike } from '../platform.js';
+import { compareTexts } from '../query/compare-texts.js';
+import { selectRows } from '../query/select-rows.js';
+import { parsePeriod } from '../time/period.js';
+import type { ContactsQuery } from './metric-source.js';
+
+/** Compares two rows by one field; rows that do not know it come last both ways. */
+type RowOrder = (a: number, b: number) => number;
+
+/**
+ * The numbers of the rows that a contacts query means, in its order: by default by arrival; ties in the order of
+ * delivery.
+ */
+export async function selectContacts(
+  data: ContactData,
+  query: ContactsQuery,
+  facts: QueryFacts,
+  signal: AbortSignalLike | undefined,
+): Promise<Uint32Array> {
+  checkPage(query);
+  const rows = await selectRows(
+    data,
+    {
+      unit: 'leg',
+      time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
+      range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
+      where: conditionsTest(query.where ?? {}, facts),
+    },
+    { signal },
+  );
+  const orders = (query.orderBy ?? [{ by: 'startedAt' }]).map(({ by, direction }) =>
+    rowOrder(data.contacts.column(by), by, direction === 'descending' ? -1 : 1),
+  );
+  return rows.sort((a, b) => {
+    for (const order of orders) {
+      const compared = order(a, b);
+      if (compared !== 0) return compared;
+    }
+    return a - b;
+  });
+}
+
+function checkPage({ offset, limit }: ContactsQuery): void {
+  if (!Number.isInteger(offset) || offset < 0) throw new RangeError(`invalid offset: ${offset}`);
+  if (!Number.isInteger(limit) || limit < 0) throw new RangeError(`invalid limit: ${limit}`);
+}
+
+function rowOrder(column: Column | undefined, field: string, sign: 1 | -1): RowOrder {
+  if (column === undefined) throw new RangeError(`no such field: ${field}`);
+  if (column.kind === 'number') {
+    const { raw } = column;
+    return (a, b) => compareKnown(raw[a] as number, raw[b] as number, sign);
+  }
+  if (column.kind === 'text') return (a, b) => compareLast(column.at(a), column.at(b), sign);
+  const { codes, values } = column;
+  return (a, b) =>
+    compareLast(values[codes[a] as number] as string | null, values[codes[b] as number] as string | null, sign);
+}
+
+/** Raw numbers are in the order of their values; 0 is not known. */
+function compareKnown(a: number, b: number, sign: 1 | -1): number {
+  if (a === 0 || b === 0) return a === b ? 0 : a === 0 ? 1 : -1;
+  return (a - b) * sign;
+}
+
+function compareLast(a: string | null, b: string | null, sign: 1 | -1): number {
+  return a === null || b === null ? compareTexts(a, b) : compareTexts(a, b) * sign;
+}

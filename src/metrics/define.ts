@@ -51,8 +51,9 @@ export type Variant = Readonly<
 
 /**
  * A metric: the measures that it needs and pure functions of their sums. It never sees rows.
- * Besides its own names, `needs` gives `eligible` and `used` (coverage), for each reason to leave rows out a count named
- * `excluded:<reason>`, and for each field that counts as 0 where it is absent a count of its presence, `present:<field>`.
+ * Besides its own names, `needs` gives coverage: `used`, and for each reason to leave a row out a count of those that it
+ * left out, `excluded:<reason>` (each row for one reason; used and excluded rows together are the eligible ones). For
+ * each field that counts as 0 where it is absent it gives a count of its presence, `present:<field>`.
  */
 export interface MetricDefinition<P extends object = Readonly<Record<string, unknown>>> {
   readonly id: MetricId;

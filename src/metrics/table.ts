@@ -1,5 +1,5 @@
 import type { TimeGrain } from '../time/grain.js';
-import type { By, Condition, Period } from './query.js';
+import type { By, Condition } from './query.js';
 import type { MetricId } from './catalog/ids.js';
 
 /** Why a value is null, or why rows were left out. Words for each are in `i18n/`. */

@@ -1,0 +1,56 @@
+import { defineMetric } from '../define.js';
+import { every } from '../combine-tests.js';
+import { proportion } from '../formulas/proportion.js';
+import { countOf } from '../measures.js';
+import { channels, choice, refuseUnknown, seconds } from '../parameters.js';
+import { answered, queueChannels, shortAbandoned } from '../populations.js';
+import { offeredCoverage } from './offered-coverage.js';
+
+const denominators = ['offered', 'offered-less-short'] as const;
+
+export type AnswerRateParameters = {
+  readonly of: (typeof denominators)[number];
+  readonly shortAbandonSeconds: number;
+  readonly channels: readonly string[];
+};
+
+/** Answered / offered, or / offered without short abandons. */
+export const answerRate = defineMetric<AnswerRateParameters>({
+  id: 'answer-rate',
+  unit: 'ratio',
+  better: 'higher',
+  counts: 'leg',
+  fields: ['outcome'],
+  variantFields: (p) => (readsWaits(p) ? ['queueSeconds'] : []),
+  parameters: { of: 'offered', shortAbandonSeconds: 5, channels: queueChannels },
+  resolve: (parameters, facts) => {
+    refuseUnknown(parameters, ['of', 'shortAbandonSeconds', 'channels']);
+    return {
+      of: choice(parameters, 'of', denominators, 'offered'),
+      shortAbandonSeconds: seconds(parameters, 'shortAbandonSeconds', 5),
+      channels: channels(parameters, facts),
+    };
+  },
+  variantOf: (p) => ({
+    of: p.of,
+    ...(p.of === 'offered-less-short' ? { shortAbandonSeconds: p.shortAbandonSeconds } : {}),
+    channels: p.channels,
+  }),
+  interval: 'wilson',
+  minSample: 30,
+  emptyReason: () => 'no-offered',
+  needs: (p) => {
+    const { used, coverage } = offeredCoverage(p.channels, readsWaits(p));
+    return {
+      answered: countOf(every(used, answered)),
+      of: countOf(readsWaits(p) ? every(used, { not: shortAbandoned(p.shortAbandonSeconds) }) : used),
+      ...coverage,
+    };
+  },
+  formula: proportion('answered', 'of'),
+});
+
+/** Whether the variant tests abandons against the short limit: not if the rule is off. */
+function readsWaits(p: AnswerRateParameters): boolean {
+  return p.of === 'offered-less-short' && p.shortAbandonSeconds > 0;
+}

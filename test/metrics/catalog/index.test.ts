@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { metricIds } from '../../../src/metrics/catalog/ids.js';
+import { catalog } from '../../../src/metrics/catalog/index.js';
+import { usualFacts } from '../ask-metric.js';
+
+test('every id has its metric, under its own name, in the order of the ids', () => {
+  assert.deepEqual(Object.keys(catalog), metricIds);
+  for (const id of metricIds) assert.equal(catalog[id].id, id);
+});
+
+test('defaults are what nothing given resolves to, and JSON', () => {
+  for (const id of metricIds) {
+    const { parameters, resolve, variantOf } = catalog[id];
+    assert.deepEqual(resolve({}, usualFacts), parameters, id);
+    assert.deepEqual(JSON.parse(JSON.stringify(parameters)), parameters, id);
+    const variant = variantOf(parameters);
+    assert.deepEqual(JSON.parse(JSON.stringify(variant)), variant, id);
+    for (const name of Object.keys(variant)) assert.ok(name in parameters, `${id}: ${name}`);
+  }
+});
+
+test('coverage is counted by each; the sample minimum is 30 contacts or 10 responses', () => {
+  for (const id of metricIds) {
+    const definition = catalog[id];
+    const needs = definition.needs(definition.parameters, usualFacts);
+    assert.equal(needs['used']?.kind, 'count', id);
+    assert.equal(definition.minSample, definition.counts === 'response' ? 10 : 30, id);
+  }
+});
+
+test('units and directions as the catalogue states them; one metric alone has a target', () => {
+  const stated = Object.fromEntries(metricIds.map((id) => [id, `${catalog[id].unit} ${catalog[id].better}`]));
+  assert.deepEqual(stated, {
+    csat: 'ratio higher',
+    'csat-average': 'score higher',
+    nps: 'points higher',
+    'average-handle-time': 'seconds lower',
+    'average-talk-time': 'seconds none',
+    'contact-volume': 'count none',
+    offered: 'count none',
+    answered: 'count none',
+    abandoned: 'count none',
+    handled: 'count none',
+    'answer-rate': 'ratio higher',
+    'average-speed-of-answer': 'seconds lower',
+    'abandon-rate': 'ratio lower',
+    'average-time-to-abandon': 'seconds none',
+    'wait-p50': 'seconds lower',
+    'wait-p90': 'seconds lower',
+    'wait-max': 'seconds lower',
+    'service-level': 'ratio higher',
+  });
+  assert.deepEqual(
+    metricIds.filter((id) => catalog[id].target !== undefined),
+    ['service-level'],
+  );
+});

@@ -57,7 +57,7 @@ export class Dataset implements MetricSource {
     options: AskOptions = {},
   ): Promise<{ readonly rows: readonly Contact[]; readonly total: number }> {
     const data = this.#open();
-    const rows = await selectContacts(data, query, this.#facts, options.signal);
+    const rows = await selectContacts(data, query, options.signal);
     const page = rows.subarray(query.offset, query.offset + query.limit);
     return { rows: Array.from(page, (row) => contactAt(data, row, query.fields)), total: rows.length };
   }

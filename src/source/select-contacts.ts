@@ -1,7 +1,6 @@
 import type { Column } from '../data/column.js';
 import type { ContactData } from '../data/contact-data.js';
 import { conditionsTest } from '../metrics/condition.js';
-import type { QueryFacts } from '../metrics/facts.js';
 import type { AbortSignalLike } from '../platform.js';
 import { compareTexts } from '../query/compare-texts.js';
 import { selectRows } from '../query/select-rows.js';
@@ -18,7 +17,6 @@ type RowOrder = (a: number, b: number) => number;
 export async function selectContacts(
   data: ContactData,
   query: ContactsQuery,
-  facts: QueryFacts,
   signal: AbortSignalLike | undefined,
 ): Promise<Uint32Array> {
   checkPage(query);
@@ -28,7 +26,7 @@ export async function selectContacts(
       unit: 'leg',
       time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
       range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
-      where: conditionsTest(query.where ?? {}, facts),
+      where: conditionsTest(query.where ?? {}),
     },
     { signal },
   );

@@ -1,0 +1,5 @@
+// The file is made by `npm run manifest`, and types are checked without it too.
+declare module '*/custom-elements.json' {
+  const manifest: unknown;
+  export default manifest;
+}

@@ -1,0 +1,62 @@
+import type { DurationWords } from './format-words.js';
+import type { Quantity } from './plural.js';
+
+/** How a language writes plain numbers of a given number of decimals. */
+type WriteNumber = (value: number, decimals: number) => string;
+
+/** A duration as it is read: `38 s`, `4:12`, `1:04:12`. `seconds` ≥ 0; from a minute on whole seconds, whatever `decimals` says. */
+export function durationText(
+  words: DurationWords,
+  write: WriteNumber,
+  seconds: number,
+  decimals: number,
+): string {
+  const short = shortDuration(seconds, decimals);
+  if (short !== null) return words.seconds(write(short, Number.isInteger(short) ? 0 : decimals));
+  const { h, m, s } = clockParts(seconds);
+  const parts = {
+    hours: write(h, 0),
+    minutes: write(m, 0),
+    paddedMinutes: padded(write, m),
+    seconds: write(s, 0),
+    paddedSeconds: padded(write, s),
+  };
+  return h > 0 ? words.hours(parts) : words.minutes(parts);
+}
+
+/** A duration as it is said: `4 minutes 12 seconds`; hours and minutes alone from an hour on. */
+export function durationAloud(
+  words: DurationWords,
+  write: WriteNumber,
+  seconds: number,
+  decimals: number,
+): string {
+  const quantity = (n: number, places = 0): Quantity => ({ n, text: write(n, places) });
+  const short = shortDuration(seconds, decimals);
+  if (short !== null) return words.secondsAloud(quantity(short, Number.isInteger(short) ? 0 : decimals));
+  const { h, m, s } = clockParts(seconds);
+  return h > 0 ? words.hoursAloud(quantity(h), quantity(m)) : words.minutesAloud(quantity(m), quantity(s));
+}
+
+/** A duration for an axis: `0:38`, `4:12`, `1:04:12`, the same shape all along it. */
+export function durationClock(write: WriteNumber, seconds: number): string {
+  const { h, m, s } = clockParts(seconds);
+  return h > 0
+    ? `${write(h, 0)}:${padded(write, m)}:${padded(write, s)}`
+    : `${write(m, 0)}:${padded(write, s)}`;
+}
+
+/** Rounded seconds where they stay under a minute, else null. */
+function shortDuration(seconds: number, decimals: number): number | null {
+  const rounded = Math.round(seconds * 10 ** decimals) / 10 ** decimals;
+  return rounded < 60 ? rounded : null;
+}
+
+function clockParts(seconds: number): { h: number; m: number; s: number } {
+  const whole = Math.round(seconds);
+  return { h: Math.floor(whole / 3600), m: Math.floor(whole / 60) % 60, s: whole % 60 };
+}
+
+function padded(write: WriteNumber, value: number): string {
+  return value < 10 ? write(0, 0) + write(value, 0) : write(value, 0);
+}

@@ -1,0 +1,193 @@
+import type { Messages } from '../messages.js';
+import type { TimeGrain } from '../../time/grain.js';
+import { plural } from './plural.js';
+
+const byGrain: Readonly<Record<TimeGrain, string>> = {
+  '5-minutes': 'per 5 minutes',
+  '15-minutes': 'per 15 minutes',
+  '30-minutes': 'per half hour',
+  hour: 'by hour',
+  day: 'by day',
+  week: 'by week',
+  month: 'by month',
+  quarter: 'by quarter',
+  year: 'by year',
+};
+
+export const messages: Messages = {
+  frame: {
+    menu: 'Menu',
+    explain: 'How this number is made',
+    showTable: 'Show as table',
+    showChart: 'Show as chart',
+    saveCsv: 'Save as CSV',
+    saveSvg: 'Save as SVG',
+    savePng: 'Save as PNG',
+    close: 'Close',
+    loading: 'Loading…',
+    loadingRows: (rows) =>
+      plural(rows, { one: 'Loading… # contact read', other: 'Loading… # contacts read' }),
+    loadingBytes: (read, total) => `Loading… ${read} of ${total}`,
+    stale: 'Earlier numbers: new ones are on their way',
+    failed: 'This could not be shown',
+    retry: 'Try again',
+    notices: 'Notices',
+    problems: 'Problems in the data',
+  },
+  heading: {
+    metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
+    metricBy: (metric, dimension) => `${metric} by ${dimension}`,
+    line: (parts) => parts.join(' · '),
+    pair: (label, text) => `${label}: ${text}`,
+    caption: (what, period) => `${what}, ${period}`,
+    allData: 'all data',
+  },
+  table: {
+    total: 'Total',
+    other: 'Other',
+    value: 'Value',
+    previous: 'Previous period',
+    change: 'Change',
+    sample: 'Sample',
+    interval: '95% interval',
+    metricColumn: (metric, column) => `${metric}: ${column}`,
+    partialRow: (label) => `${label} (incomplete)`,
+  },
+  condition: {
+    anyOf: (values) => values,
+    noneOf: (values) => `all but ${values}`,
+    range: (from, below) => `from ${from} to under ${below}`,
+    from: (from) => `from ${from}`,
+    below: (below) => `under ${below}`,
+    bin: (from, below) => `${from} to under ${below}`,
+  },
+  status: { met: 'On target', near: 'Near target', missed: 'Off target', unclear: 'Too close to call' },
+  judgement: { better: 'better', worse: 'worse', neutral: '' },
+  target: {
+    atLeast: (value) => `≥ ${value}`,
+    atMost: (value) => `≤ ${value}`,
+    line: (target) => `Target ${target}`,
+    withFloor: (target, floor) => `Target ${target}, floor ${floor}`,
+    judged: (target, status) => `${target}: ${status}`,
+  },
+  change: {
+    against: (amount, period) => `${amount} vs ${period}`,
+    same: (period) => `No change vs ${period}`,
+    none: (period) => `No value to compare with in ${period}`,
+    withShare: (amount, share) => `${amount} (${share})`,
+  },
+  interval: {
+    between: (low, high) => `${low} to ${high}`,
+    labelled: (interval) => `95% interval ${interval}`,
+    none: 'none is defined for this metric',
+    tooFew: 'the sample is too small for one',
+    method: {
+      wilson: (interval) => `${interval} (Wilson score)`,
+      mean: (interval) => `${interval} (Student’s t)`,
+      nps: (interval) => `${interval} (adjusted Wald)`,
+    },
+  },
+  explain: {
+    title: (metric) => `How “${metric}” is made`,
+    definition: 'What it says',
+    formula: 'Formula',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    value: 'Value',
+    interval: '95% interval',
+    sample: 'Sample',
+    leftOut: 'Left out',
+    coverage: 'Coverage',
+    attribution: 'Counted in the time of',
+    zone: 'Time zone',
+    period: 'Period',
+    group: 'Group',
+    filter: 'Filter',
+    comparison: 'Compared with',
+    target: 'Target',
+    note: 'Note',
+    version: 'Version',
+    ratio: (words, numerator, denominator, value) => `${words} = ${numerator} ÷ ${denominator} = ${value}`,
+    hundredfold: (words, numerator, denominator, value) =>
+      `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
+    plain: (words, value) => `${words} = ${value}`,
+    amount: (words, amount) => `${words}: ${amount}`,
+    leftOutRows: (rows, reason) =>
+      plural(rows, { one: `# contact left out: ${reason}`, other: `# contacts left out: ${reason}` }),
+    leftOutNone: 'nothing',
+    used: (used, eligible, share) =>
+      `${used.text} of ${eligible.text} (${share}) have all that this number needs`,
+    usedAll: (eligible) => `all ${eligible.text} have all that this number needs`,
+    arrival: 'arrival',
+    end: 'end',
+    periodAll: 'all that the data cover',
+    filterNone: 'none',
+    compared: (period, value, change) => `${period}: ${value}; ${change}`,
+    yes: 'yes',
+    no: 'no',
+    channelThreshold: (channel, threshold) => `${channel} ${threshold}`,
+    present: (field, present, all) =>
+      `${field}: given for ${present.text} of ${all.text}; counts as 0 elsewhere`,
+    approximate: (error) => `approximate: from a histogram, within ${error} of the exact value`,
+    standardError: (error) => `plain standard error: ${error}; the interval is the adjusted one`,
+    fingerprint: (definition, data) => `definition ${definition}, data ${data}`,
+    weekStart: (day) => `weeks start on ${day}`,
+  },
+  notice: {
+    partialValue: (until) => `The data end on ${until}, inside this period.`,
+    partialValueCompared: (until) =>
+      `The data end on ${until}, inside this period; the period compared with is cut to the same length.`,
+    partialBuckets: (labels) => `Incomplete, as the data end there: ${labels}.`,
+    coverage: (used, eligible, share) =>
+      `Made from ${used.text} of ${eligible.text} contacts (${share}); the rest lack something that it needs.`,
+    missingField: (field, name) => `Not in the data: ${field} (${name}).`,
+    onlyTrue: (field, name) =>
+      `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,
+    covers: (period) => `The data cover ${period}.`,
+    noContacts: 'There are no contacts in the data.',
+    nothingHere: 'No contact matches the period and the filters.',
+  },
+  spoken: {
+    value: ({ metric, period, value, sample }) => `${metric}, ${period}: ${value}, from ${sample}.`,
+    count: ({ metric, period, value }) => `${metric}, ${period}: ${value}.`,
+    againstTarget: {
+      met: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; the target of ${target} is met.`,
+      near: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; close to the target of ${target}.`,
+      missed: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; the target of ${target} is missed.`,
+      unclear: ({ metric, period, value, target, sample }) =>
+        `${metric}, ${period}: ${value}; with ${sample} it is too close to call against the target of ${target}.`,
+    },
+    absent: ({ metric, period, reason }) => `${metric}, ${period}: no value. ${reason}`,
+    atLeast: (value) => `at least ${value}`,
+    atMost: (value) => `at most ${value}`,
+    up: {
+      better: ({ amount, period }) => `That is ${amount} higher than ${period}, a change for the better.`,
+      worse: ({ amount, period }) => `That is ${amount} higher than ${period}, a change for the worse.`,
+      neutral: ({ amount, period }) => `That is ${amount} higher than ${period}.`,
+    },
+    down: {
+      better: ({ amount, period }) => `That is ${amount} lower than ${period}, a change for the better.`,
+      worse: ({ amount, period }) => `That is ${amount} lower than ${period}, a change for the worse.`,
+      neutral: ({ amount, period }) => `That is ${amount} lower than ${period}.`,
+    },
+    same: (period) => `That is the same as ${period}.`,
+    extremes: ({ highest, highestAt, lowest, lowestAt }) =>
+      `Highest: ${highest} (${highestAt}). Lowest: ${lowest} (${lowestAt}).`,
+    steady: (value) => `It is ${value} throughout.`,
+  },
+  trend: {
+    current: 'This period',
+    previous: (period) => `Before: ${period}`,
+    target: (target) => `Target ${target}`,
+    partial: 'incomplete',
+    noValue: 'no value',
+  },
+  place: {
+    row: (part, row) => `${part}, row ${row}`,
+    line: (line, column, byte) => `line ${line}, column ${column} (byte ${byte})`,
+    first: (places) => `First at: ${places}`,
+  },
+};

@@ -1,0 +1,65 @@
+import type { ProblemWords } from '../problem-words.js';
+import type { Quantity } from '../plural.js';
+import { plural } from './plural.js';
+
+const rows = (count: Quantity): string => plural(count, { one: '# row', other: '# rows' });
+
+export const problems: ProblemWords = {
+  'malformed-json': ({ message }) => `The JSON is malformed: ${message}`,
+  'unreadable-input': ({ found }) => `This cannot be read as data: ${found}.`,
+  'fetch-failed': ({ url, status }) => `${url} could not be loaded: ${status}.`,
+  'adapter-failed': ({ message }) => `The data could not be converted: ${message}`,
+  'part-not-read': ({ part }) => `“${part}” is in the data, but this version does not read it.`,
+  'wrong-part-type': ({ part, found }) => `“${part}” should be an array, but is ${found}.`,
+  'too-many-rows': ({ limit }) => `There are more rows than the limit of ${limit}.`,
+  'too-many-bytes': ({ limit }) => `The data are larger than the limit of ${limit} bytes.`,
+  'too-many-values': ({ field, limit }) => `“${field}” has more different values than the limit of ${limit}.`,
+  'too-many-dimensions': ({ field, limit }) =>
+    `There are more dimensions than the limit of ${limit}; “${field}” and what follows is not read.`,
+  'time-zone-missing': ({ zone }) => `The data name no time zone; ${zone} was used.`,
+  'time-zone-unknown': ({ value, zone }) => `There is no time zone “${value}”; ${zone} was used.`,
+  'covers-missing': ({ from, to }) =>
+    `The data do not say what time they cover; taken from the first and last contact: ${from} to ${to}.`,
+  'covers-invalid': ({ value }) => `The time that the data cover cannot be read: ${value}.`,
+  'currency-invalid': ({ value }) => `“${value}” is no currency code.`,
+  'scale-invalid': ({ kind }) => `The scale of “${kind}” cannot be read; the usual one was used.`,
+  'target-invalid': ({ metric }) => `The target of “${metric}” cannot be read and is not used.`,
+  'option-invalid': ({ option, value }) => `“${option}” cannot be ${value} and is not used.`,
+  'row-not-object': ({ found }, count) => `${rows(count)} left out: ${found} instead of an object.`,
+  'missing-time': ({ field }, count) => `${rows(count)} left out: no time in “${field}”.`,
+  'invalid-time': ({ field, value }, count) =>
+    `${rows(count)} with an invalid time in “${field}”, such as ${value}.`,
+  'local-time-repeated': ({ field }, count) =>
+    `${rows(count)} with a time in “${field}” that occurs twice as the clocks go back; the earlier one was taken.`,
+  'local-time-skipped': ({ field }, count) =>
+    `${rows(count)} with a time in “${field}” that the clocks skip; moved forward by the gap.`,
+  'end-before-start': ({ field }, count) =>
+    `${rows(count)} that end before they start; “${field}” is taken as not known.`,
+  'wrong-type': ({ field, found }, count) =>
+    `${rows(count)} with ${found} in “${field}”; the value is taken as not known.`,
+  'impossible-value': ({ field, value }, count) =>
+    `${rows(count)} with an impossible value in “${field}”, such as ${value}; taken as not known.`,
+  'unknown-outcome': ({ value, direction }, count) =>
+    `${rows(count)} with the unknown outcome “${value}” (${direction}); taken as not known.`,
+  'unknown-direction': ({ value }, count) =>
+    `${rows(count)} with the unknown direction “${value}”; taken as not known.`,
+  'outcome-from-boolean': ({ field }, count) => `${rows(count)} whose outcome was taken from “${field}”.`,
+  'mixed-currency': ({ currency }, count) =>
+    `${rows(count)} in another currency (${currency}); their amounts are taken as not known.`,
+  'missing-id': ({ part }, count) =>
+    `${rows(count)} of “${part}” without an id; duplicates among them cannot be seen.`,
+  duplicate: ({ part }, count) =>
+    plural(count, {
+      one: `# duplicate in “${part}”; the newest row counts.`,
+      other: `# duplicates in “${part}”; the newest row of each counts.`,
+    }),
+  'boolean-only-true': ({ field }) =>
+    `“${field}” is never false in the data: perhaps the source sends it only when it is true.`,
+  'second-copy': ({ version, other }) =>
+    `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
+  'missing-source': ({ tag }) =>
+    `<${tag}> has no data: it needs a source of its own or a <cb-data> around it.`,
+  'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> cannot use ${attribute} = “${value}”.`,
+  'invalid-query': ({ message }) => `This cannot be asked: ${message}`,
+  internal: ({ message }) => `An error in Callboard itself: ${message}`,
+};

@@ -1,0 +1,49 @@
+import type { Quantity } from './plural.js';
+
+/** What `Intl` does not know of numbers. Numbers come written out, with their sign where one is shown. */
+export interface NumberWords {
+  /** A difference of two rates: `+2.3 pp`. */
+  readonly ratePoints: (amount: string) => string;
+  /** The same aloud, without a sign: `2.3 percentage points`. */
+  readonly ratePointsAloud: (amount: Quantity) => string;
+  /** A difference of scores of −100 … 100. */
+  readonly points: (amount: string) => string;
+  readonly pointsAloud: (amount: Quantity) => string;
+  /** A count for each day, where the lengths compared differ: `+12 a day`. */
+  readonly perDay: (amount: string) => string;
+  /** What stands where a value is absent. */
+  readonly absent: string;
+}
+
+/** The parts of a duration as text; `paddedSeconds` and `paddedMinutes` have two digits. */
+export interface DurationParts {
+  readonly hours: string;
+  readonly minutes: string;
+  readonly paddedMinutes: string;
+  readonly seconds: string;
+  readonly paddedSeconds: string;
+}
+
+/** Durations as people say them. */
+export interface DurationWords {
+  /** Under a minute: `38 s`, `3.2 s`. */
+  readonly seconds: (seconds: string) => string;
+  /** From a minute to an hour: `4:12`. */
+  readonly minutes: (parts: DurationParts) => string;
+  readonly hours: (parts: DurationParts) => string;
+  readonly secondsAloud: (seconds: Quantity) => string;
+  readonly minutesAloud: (minutes: Quantity, seconds: Quantity) => string;
+  readonly hoursAloud: (hours: Quantity, minutes: Quantity) => string;
+}
+
+/** What `Intl` does not know of dates. Days and years come written out. */
+export interface DateWords {
+  readonly year: (year: string) => string;
+  readonly quarter: (quarter: 1 | 2 | 3 | 4, year: string) => string;
+  /** A week that starts on Monday, by its ISO number. */
+  readonly isoWeek: (week: string, days: string) => string;
+  /** A week that starts on another day, by its first. */
+  readonly weekFrom: (day: string) => string;
+  /** A time that occurs twice on that day, told apart by its distance from UTC: `1:00 AM (UTC−4)`. */
+  readonly withOffset: (time: string, offset: string) => string;
+}

@@ -1,0 +1,33 @@
+import type { MetricId } from '../metrics/catalog/ids.js';
+import type { ReasonCode } from '../metrics/table.js';
+import type { DateWords, DurationWords, NumberWords } from './format-words.js';
+import type { Messages } from './messages.js';
+import type { MetricWords } from './metric-words.js';
+import type { ProblemWords } from './problem-words.js';
+import type { TermWords } from './term-words.js';
+
+/** Why a value is absent, or why rows were left out. */
+export interface ReasonWords {
+  /** Stands after a colon: `12 contacts left out: wait not known`. */
+  readonly brief: string;
+  /** A whole sentence, for the place where the number would stand. */
+  readonly sentence: string;
+}
+
+/**
+ * A language, whole: every text that the kit shows. A language of the host's own is an object of this type, and the
+ * compiler says what is missing. Text is plain text, never markup; values go in as they are.
+ */
+export interface Locale {
+  /** BCP 47; decides the notation of numbers and dates. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly metrics: Readonly<Record<MetricId, MetricWords>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonWords>>;
+  readonly problems: ProblemWords;
+  readonly terms: TermWords;
+  readonly messages: Messages;
+  readonly numbers: NumberWords;
+  readonly durations: DurationWords;
+  readonly dates: DateWords;
+}

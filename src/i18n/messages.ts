@@ -1,0 +1,208 @@
+import type { TimeGrain } from '../time/grain.js';
+import type { Quantity } from './plural.js';
+
+/** Where a value stands to its target. */
+export type StatusName = 'met' | 'near' | 'missed' | 'unclear';
+/** How a change is to be taken. */
+export type JudgementName = 'better' | 'worse' | 'neutral';
+
+/** A value said in a sentence. All parts are written out in the reader's notation, in the form that is read aloud. */
+export interface SpokenValue {
+  readonly metric: string;
+  readonly period: string;
+  readonly value: string;
+  /** `31,125 offered contacts`. */
+  readonly sample: string;
+}
+
+/** A change said in a sentence. */
+export interface SpokenChange {
+  /** Without a sign: `3.2 percentage points`. */
+  readonly amount: string;
+  /** The period compared with. */
+  readonly period: string;
+}
+
+/** Every text of the elements and views that is not a metric's, a reason, a problem or a term. */
+export interface Messages {
+  /** Buttons, menus, states: what every element's frame says. */
+  readonly frame: {
+    readonly menu: string;
+    readonly explain: string;
+    readonly showTable: string;
+    readonly showChart: string;
+    readonly saveCsv: string;
+    readonly saveSvg: string;
+    readonly savePng: string;
+    readonly close: string;
+    readonly loading: string;
+    readonly loadingRows: (rows: Quantity) => string;
+    readonly loadingBytes: (read: string, total: string) => string;
+    readonly stale: string;
+    readonly failed: string;
+    readonly retry: string;
+    readonly notices: string;
+    readonly problems: string;
+  };
+  /** Headings and lines of text. */
+  readonly heading: {
+    /** A metric by a grain, a cycle or a dimension: `Service level by day`. */
+    readonly metricByGrain: (metric: string, grain: TimeGrain) => string;
+    readonly metricBy: (metric: string, dimension: string) => string;
+    /** Parts of a line under a heading: period, zone, filters. */
+    readonly line: (parts: readonly string[]) => string;
+    /** `Queue: Sales`. */
+    readonly pair: (label: string, text: string) => string;
+    /** Caption of a table: what, and of when. */
+    readonly caption: (what: string, period: string) => string;
+    readonly allData: string;
+  };
+  /** Headers and rows of table twins. */
+  readonly table: {
+    readonly total: string;
+    readonly other: string;
+    readonly value: string;
+    readonly previous: string;
+    readonly change: string;
+    readonly sample: string;
+    readonly interval: string;
+    /** A metric's column among those of other metrics: `Service level, previous period`. */
+    readonly metricColumn: (metric: string, column: string) => string;
+    readonly partialRow: (label: string) => string;
+  };
+  readonly condition: {
+    readonly anyOf: (values: string) => string;
+    readonly noneOf: (values: string) => string;
+    readonly range: (from: string, below: string) => string;
+    readonly from: (from: string) => string;
+    readonly below: (below: string) => string;
+    readonly bin: (from: string, below: string) => string;
+  };
+  readonly status: Readonly<Record<StatusName, string>>;
+  readonly judgement: Readonly<Record<JudgementName, string>>;
+  readonly target: {
+    readonly atLeast: (value: string) => string;
+    readonly atMost: (value: string) => string;
+    readonly line: (target: string) => string;
+    readonly withFloor: (target: string, floor: string) => string;
+    /** A target or floor beside its status. */
+    readonly judged: (target: string, status: string) => string;
+  };
+  readonly change: {
+    /** `+2.3 pp against September 2025`. */
+    readonly against: (amount: string, period: string) => string;
+    readonly same: (period: string) => string;
+    readonly none: (period: string) => string;
+    /** An absolute change and the relative one: `+12 s (+8.1%)`. */
+    readonly withShare: (amount: string, share: string) => string;
+  };
+  readonly interval: {
+    readonly between: (low: string, high: string) => string;
+    readonly labelled: (interval: string) => string;
+    readonly none: string;
+    readonly tooFew: string;
+    readonly method: Readonly<Record<'wilson' | 'mean' | 'nps', (interval: string) => string>>;
+  };
+  /** Labels and texts of the explain panel. */
+  readonly explain: {
+    readonly title: (metric: string) => string;
+    readonly definition: string;
+    readonly formula: string;
+    readonly numerator: string;
+    readonly denominator: string;
+    readonly value: string;
+    readonly interval: string;
+    readonly sample: string;
+    readonly leftOut: string;
+    readonly coverage: string;
+    readonly attribution: string;
+    readonly zone: string;
+    readonly period: string;
+    readonly group: string;
+    readonly filter: string;
+    readonly comparison: string;
+    readonly target: string;
+    readonly note: string;
+    readonly version: string;
+    /** Words and numbers of one formula: `answered ÷ offered = 27,162 ÷ 31,125 = 87.3%`. */
+    readonly ratio: (words: string, numerator: string, denominator: string, value: string) => string;
+    /** The same times 100: scores of −100 … 100. */
+    readonly hundredfold: (words: string, numerator: string, denominator: string, value: string) => string;
+    readonly plain: (words: string, value: string) => string;
+    /** What is counted or added, and how much: `answered: 27,162`. */
+    readonly amount: (words: string, amount: string) => string;
+    readonly leftOutRows: (rows: Quantity, reason: string) => string;
+    readonly leftOutNone: string;
+    readonly used: (used: Quantity, eligible: Quantity, share: string) => string;
+    readonly usedAll: (eligible: Quantity) => string;
+    readonly arrival: string;
+    readonly end: string;
+    readonly periodAll: string;
+    readonly filterNone: string;
+    /** A period, the value in it and what changed since. */
+    readonly compared: (period: string, value: string, change: string) => string;
+    readonly yes: string;
+    readonly no: string;
+    /** A threshold of one channel: `Chat 60 s`. */
+    readonly channelThreshold: (channel: string, threshold: string) => string;
+    /** On how many contacts a field that may be absent was present. */
+    readonly present: (field: string, present: Quantity, all: Quantity) => string;
+    readonly approximate: (error: string) => string;
+    readonly standardError: (error: string) => string;
+    readonly fingerprint: (definition: string, data: string) => string;
+    readonly weekStart: (day: string) => string;
+  };
+  /** Remarks under the picture. */
+  readonly notice: {
+    readonly partialValue: (until: string) => string;
+    readonly partialValueCompared: (until: string) => string;
+    readonly partialBuckets: (labels: string) => string;
+    readonly coverage: (used: Quantity, eligible: Quantity, share: string) => string;
+    readonly missingField: (field: string, name: string) => string;
+    readonly onlyTrue: (field: string, name: string) => string;
+    readonly covers: (period: string) => string;
+    readonly noContacts: string;
+    readonly nothingHere: string;
+  };
+  /** Whole sentences that say aloud what a picture shows. */
+  readonly spoken: {
+    readonly value: (v: SpokenValue) => string;
+    /** A count, which is its own sample. */
+    readonly count: (v: SpokenValue) => string;
+    /** A target: `at least 80%`. */
+    readonly atLeast: (value: string) => string;
+    readonly atMost: (value: string) => string;
+    readonly againstTarget: Readonly<
+      Record<StatusName, (v: SpokenValue & { readonly target: string }) => string>
+    >;
+    readonly absent: (v: {
+      readonly metric: string;
+      readonly period: string;
+      readonly reason: string;
+    }) => string;
+    readonly up: Readonly<Record<JudgementName, (v: SpokenChange) => string>>;
+    readonly down: Readonly<Record<JudgementName, (v: SpokenChange) => string>>;
+    readonly same: (period: string) => string;
+    readonly extremes: (v: {
+      readonly highest: string;
+      readonly highestAt: string;
+      readonly lowest: string;
+      readonly lowestAt: string;
+    }) => string;
+    readonly steady: (value: string) => string;
+  };
+  /** Series of a trend and lines of its tooltip. */
+  readonly trend: {
+    readonly current: string;
+    readonly previous: (period: string) => string;
+    readonly target: (target: string) => string;
+    readonly partial: string;
+    readonly noValue: string;
+  };
+  /** Where a problem was seen. `row` counts from 1. */
+  readonly place: {
+    readonly row: (part: string, row: string) => string;
+    readonly line: (line: string, column: string, byte: string) => string;
+    readonly first: (places: string) => string;
+  };
+}

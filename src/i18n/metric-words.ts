@@ -1,0 +1,28 @@
+import type { Quantity } from './plural.js';
+
+/** What a metric's words may depend on: the parameters of the query, already in words. */
+export interface VariantText {
+  /** What counts as success: `answered within 20 s`. Empty for a metric without the parameter. */
+  readonly success: string;
+  /** What it is a share of: `offered, less those who hung up within 5 s`. Empty for a metric without the parameter. */
+  readonly of: string;
+  /** The short-abandon limit as a duration, or null where short abandons are not taken out. */
+  readonly withoutShort: string | null;
+}
+
+/** The words of one metric. Names stand alone and are not declined; parts of formulas are lower case where the language has it. */
+export interface MetricWords {
+  readonly name: string;
+  /** For tight places: the name that the trade uses among itself. */
+  readonly short: string;
+  /** One sentence: what the number says and of whom. */
+  readonly definition: string;
+  /** One line: the formula in words, as it is by default. */
+  readonly formula: string;
+  /** What stands above the line; for a count, what is counted; null for a quantile. */
+  readonly numerator: ((variant: VariantText) => string) | null;
+  /** What stands below the line; null where nothing does. */
+  readonly denominator: ((variant: VariantText) => string) | null;
+  /** What n counts: `31,125 offered contacts`. */
+  readonly sample: (n: Quantity) => string;
+}

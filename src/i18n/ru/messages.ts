@@ -1,0 +1,208 @@
+import type { Messages } from '../messages.js';
+import type { TimeGrain } from '../../time/grain.js';
+import { plural } from './plural.js';
+
+const byGrain: Readonly<Record<TimeGrain, string>> = {
+  '5-minutes': 'по 5 минут',
+  '15-minutes': 'по 15 минут',
+  '30-minutes': 'по получасам',
+  hour: 'по часам',
+  day: 'по дням',
+  week: 'по неделям',
+  month: 'по месяцам',
+  quarter: 'по кварталам',
+  year: 'по годам',
+};
+
+export const messages: Messages = {
+  frame: {
+    menu: 'Меню',
+    explain: 'Как считается показатель',
+    showTable: 'Показать таблицей',
+    showChart: 'Показать графиком',
+    saveCsv: 'Сохранить в CSV',
+    saveSvg: 'Сохранить в SVG',
+    savePng: 'Сохранить в PNG',
+    close: 'Закрыть',
+    loading: 'Загрузка…',
+    loadingRows: (rows) =>
+      plural(rows, {
+        one: 'Загрузка… прочитано # обращение',
+        few: 'Загрузка… прочитано # обращения',
+        many: 'Загрузка… прочитано # обращений',
+        other: 'Загрузка… прочитано # обращения',
+      }),
+    loadingBytes: (read, total) => `Загрузка… ${read} из ${total}`,
+    stale: 'Пока прежние числа: новые загружаются',
+    failed: 'Не удалось показать',
+    retry: 'Повторить',
+    notices: 'Примечания',
+    problems: 'Проблемы в данных',
+  },
+  heading: {
+    metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
+    metricBy: (metric, dimension) => `${metric}, разрез «${dimension}»`,
+    line: (parts) => parts.join(' · '),
+    pair: (label, text) => `${label}: ${text}`,
+    caption: (what, period) => `${what}, ${period}`,
+    allData: 'все данные',
+  },
+  table: {
+    total: 'Итого',
+    other: 'Прочие',
+    value: 'Значение',
+    previous: 'Прошлый период',
+    change: 'Изменение',
+    sample: 'Выборка',
+    interval: '95%-й интервал',
+    metricColumn: (metric, column) => `${metric}: ${column}`,
+    partialRow: (label) => `${label} (неполн.)`,
+  },
+  condition: {
+    anyOf: (values) => values,
+    noneOf: (values) => `все, кроме: ${values}`,
+    range: (from, below) => `не менее ${from} и менее ${below}`,
+    from: (from) => `не менее ${from}`,
+    below: (below) => `менее ${below}`,
+    bin: (from, below) => `${from} — ${below} (не включая)`,
+  },
+  status: {
+    met: 'Цель достигнута',
+    near: 'Близко к цели',
+    missed: 'Цель не достигнута',
+    unclear: 'Пока не ясно',
+  },
+  judgement: { better: 'лучше', worse: 'хуже', neutral: '' },
+  target: {
+    atLeast: (value) => `≥ ${value}`,
+    atMost: (value) => `≤ ${value}`,
+    line: (target) => `Цель ${target}`,
+    withFloor: (target, floor) => `Цель ${target}, допустимо ${floor}`,
+    judged: (target, status) => `${target}: ${status}`,
+  },
+  change: {
+    against: (amount, period) => `${amount} к периоду: ${period}`,
+    same: (period) => `Без изменений к периоду: ${period}`,
+    none: (period) => `Не с чем сравнить, нет значения за период: ${period}`,
+    withShare: (amount, share) => `${amount} (${share})`,
+  },
+  interval: {
+    between: (low, high) => `${low} — ${high}`,
+    labelled: (interval) => `95%-й интервал: ${interval}`,
+    none: 'для этого показателя не определён',
+    tooFew: 'для него мало данных',
+    method: {
+      wilson: (interval) => `${interval} (интервал Уилсона)`,
+      mean: (interval) => `${interval} (по Стьюденту)`,
+      nps: (interval) => `${interval} (скорректированный интервал Вальда)`,
+    },
+  },
+  explain: {
+    title: (metric) => `Как считается «${metric}»`,
+    definition: 'Что показывает',
+    formula: 'Формула',
+    numerator: 'Числитель',
+    denominator: 'Знаменатель',
+    value: 'Значение',
+    interval: '95%-й интервал',
+    sample: 'Выборка',
+    leftOut: 'Не учтено',
+    coverage: 'Полнота',
+    attribution: 'Отнесено ко времени',
+    zone: 'Часовой пояс',
+    period: 'Период',
+    group: 'Группа строк',
+    filter: 'Фильтр',
+    comparison: 'Сравнение',
+    target: 'Цель',
+    note: 'Примечание',
+    version: 'Версия',
+    ratio: (words, numerator, denominator, value) => `${words} = ${numerator} ÷ ${denominator} = ${value}`,
+    hundredfold: (words, numerator, denominator, value) =>
+      `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
+    plain: (words, value) => `${words} = ${value}`,
+    amount: (words, amount) => `${words}: ${amount}`,
+    leftOutRows: (rows, reason) =>
+      plural(rows, {
+        one: `# обращение не учтено: ${reason}`,
+        few: `# обращения не учтены: ${reason}`,
+        many: `# обращений не учтено: ${reason}`,
+        other: `# обращения не учтено: ${reason}`,
+      }),
+    leftOutNone: 'ничего',
+    used: (used, eligible, share) =>
+      `${used.text} из ${eligible.text} (${share}) содержат всё нужное для расчёта`,
+    usedAll: (eligible) => `${eligible.text} из ${eligible.text}: нужное для расчёта есть везде`,
+    arrival: 'поступления',
+    end: 'окончания',
+    periodAll: 'всё время, охваченное данными',
+    filterNone: 'нет',
+    compared: (period, value, change) => `${period}: ${value}; ${change}`,
+    yes: 'да',
+    no: 'нет',
+    channelThreshold: (channel, threshold) => `${channel} ${threshold}`,
+    present: (field, present, all) =>
+      `${field}: указано в ${present.text} из ${all.text}, в остальных считается за 0`,
+    approximate: (error) => `приближённо: по гистограмме, отклонение от точного значения не больше ${error}`,
+    standardError: (error) => `обычная стандартная ошибка: ${error}; интервал — скорректированный`,
+    fingerprint: (definition, data) => `определение ${definition}, данные ${data}`,
+    weekStart: (day) => `первый день недели — ${day}`,
+  },
+  notice: {
+    partialValue: (until) => `Данные заканчиваются внутри этого периода: ${until}.`,
+    partialValueCompared: (until) =>
+      `Данные заканчиваются внутри этого периода: ${until}; период сравнения сокращён до той же длины.`,
+    partialBuckets: (labels) => `Неполные, так как данные на этом заканчиваются: ${labels}.`,
+    coverage: (used, eligible, share) =>
+      `Рассчитано по ${used.text} из ${eligible.text} (${share}); в остальных обращениях не хватает нужных полей.`,
+    missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
+    onlyTrue: (field, name) =>
+      `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
+    covers: (period) => `Данные охватывают: ${period}.`,
+    noContacts: 'В данных нет ни одного обращения.',
+    nothingHere: 'Периоду и фильтрам не соответствует ни одно обращение.',
+  },
+  spoken: {
+    value: ({ metric, period, value, sample }) => `${metric}, ${period}: ${value}; выборка — ${sample}.`,
+    count: ({ metric, period, value }) => `${metric}, ${period}: ${value}.`,
+    atLeast: (value) => `${value} или выше`,
+    atMost: (value) => `${value} или ниже`,
+    againstTarget: {
+      met: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; цель (${target}) достигнута.`,
+      near: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; близко к цели (${target}).`,
+      missed: ({ metric, period, value, target }) =>
+        `${metric}, ${period}: ${value}; цель (${target}) не достигнута.`,
+      unclear: ({ metric, period, value, target, sample }) =>
+        `${metric}, ${period}: ${value}; достигнута ли цель (${target}), пока не ясно: выборка — ${sample}.`,
+    },
+    absent: ({ metric, period, reason }) => `${metric}, ${period}: значения нет. ${reason}`,
+    up: {
+      better: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}, изменение к лучшему.`,
+      worse: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}, изменение к худшему.`,
+      neutral: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}.`,
+    },
+    down: {
+      better: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}, изменение к лучшему.`,
+      worse: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}, изменение к худшему.`,
+      neutral: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}.`,
+    },
+    same: (period) => `Столько же, сколько за ${period}.`,
+    extremes: ({ highest, highestAt, lowest, lowestAt }) =>
+      `Максимум: ${highest} (${highestAt}). Минимум: ${lowest} (${lowestAt}).`,
+    steady: (value) => `На всём протяжении: ${value}.`,
+  },
+  trend: {
+    current: 'Этот период',
+    previous: (period) => `Ранее: ${period}`,
+    target: (target) => `Цель ${target}`,
+    partial: 'неполн.',
+    noValue: 'нет значения',
+  },
+  place: {
+    row: (part, row) => `${part}, строка ${row}`,
+    line: (line, column, byte) => `строка ${line}, столбец ${column} (байт ${byte})`,
+    first: (places) => `Впервые: ${places}`,
+  },
+};

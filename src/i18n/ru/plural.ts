@@ -1,0 +1,9 @@
+import { pluralOf } from '../plural.js';
+
+/** `other` is the form of fractions: 1,5 секунды. */
+export const plural = pluralOf<{
+  readonly one: string;
+  readonly few: string;
+  readonly many: string;
+  readonly other: string;
+}>('ru');

@@ -1,0 +1,124 @@
+import type { TimeCycle, TimeGrain } from '../time/grain.js';
+
+/** The contact's fields that a reader may meet: dimensions, and what a metric may lack. */
+export const fieldNames = [
+  'conversation',
+  'startedAt',
+  'endedAt',
+  'channel',
+  'direction',
+  'queue',
+  'team',
+  'agent',
+  'customer',
+  'topic',
+  'language',
+  'site',
+  'segment',
+  'outcome',
+  'queueSeconds',
+  'ringSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'wrapSeconds',
+  'firstResponseSeconds',
+  'resolutionSeconds',
+  'transferred',
+  'resolved',
+  'resolvedFirstContact',
+  'closedFirstContact',
+  'reopened',
+  'followedScript',
+  'complaint',
+  'rightParty',
+  'sale',
+  'revenue',
+  'cost',
+  'csat',
+  'nps',
+  'ces',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** The values that the data format itself names. Others are the host's and are shown as they are. */
+export interface ValueWords {
+  readonly channel: Readonly<Record<'voice' | 'chat' | 'email' | 'social' | 'sms' | 'video', string>>;
+  readonly direction: Readonly<Record<'inbound' | 'outbound', string>>;
+  readonly outcome: Readonly<
+    Record<
+      | 'answered'
+      | 'abandoned'
+      | 'callback'
+      | 'voicemail'
+      | 'timeout'
+      | 'overflow'
+      | 'key-exit'
+      | 'no-agents'
+      | 'blocked'
+      | 'self-service'
+      | 'open'
+      | 'no-answer'
+      | 'busy'
+      | 'failed',
+      string
+    >
+  >;
+  readonly boolean: Readonly<Record<'true' | 'false', string>>;
+}
+
+/** What the parameters of the catalogue's metrics are called, and what their values say. */
+export interface ParameterWords {
+  readonly thresholdSeconds: string;
+  readonly shortAbandonSeconds: string;
+  readonly success: string;
+  readonly of: string;
+  readonly flowOuts: string;
+  readonly channels: string;
+  readonly excludeShort: string;
+  readonly positiveFrom: string;
+  readonly unit: string;
+}
+
+/** A threshold, and the limit under which an abandon is short, as durations in words. */
+export interface Limits {
+  readonly threshold: string;
+  readonly short: string;
+}
+
+/** The trade's terms: fields, values, grains, parameters. */
+export interface TermWords {
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly values: ValueWords;
+  /** A value that is not known. */
+  readonly unknown: string;
+  readonly grains: Readonly<Record<TimeGrain, string>>;
+  readonly cycles: Readonly<Record<TimeCycle, string>>;
+  readonly parameters: ParameterWords;
+  /** Service level: what counts as success, lower case. */
+  readonly success: Readonly<
+    Record<
+      | 'answered'
+      | 'answered-or-early-abandoned'
+      | 'answered-or-short-abandoned'
+      | 'answered-or-abandoned'
+      | 'removed',
+      (limits: Limits) => string
+    >
+  >;
+  /** What a rate is a share of, lower case. */
+  readonly of: Readonly<
+    Record<
+      | 'offered'
+      | 'offered-less-short'
+      | 'offered-less-early'
+      | 'answered'
+      | 'answered-and-abandoned'
+      | 'answered-and-long-abandoned'
+      | 'answered-and-late-abandoned',
+      (limits: Limits) => string
+    >
+  >;
+  /** The same with those who left the queue by timeout, overflow, key or for want of agents: `… and flow-outs`. */
+  readonly withFlowOuts: (of: string) => string;
+  readonly units: Readonly<Record<'leg' | 'conversation', string>>;
+}

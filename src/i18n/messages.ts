@@ -34,12 +34,21 @@ export interface Messages {
     readonly saveCsv: string;
     readonly saveSvg: string;
     readonly savePng: string;
+    readonly copyTable: string;
+    /** What became of copying or saving. */
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly saveFailed: string;
+    /** Under a table that is cut: how many of its rows are there. */
+    readonly rowsShown: (shown: Quantity, all: Quantity) => string;
     readonly close: string;
     readonly loading: string;
     readonly loadingRows: (rows: Quantity) => string;
     readonly loadingBytes: (read: string, total: string) => string;
     readonly stale: string;
     readonly failed: string;
+    /** Beside a failure, where the last good numbers are still shown. */
+    readonly kept: string;
     readonly retry: string;
     readonly notices: string;
     readonly problems: string;

@@ -23,6 +23,12 @@ export const messages: Messages = {
     saveCsv: 'Save as CSV',
     saveSvg: 'Save as SVG',
     savePng: 'Save as PNG',
+    copyTable: 'Copy table',
+    copied: 'The table is copied',
+    copyFailed: 'Copying is not allowed here',
+    saveFailed: 'The file could not be made',
+    rowsShown: (shown, all) =>
+      `${plural(shown, { one: 'The first row', other: 'The first # rows' })} of ${all.text}; the CSV has all of them.`,
     close: 'Close',
     loading: 'Loading…',
     loadingRows: (rows) =>
@@ -30,6 +36,7 @@ export const messages: Messages = {
     loadingBytes: (read, total) => `Loading… ${read} of ${total}`,
     stale: 'Earlier numbers: new ones are on their way',
     failed: 'This could not be shown',
+    kept: 'Still shown are the last numbers that could be had.',
     retry: 'Try again',
     notices: 'Notices',
     problems: 'Problems in the data',

@@ -23,6 +23,17 @@ export const messages: Messages = {
     saveCsv: 'Сохранить в CSV',
     saveSvg: 'Сохранить в SVG',
     savePng: 'Сохранить в PNG',
+    copyTable: 'Копировать таблицу',
+    copied: 'Таблица скопирована',
+    copyFailed: 'Копирование здесь запрещено',
+    saveFailed: 'Не удалось создать файл',
+    rowsShown: (shown, all) =>
+      `${plural(shown, {
+        one: 'Показана первая # строка',
+        few: 'Показаны первые # строки',
+        many: 'Показаны первые # строк',
+        other: 'Показаны первые # строки',
+      })} из ${all.text}; в CSV есть все.`,
     close: 'Закрыть',
     loading: 'Загрузка…',
     loadingRows: (rows) =>
@@ -35,6 +46,7 @@ export const messages: Messages = {
     loadingBytes: (read, total) => `Загрузка… ${read} из ${total}`,
     stale: 'Пока прежние числа: новые загружаются',
     failed: 'Не удалось показать',
+    kept: 'Пока показаны последние полученные числа.',
     retry: 'Повторить',
     notices: 'Примечания',
     problems: 'Проблемы в данных',

@@ -1,0 +1,72 @@
+import { createContext, ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Locale } from '../i18n/locale.js';
+import type { Problem } from '../problem.js';
+import type { Condition, Period } from '../metrics/query.js';
+import type { MetricSource } from '../source/metric-source.js';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** What a `cb-data` gives to everything inside it. */
+export interface Scope {
+  /** Where numbers come from: the last one that could be loaded, also while the next is loading or has failed. */
+  readonly source: MetricSource | undefined;
+  readonly loading: boolean;
+  /** Why there is no source, or no newer one. */
+  readonly problem: Problem | undefined;
+  /** All hold at once. */
+  readonly where: readonly Readonly<Record<string, Condition>>[];
+  readonly periods: readonly Period[];
+  readonly locale: Locale | string | undefined;
+  readonly theme: Theme | undefined;
+}
+
+/** The key by which scopes are asked for: the same in every copy of the kit on a page. */
+export const scopeContext = createContext<Scope>(Symbol.for('callboard.scope'));
+
+/**
+ * The scope of the nearest `cb-data`, kept up to date. A provider that is upgraded later than its children announces
+ * itself by an event that bubbles to the document; whoever was left without one asks again then. An element that is
+ * moved asks from its new place, and has no scope where there is none.
+ */
+export class ScopeConsumer implements ReactiveController {
+  scope: Scope | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #release: (() => void) | undefined;
+  #document: Document | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('context-provider', this.#onProvider);
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    this.#document?.removeEventListener('context-provider', this.#onProvider);
+    this.#release?.();
+    this.#release = undefined;
+    this.scope = undefined;
+  }
+
+  #ask(): void {
+    this.#host.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#onScope, true));
+  }
+
+  readonly #onScope = (scope: Scope, release?: () => void): void => {
+    // Another provider has come between: the old one must not answer any more.
+    if (this.#release !== release) this.#release?.();
+    this.#release = release;
+    if (this.scope === scope) return;
+    this.scope = scope;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onProvider = (event: Event): void => {
+    if ((event as { context?: unknown }).context === scopeContext && this.#release === undefined) this.#ask();
+  };
+}

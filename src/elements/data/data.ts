@@ -1,0 +1,257 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatsOf } from '../../i18n/formats.js';
+import type { Locale } from '../../i18n/locale.js';
+import type { Condition, Period } from '../../metrics/query.js';
+import { problemLine, type Problem } from '../../problem.js';
+import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import { Attributes } from '../attributes.js';
+import { scopeContext, ScopeConsumer, type Scope, type Theme } from '../context.js';
+import { dataProperties, type DataProperties } from '../data-properties.js';
+import { CbErrorEvent, CbReadyEvent } from '../events.js';
+import { reflectStates } from '../states.js';
+import { isAbort, problemOf } from '../problem-of.js';
+import { localeOf } from '../locale-of.js';
+import { readLoadOptions, readPeriod, readWhere, themes } from '../read-inputs.js';
+import { SourceResolver } from '../resolve-source.js';
+import type { LoadOptions, LoadProgress } from '../shared-load.js';
+import { warn } from '../warn.js';
+import { styles } from './data.styles.js';
+import { RefreshTimer } from './refresh-timer.js';
+import { ScriptData } from './script-data.js';
+
+const states = ['idle', 'loading', 'ready', 'error'] as const;
+
+/** What the element's attributes say, read once an update. */
+interface Own {
+  readonly options: LoadOptions;
+  readonly where: Readonly<Record<string, Condition>> | undefined;
+  readonly period: Period | undefined;
+  readonly problem: Problem | undefined;
+}
+
+const emptyScope: Scope = {
+  source: undefined,
+  loading: false,
+  problem: undefined,
+  where: [],
+  periods: [],
+  locale: undefined,
+  theme: undefined,
+};
+
+/**
+ * Holds the data, filters, period and language for the elements inside it. Shows nothing of its own but a thin bar
+ * while data are loading. A `cb-data` within another one narrows it, unless it has data of its own.
+ *
+ * @element cb-data
+ *
+ * @attr {string} src - URL of the JSON or NDJSON to load; an equal one is loaded once a page
+ * @attr {string} time-zone - IANA time zone of the data where they name none
+ * @attr {string} currency - ISO 4217 currency of the data where they name none
+ * @attr {number} week-start - First day of the week where the data say none: 1 = Monday … 7 = Sunday
+ * @attr {string} where - Filter for all elements inside, as JSON: `{"queue": ["sales", "service"]}`
+ * @attr {string} period - Period as JSON: `{"from": "2025-10-01", "to": "2025-11-01"}`, half-open
+ * @attr {string} period-from - First day or instant shown; with `period-to`
+ * @attr {string} period-to - Day or instant before which what is shown ends
+ * @attr {string} locale - Language and notation: `en`, `zh`, `ru`, with a region `en-GB`; by default that of the page
+ * @attr {string} lang - As `locale`, which comes first
+ * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
+ * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden
+ *
+ * @fires {CbReadyEvent} cb-ready - Data can be asked, for the first time or in a new version: `detail.version`
+ * @fires {CbErrorEvent} cb-error - Data could not be loaded, or an attribute not be read: `detail.problem`
+ *
+ * @slot - The page's content, with the elements that show the data; and a `<script type="application/json">` with them
+ *
+ * @csspart progress - The bar at the upper edge while data are loading
+ *
+ * @cssprop [--cb-accent] - Colour of the bar
+ * @cssprop [--cb-line] - Colour of the ground of the bar
+ */
+export class CbData extends LitElement implements DataProperties {
+  static override styles = styles;
+  static override properties = { ...dataProperties, refresh: { type: Number } };
+
+  /** URL of the JSON or NDJSON to load. */
+  declare src: string | undefined;
+  /** The data themselves: an object, an array of contacts, text, bytes, a response or a stream. Before `src`. */
+  declare data: DataInput | undefined;
+  /** What can answer queries already. Before `data`. */
+  declare source: MetricSource | undefined;
+  declare timeZone: string | undefined;
+  declare currency: string | undefined;
+  declare weekStart: number | string | undefined;
+  declare where: Readonly<Record<string, Condition>> | string | undefined;
+  declare period: Period | string | undefined;
+  declare periodFrom: string | undefined;
+  declare periodTo: string | undefined;
+  /** A language tag, or a whole language of the page's own. */
+  declare locale: Locale | string | undefined;
+  declare theme: Theme | undefined;
+  declare refresh: number | undefined;
+
+  readonly #outer = new ScopeConsumer(this);
+  readonly #script = new ScriptData(this);
+  readonly #sources: SourceResolver = new SourceResolver(
+    this,
+    () => ({
+      source: this.source,
+      data: this.data ?? this.#script.text,
+      src: this.src,
+      options: this.#own.options,
+    }),
+    () => this.#outer.scope,
+  );
+  readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: emptyScope });
+  readonly #internals = this.attachInternals();
+  #own: Own = { options: {}, where: undefined, period: undefined, problem: undefined };
+  #told: string | undefined;
+  #announced: MetricSource | undefined;
+  #followed: MetricSource | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const seconds = (): number | undefined =>
+      this.#sources.current.from === 'own' && Number(this.refresh) > 0 ? Number(this.refresh) : undefined;
+    this.addController(new RefreshTimer(this, seconds, () => this.#sources.refresh()));
+  }
+
+  /** What the data are doing. */
+  get state(): (typeof states)[number] {
+    const { source, loading } = this.#sources.current;
+    if (this.#problem !== undefined) return 'error';
+    if (loading) return 'loading';
+    return source === undefined ? 'idle' : 'ready';
+  }
+
+  /** How far the load is, in bytes and contacts; undefined while nothing is loading. */
+  get progress(): LoadProgress | undefined {
+    return this.#sources.current.progress;
+  }
+
+  protected override willUpdate(): void {
+    const attributes = new Attributes(this.localName);
+    this.#own = {
+      options: readLoadOptions(this, attributes),
+      where: readWhere(this, attributes),
+      period: readPeriod(this, attributes),
+      problem: attributes.problem,
+    };
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#provide();
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.state === 'loading' ? this.#bar() : nothing}<slot></slot>`;
+  }
+
+  protected override updated(): void {
+    reflectStates(this.#internals, states, [this.state]);
+    const { source, from } = this.#sources.current;
+    this.#follow(from === 'own' ? source : undefined);
+    this.#tell(from === 'own' ? this.#problem : this.#own.problem);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  get #problem(): Problem | undefined {
+    return this.#own.problem ?? this.#sources.current.problem;
+  }
+
+  #provide(): void {
+    const { source, loading, problem, from } = this.#sources.current;
+    const outer = this.#outer.scope;
+    const { where, period } = this.#own;
+    const before = this.#provider.value;
+    // A filter that cannot be read must not count as none: what is shown stays as it was, and says why.
+    const within = from === 'scope' ? outer : undefined;
+    const next: Scope = {
+      ...(this.#own.problem
+        ? { source: before.source, where: before.where, periods: before.periods, loading: false }
+        : {
+            source,
+            loading,
+            where: [...(within?.where ?? []), ...(where ? [where] : [])],
+            periods: [...(within?.periods ?? []), ...(period ? [period] : [])],
+          }),
+      problem: this.#own.problem ?? problem,
+      locale: this.locale || this.getAttribute('lang') || outer?.locale,
+      theme: this.theme !== undefined && themes.includes(this.theme) ? this.theme : outer?.theme,
+    };
+    if (!sameScope(before, next)) this.#provider.setValue(next);
+  }
+
+  #bar(): TemplateResult {
+    const { messages } = localeOf(this, this.locale, this.#outer.scope?.locale);
+    const formats = formatsOf(localeOf(this, this.locale, this.#outer.scope?.locale));
+    const { bytes = 0, totalBytes = null, rows = 0 } = this.progress ?? {};
+    const share = totalBytes === null || totalBytes === 0 ? undefined : Math.min(1, bytes / totalBytes);
+    const text =
+      share === undefined
+        ? messages.frame.loadingRows(formats.quantity(rows))
+        : messages.frame.loadingBytes(formats.bytes(bytes), formats.bytes(totalBytes!));
+    return html`
+      <div
+        class="progress"
+        part="progress"
+        role="progressbar"
+        aria-label=${messages.frame.loading}
+        aria-valuetext=${text}
+        aria-valuenow=${share === undefined ? nothing : Math.round(share * 100)}
+      >
+        <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="done" width=${(share ?? 1) * 100} height="1" />
+        </svg>
+      </div>
+    `;
+  }
+
+  /** Says when the data can be asked, and again for each new version of them. */
+  #follow(source: MetricSource | undefined): void {
+    if (source === this.#followed) return;
+    this.#unsubscribe?.();
+    this.#followed = source;
+    this.#unsubscribe = source?.subscribe(({ version }) => this.dispatchEvent(new CbReadyEvent(version)));
+    if (source === undefined || source === this.#announced) return;
+    this.#announced = source;
+    void this.#announce(source);
+  }
+
+  async #announce(source: MetricSource): Promise<void> {
+    try {
+      const { version } = await source.describe();
+      if (source === this.#followed) this.dispatchEvent(new CbReadyEvent(version));
+    } catch (error) {
+      // Given up meanwhile, for a newer one; or the page's own source is broken.
+      if (!isAbort(error) && source === this.#followed) this.#tell(problemOf(error));
+    }
+  }
+
+  #tell(problem: Problem | undefined): void {
+    const line = problem && problemLine(problem);
+    if (line === this.#told) return;
+    this.#told = line;
+    if (problem === undefined) return;
+    warn(problem);
+    this.dispatchEvent(new CbErrorEvent(problem));
+  }
+}
+
+function sameScope(a: Scope, b: Scope): boolean {
+  return (
+    a.source === b.source &&
+    a.loading === b.loading &&
+    a.problem === b.problem &&
+    a.locale === b.locale &&
+    a.theme === b.theme &&
+    JSON.stringify([a.where, a.periods]) === JSON.stringify([b.where, b.periods])
+  );
+}

@@ -1,0 +1,202 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Locale } from '../i18n/locale.js';
+import type { Condition, MetricQuery, Period } from '../metrics/query.js';
+import type { MetricTable } from '../metrics/table.js';
+import { problem, problemLine, type Problem } from '../problem.js';
+import type { Description } from '../source/metric-source.js';
+import { AskController, type Asking } from './ask-controller.js';
+import { Attributes } from './attributes.js';
+import { ScopeConsumer, type Theme } from './context.js';
+import type { DataProperties } from './data-properties.js';
+import { CbErrorEvent, CbReadyEvent } from './events.js';
+import { localeOf } from './locale-of.js';
+import { bothPeriods, bothWhere } from './narrow.js';
+import { watchPage } from './page-watch.js';
+import { readLoadOptions, readPeriod, readWhere, themes } from './read-inputs.js';
+import { SourceResolver } from './resolve-source.js';
+import type { LoadOptions } from './shared-load.js';
+import { warn } from './warn.js';
+
+/** What an element adds of its own: everything else about its numbers is here. */
+export interface DataTask<Ask extends object> {
+  /** Whether the page gave the values themselves, so that nothing is to be asked. */
+  given(): boolean;
+  /** What the element's own attributes ask for, as plain JSON; undefined while they ask for nothing. */
+  ask(attributes: Attributes): Ask | undefined;
+  query(ask: Ask, description: Description): MetricQuery;
+}
+
+export interface Answer<Ask> {
+  readonly ask: Ask;
+  readonly table: MetricTable;
+  readonly description: Description;
+}
+
+/** Where an element stands with its data, before its view says whether they are ready, empty or partial. */
+export type DataState = 'idle' | 'loading' | 'error' | 'ready';
+
+type Host = ReactiveControllerHost & HTMLElement & DataProperties;
+type Where = Readonly<Record<string, Condition>>;
+
+/** An element's ask with the filters and periods that it stands within. Plain JSON. */
+interface Scoped<Ask> {
+  readonly ask: Ask;
+  readonly where: readonly Where[];
+  readonly periods: readonly Period[];
+}
+
+/** What the element's attributes say, read once an update. */
+interface Reading<Ask> {
+  readonly ask: Ask | undefined;
+  readonly where: Where | undefined;
+  readonly period: Period | undefined;
+  readonly options: LoadOptions;
+  readonly problem: Problem | undefined;
+}
+
+/** How long an element may stand without a source before the page's developer is told. */
+const patienceMs = 2000;
+
+/**
+ * The numbers of one element: finds the source, asks it what the element's attributes ask for within the scope's
+ * filters and period, keeps the last good answer, and tells the page by `cb-ready` and `cb-error`. A failed load of
+ * the scope is shown here too, but told by the `cb-data` whose it is.
+ */
+export class ElementData<Ask extends object> implements ReactiveController {
+  readonly #host: Host;
+  readonly #task: DataTask<Ask>;
+  readonly #scope: ScopeConsumer;
+  readonly #sources: SourceResolver;
+  readonly #asking: AskController<Scoped<Ask>, Answer<Ask>>;
+  #reading: Reading<Ask> | undefined;
+  #told: string | undefined;
+  #unwatch: (() => void) | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, task: DataTask<Ask>) {
+    this.#host = host;
+    this.#task = task;
+    // Controllers are called in the order of their making: attributes are read, then the source is found, then asked.
+    host.addController(this);
+    this.#scope = new ScopeConsumer(host);
+    this.#sources = new SourceResolver(
+      host,
+      () => ({ source: host.source, data: host.data, src: host.src, options: this.#reading?.options ?? {} }),
+      () => this.#scope.scope,
+    );
+    this.#asking = new AskController(host, {
+      arguments: () => this.#arguments(),
+      run: (asking, signal) => this.#run(asking, signal),
+      settled: () => void this.#tellReady(),
+    });
+  }
+
+  /** The last good answer. */
+  get answer(): Answer<Ask> | undefined {
+    return this.#asking.answer;
+  }
+
+  get state(): DataState {
+    if (this.#task.given()) return 'ready';
+    if (this.problem !== undefined) return 'error';
+    if (this.#reading?.ask === undefined) return 'idle';
+    if (this.#asking.asking || this.#sources.current.loading) return 'loading';
+    return this.answer === undefined ? 'idle' : 'ready';
+  }
+
+  /** Whether what is shown is not the answer to what is asked now. */
+  get stale(): boolean {
+    return !this.#task.given() && this.answer !== undefined && (this.state !== 'ready' || this.#asking.stale);
+  }
+
+  /** What stands between the element and its numbers. */
+  get problem(): Problem | undefined {
+    if (this.#task.given()) return undefined;
+    return this.#reading?.problem ?? this.#sources.current.problem ?? this.#asking.problem;
+  }
+
+  get locale(): Locale {
+    return localeOf(this.#host, this.#host.locale, this.#scope.scope?.locale);
+  }
+
+  /** Undefined: as the page around it. */
+  get theme(): Theme | undefined {
+    const own = this.#host.theme;
+    return own !== undefined && themes.includes(own) ? own : this.#scope.scope?.theme;
+  }
+
+  /** Loads or asks once more what failed. */
+  retry(): void {
+    if (this.#sources.current.problem !== undefined) void this.#sources.refresh();
+    else this.#asking.again();
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchPage(this.#host.ownerDocument, () => this.#host.requestUpdate());
+    this.#patience = setTimeout(() => {
+      const missing = this.#sources.current.from === 'none' && !this.#task.given();
+      if (missing) warn(problem('missing-source', { tag: this.#host.localName }, 'warning'));
+    }, patienceMs);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#patience);
+    this.#unwatch?.();
+  }
+
+  hostUpdate(): void {
+    const attributes = new Attributes(this.#host.localName);
+    this.#reading = {
+      ask: this.#task.ask(attributes),
+      where: readWhere(this.#host, attributes),
+      period: readPeriod(this.#host, attributes),
+      options: readLoadOptions(this.#host, attributes),
+      problem: attributes.problem,
+    };
+  }
+
+  hostUpdated(): void {
+    const { from, problem: loading } = this.#sources.current;
+    const own = from === 'scope' && this.problem === loading ? undefined : this.problem;
+    const line = own && problemLine(own);
+    if (line === this.#told) return;
+    this.#told = line;
+    if (own === undefined) return;
+    warn(own);
+    this.#host.dispatchEvent(new CbErrorEvent(own));
+  }
+
+  #arguments(): Asking<Scoped<Ask>> | undefined {
+    const { source, from } = this.#sources.current;
+    const reading = this.#reading;
+    if (source === undefined || reading?.ask === undefined || reading.problem !== undefined) return undefined;
+    if (this.#task.given()) return undefined;
+    // An element with data of its own is not under the filters around it.
+    const scope = from === 'scope' ? this.#scope.scope : undefined;
+    const where = [...(scope?.where ?? []), ...(reading.where ? [reading.where] : [])];
+    const periods = [...(scope?.periods ?? []), ...(reading.period ? [reading.period] : [])];
+    return { source, ask: { ask: reading.ask, where, periods } };
+  }
+
+  async #run({ source, ask: scoped }: Asking<Scoped<Ask>>, signal: AbortSignal): Promise<Answer<Ask>> {
+    const description = await source.describe();
+    signal.throwIfAborted();
+    const { ask, where, periods } = scoped;
+    const [first, ...others] = periods;
+    const period = first && others.reduce((a, b) => bothPeriods(a, b, description.timeZone), first);
+    const query = this.#task.query(ask, description);
+    const narrowed: MetricQuery = {
+      ...query,
+      where: where.reduce(bothWhere, query.where ?? {}),
+      ...(period && { period }),
+    };
+    return { ask, table: await source.query(narrowed, { signal }), description };
+  }
+
+  async #tellReady(): Promise<void> {
+    const answer = this.answer;
+    await this.#host.updateComplete;
+    if (answer === undefined || answer !== this.answer || this.state !== 'ready') return;
+    this.#host.dispatchEvent(new CbReadyEvent(answer.table.version));
+  }
+}

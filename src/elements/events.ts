@@ -1,0 +1,37 @@
+import type { Problem } from '../problem.js';
+import type { MetricId } from '../metrics/catalog/ids.js';
+
+/** Events cross shadow boundaries and bubble, so that a page may listen once, on any ancestor. */
+const reach = { bubbles: true, composed: true } as const;
+
+/** A mark was chosen, by pointer or keyboard. `key` is the key of its row in the table, empty for a single number. */
+export class CbSelectEvent extends CustomEvent<{
+  readonly key: Readonly<Record<string, string | null>>;
+  readonly metric: MetricId;
+}> {
+  constructor(key: Readonly<Record<string, string | null>>, metric: MetricId) {
+    super('cb-select', { ...reach, detail: { key, metric } });
+  }
+}
+
+/** New numbers are shown (or, from `cb-data`, can be asked for); `version` is that of the data. */
+export class CbReadyEvent extends CustomEvent<{ readonly version: string }> {
+  constructor(version: string) {
+    super('cb-ready', { ...reach, detail: { version } });
+  }
+}
+
+/** A load or a question failed. The last good picture, if there is one, is still shown. */
+export class CbErrorEvent extends CustomEvent<{ readonly problem: Problem }> {
+  constructor(problem: Problem) {
+    super('cb-error', { ...reach, detail: { problem } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-select': CbSelectEvent;
+    'cb-ready': CbReadyEvent;
+    'cb-error': CbErrorEvent;
+  }
+}

@@ -1,0 +1,398 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokens } from '../tokens.js';
+
+/**
+ * The look that all elements share. `.frame` begins with `all: initial`, so that nothing a page says of its own text
+ * (letter spacing, alignment, capitals, colours) reaches in; direction is not part of `all`, and the colour scheme is
+ * taken from the page on purpose.
+ */
+export const frameStyles: CSSResultGroup = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    .frame {
+      all: initial;
+      color-scheme: inherit;
+      box-sizing: border-box;
+      display: flex;
+      flex-direction: column;
+      gap: 0.5em;
+      block-size: 100%;
+      min-inline-size: 0;
+      padding: var(--cb-padding);
+      container: frame / inline-size;
+      font-family: var(--cb-font-family);
+      font-size: var(--cb-font-size);
+      line-height: 1.4;
+      color: var(--cb-ink);
+      background: var(--cb-surface);
+      border: var(--cb-border);
+      border-radius: var(--cb-radius);
+      box-shadow: var(--cb-shadow);
+      overflow-wrap: break-word;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+      forced-color-adjust: auto;
+    }
+
+    .frame[data-theme='light'] {
+      color-scheme: light;
+    }
+
+    .frame[data-theme='dark'] {
+      color-scheme: dark;
+    }
+
+    .frame[data-theme='auto'] {
+      color-scheme: light dark;
+    }
+
+    .frame *,
+    .frame *::before {
+      box-sizing: border-box;
+    }
+
+    .header {
+      display: flex;
+      align-items: flex-start;
+      gap: 0.5em;
+    }
+
+    .titles {
+      flex: 1;
+      min-inline-size: 0;
+    }
+
+    .heading {
+      font-size: 0.9375em;
+      font-weight: 600;
+      line-height: 1.3;
+      text-wrap: balance;
+    }
+
+    .subheading,
+    .small {
+      margin: 0;
+      font-size: 0.8125em;
+      color: var(--cb-muted);
+    }
+
+    .picture {
+      position: relative;
+      flex: 1 0 auto;
+      min-inline-size: 0;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .picture.dim {
+      opacity: 0.55;
+    }
+
+    @media (prefers-reduced-motion: no-preference) {
+      .picture {
+        transition: opacity 150ms 150ms;
+      }
+    }
+
+    .message {
+      display: flex;
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 0.5em;
+      margin: 0;
+      font-size: 0.875em;
+      color: var(--cb-muted);
+    }
+
+    .failed {
+      display: flex;
+      align-items: center;
+      gap: 0.4em;
+      font-weight: 600;
+      color: var(--cb-missed);
+    }
+
+    .notices {
+      display: flex;
+      flex-direction: column;
+      gap: 0.25em;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      font-size: 0.8125em;
+      color: var(--cb-muted);
+    }
+
+    .notice {
+      display: flex;
+      gap: 0.4em;
+    }
+
+    .notice.warning {
+      color: var(--cb-near);
+    }
+
+    .icon {
+      flex: none;
+      inline-size: 1em;
+      block-size: 1em;
+    }
+
+    .notice .icon {
+      margin-block-start: 0.2em;
+    }
+
+    .hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    button {
+      font: inherit;
+      color: inherit;
+      cursor: pointer;
+    }
+
+    :focus-visible {
+      outline: 2px solid var(--cb-focus);
+      outline-offset: 2px;
+    }
+
+    .quiet {
+      display: grid;
+      place-items: center;
+      flex: none;
+      inline-size: 1.75em;
+      block-size: 1.75em;
+      padding: 0;
+      border: 0;
+      border-radius: 0.375em;
+      background: none;
+      color: var(--cb-muted);
+    }
+
+    .menu-button {
+      margin-block: -0.25em;
+      margin-inline-end: -0.375em;
+    }
+
+    .quiet:hover {
+      color: var(--cb-ink);
+      background: color-mix(in srgb, var(--cb-ink) 8%, transparent);
+    }
+
+    .plain {
+      padding: 0.25em 0.75em;
+      border: 1px solid var(--cb-axis);
+      border-radius: 0.375em;
+      background: none;
+      color: var(--cb-ink);
+    }
+
+    .menu {
+      position: fixed;
+      inset: auto;
+      min-inline-size: 12em;
+      max-inline-size: calc(100vw - 1em);
+      margin: 0;
+      padding: 0.25em;
+      overflow-y: auto;
+      border: 1px solid var(--cb-line);
+      border-radius: 0.5em;
+      color: var(--cb-ink);
+      background: var(--cb-raised);
+      box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
+      font-size: 0.875em;
+    }
+
+    .menu [role='menuitem'] {
+      display: block;
+      inline-size: 100%;
+      padding: 0.5em 0.75em;
+      border: 0;
+      border-radius: 0.25em;
+      background: none;
+      text-align: start;
+    }
+
+    .menu [role='menuitem']:hover,
+    .menu [role='menuitem']:focus {
+      background: color-mix(in srgb, var(--cb-accent) 14%, transparent);
+    }
+
+    .menu [role='menuitem']:focus-visible {
+      outline-offset: -2px;
+    }
+
+    .panel {
+      flex-direction: column;
+      inline-size: min(46em, calc(100vw - 2em));
+      max-block-size: min(44em, calc(100vh - 2em));
+      padding: 0;
+      border: 1px solid var(--cb-line);
+      border-radius: 0.75em;
+      color: var(--cb-ink);
+      background: var(--cb-raised);
+      box-shadow: 0 0.5em 2em rgb(0 0 0 / 25%);
+    }
+
+    .panel[open] {
+      display: flex;
+    }
+
+    .panel::backdrop {
+      background: rgb(0 0 0 / 35%);
+    }
+
+    .panel-header {
+      display: flex;
+      align-items: flex-start;
+      gap: 1em;
+      padding: 1em 1em 0.5em 1.25em;
+    }
+
+    .panel-title {
+      flex: 1;
+      margin: 0;
+      font-size: 1.0625em;
+      font-weight: 600;
+    }
+
+    .panel-content {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
+      padding-block-end: 1em;
+      font-size: 0.875em;
+    }
+
+    .panel-content > .small {
+      padding: 0.75em 1.5em 0;
+    }
+
+    .scroller {
+      overflow: auto;
+      min-block-size: 0;
+      padding: 0.25em 1.5em;
+    }
+
+    .scroller:focus-visible {
+      outline-offset: -2px;
+    }
+
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-variant-numeric: tabular-nums;
+    }
+
+    caption {
+      padding-block-end: 0.75em;
+      text-align: start;
+      color: var(--cb-muted);
+    }
+
+    th,
+    td {
+      padding: 0.4em 0.75em;
+      border-block-end: 1px solid var(--cb-line);
+      text-align: start;
+      font-weight: 400;
+      vertical-align: baseline;
+    }
+
+    th:first-child {
+      padding-inline-start: 0;
+    }
+
+    thead th {
+      position: sticky;
+      inset-block-start: 0;
+      background: var(--cb-raised);
+      font-weight: 600;
+      vertical-align: bottom;
+    }
+
+    th.end,
+    td.end {
+      text-align: end;
+      white-space: nowrap;
+    }
+
+    .explained {
+      margin: 1em 0 0;
+      font-size: 1em;
+      font-weight: 600;
+    }
+
+    dl {
+      margin: 0;
+    }
+
+    .explained-line {
+      display: grid;
+      grid-template-columns: minmax(7em, 1fr) 3fr;
+      gap: 0.25em 1.5em;
+      padding-block: 0.5em;
+      border-block-end: 1px solid var(--cb-line);
+    }
+
+    dt {
+      color: var(--cb-muted);
+    }
+
+    dd {
+      margin: 0;
+      font-variant-numeric: tabular-nums;
+    }
+
+    @media (max-width: 30em) {
+      .explained-line {
+        grid-template-columns: 1fr;
+      }
+    }
+
+    .bone {
+      border-radius: 0.25em;
+      background: color-mix(in srgb, var(--cb-ink) 9%, transparent);
+      color: transparent;
+    }
+
+    @media (prefers-reduced-motion: no-preference) {
+      .bone {
+        animation: breathe 1.6s ease-in-out infinite alternate;
+      }
+    }
+
+    @keyframes breathe {
+      to {
+        opacity: 0.45;
+      }
+    }
+
+    @media print {
+      .frame {
+        color-scheme: light;
+        break-inside: avoid;
+      }
+
+      .menu-button {
+        display: none;
+      }
+    }
+  `,
+];

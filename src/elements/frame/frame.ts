@@ -1,0 +1,251 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { Scene } from '../../charts/scene.js';
+import type { Locale } from '../../i18n/locale.js';
+import { formatsOf } from '../../i18n/formats.js';
+import type { FrameView, Notice } from '../../views/frame-view.js';
+import type { Problem } from '../../problem.js';
+import type { Theme } from '../context.js';
+import { problemOf } from '../problem-of.js';
+import { reflectStates } from '../states.js';
+import { warn } from '../warn.js';
+import { csvFile } from '../export/csv-file.js';
+import { saveFile } from '../export/save-file.js';
+import { savePicture } from '../export/save-picture.js';
+import { explainPanel } from './explain-panel.js';
+import { infoIcon, warningIcon } from './icons.js';
+import { Menu, type MenuItem } from './menu.js';
+import { Panel } from './panel.js';
+import { problemText } from './problem-text.js';
+import { tableTwin, twinText } from './table-twin.js';
+
+/** What an element is doing, as it is reflected in `:state(…)`; `stale` may stand beside any of them. */
+export const elementStates = ['idle', 'loading', 'ready', 'empty', 'partial', 'error'] as const;
+export type ElementState = (typeof elementStates)[number];
+
+/** Where the frame's state, language and theme come from. */
+export interface FrameData {
+  readonly state: 'idle' | 'loading' | 'error' | 'ready';
+  readonly stale: boolean;
+  readonly problem: Problem | undefined;
+  readonly locale: Locale;
+  readonly theme: Theme | undefined;
+  retry(): void;
+}
+
+/** What an element puts into the frame. */
+export interface FrameContent {
+  /** Undefined until there is anything to show. */
+  readonly view: FrameView | undefined;
+  /** Stands where the heading will be while there is no view. */
+  readonly placeholder: string;
+  readonly picture: TemplateResult | typeof nothing;
+  /** As large as the picture, so that nothing jumps when it comes. */
+  readonly skeleton: TemplateResult;
+  /** The picture as shapes, for files; absent where there is nothing to draw. */
+  readonly scene: (() => Scene) | undefined;
+}
+
+type FrameHost = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: ParentNode; headingLevel: number | string | undefined };
+
+/**
+ * What surrounds every picture: heading, state, notices, the explanation of the numbers, the table that says the same,
+ * files to save, the summary that is read aloud.
+ */
+export class Frame implements ReactiveController {
+  state: ElementState = 'idle';
+  readonly #host: FrameHost;
+  readonly #data: FrameData;
+  readonly #internals: ElementInternals;
+  readonly #menu: Menu;
+  readonly #panel: Panel<'explain' | 'table'>;
+  #content: FrameContent | undefined;
+  #summary: string | undefined;
+  #said = '';
+
+  constructor(host: FrameHost, data: FrameData) {
+    this.#host = host;
+    this.#data = data;
+    this.#internals = host.attachInternals();
+    this.#menu = new Menu(host);
+    this.#panel = new Panel(host);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    reflectStates(
+      this.#internals,
+      [...elementStates, 'stale'],
+      this.#data.stale ? [this.state, 'stale'] : [this.state],
+    );
+  }
+
+  render(content: FrameContent): TemplateResult {
+    const { view } = content;
+    const { locale, theme, state } = this.#data;
+    this.#content = content;
+    this.state = state === 'ready' ? (view?.state ?? 'idle') : state;
+    this.#hear(view?.summary);
+    const level = Number(this.#host.headingLevel ?? 3);
+    return html`
+      <div
+        class="frame"
+        part="frame"
+        role="group"
+        lang=${locale.tag}
+        data-theme=${theme ?? nothing}
+        aria-labelledby="heading"
+        aria-describedby="summary"
+        aria-busy=${state === 'loading'}
+      >
+        <header class="header" part="header">
+          <div class="titles">
+            <div
+              class="heading"
+              part="heading"
+              id="heading"
+              role="heading"
+              aria-level=${level >= 1 && level <= 6 ? level : 3}
+            >
+              ${view?.heading ?? content.placeholder}
+            </div>
+            <p class="subheading" part="subheading">
+              ${view?.subheading ?? (state === 'loading' ? '\u00a0' : nothing)}
+            </p>
+          </div>
+          ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
+        </header>
+        ${this.#body()}
+        <p class="hidden" id="summary">${view?.summary ?? nothing}</p>
+        <div class="hidden" role="status">${this.#said}</div>
+        ${view ? this.#renderPanel(view) : nothing}
+      </div>
+    `;
+  }
+
+  /** Says something aloud, once. */
+  announce(text: string): void {
+    // The same words twice are a change to no one: a space makes them one.
+    this.#said = this.#said === text ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  #body(): TemplateResult {
+    const { view, picture, skeleton } = this.#content!;
+    const { state, stale, locale, problem } = this.#data;
+    if (view === undefined) {
+      if (state === 'loading')
+        return html`<div class="picture" part="picture" aria-hidden="true">${skeleton}</div>`;
+      if (state !== 'error' || problem === undefined) {
+        return html`<div class="picture" part="picture"></div>`;
+      }
+      return html`
+        <div class="picture" part="picture">
+          <div class="message" part="error">${this.#failure(problem, locale)}</div>
+        </div>
+      `;
+    }
+    return html`
+      <div class="picture ${stale && state === 'loading' ? 'dim' : ''}" part="picture">${picture}</div>
+      ${state === 'error' && problem ? html`<div class="message" part="error">${this.#failure(problem, locale)}</div>` : nothing}
+      ${
+        view.notices.length > 0
+          ? html`<ul class="notices" part="notices" aria-label=${locale.messages.frame.notices}>
+              ${view.notices.map(notice)}
+            </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  #failure(problem: Problem, locale: Locale): TemplateResult {
+    const { failed, kept, retry } = locale.messages.frame;
+    return html`
+      <span class="failed">${warningIcon} ${failed}</span>
+      <span>${problemText(problem, locale)}${this.#data.stale ? ` ${kept}` : nothing}</span>
+      <button type="button" class="plain" part="retry-button" @click=${() => this.#data.retry()}>
+        ${retry}
+      </button>
+    `;
+  }
+
+  #renderPanel(view: FrameView): TemplateResult {
+    const { locale } = this.#data;
+    const { frame } = locale.messages;
+    const explains = this.#panel.shown === 'explain';
+    const title = explains ? (view.explanations[0]?.title ?? frame.explain) : view.heading;
+    if (this.#panel.shown === undefined) return this.#panel.render('', frame.close, nothing);
+    const { quantity } = formatsOf(locale);
+    return this.#panel.render(
+      title,
+      frame.close,
+      explains
+        ? explainPanel(view.explanations)
+        : tableTwin(view.twin, (shown, all) => frame.rowsShown(quantity(shown), quantity(all))),
+    );
+  }
+
+  #items(view: FrameView): readonly MenuItem[] {
+    const { frame } = this.#data.locale.messages;
+    const scene = this.#content?.scene;
+    const item = (name: string, label: string, run: () => void): MenuItem => ({ name, label, run });
+    const saving = (kind: 'png' | 'svg') => (): void => {
+      if (scene) void this.#save(kind, view, scene());
+    };
+    return [
+      ...(view.explanations.length > 0
+        ? [item('explain', frame.explain, () => this.#panel.open('explain'))]
+        : []),
+      item('table', frame.showTable, () => this.#panel.open('table')),
+      item('copy', frame.copyTable, () => void this.#copy(view)),
+      item('csv', frame.saveCsv, () =>
+        saveFile(this.#host.ownerDocument, csvFile(view.csv), `${view.fileName}.csv`),
+      ),
+      ...(scene
+        ? [item('png', frame.savePng, saving('png')), item('svg', frame.saveSvg, saving('svg'))]
+        : []),
+    ];
+  }
+
+  async #save(kind: 'png' | 'svg', view: FrameView, scene: Scene): Promise<void> {
+    try {
+      await savePicture(kind, { view, scene, frame: this.#frameElement });
+    } catch (error) {
+      warn(problemOf(error));
+      this.announce(this.#data.locale.messages.frame.saveFailed);
+    }
+  }
+
+  async #copy(view: FrameView): Promise<void> {
+    const { frame } = this.#data.locale.messages;
+    const copied = await navigator.clipboard.writeText(twinText(view.twin)).then(
+      () => true,
+      // Not allowed here: by the reader, or by the page's permissions policy.
+      () => false,
+    );
+    this.announce(copied ? frame.copied : frame.copyFailed);
+  }
+
+  get #frameElement(): HTMLElement {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.frame')!;
+  }
+
+  /** The first summary is found by whoever reads the page; only a change is news. */
+  #hear(summary: string | undefined): void {
+    if (summary === undefined || summary === this.#summary) return;
+    if (this.#summary !== undefined) this.#said = summary;
+    this.#summary = summary;
+  }
+}
+
+function notice({ severity, text }: Notice): TemplateResult {
+  return html`<li class="notice ${severity}">
+    ${severity === 'warning' ? warningIcon : infoIcon}<span>${text}</span>
+  </li>`;
+}

@@ -1,0 +1,28 @@
+import { svg, html, type TemplateResult } from 'lit';
+
+/** Drawings of 16 × 16 that take the colour and, nearly, the size of the text around them. They say nothing aloud. */
+function icon(shape: TemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shape}</svg>`;
+}
+
+export const menuIcon = icon(svg`
+  <circle cx="8" cy="3" r="1.5" fill="currentColor" />
+  <circle cx="8" cy="8" r="1.5" fill="currentColor" />
+  <circle cx="8" cy="13" r="1.5" fill="currentColor" />
+`);
+
+export const closeIcon = icon(
+  svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />`,
+);
+
+export const warningIcon = icon(svg`
+  <path d="M8 1.5L15.2 14H.8z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" />
+  <path d="M8 6v4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+  <circle cx="8" cy="12" r="0.9" fill="currentColor" />
+`);
+
+export const infoIcon = icon(svg`
+  <circle cx="8" cy="8" r="6.75" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path d="M8 7.25v4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+  <circle cx="8" cy="4.75" r="0.9" fill="currentColor" />
+`);

@@ -1,0 +1,75 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { closeIcon } from './icons.js';
+
+/**
+ * The window in which an element shows what does not fit beside its picture: a modal dialog, so that the browser keeps
+ * the focus inside, closes it with Escape and gives the focus back.
+ */
+export class Panel<Name extends string> implements ReactiveController {
+  /** What is shown in it; undefined while it is closed. */
+  shown: Name | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  open(name: Name): void {
+    this.shown = name;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#panel');
+    if (dialog === null || !this.#host.isConnected) return;
+    if (this.shown !== undefined && !dialog.open) dialog.showModal();
+    else if (this.shown === undefined && dialog.open) dialog.close();
+  }
+
+  hostDisconnected(): void {
+    this.shown = undefined;
+  }
+
+  render(title: string, closeLabel: string, content: TemplateResult | typeof nothing): TemplateResult {
+    return html`
+      <dialog id="panel" class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onClose}>
+        ${
+          this.shown === undefined
+            ? nothing
+            : html`
+                <header class="panel-header">
+                  <h2 id="panel-title" class="panel-title">${title}</h2>
+                  <button
+                    type="button"
+                    class="quiet"
+                    part="close-button"
+                    aria-label=${closeLabel}
+                    title=${closeLabel}
+                    @click=${this.#close}
+                  >
+                    ${closeIcon}
+                  </button>
+                </header>
+                <div class="panel-content">${content}</div>
+              `
+        }
+      </dialog>
+    `;
+  }
+
+  readonly #close = (): void => {
+    this.#host.renderRoot.querySelector<HTMLDialogElement>('#panel')?.close();
+  };
+
+  readonly #onClose = (): void => {
+    this.shown = undefined;
+    this.#host.requestUpdate();
+  };
+}

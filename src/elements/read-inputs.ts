@@ -1,0 +1,48 @@
+import type { Condition, Period } from '../metrics/query.js';
+import type { Attributes } from './attributes.js';
+import type { WeekStart } from '../time/grain.js';
+import type { Theme } from './context.js';
+import type { DataProperties } from './data-properties.js';
+import type { LoadOptions } from './shared-load.js';
+
+export const themes: readonly Theme[] = ['light', 'dark', 'auto'];
+
+type Where = Readonly<Record<string, Condition>>;
+
+/** What the page says of data that do not say it themselves. */
+export function readLoadOptions(
+  from: Pick<DataProperties, 'timeZone' | 'currency' | 'weekStart'>,
+  attributes: Attributes,
+): LoadOptions {
+  const timeZone = attributes.text('time-zone', from.timeZone);
+  const currency = attributes.text('currency', from.currency);
+  const weekStart = attributes.oneOf('week-start', from.weekStart && String(from.weekStart), weekDays);
+  return {
+    ...(timeZone !== undefined && { timeZone }),
+    ...(currency !== undefined && { currency }),
+    ...(weekStart !== undefined && { weekStart: Number(weekStart) as WeekStart }),
+  };
+}
+
+const weekDays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** The rows that the page wants counted, undefined where it wants all. */
+export function readWhere(from: Pick<DataProperties, 'where'>, attributes: Attributes): Where | undefined {
+  return attributes.object('where', from.where) as Where | undefined;
+}
+
+/** The time that the page wants shown: `period`, or the pair of attributes; undefined where it wants all. */
+export function readPeriod(
+  given: Pick<DataProperties, 'period' | 'periodFrom' | 'periodTo'>,
+  attributes: Attributes,
+): Period | undefined {
+  const whole = attributes.object('period', given.period);
+  const from = attributes.text('period-from', whole?.from ?? given.periodFrom);
+  const to = attributes.text('period-to', whole?.to ?? given.periodTo);
+  if (from !== undefined && to !== undefined) return { from, to };
+  // Half a period is a mistake, not a wish for everything.
+  if (from !== undefined) attributes.refuse('period-to', given.periodTo ?? '');
+  else if (to !== undefined) attributes.refuse('period-from', given.periodFrom ?? '');
+  else if (whole !== undefined) attributes.refuse('period', given.period);
+  return undefined;
+}

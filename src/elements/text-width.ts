@@ -1,0 +1,9 @@
+let context: OffscreenCanvasRenderingContext2D | null | undefined;
+
+/** The width of a text in CSS pixels, as a page would set it; `font` as in CSS: `600 12px sans-serif`. */
+export function textWidth(text: string, font: string): number {
+  context ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return text.length * 7;
+  if (context.font !== font) context.font = font;
+  return context.measureText(text).width;
+}

@@ -72,11 +72,17 @@ function failureType(error: unknown): string | undefined {
   return (error as { failureType?: string }).failureType;
 }
 
-/** The error that the test threw, without the runner's own frames. */
+/** The error that the test threw, and its causes, without the runner's own frames. */
 function describeError(error: Error): string {
-  const cause = error.cause ?? error;
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
-  return text.replace(/\n\s+at [^\n]*\(?node:[^\n]*/g, '');
+  // The runner wraps what was thrown.
+  const thrown: unknown[] = [error.cause ?? error];
+  for (let last = thrown[0]; last instanceof Error && last.cause !== undefined; last = last.cause) {
+    thrown.push(last.cause);
+  }
+  return thrown
+    .map((each) => (each instanceof Error ? (each.stack ?? each.message) : inspect(each)))
+    .join('\ncaused by: ')
+    .replace(/\n\s+at [^\n]*\(?node:[^\n]*/g, '');
 }
 
 function indent(text: string): string {

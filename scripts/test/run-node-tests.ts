@@ -1,4 +1,5 @@
 import { run } from 'node:test';
+import { ensureBuilt } from '../build/ensure-built.js';
 import { parseClosingLine } from './closing-line.js';
 import { report } from './node-reporter.js';
 import { testFiles, type TestKind } from './test-files.js';
@@ -13,6 +14,9 @@ if (files.length === 0) {
   console.error(`no tests of the kind ${kind}${prefixes.length > 0 ? ` in ${prefixes.join(', ')}` : ''}`);
   process.exit(1);
 }
+// Once, before several files find `dist` stale at the same time.
+if (kind !== 'node') ensureBuilt();
+
 /** The most that one file may take: a server left open would otherwise keep its process for ever. */
 const timeout = 5 * 60_000;
 

@@ -3,7 +3,7 @@ import type { Locale } from './locale.js';
 import { dayMs, wallTime } from './wall-time.js';
 
 /** Units of the ticks of a time axis. */
-export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'month-and-year' | 'year';
 
 /**
  * Dates in a reader's notation. All take wall-clock text as the kit writes it, or wall-clock milliseconds counted as
@@ -128,7 +128,9 @@ export function dateFormats(locale: Locale): DateFormats {
       case 'year':
         return words.year(yearOf(wallMs));
       case 'month':
-        return format('tick month', { month: 'short', year: 'numeric' }).format(wallMs);
+        return format('tick month', { month: 'short' }).format(wallMs);
+      case 'month-and-year':
+        return format('tick month-and-year', { month: 'short', year: 'numeric' }).format(wallMs);
       case 'day':
         return format('tick day', { month: 'short', day: 'numeric' }).format(wallMs);
       case 'hour':

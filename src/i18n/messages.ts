@@ -30,7 +30,6 @@ export interface Messages {
     readonly menu: string;
     readonly explain: string;
     readonly showTable: string;
-    readonly showChart: string;
     readonly saveCsv: string;
     readonly saveSvg: string;
     readonly savePng: string;
@@ -46,12 +45,12 @@ export interface Messages {
     readonly loadingRows: (rows: Quantity) => string;
     readonly loadingBytes: (read: string, total: string) => string;
     readonly stale: string;
+    /** A sentence; the problem follows as another. */
     readonly failed: string;
     /** Beside a failure, where the last good numbers are still shown. */
     readonly kept: string;
     readonly retry: string;
     readonly notices: string;
-    readonly problems: string;
   };
   /** Headings and lines of text. */
   readonly heading: {
@@ -93,7 +92,7 @@ export interface Messages {
     readonly atLeast: (value: string) => string;
     readonly atMost: (value: string) => string;
     readonly line: (target: string) => string;
-    readonly withFloor: (target: string, floor: string) => string;
+    readonly andFloor: (target: string, floor: string) => string;
     /** A target or floor beside its status. */
     readonly judged: (target: string, status: string) => string;
   };
@@ -127,7 +126,6 @@ export interface Messages {
     readonly attribution: string;
     readonly zone: string;
     readonly period: string;
-    readonly group: string;
     readonly filter: string;
     readonly comparison: string;
     readonly target: string;
@@ -158,6 +156,7 @@ export interface Messages {
     readonly present: (field: string, present: Quantity, all: Quantity) => string;
     readonly approximate: (error: string) => string;
     readonly standardError: (error: string) => string;
+    readonly partial: string;
     readonly fingerprint: (definition: string, data: string) => string;
     readonly weekStart: (day: string) => string;
   };

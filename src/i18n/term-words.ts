@@ -76,7 +76,7 @@ export interface ParameterWords {
   readonly channels: string;
   readonly excludeShort: string;
   readonly positiveFrom: string;
-  readonly unit: string;
+  readonly preset: string;
 }
 
 /** A threshold, and the limit under which an abandon is short, as durations in words. */
@@ -120,5 +120,4 @@ export interface TermWords {
   >;
   /** The same with those who left the queue by timeout, overflow, key or for want of agents: `… and flow-outs`. */
   readonly withFlowOuts: (of: string) => string;
-  readonly units: Readonly<Record<'leg' | 'conversation', string>>;
 }

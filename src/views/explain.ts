@@ -1,3 +1,14 @@
+import type { Locale } from '../i18n/locale.js';
+import { keyName } from '../metrics/key-name.js';
+import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
+import { fieldText } from './field-text.js';
+import { fingerprint } from './fingerprint.js';
+import { keyHeader, keyLabels } from './key-text.js';
+import { filterTexts, periodText } from './period-text.js';
+import { subjectOf, valueIn, type Subject } from './subject.js';
+import { boundText, changeText, intervalText, sampleText, shareText, valueText } from './value-text.js';
+import { variantLines, variantText } from './variant-text.js';
+
 /** How a number came about, in the reader's language, as data: each line a label and a text. */
 export interface Explanation {
   readonly metric: string;
@@ -28,4 +39,228 @@ export interface ExplanationLine {
     | 'version';
   readonly label: string;
   readonly text: string;
+}
+
+/**
+ * Explains one number of a table. `row`: its index, or the total of all groups. `locale`: a language tag, or a language
+ * of the host's own. Throws a RangeError for a metric or row that the table does not have.
+ */
+export function explain(
+  table: MetricTable,
+  row: number | 'total',
+  metric: string,
+  locale: Locale | string,
+): Explanation {
+  const subject = subjectOf(table, metric, locale);
+  const found = row === 'total' ? totalRow(table) : table.rows[row];
+  if (found === undefined) throw new RangeError(`row not in the table: ${row}`);
+  const value = valueIn(subject, found);
+  return {
+    metric,
+    title: subject.locale.messages.explain.title(subject.words.name),
+    lines: [
+      ...formulaLines(subject, value),
+      ...valueLines(subject, value),
+      ...coverageLines(subject, value),
+      ...settingLines(subject, typeof row === 'number' ? row : null),
+      ...judgementLines(subject, value),
+      ...noteLines(subject, value),
+      versionLine(subject),
+    ],
+  };
+}
+
+/** A table without groups is its own total. */
+function totalRow(table: MetricTable): MetricRow | undefined {
+  return table.total ?? (table.query.by.length === 0 ? table.rows[0] : undefined);
+}
+
+function formulaLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+  const { words, locale } = subject;
+  const { explain: labels } = locale.messages;
+  const variant = variantText(subject);
+  const above = words.numerator?.(variant) ?? null;
+  const below = words.denominator?.(variant) ?? null;
+  const lines: ExplanationLine[] = [
+    { kind: 'definition', label: labels.definition, text: words.definition },
+    { kind: 'formula', label: labels.formula, text: formulaText(subject, value, above, below) },
+  ];
+  if (above !== null && value.numerator !== null) {
+    lines.push({
+      kind: 'numerator',
+      label: labels.numerator,
+      text: labels.amount(above, numeratorText(subject, value)),
+    });
+  }
+  if (below !== null && value.denominator !== null) {
+    const amount = subject.formats.number(value.denominator, 0);
+    lines.push({ kind: 'denominator', label: labels.denominator, text: labels.amount(below, amount) });
+  }
+  return lines;
+}
+
+/** The formula in words and, where there is a value, in numbers. */
+function formulaText(
+  subject: Subject,
+  value: MetricValue,
+  above: string | null,
+  below: string | null,
+): string {
+  const { definition, formats, locale, words } = subject;
+  const { explain: text } = locale.messages;
+  const quotient = above === null || below === null ? null : `${bracketed(above)} ÷ ${bracketed(below)}`;
+  if (value.value === null) return quotient === null ? words.formula : quotient;
+  const shown = valueText(subject, value);
+  if (quotient === null || value.denominator === null) return text.plain(words.formula, shown);
+  const numbers = [numeratorText(subject, value), formats.number(value.denominator, 0), shown] as const;
+  return definition.unit === 'points'
+    ? text.hundredfold(quotient, ...numbers)
+    : text.ratio(quotient, ...numbers);
+}
+
+/** Words with a sum or a list in them need brackets beside a division sign. */
+function bracketed(words: string): string {
+  return /[+−,，、]/u.test(words) ? `(${words})` : words;
+}
+
+/** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */
+function numeratorText({ definition, formats, locale }: Subject, { numerator }: MetricValue): string {
+  const sum = numerator ?? 0;
+  const text = formats.number(sum, Number.isInteger(sum) ? 0 : 1);
+  return definition.unit === 'seconds' ? locale.durations.seconds(text) : text;
+}
+
+function valueLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+  const { definition, locale } = subject;
+  const { explain: labels, interval: words } = locale.messages;
+  const { interval: method } = definition;
+  const interval = intervalText(subject, value);
+  const reason = value.reason && locale.reasons[value.reason].sentence;
+  const none = method === 'none' ? words.none : words.tooFew;
+  return [
+    { kind: 'value', label: labels.value, text: reason ?? valueText(subject, value) },
+    {
+      kind: 'interval',
+      label: labels.interval,
+      text: interval === null || method === 'none' ? none : words.method[method](interval),
+    },
+    { kind: 'sample', label: labels.sample, text: sampleText(subject, value) },
+  ];
+}
+
+function coverageLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+  const { formats, locale } = subject;
+  const { explain: labels } = locale.messages;
+  const { used, eligible, excluded } = value.coverage;
+  const leftOut = excluded.filter(({ rows }) => rows > 0);
+  const texts = leftOut.map(({ rows, reason }) =>
+    labels.leftOutRows(formats.quantity(rows), locale.reasons[reason].brief),
+  );
+  return [
+    ...(texts.length > 0 ? texts : [labels.leftOutNone]).map((text): ExplanationLine => ({
+      kind: 'left-out',
+      label: labels.leftOut,
+      text,
+    })),
+    {
+      kind: 'coverage',
+      label: labels.coverage,
+      text:
+        used === eligible
+          ? labels.usedAll(formats.quantity(eligible))
+          : labels.used(
+              formats.quantity(used),
+              formats.quantity(eligible),
+              shareText(subject, used, eligible),
+            ),
+    },
+  ];
+}
+
+/** Variant, attribution, zone, period, group and filters: what was counted, and where. */
+function settingLines(subject: Subject, row: number | null): ExplanationLine[] {
+  const { table, locale, formats } = subject;
+  const { explain: labels } = locale.messages;
+  const { query } = table;
+  const filters = filterTexts(subject);
+  const groups = row === null ? [] : query.by;
+  return [
+    ...variantLines(subject).map((line): ExplanationLine => ({ kind: 'variant', ...line })),
+    {
+      kind: 'attribution',
+      label: labels.attribution,
+      text: query.attribution === 'end' ? labels.end : labels.arrival,
+    },
+    { kind: 'zone', label: labels.zone, text: query.timeZone },
+    {
+      kind: 'period',
+      label: labels.period,
+      text: query.period === null ? labels.periodAll : periodText(subject, query.period),
+    },
+    ...groups.map((by): ExplanationLine => ({
+      kind: typeof by === 'object' && 'time' in by ? 'period' : 'filter',
+      label: keyHeader(locale, by),
+      text: keyLabels(table, by, locale, formats)[row ?? 0] ?? keyName(by),
+    })),
+    ...(filters.length === 0
+      ? [{ kind: 'filter', label: labels.filter, text: labels.filterNone } as const]
+      : filters.map(({ label, text }): ExplanationLine => ({ kind: 'filter', label, text }))),
+  ];
+}
+
+/** Comparison and target, where there are any. */
+function judgementLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+  const { table, locale } = subject;
+  const { messages } = locale;
+  const lines: ExplanationLine[] = [];
+  const { compare } = table.query;
+  if (compare !== null) {
+    const period = periodText(subject, compare);
+    const change = changeText(subject, value);
+    const text =
+      value.previous === undefined || change === null
+        ? messages.change.none(period)
+        : messages.explain.compared(period, valueText(subject, value.previous), change.amount);
+    lines.push({ kind: 'comparison', label: messages.explain.comparison, text });
+  }
+  if (value.target !== undefined) {
+    const target = boundText(subject, value.target);
+    const bounds =
+      value.floor === undefined ? target : messages.target.andFloor(target, boundText(subject, value.floor));
+    const text =
+      value.status === undefined ? bounds : messages.target.judged(bounds, messages.status[value.status]);
+    lines.push({ kind: 'target', label: messages.explain.target, text });
+  }
+  return lines;
+}
+
+function noteLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+  const { formats, locale, table } = subject;
+  const { explain: words } = locale.messages;
+  const notes: string[] = Object.entries(value.present ?? {}).map(([field, present]) =>
+    words.present(fieldText(locale, field), formats.quantity(present), formats.quantity(value.n)),
+  );
+  if (value.approximate) notes.push(words.approximate(formats.value('ratio', 0.01, 0)));
+  if (value.standardError !== undefined)
+    notes.push(words.standardError(formats.number(value.standardError, 1)));
+  if (value.partial) notes.push(words.partial);
+  if (table.query.weekStart !== 1 && table.query.by.some((by) => typeof by === 'object' && weekly(by))) {
+    notes.push(words.weekStart(formats.dates.weekday(table.query.weekStart, 'long')));
+  }
+  return notes.map((text) => ({ kind: 'note', label: words.note, text }));
+}
+
+function weekly(by: object): boolean {
+  return Object.values(by).some(
+    (name) => name === 'week' || name === 'day-of-week' || String(name).endsWith('-of-week'),
+  );
+}
+
+function versionLine(subject: Subject): ExplanationLine {
+  const { explain: words } = subject.locale.messages;
+  return {
+    kind: 'version',
+    label: words.version,
+    text: words.fingerprint(fingerprint(subject), subject.table.version),
+  };
 }

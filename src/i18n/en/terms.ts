@@ -93,7 +93,7 @@ export const terms: TermWords = {
     channels: 'Channels',
     excludeShort: 'Short abandons taken out',
     positiveFrom: 'Positive from',
-    unit: 'Counted in',
+    preset: 'As defined by',
   },
   success: {
     answered: ({ threshold }) => `answered within ${threshold}`,
@@ -113,8 +113,4 @@ export const terms: TermWords = {
     'answered-and-late-abandoned': ({ threshold }) => `answered, or abandoned after more than ${threshold}`,
   },
   withFlowOuts: (of) => `${of}, and those who left by timeout, overflow, key press or for want of agents`,
-  units: {
-    leg: 'contacts, each leg of a transfer by itself',
-    conversation: 'conversations, transfers included',
-  },
 };

@@ -86,7 +86,7 @@ export const terms: TermWords = {
     channels: 'Каналы',
     excludeShort: 'Короткие сбросы исключены',
     positiveFrom: 'Положительная оценка — от',
-    unit: 'Единица счёта',
+    preset: 'По определению',
   },
   success: {
     answered: ({ threshold }) => `принятые за ${threshold}`,
@@ -108,8 +108,4 @@ export const terms: TermWords = {
   },
   withFlowOuts: (of) =>
     `${of}, а также ушедшие по тайм-ауту, переполнению, кнопке или из-за отсутствия операторов`,
-  units: {
-    leg: 'обращения, каждый этап перевода отдельно',
-    conversation: 'обращения целиком, вместе с переводами',
-  },
 };

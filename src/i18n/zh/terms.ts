@@ -93,7 +93,7 @@ export const terms: TermWords = {
     channels: '渠道',
     excludeShort: '剔除短时放弃',
     positiveFrom: '正面评价起始分',
-    unit: '计数单位',
+    preset: '采用口径',
   },
   success: {
     answered: ({ threshold }) => `${threshold}内接通`,
@@ -112,5 +112,4 @@ export const terms: TermWords = {
     'answered-and-late-abandoned': ({ threshold }) => `接通量与 ${threshold}后放弃量之和`,
   },
   withFlowOuts: (of) => `${of}，另计因超时、溢出、按键或无坐席而流出的联络`,
-  units: { leg: '联络（转接的每一段单独计数）', conversation: '会话（转接各段合并计数）' },
 };

@@ -1,0 +1,75 @@
+import type { Formats } from '../i18n/formats.js';
+import type { Locale } from '../i18n/locale.js';
+import type { Condition } from '../metrics/query.js';
+import { wallText } from '../time/period.js';
+import { Zone } from '../time/zone.js';
+
+/** What a field is called: by the language where the data format names it, else as the host calls it. */
+export function fieldText(locale: Locale, field: string): string {
+  return own(locale.terms.fields, field) ?? field;
+}
+
+/** What a value is called: by the language where the data format names it, else as it is in the data. */
+export function memberText(locale: Locale, field: string, value: string | null): string {
+  const { values, unknown } = locale.terms;
+  if (value === null) return unknown;
+  if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
+  if (field === 'channel' || field === 'direction' || field === 'outcome')
+    return own(values[field], value) ?? value;
+  return value;
+}
+
+/** A number of a field with its unit: seconds as a duration, an instant on the data's wall clock. */
+export function amountText(
+  locale: Locale,
+  formats: Formats,
+  field: string,
+  amount: number,
+  timeZone: string,
+): string {
+  if (field.endsWith('Seconds')) return formats.value('seconds', amount, Number.isInteger(amount) ? 0 : 1);
+  if (instantFields.has(field)) return formats.dates.moment(wallText(new Zone(timeZone), amount));
+  return formats.number(amount, Number.isInteger(amount) ? 0 : 2);
+}
+
+/** What a filter lets through. */
+export function conditionText(
+  locale: Locale,
+  formats: Formats,
+  field: string,
+  condition: Condition,
+  timeZone: string,
+): string {
+  const { condition: words } = locale.messages;
+  const member = (value: string | null): string => memberText(locale, field, value);
+  if (typeof condition === 'string' || condition === null) return member(condition);
+  if (isList(condition)) return words.anyOf(formats.anyOf(condition.map(member)));
+  if ('not' in condition) return words.noneOf(formats.all(condition.not.map(member)));
+  const { min, max } = condition as { readonly min?: number; readonly max?: number };
+  const amount = (edge: number): string => amountText(locale, formats, field, edge, timeZone);
+  if (min !== undefined && max !== undefined) return words.range(amount(min), amount(max));
+  if (min !== undefined) return words.from(amount(min));
+  return max === undefined ? words.noneOf(locale.terms.unknown) : words.below(amount(max));
+}
+
+const instantFields: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'updatedAt']);
+const booleanFields: ReadonlySet<string> = new Set([
+  'transferred',
+  'resolved',
+  'resolvedFirstContact',
+  'closedFirstContact',
+  'reopened',
+  'followedScript',
+  'complaint',
+  'rightParty',
+  'sale',
+]);
+
+function isList(condition: Condition): condition is readonly (string | null)[] {
+  return Array.isArray(condition);
+}
+
+/** A member of a record of words; never one of `Object.prototype`, whatever the data call their fields. */
+function own(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}

@@ -1,0 +1,105 @@
+import { decimalsFor } from '../i18n/precision.js';
+import type { JudgementName } from '../i18n/messages.js';
+import type { MetricValue } from '../metrics/table.js';
+import type { Subject } from './subject.js';
+
+/** The value as the sample supports it, or the sign for none. */
+export function valueText(
+  { definition, formats, locale }: Subject,
+  value: MetricValue,
+  decimals?: number,
+): string {
+  if (value.value === null) return locale.numbers.absent;
+  return formats.value(definition.unit, value.value, decimals ?? decimalsFor(definition.unit, value));
+}
+
+/** The value as it is said aloud, or the sign for none. */
+export function valueAloud({ definition, formats, locale }: Subject, value: MetricValue): string {
+  if (value.value === null) return locale.numbers.absent;
+  return formats.aloud(definition.unit, value.value, decimalsFor(definition.unit, value));
+}
+
+/** The 95 % interval, or null where there is none. Its ends have the value's decimals. */
+export function intervalText(subject: Subject, value: MetricValue, decimals?: number): string | null {
+  const { definition, formats, locale } = subject;
+  if (value.low === null || value.high === null) return null;
+  const places = decimals ?? decimalsFor(definition.unit, value);
+  const end = (bound: number): string => formats.value(definition.unit, bound, places);
+  return locale.messages.interval.between(end(value.low), end(value.high));
+}
+
+/** What n counts, and how many. */
+export function sampleText({ words, formats }: Subject, value: MetricValue): string {
+  return words.sample(formats.quantity(value.n));
+}
+
+/** What changed since the period compared with. */
+export interface ChangeText {
+  /** With its sign and unit: `+2.3 pp`; a count with its share: `+1,204 (+4.0%)`. Empty where there is nothing to compare. */
+  readonly amount: string;
+  /** Without a sign, as it is said aloud. */
+  readonly aloud: string;
+  readonly direction: 'up' | 'down' | 'same';
+  readonly judgement: JudgementName;
+}
+
+/** Null where there is no change to tell: one of the two has no value. What rounds to nothing is no change. */
+export function changeText(subject: Subject, value: MetricValue): ChangeText | null {
+  const { definition, formats, locale } = subject;
+  const { change, changeRatio, previous, perDay } = value;
+  if (change === undefined || change === null || previous === undefined) return null;
+  const { unit, better } = definition;
+  const decimals =
+    unit === 'count'
+      ? countDecimals(change)
+      : Math.min(decimalsFor(unit, value), decimalsFor(unit, previous));
+  const step = 10 ** -decimals / (unit === 'ratio' ? 100 : 1);
+  const same = Math.abs(change) < step / 2;
+  const plain = formats.change(unit, same ? 0 : change, decimals);
+  const dated = perDay ? locale.numbers.perDay(plain) : plain;
+  const share =
+    unit === 'count' && !same && typeof changeRatio === 'number' ? formats.share(changeRatio) : null;
+  const aloud = formats.changeAloud(unit, change, decimals);
+  const direction = same ? 'same' : change > 0 ? 'up' : 'down';
+  const wanted = better === 'higher' ? 'up' : 'down';
+  return {
+    amount: share === null ? dated : locale.messages.change.withShare(dated, share),
+    aloud: perDay ? locale.numbers.perDay(aloud) : aloud,
+    direction,
+    judgement:
+      better === 'none' || direction === 'same' ? 'neutral' : direction === wanted ? 'better' : 'worse',
+  };
+}
+
+/** A target or floor with the side that it bounds: `≥ 80%`. */
+export function boundText({ definition, formats, locale }: Subject, bound: number): string {
+  const { target } = locale.messages;
+  const text = formats.value(definition.unit, bound, boundDecimals(definition.unit, bound));
+  return definition.better === 'lower' ? target.atMost(text) : target.atLeast(text);
+}
+
+/** The same in words, for sentences. */
+export function boundAloud({ definition, formats, locale }: Subject, bound: number): string {
+  const { spoken } = locale.messages;
+  const text = formats.aloud(definition.unit, bound, boundDecimals(definition.unit, bound));
+  return definition.better === 'lower' ? spoken.atMost(text) : spoken.atLeast(text);
+}
+
+/** A share of rows, rounded down, so that only all of them is 100%. */
+export function shareText({ formats }: Pick<Subject, 'formats'>, used: number, eligible: number): string {
+  const share = used / eligible;
+  return formats.value('ratio', share === 1 ? 1 : Math.floor(share * 1000) / 1000, 1);
+}
+
+/** As many decimals as a target was written with, two at most. */
+function boundDecimals(unit: Subject['definition']['unit'], bound: number): number {
+  const shown = unit === 'ratio' ? bound * 100 : bound;
+  return (
+    [0, 1].find((decimals) => Math.abs(shown - Math.round(shown * 10 ** decimals) / 10 ** decimals) < 1e-9) ??
+    2
+  );
+}
+
+function countDecimals(change: number): number {
+  return Number.isInteger(change) || Math.abs(change) >= 10 ? 0 : 1;
+}

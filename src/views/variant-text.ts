@@ -1,0 +1,104 @@
+import type { VariantText } from '../i18n/metric-words.js';
+import type { Limits } from '../i18n/term-words.js';
+import type { Variant } from '../metrics/define.js';
+import { memberText } from './field-text.js';
+import type { Subject } from './subject.js';
+
+/** A parameter that matters for the variant, in words. */
+export interface ParameterLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the metric's words depend on, read from its parameters. */
+export function variantText(subject: Subject): VariantText {
+  const { terms } = subject.locale;
+  const variant = variantOf(subject);
+  const limits = limitsOf(subject, variant);
+  const success = effective(variant, 'success') as keyof typeof terms.success | undefined;
+  const of = effective(variant, 'of') as keyof typeof terms.of | undefined;
+  const share = of === undefined ? '' : terms.of[of](limits);
+  return {
+    success: success === undefined ? '' : terms.success[success](limits),
+    of: variant['flowOuts'] === true ? terms.withFlowOuts(share) : share,
+    withoutShort:
+      variant['excludeShort'] === true && variant['shortAbandonSeconds'] !== 0 ? limits.short : null,
+  };
+}
+
+/** Every parameter that matters for the variant, each with its name. */
+export function variantLines(subject: Subject): readonly ParameterLine[] {
+  const { locale, formats } = subject;
+  const { terms, messages } = locale;
+  const variant = variantOf(subject);
+  const words = variantText(subject);
+  return Object.entries(variant).map(([name, value]) => ({
+    label: Object.hasOwn(terms.parameters, name)
+      ? terms.parameters[name as keyof typeof terms.parameters]
+      : name,
+    text: textOf(name, value),
+  }));
+
+  function textOf(name: string, value: Variant[string]): string {
+    if (name === 'success') return words.success;
+    if (name === 'of') return words.of;
+    if (name === 'thresholdSeconds') return limitsOf(subject, variant).threshold;
+    if (name === 'channels') {
+      return formats.all((value as readonly string[]).map((one) => memberText(locale, 'channel', one)));
+    }
+    if (typeof value === 'boolean') return value ? messages.explain.yes : messages.explain.no;
+    if (name.endsWith('Seconds') && typeof value === 'number') return duration(subject, value);
+    if (typeof value === 'number') return formats.number(value, Number.isInteger(value) ? 0 : 2);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}
+
+function variantOf({ definition, metric }: Subject): Variant {
+  return definition.variantOf(metric.parameters);
+}
+
+// With the short limit at 0 no abandon is short, so these say the same as their plain forms.
+const withoutShortRule: Readonly<Record<string, string>> = {
+  'answered-or-short-abandoned': 'answered',
+  'offered-less-short': 'offered',
+  'answered-and-long-abandoned': 'answered-and-abandoned',
+};
+
+function effective(variant: Variant, name: 'success' | 'of'): string | undefined {
+  const value = variant[name];
+  if (typeof value !== 'string') return undefined;
+  return variant['shortAbandonSeconds'] === 0 ? (withoutShortRule[value] ?? value) : value;
+}
+
+function limitsOf(subject: Subject, variant: Variant): Limits {
+  const { locale, formats } = subject;
+  const threshold = variant['thresholdSeconds'];
+  const short = variant['shortAbandonSeconds'];
+  return {
+    threshold:
+      typeof threshold === 'object'
+        ? byChannel(threshold as Readonly<Record<string, number>>)
+        : of(threshold),
+    short: of(short),
+  };
+
+  function of(seconds: Variant[string] | undefined): string {
+    return typeof seconds === 'number' ? duration(subject, seconds) : '';
+  }
+
+  function byChannel(map: Readonly<Record<string, number>>): string {
+    const entries = Object.entries(map);
+    const [first] = entries;
+    if (first !== undefined && entries.every(([, seconds]) => seconds === first[1])) return of(first[1]);
+    const { channelThreshold } = locale.messages.explain;
+    return formats.all(
+      entries.map(([channel, seconds]) =>
+        channelThreshold(memberText(locale, 'channel', channel), of(seconds)),
+      ),
+    );
+  }
+}
+
+function duration({ formats }: Subject, seconds: number): string {
+  return formats.value('seconds', seconds, Number.isInteger(seconds) ? 0 : 1);
+}

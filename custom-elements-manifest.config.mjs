@@ -8,7 +8,7 @@ export default {
   litelement: true,
   // The field is in package.json already; the analyzer would reformat the file.
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [publicOnly(), attributesOfFields(), publishedPaths()],
 };
 
 function publicOnly() {
@@ -26,6 +26,8 @@ function publicOnly() {
         const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
           privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !hidden.includes(name);
         declaration.members = declaration.members?.filter(isPublic);
+        // The analyzer takes the first argument of any event's constructor for its name.
+        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('cb-'));
         declaration.attributes = declaration.attributes?.filter(
           ({ fieldName }) => !hidden.includes(fieldName),
         );
@@ -53,6 +55,25 @@ function stateProperties(ts, node) {
       ),
     )
     .map(({ name }) => name.getText());
+}
+
+/** Joins an attribute that a class's doc comment describes with the field of the same name: one description for both. */
+function attributesOfFields() {
+  return {
+    name: 'callboard:attributes-of-fields',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const { members = [], attributes = [] } of moduleDoc.declarations) {
+        for (const attribute of attributes) {
+          const fieldName = attribute.name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+          const field = members.find(({ kind, name }) => kind === 'field' && name === fieldName);
+          if (!field) continue;
+          attribute.fieldName = fieldName;
+          field.attribute = attribute.name;
+          field.description ??= attribute.description;
+        }
+      }
+    },
+  };
 }
 
 /** The classes are exported by the main entry, and each is registered by an entry of its own. */

@@ -14,13 +14,13 @@ export const binCount = 64 + 47 * 64;
 /** The bucket of a non-negative integer. */
 export function binOf(value: number): number {
   if (value < 64) return value;
-  // Math.clz32 sees 32 bits; larger values are first brought down by an exact power of two.
   if (value < 4294967296) {
-    const exponent = 31 - Math.clz32(value);
-    return (exponent - 6) * 64 + Math.floor(value / 2 ** (exponent - 6));
+    const shift = 25 - Math.clz32(value);
+    return shift * 64 + (value >>> shift);
   }
-  const exponent = 63 - Math.clz32(Math.floor(value / 4294967296));
-  return (exponent - 6) * 64 + Math.floor(value / 2 ** (exponent - 6));
+  // Bit operations see 32 bits: larger values are brought down by an exact power of two.
+  const shift = 57 - Math.clz32(Math.floor(value / 4294967296));
+  return shift * 64 + Math.floor(value / 2 ** shift);
 }
 
 /** Smallest integer of a bucket. */

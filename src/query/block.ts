@@ -8,6 +8,8 @@ export type BlockValues = Int32Array | Float64Array;
 
 /** Some rows of a table, at most `blockRows`. */
 export interface Block {
+  /** The first row of the stretch that it is of: tells a scan's blocks apart. */
+  readonly from: number;
   readonly length: number;
   /** Codes or raw values of the block's rows. The buffer is shared: read it, never write it. */
   read(column: CodeColumn | NumberColumn): BlockValues;
@@ -60,6 +62,10 @@ export class SelectedBlock implements Block {
 
   constructor(block: BlockReader) {
     this.#block = block;
+  }
+
+  get from(): number {
+    return this.#block.from;
   }
 
   get length(): number {

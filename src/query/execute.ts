@@ -3,21 +3,38 @@ import type { Cancellation } from '../platform.js';
 import { BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
 import { eachBlock } from './each-block.js';
-import { FlagWords } from './flag-words.js';
+import { type Factor, factorMeasures } from './factors.js';
+import { fieldClasses } from './field-classes.js';
 import type { Partial } from './partial.js';
-import type { Measure, QueryPlan } from './plan.js';
+import { type Measure, type QueryPlan, canonicalText } from './plan.js';
 import { RowFilter } from './row-filter.js';
+import { RowValues } from './row-values.js';
 import { Scan } from './scan.js';
 import { scanResult } from './scan-result.js';
 import { type TableView, tableView } from './table-view.js';
 
-/** Above this many different flag words the table of a plan's words would no longer be small: measures are split. */
-const mostWords = 1 << 18;
-
-/** The scans of one pass that read the same rows. */
-interface Selection {
+/** The plans of one pass that read the same rows: what they need of a block is made once. */
+class Selection {
   readonly filter: RowFilter;
-  readonly scans: Scan[];
+  readonly scans: Scan[] = [];
+  readonly #view: TableView;
+  readonly #values: RowValues;
+  readonly #factors = new Map<string, readonly Factor[]>();
+
+  constructor(plan: QueryPlan, view: TableView, reader: BlockReader) {
+    this.filter = new RowFilter(plan, view, reader);
+    this.#view = view;
+    this.#values = new RowValues(view);
+  }
+
+  add(plan: QueryPlan, data: ContactData): Scan {
+    const key = canonicalText(plan.measures);
+    const factors = this.#factors.get(key) ?? factorsOf(plan.measures, this.#view);
+    this.#factors.set(key, factors);
+    const scan = new Scan(plan, factors, this.#view, this.#values, data.zone);
+    this.scans.push(scan);
+    return scan;
+  }
 }
 
 /**
@@ -32,52 +49,32 @@ export async function execute(
   const { plans, answeredBy } = consolidate(asked);
   const reader = new BlockReader();
   const selections = new Map<string, Selection>();
-  const scansOfPlan = plans.map((plan) => {
-    const view = tableView(data.contacts, plan.unit);
+  const scans = plans.map((plan) => {
     const key = rowsKey(plan);
-    const selection = selections.get(key) ?? { filter: new RowFilter(plan, view, reader), scans: [] };
+    const selection = selections.get(key) ?? new Selection(plan, tableView(data.contacts, plan.unit), reader);
     selections.set(key, selection);
-    const scans = makeScans(view, plan, plan.measures, data);
-    selection.scans.push(...scans);
-    return scans;
+    return selection.add(plan, data);
   });
-
   await eachBlock(reader, data.contacts.rows, options.signal, () => {
-    for (const { filter, scans } of selections.values()) {
+    for (const { filter, scans: sharing } of selections.values()) {
       const block = filter.block();
-      if (block.length > 0) for (const scan of scans) scan.add(block);
+      if (block.length > 0) for (const scan of sharing) scan.add(block);
     }
   });
-
-  const partials = plans.map((_, index) =>
-    joinScans((scansOfPlan[index] as Scan[]).map((scan) => scanResult(scan))),
-  );
+  const partials = scans.map(scanResult);
   return asked.map((plan, index) => answerOf(plan, partials[answeredBy[index] as number] as Partial));
 }
 
-/** One scan, or several where the measures ask about too many things at once. */
-function makeScans(
-  view: TableView,
-  plan: QueryPlan,
-  measures: readonly Measure[],
-  data: ContactData,
-): Scan[] {
-  const size = new FlagWords(
-    view,
-    measures.map((measure) => measure.where),
-  ).size;
-  if (size > mostWords && measures.length > 1) {
-    const half = measures.length >> 1;
-    return [
-      ...makeScans(view, plan, measures.slice(0, half), data),
-      ...makeScans(view, plan, measures.slice(half), data),
-    ];
-  }
-  return [new Scan(view, plan, measures, data.zone)];
-}
-
-/** The scans of one plan saw the same rows, so they have the same groups in the same order. */
-function joinScans(results: readonly Partial[]): Partial {
-  const [first, ...others] = results as [Partial, ...Partial[]];
-  return { ...first, measures: new Map([first, ...others].flatMap((partial) => [...partial.measures])) };
+function factorsOf(measures: readonly Measure[], view: TableView): readonly Factor[] {
+  // A sum needs the number of known values too, wherever raw numbers count from elsewhere than 0.
+  const summed = (measure: Measure): readonly string[] =>
+    measure.kind !== 'sum'
+      ? []
+      : measure.of.filter((field) => {
+          const column = view.column(field);
+          return column?.kind === 'number' && column.base !== 0;
+        });
+  const tests = measures.map((measure) => measure.where);
+  const classes = fieldClasses(view, tests, measures.flatMap(summed));
+  return factorMeasures(measures, classes, summed);
 }

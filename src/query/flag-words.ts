@@ -1,14 +1,9 @@
-import type { CodeColumn, NumberColumn } from '../data/column.js';
-import type { Block } from './block.js';
-import { type FieldTest, answer, fieldTests } from './field-tests.js';
+import { type Block, blockRows } from './block.js';
+import type { FieldClasses } from './field-classes.js';
+import { answer } from './field-tests.js';
 import type { Test } from './plan.js';
-import type { TableView } from './table-view.js';
-import { type ValueClasses, noValues, valueClasses } from './value-classes.js';
 
-interface Digit {
-  readonly field: string;
-  readonly column: CodeColumn | NumberColumn | undefined;
-  readonly classes: ValueClasses;
+interface Digit extends FieldClasses {
   readonly stride: number;
 }
 
@@ -19,55 +14,52 @@ interface Digit {
 export class FlagWords {
   /** How many different words there can be. */
   readonly size: number;
-  readonly #digits: readonly Digit[];
+  readonly #digits = new Map<string, Digit>();
+  readonly #words = new Int32Array(blockRows);
+  #from = -1;
 
-  /** `known`: fields whose digit is wanted even where no test asks about them. */
-  constructor(view: TableView, tests: readonly Test[], known: readonly string[] = []) {
-    const leaves = new Map<string, FieldTest[]>(known.map((field) => [field, []]));
-    const all = new Set<FieldTest>();
-    for (const test of tests) fieldTests(test, all);
-    for (const leaf of all) {
-      const sameField = leaves.get(leaf.field);
-      if (sameField === undefined) leaves.set(leaf.field, [leaf]);
-      else sameField.push(leaf);
-    }
-    const digits: Digit[] = [];
+  /** A digit for each of the fields, which are among those of `classes`. */
+  constructor(classes: ReadonlyMap<string, FieldClasses>, fields: Iterable<string>) {
     let size = 1;
-    for (const [field, tested] of leaves) {
-      const column = view.column(field);
-      const classes = column === undefined ? noValues : valueClasses(column, tested);
-      digits.push({ field, column, classes, stride: size });
-      size *= classes.count;
+    for (const field of fields) {
+      const found = classes.get(field) as FieldClasses;
+      this.#digits.set(field, { ...found, stride: size });
+      size *= found.classes.count;
     }
-    this.#digits = digits;
     this.size = size;
   }
 
-  /** Writes the words of the block's rows. */
-  write(words: Int32Array, block: Block): void {
-    words.fill(0, 0, block.length);
-    for (const { column, classes, stride } of this.#digits) {
-      if (column !== undefined && classes.count > 1) {
-        classes.addTo(words, block.read(column), block.length, stride);
+  /** The words of the block's rows, made once a block whoever asks. */
+  of(block: Block): Int32Array {
+    if (this.#from !== block.from) {
+      this.#from = block.from;
+      this.#words.fill(0, 0, block.length);
+      for (const { column, classes, stride } of this.#digits.values()) {
+        if (column !== undefined && classes.count > 1) {
+          classes.addTo(this.#words, block.read(column), block.length, stride);
+        }
       }
     }
+    return this.#words;
   }
 
-  /** Whether a test holds for the rows of a word. */
-  holds(test: Test, word: number): boolean {
-    return answer(test, (leaf) => {
-      const digit = this.#digit(leaf.field);
-      return digit.classes.holds(leaf, classIn(digit, word));
-    });
+  /** 1 for each word whose rows pass the test. */
+  passing(test: Test): Uint8Array {
+    const passes = new Uint8Array(this.size);
+    for (let word = 0; word < this.size; word += 1) {
+      const holds = answer(test, (leaf) => {
+        const digit = this.#digits.get(leaf.field) as Digit;
+        return digit.classes.holds(leaf, classIn(digit, word));
+      });
+      if (holds) passes[word] = 1;
+    }
+    return passes;
   }
 
-  /** Whether the rows of a word have a value of the field. */
-  isKnown(field: string, word: number): boolean {
-    return classIn(this.#digit(field), word) > 0;
-  }
-
-  #digit(field: string): Digit {
-    return this.#digits.find((digit) => digit.field === field) as Digit;
+  /** 1 for each word whose rows have a value of a number field. */
+  known(field: string): Uint8Array {
+    const digit = this.#digits.get(field) as Digit;
+    return new Uint8Array(this.size).map((_, word) => (classIn(digit, word) > 0 ? 1 : 0));
   }
 }
 

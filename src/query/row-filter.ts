@@ -1,4 +1,5 @@
-import { type Block, type BlockReader, SelectedBlock, blockRows } from './block.js';
+import { type Block, type BlockReader, SelectedBlock } from './block.js';
+import { fieldClasses } from './field-classes.js';
 import { allOf } from './field-tests.js';
 import { FlagWords } from './flag-words.js';
 import type { QueryPlan, Test } from './plan.js';
@@ -14,7 +15,6 @@ export type RowsRead = Pick<QueryPlan, 'unit' | 'time' | 'range' | 'where'>;
 export class RowFilter {
   readonly #flags: FlagWords;
   readonly #kept: Uint8Array;
-  readonly #words = new Int32Array(blockRows);
   readonly #reader: BlockReader;
   readonly #selected: SelectedBlock;
   readonly #keepsAll: boolean;
@@ -24,11 +24,12 @@ export class RowFilter {
     if (read.range !== null) tests.push({ field: read.time, from: read.range.from, below: read.range.to });
     if (read.unit === 'conversation') tests.push({ field: 'firstLeg', in: ['true'] });
     const test = allOf(...tests);
-    this.#flags = new FlagWords(view, [test]);
+    const classes = fieldClasses(view, [test]);
+    this.#flags = new FlagWords(classes, classes.keys());
     if (this.#flags.size > mostWords) {
       throw new RangeError(`too many conditions at once: ${this.#flags.size} combinations`);
     }
-    this.#kept = new Uint8Array(this.#flags.size).map((_, word) => (this.#flags.holds(test, word) ? 1 : 0));
+    this.#kept = this.#flags.passing(test);
     this.#keepsAll = !this.#kept.includes(0);
     this.#reader = reader;
     this.#selected = new SelectedBlock(reader);
@@ -43,7 +44,6 @@ export class RowFilter {
 
   /** Their places within the block. */
   rows(): Int32Array {
-    this.#flags.write(this.#words, this.#reader);
-    return this.#selected.select(this.#words, this.#kept);
+    return this.#selected.select(this.#flags.of(this.#reader), this.#kept);
   }
 }

@@ -1,56 +1,56 @@
 import type { NumberColumn } from '../data/column.js';
+import type { FactorSums } from './factor-sums.js';
+import { type GroupKey, codeIn } from './group-numbers.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn, Partial } from './partial.js';
 import { type Measure, measureKey } from './plan.js';
-import type { Scan, ScanKey } from './scan.js';
+import type { Scan } from './scan.js';
+import type { TableView } from './table-view.js';
 
-/** A scan's cells that hold rows, side by side. */
+/** A factor's cells that hold rows, side by side. */
 interface OccupiedCells {
   readonly cell: Int32Array;
   readonly word: Int32Array;
-  /** Place of the cell's group in the result. */
+  /** Index of the cell's group in the result. */
   readonly group: Int32Array;
 }
 
 /** The partial result of a finished scan: groups that hold a row, in the order of their keys. */
 export function scanResult(scan: Scan): Partial {
-  const counts = scan.counts.upTo(scan.cells.size);
-  const cell: number[] = [];
-  counts.forEach((count, index) => {
-    if (count > 0) cell.push(index);
-  });
+  // Every factor saw the same rows: the first one's cells name all groups.
+  const first = scan.sums[0];
   const groupIds = new Interner();
-  const groupOfCell = cell.map((index) => groupIds.intern(scan.cells.group(index)));
-  const { order, place } = orderGroups(scan, groupIds.keys());
-  const occupied: OccupiedCells = {
-    cell: Int32Array.from(cell),
-    word: Int32Array.from(cell, (index) => scan.cells.word(index)),
-    group: Int32Array.from(groupOfCell, (id) => place[id] as number),
-  };
+  if (first !== undefined) {
+    first.counts.upTo(first.cells.size).forEach((count, cell) => {
+      if (count > 0) groupIds.intern(first.cells.group(cell));
+    });
+  }
+  const { order, place } = orderGroups(scan.groups.keys, groupIds.keys());
+  const indexOf = (group: number): number => place[groupIds.intern(group)] as number;
   const measures = new Map<string, MeasureColumn>();
-  for (const measure of scan.measures) {
-    const key = measureKey(measure);
-    if (!measures.has(key)) {
+  for (const sums of scan.sums) {
+    const occupied = occupiedCells(sums, indexOf);
+    for (const measure of sums.factor.measures) {
       measures.set(
-        key,
-        measureColumn(scan, measure, occupied, order.length, (id) => place[groupIds.intern(id)] as number),
+        measureKey(measure),
+        measureColumn(sums, scan.view, measure, occupied, order.length, indexOf),
       );
     }
   }
-  return {
-    groups: order.length,
-    keys: scan.keys.map((key) => key.coder.decode(order.map((group) => codeOf(key, group)))),
-    measures,
-  };
+  const keys = scan.groups.keys.map((key) => key.coder.decode(order.map((group) => codeIn(key, group))));
+  return { groups: order.length, keys, measures };
 }
 
 /** Group numbers in the order of their keys, and the place of each in that order. */
-function orderGroups(scan: Scan, groups: Float64Array): { order: Float64Array; place: Int32Array } {
+function orderGroups(
+  keys: readonly GroupKey[],
+  groups: Float64Array,
+): { order: Float64Array; place: Int32Array } {
   const sortKeys = new Float64Array(groups.length);
-  for (const key of scan.keys) {
+  for (const key of keys) {
     const rank = key.coder.rank();
     groups.forEach((group, id) => {
-      sortKeys[id] = (sortKeys[id] as number) + rank(codeOf(key, group)) * key.stride;
+      sortKeys[id] = (sortKeys[id] as number) + rank(codeIn(key, group)) * key.stride;
     });
   }
   const ids = new Int32Array(groups.length).map((_, id) => id);
@@ -64,74 +64,89 @@ function orderGroups(scan: Scan, groups: Float64Array): { order: Float64Array; p
   return { order, place };
 }
 
-function codeOf(key: ScanKey, group: number): number {
-  return Math.floor(group / key.stride) % key.coder.size;
+function occupiedCells(sums: FactorSums, indexOf: (group: number) => number): OccupiedCells {
+  const counts = sums.counts.upTo(sums.cells.size);
+  const cells: number[] = [];
+  for (let cell = 0; cell < counts.length; cell += 1) if ((counts[cell] as number) > 0) cells.push(cell);
+  const cell = Int32Array.from(cells);
+  return {
+    cell,
+    word: cell.map((index) => sums.cells.word(index)),
+    group: cell.map((index) => indexOf(sums.cells.group(index))),
+  };
 }
 
 function measureColumn(
-  scan: Scan,
+  sums: FactorSums,
+  view: TableView,
   measure: Measure,
   occupied: OccupiedCells,
   groups: number,
   indexOf: (group: number) => number,
 ): MeasureColumn {
   if (measure.kind === 'histogram') {
-    const bins = scan.binCounts(measure);
-    return bins.column(groups, bins.byGroup ? indexOf : (cell) => indexOf(scan.cells.group(cell)));
+    const bins = sums.binCounts(measure);
+    return bins.column(groups, bins.byGroup ? indexOf : (cell) => indexOf(sums.cells.group(cell)));
   }
-  const passes = passingWords(scan, measure);
+  const passes = sums.factor.words.passing(measure.where);
   if (measure.kind === 'max') {
-    const values = new Float64Array(groups).fill(NaN);
-    const largest = scan.rowSums(measure);
-    addCells(occupied, passes, (cell, group) => {
-      const value = largest[cell] as number;
-      if (!((values[group] as number) >= value)) values[group] = value;
-    });
-    return { kind: 'max', values };
+    return { kind: 'max', values: largest(sums.valueSums(measure), occupied, passes, groups) };
   }
   const values = new Float64Array(groups);
   if (measure.kind === 'sum') {
-    for (const field of measure.of) addSum(scan, field, occupied, passes, values);
+    for (const field of measure.of) addField(values, sums, view, field, occupied, passes);
   } else {
-    const sums = measure.kind === 'count' ? scan.counts.upTo(scan.cells.size) : scan.rowSums(measure);
-    addCells(occupied, passes, (cell, group) => {
-      values[group] = (values[group] as number) + (sums[cell] as number);
-    });
+    const added = measure.kind === 'count' ? sums.counts.upTo(sums.cells.size) : sums.valueSums(measure);
+    addCells(values, added, 1, occupied, passes);
   }
   return { kind: 'add', values };
 }
 
-function addSum(
-  scan: Scan,
+/** Adds the values of a field, base + raw × step where it is known. */
+function addField(
+  values: Float64Array,
+  sums: FactorSums,
+  view: TableView,
   field: string,
   occupied: OccupiedCells,
   passes: Uint8Array,
-  values: Float64Array,
 ): void {
-  const column = scan.view.column(field) as NumberColumn | undefined;
+  const column = view.column(field) as NumberColumn | undefined;
   if (column?.kind !== 'number') return;
-  const raw = scan.rawSums(field);
-  const counts = scan.counts.upTo(scan.cells.size);
-  addCells(occupied, passes, (cell, group, word) => {
-    const known = column.base !== 0 && scan.words.isKnown(field, word) ? (counts[cell] as number) : 0;
-    values[group] = (values[group] as number) + (raw[cell] as number) * column.step + known * column.base;
-  });
+  addCells(values, sums.rawSums(field), column.step, occupied, passes);
+  if (column.base === 0) return;
+  const known = sums.factor.words.known(field);
+  const counted = passes.map((passed, word) => passed & (known[word] as number));
+  addCells(values, sums.counts.upTo(sums.cells.size), column.base, occupied, counted);
 }
 
-/** Which of the words that occur pass a measure's test. */
-function passingWords(scan: Scan, measure: Measure): Uint8Array {
-  const passes = new Uint8Array(scan.words.size);
-  for (const word of scan.cells.wordsMet()) passes[word] = scan.words.holds(measure.where, word) ? 1 : 0;
-  return passes;
-}
-
+/** Adds `factor` × each passing cell's sum to its group. */
 function addCells(
+  values: Float64Array,
+  sums: Float64Array,
+  factor: number,
   occupied: OccupiedCells,
   passes: Uint8Array,
-  add: (cell: number, group: number, word: number) => void,
 ): void {
   for (let i = 0; i < occupied.cell.length; i += 1) {
-    const word = occupied.word[i] as number;
-    if (passes[word] === 1) add(occupied.cell[i] as number, occupied.group[i] as number, word);
+    if (passes[occupied.word[i] as number] === 0) continue;
+    const group = occupied.group[i] as number;
+    values[group] = (values[group] as number) + (sums[occupied.cell[i] as number] as number) * factor;
   }
+}
+
+function largest(
+  sums: Float64Array,
+  occupied: OccupiedCells,
+  passes: Uint8Array,
+  groups: number,
+): Float64Array {
+  const values = new Float64Array(groups).fill(NaN);
+  for (let i = 0; i < occupied.cell.length; i += 1) {
+    if (passes[occupied.word[i] as number] === 0) continue;
+    const group = occupied.group[i] as number;
+    const value = sums[occupied.cell[i] as number] as number;
+    if (!((values[group] as number) >= value)) values[group] = value;
+  }
+  return values;
 }

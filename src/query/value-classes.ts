@@ -7,7 +7,7 @@ import type { FieldTest } from './field-tests.js';
  * entry, an interval between two thresholds), never once a row.
  */
 export interface ValueClasses {
-  /** Class 0 is "not known". */
+  /** Class 0 is the one of "not known"; of a number column it holds nothing else. */
   readonly count: number;
   /** Whether the test holds for the values of a class. */
   holds(test: FieldTest, valueClass: number): boolean;
@@ -42,11 +42,11 @@ function codeClasses(column: CodeColumn, tests: readonly FieldTest[]): ValueClas
     const value = column.values[code] as string | null;
     return set === undefined ? value !== null : set.has(value) === 'in' in test;
   };
-  // Codes with the same answers to all tests are one class; class 0 is code 0's alone.
+  // Codes with the same answers to all tests are one class.
   const classOfAnswers = new Map<string, number>();
-  const answers: boolean[][] = [tests.map((_, index) => holdsFor(index, 0))];
+  const answers: boolean[][] = [];
   const classOfCode = new Int32Array(column.values.length);
-  for (let code = 1; code < column.values.length; code += 1) {
+  for (let code = 0; code < column.values.length; code += 1) {
     let key = '';
     for (let index = 0; index < tests.length; index += 1) key += holdsFor(index, code) ? '1' : '0';
     let found = classOfAnswers.get(key);

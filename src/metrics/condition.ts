@@ -1,0 +1,81 @@
+import type { Test } from '../query/plan.js';
+import { every } from './combine-tests.js';
+import { isNumberField, isTextField, toColumnUnit } from './field-kinds.js';
+import { show } from './parameters.js';
+import type { Condition } from './query.js';
+
+type Range = { readonly min?: number; readonly max?: number };
+
+/**
+ * Conditions as one test that a row passes if it meets all of them; no condition is the test that every row passes.
+ * Throws a TypeError or RangeError, naming field and value, where a condition has a wrong form or its field cannot be
+ * filtered by.
+ */
+export function conditionsTest(where: Readonly<Record<string, Condition>>): Test {
+  if (typeof where !== 'object' || where === null || Array.isArray(where)) {
+    throw new TypeError(`where is not an object: ${show(where)}`);
+  }
+  // By name, so that the same conditions in another order are the same test.
+  const fields = Object.keys(where).toSorted();
+  return every(...fields.map((field) => conditionTest(field, where[field])));
+}
+
+function conditionTest(field: string, condition: Condition | undefined): Test {
+  if (field === '') throw new RangeError('condition without a field: ""');
+  if (isTextField(field)) throw new RangeError(`field cannot be filtered by: ${field}`);
+  return isNumberField(field) ? numberTest(field, condition) : dimensionTest(field, condition);
+}
+
+function dimensionTest(field: string, condition: unknown): Test {
+  if (typeof condition === 'string' || condition === null) return { field, in: [condition] };
+  if (Array.isArray(condition)) return { field, in: values(field, condition) };
+  if (isObject(condition) && Object.keys(condition).join() === 'not' && Array.isArray(condition['not'])) {
+    return { field, notIn: values(field, condition['not']) };
+  }
+  throw new TypeError(`invalid condition on ${field}: ${show(condition)}`);
+}
+
+function values(field: string, list: readonly unknown[]): readonly (string | null)[] {
+  for (const value of list) {
+    if (typeof value !== 'string' && value !== null) {
+      throw new TypeError(`value of ${field} is neither text nor null: ${show(value)}`);
+    }
+  }
+  return list as readonly (string | null)[];
+}
+
+/** A number is known or not, or in a range. */
+function numberTest(field: string, condition: unknown): Test {
+  if (isNullAlone(condition)) return { not: { field } };
+  if (isObject(condition)) {
+    if (isNullAlone(condition['not'])) return { field };
+    if (isRange(condition)) return rangeTest(field, condition);
+  }
+  throw new TypeError(`condition on number field ${field} is neither null nor a range: ${show(condition)}`);
+}
+
+function rangeTest(field: string, { min, max }: Range): Test {
+  for (const edge of [min, max]) {
+    if (edge !== undefined && !Number.isFinite(edge))
+      throw new RangeError(`edge of ${field} is not finite: ${edge}`);
+  }
+  return {
+    field,
+    ...(min === undefined ? {} : { from: toColumnUnit(field, min) }),
+    ...(max === undefined ? {} : { below: toColumnUnit(field, max) }),
+  };
+}
+
+function isNullAlone(condition: unknown): boolean {
+  return condition === null || (Array.isArray(condition) && condition.length === 1 && condition[0] === null);
+}
+
+function isRange(condition: Readonly<Record<string, unknown>>): condition is Range {
+  return Object.entries(condition).every(
+    ([name, edge]) => (name === 'min' || name === 'max') && (edge === undefined || typeof edge === 'number'),
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+/**
+ * Dense numbers for tuples of whole numbers: equal tuples have equal ids, and ids ascend as tuples do, the first column
+ * counting most. Column by column, so that no product of sizes can overflow: a prefix has at most as many ids as there
+ * are tuples.
+ */
+export function internTuples(
+  columns: readonly { readonly codes: Uint32Array; readonly size: number }[],
+  length: number,
+): { readonly ids: Uint32Array; readonly count: number } {
+  let ids = new Uint32Array(length);
+  let count = Math.min(1, length);
+  for (const { codes, size } of columns) {
+    const pairs = new Float64Array(length);
+    for (let i = 0; i < length; i += 1) pairs[i] = (ids[i] as number) * size + (codes[i] as number);
+    const distinct = ascendingDistinct(pairs);
+    ids = Uint32Array.from(pairs, (pair) => indexIn(distinct, pair));
+    count = distinct.length;
+  }
+  return { ids, count };
+}
+
+function ascendingDistinct(values: Float64Array): Float64Array {
+  const sorted = isAscending(values) ? values : values.toSorted();
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i += 1) {
+    if ((values[i] as number) < (values[i - 1] as number)) return false;
+  }
+  return true;
+}
+
+/** Place of a value that is there in an ascending array. */
+export function indexIn(ascending: Float64Array, value: number): number {
+  let from = 0;
+  let to = ascending.length - 1;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,167 @@
+import type { Partial, PartialKey } from '../../query/partial.js';
+import { indexIn, internTuples } from './intern-tuples.js';
+import { rankKey, type KeyRanks } from './key-ranks.js';
+import type { TimeParts } from './time-parts.js';
+
+/** A table of more rows than this is refused: by 5 minutes and by agent over years is a slip, and no page can hold it. */
+export const mostRows = 4_000_000;
+
+/**
+ * Which rows a table has, in ascending order of their keys, and which group of each partial a row is. The other keys'
+ * values come in the combinations that the current partials hold, and each combination has every part in time.
+ */
+export interface Layout {
+  readonly rows: number;
+  /** Part in time of each row; 0 without a time key. */
+  readonly part: Uint32Array;
+  /** Ranked values of each key but the time key, and the rank of each row's; undefined at the time key's place. */
+  readonly keys: readonly (RowKey | undefined)[];
+  /** Group of each row in each partial, −1 where it holds none. */
+  readonly current: readonly Int32Array[];
+  readonly previous: readonly Int32Array[];
+}
+
+export interface RowKey {
+  readonly values: KeyRanks['values'];
+  readonly rank: Uint32Array;
+}
+
+/** `timeKey` is the time key's place among the keys, −1 without one. */
+export function layOut(
+  current: readonly Partial[],
+  previous: readonly Partial[],
+  keys: number,
+  timeKey: number,
+  parts: TimeParts,
+  previousParts: TimeParts | null,
+): Layout {
+  const places = Array.from({ length: keys }, (_, place) => place).filter((place) => place !== timeKey);
+  const combinations = combine([...current, ...previous], current.length, places);
+  const before = places.filter((place) => place < timeKey).length;
+  const rowOf = rowNumbers(combinations, before, parts.count);
+  const rows = combinations.count * parts.count;
+  if (rows > mostRows) throw new RangeError(`more than ${mostRows} rows in one table: ${rows}`);
+
+  const part = new Uint32Array(rows);
+  const ranks = combinations.ranks.map(() => new Uint32Array(rows));
+  for (let combination = 0; combination < combinations.count; combination += 1) {
+    for (let bucket = 0; bucket < parts.count; bucket += 1) {
+      const row = rowOf(combination, bucket);
+      part[row] = bucket;
+      ranks.forEach((rank, at) => (rank[row] = combinations.ranks[at]?.[combination] as number));
+    }
+  }
+  const groupsOf = (partials: readonly Partial[], from: number, edges: Float64Array, count: number) =>
+    partials.map((partial, at) => {
+      const groupOf = new Int32Array(rows).fill(-1);
+      const combinationOf = combinations.of[from + at] as Int32Array;
+      const partOf = partsOfGroups(partial, timeKey, edges);
+      for (let group = 0; group < partial.groups; group += 1) {
+        const combination = combinationOf[group] as number;
+        const bucket = partOf[group] as number;
+        // A group of the previous period alone is no row, and neither is a bucket beyond the current period's last.
+        if (combination >= 0 && bucket < count) groupOf[rowOf(combination, bucket)] = group;
+      }
+      return groupOf;
+    });
+  const rowKeys = new Map(
+    places.map((place, at) => [
+      place,
+      { values: (combinations.keys[at] as KeyRanks).values, rank: ranks[at] as Uint32Array },
+    ]),
+  );
+  return {
+    rows,
+    part,
+    keys: Array.from({ length: keys }, (_, place) => rowKeys.get(place)),
+    current: groupsOf(current, 0, parts.edges, parts.count),
+    previous: groupsOf(previous, current.length, previousParts?.edges ?? parts.edges, parts.count),
+  };
+}
+
+interface Combinations {
+  readonly count: number;
+  readonly keys: readonly KeyRanks[];
+  /** Rank of each combination's value, one array a key. */
+  readonly ranks: readonly Uint32Array[];
+  /** Combination of each partial's groups; −1 where no current partial holds it. */
+  readonly of: readonly Int32Array[];
+}
+
+/** The combinations of keys that the first `currents` partials hold, ascending. */
+function combine(partials: readonly Partial[], currents: number, places: readonly number[]): Combinations {
+  const keys = places.map((place) => rankKey(partials, place));
+  if (places.length === 0) {
+    // Without keys there is the one combination of none, even if no row was found.
+    return { count: 1, keys, ranks: [], of: partials.map(({ groups }) => new Int32Array(groups)) };
+  }
+  const offsets = [0];
+  for (const { groups } of partials) offsets.push((offsets.at(-1) as number) + groups);
+  const total = offsets.at(-1) as number;
+  const columns = keys.map(({ ranks, values }) => {
+    const codes = new Uint32Array(total);
+    ranks.forEach((groups, at) => codes.set(groups, offsets[at]));
+    return { codes, size: values.length };
+  });
+  const { ids, count } = internTuples(columns, total);
+
+  const held = new Int32Array(count).fill(-1);
+  for (let i = 0; i < (offsets[currents] as number); i += 1) held[ids[i] as number] = i;
+  let combinations = 0;
+  const example: number[] = [];
+  for (let id = 0; id < count; id += 1) {
+    if (held[id] === -1) continue;
+    example.push(held[id] as number);
+    held[id] = combinations;
+    combinations += 1;
+  }
+  return {
+    count: combinations,
+    keys,
+    ranks: columns.map(({ codes }) => Uint32Array.from(example, (i) => codes[i] as number)),
+    of: partials.map(({ groups }, at) =>
+      Int32Array.from(
+        { length: groups },
+        (_, group) => held[ids[(offsets[at] as number) + group] as number] as number,
+      ),
+    ),
+  };
+}
+
+/**
+ * The row of a combination in a part in time. Rows are in the order of the keys as they were asked for: those before the
+ * time key count more than time, those after it less.
+ */
+function rowNumbers(
+  { count, ranks }: Combinations,
+  before: number,
+  parts: number,
+): (combination: number, part: number) => number {
+  const runStart = new Uint32Array(count);
+  const runLength = new Uint32Array(count);
+  for (let start = 0, end = 0; start < count; start = end) {
+    const same = (at: number) => ranks.slice(0, before).every((rank) => rank[at] === rank[start]);
+    for (end = start + 1; end < count && same(end);) end += 1;
+    runStart.fill(start, start, end);
+    runLength.fill(end - start, start, end);
+  }
+  return (combination, part) => {
+    const start = runStart[combination] as number;
+    return start * parts + part * (runLength[combination] as number) + combination - start;
+  };
+}
+
+/** The part in time of each group, in its own period. */
+function partsOfGroups(partial: Partial, timeKey: number, edges: Float64Array): Uint32Array {
+  const parts = new Uint32Array(partial.groups);
+  const key = partial.keys[timeKey] as PartialKey | undefined;
+  if (key === undefined) return parts;
+  if (key.kind !== 'number') throw new Error(`a bug of ours: time key of kind ${key.kind}`);
+  for (let group = 0; group < partial.groups; group += 1) {
+    const start = key.values[group] as number;
+    const part = indexIn(edges, start);
+    if (edges[part] !== start) throw new Error(`a bug of ours: no bucket starts at ${start}`);
+    parts[group] = part;
+  }
+  return parts;
+}

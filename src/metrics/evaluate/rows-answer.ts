@@ -1,0 +1,130 @@
+import type { InstantRange, TargetSetting } from '../../data/contact-data.js';
+import type { Partial } from '../../query/partial.js';
+import type { QueryPlan } from '../../query/plan.js';
+import { catalog } from '../catalog/index.js';
+import type { QueryFacts } from '../facts.js';
+import { keyName } from '../key-name.js';
+import { unitOf } from '../plan-query.js';
+import type { By } from '../query.js';
+import type { MetricRow, MetricValue, ResolvedMetric, ResolvedQuery } from '../table.js';
+import { MetricAnswer } from './answer.js';
+import { keyText } from './key-texts.js';
+import { layOut, type Layout } from './layout.js';
+import { timeParts, type TimeParts } from './time-parts.js';
+import { lacksKey, unanswerable } from './unanswerable.js';
+
+/** What an evaluation reads, whichever keys are left of the query. */
+export interface Evaluated {
+  readonly query: ResolvedQuery;
+  readonly facts: QueryFacts;
+  readonly targets: ReadonlyMap<string, TargetSetting>;
+  /** Units of the plans, in the order of the partials. */
+  readonly units: readonly QueryPlan['unit'][];
+  readonly covers: InstantRange | null;
+  /** What was scanned. */
+  readonly ranges: { readonly current: InstantRange | null; readonly previous: InstantRange | null };
+}
+
+/** All metrics of a query over the rows that its partials make by some keys. */
+export class RowsAnswer {
+  readonly layout: Layout;
+  readonly parts: TimeParts;
+  readonly #evaluated: Evaluated;
+  readonly #by: readonly By[];
+  readonly #timeKey: number;
+  readonly #answers: ReadonlyMap<string, MetricAnswer>;
+
+  /**
+   * `by` are the keys that the partials have. `previous` is empty without a comparison. `grouped`: whether the rows are
+   * of the query's keys, so that a dimension that the data lack leaves them without a value.
+   */
+  constructor(
+    evaluated: Evaluated,
+    by: readonly By[],
+    current: readonly Partial[],
+    previous: readonly Partial[],
+    grouped: boolean,
+  ) {
+    const { query, facts, ranges, covers } = evaluated;
+    this.#evaluated = evaluated;
+    this.#by = by;
+    this.#timeKey = by.findIndex((key) => typeof key === 'object' && 'time' in key);
+    const key = by[this.#timeKey];
+    const grain = typeof key === 'object' && 'time' in key ? key.time : null;
+    this.parts = timeParts(query.period, ranges.current, grain, covers, facts);
+    const previousParts =
+      query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts);
+    this.layout = layOut(current, previous, by.length, this.#timeKey, this.parts, previousParts);
+
+    const lacking = grouped && lacksKey(query, facts);
+    this.#answers = new Map(
+      query.metrics.map((metric) => {
+        const place = evaluated.units.indexOf(unitOf(metric));
+        const reason = unanswerable(metric, query, facts) ?? (lacking ? 'no-dimension' : null);
+        const source = {
+          layout: this.layout,
+          parts: this.parts,
+          buckets: grain !== null,
+          previousParts,
+          current: current[place] as Partial,
+          previous: previous[place],
+          place,
+        };
+        return [metric.as, new MetricAnswer(metric, this.#settingOf(metric), reason, source, facts)];
+      }),
+    );
+  }
+
+  /** Throws a RangeError for a name that no metric of the query has. */
+  metric(as: string): MetricAnswer {
+    const answer = this.#answers.get(as);
+    if (answer === undefined) throw new RangeError(`no metric of this name in the table: ${as}`);
+    return answer;
+  }
+
+  row(row: number): MetricRow {
+    const values = Object.create(null) as Record<string, MetricValue>;
+    for (const [as, answer] of this.#answers) values[as] = answer.value(row);
+    return { key: this.key(row), values };
+  }
+
+  key(row: number): Readonly<Record<string, string | null>> {
+    const texts = Object.create(null) as Record<string, string | null>;
+    this.#by.forEach((by, place) => {
+      texts[this.#name(place)] = keyText(by, this.#keyValue(place, row), this.#evaluated.facts);
+    });
+    return texts;
+  }
+
+  /** A number a row that orders as the key does; NaN for null. */
+  keyOrder(name: string): Float64Array {
+    const place = this.#by.findIndex((_, at) => this.#name(at) === name);
+    const { part, keys, rows } = this.layout;
+    const key = keys[place];
+    if (key === undefined) return Float64Array.from(part);
+    const unknown = key.values.findIndex((value) => value === null || Number.isNaN(value));
+    return Float64Array.from({ length: rows }, (_, row) =>
+      key.rank[row] === unknown ? NaN : (key.rank[row] as number),
+    );
+  }
+
+  #name(place: number): string {
+    return keyName(this.#by[place] as By);
+  }
+
+  #keyValue(place: number, row: number): string | number | null {
+    const key = this.layout.keys[place];
+    if (key === undefined) return this.parts.edges[this.layout.part[row] as number] as number;
+    return key.values[key.rank[row] as number] as string | number | null;
+  }
+
+  #settingOf(metric: ResolvedMetric): TargetSetting | undefined {
+    const { targets, facts } = this.#evaluated;
+    const { target } = catalog[metric.metric];
+    return (
+      targets.get(metric.as) ??
+      facts.targets.get(metric.metric) ??
+      (target === undefined ? undefined : { target })
+    );
+  }
+}

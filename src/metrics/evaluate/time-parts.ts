@@ -1,0 +1,71 @@
+import type { InstantRange } from '../../data/contact-data.js';
+import { bucketEdges, dayOf, dayStart } from '../../time/buckets.js';
+import { dayMs } from '../../time/civil.js';
+import type { TimeGrain } from '../../time/grain.js';
+import type { Zone } from '../../time/zone.js';
+import type { QueryFacts } from '../facts.js';
+import type { ResolvedPeriod } from '../table.js';
+
+/**
+ * The parts in time that a table's rows are of: the buckets of a period or, without a time key, the period as one part.
+ */
+export interface TimeParts {
+  readonly count: number;
+  /** Edges of the buckets; without a time key the period's. Part i is from `edges[i]` to `edges[i + 1]`. */
+  readonly edges: Float64Array;
+  /** Whether the data cover any of it. */
+  covered(part: number): boolean;
+  /** Whether the data end inside it. */
+  cut(part: number): boolean;
+  /** Whether the data cover all of it that lies in the period. */
+  whole(part: number): boolean;
+  /** Milliseconds of it, as far as data and period reach: on the wall clock from a day up, else in real time. */
+  lengthMs(part: number): number;
+}
+
+/** `range` is what was scanned: the covered part of the period. */
+export function timeParts(
+  period: ResolvedPeriod | null,
+  range: InstantRange | null,
+  grain: TimeGrain | null,
+  covers: InstantRange | null,
+  facts: QueryFacts,
+): TimeParts {
+  const edges = partEdges(period, grain, facts);
+  const scanned = range ?? { from: 0, to: 0 };
+  const realTime = grain !== null && clockGrains.includes(grain);
+  return {
+    count: Math.max(grain === null ? 1 : 0, edges.length - 1),
+    edges,
+    covered: (part) =>
+      Math.max(scanned.from, edges[part] as number) < Math.min(scanned.to, edges[part + 1] as number),
+    cut(part) {
+      if (period === null || covers === null || covers.to > period.toMs) return false;
+      return covers.to > (edges[part] as number) && covers.to < (edges[part + 1] as number);
+    },
+    whole: (part) =>
+      Math.max(period?.fromMs ?? 0, edges[part] as number) >= scanned.from &&
+      Math.min(period?.toMs ?? 0, edges[part + 1] as number) <= scanned.to,
+    lengthMs(part) {
+      const from = Math.max(scanned.from, edges[part] as number);
+      const to = Math.min(scanned.to, edges[part + 1] as number);
+      return realTime ? to - from : wallMs(facts.zone, to) - wallMs(facts.zone, from);
+    },
+  };
+}
+
+const clockGrains: readonly TimeGrain[] = ['5-minutes', '15-minutes', '30-minutes', 'hour'];
+
+function partEdges(period: ResolvedPeriod | null, grain: TimeGrain | null, facts: QueryFacts): Float64Array {
+  if (period === null) return new Float64Array(0);
+  const { fromMs: from, toMs: to } = period;
+  return grain === null
+    ? Float64Array.of(from, to)
+    : bucketEdges(facts.zone, grain, { from, to }, facts.weekStart);
+}
+
+/** Wall clock of an instant; a day's start reads midnight even where the clock jumps over it. */
+function wallMs(zone: Zone, instant: number): number {
+  const day = dayOf(zone, instant);
+  return instant === dayStart(zone, day) ? day * dayMs : zone.toLocal(instant);
+}

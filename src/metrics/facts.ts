@@ -1,0 +1,62 @@
+import type { ContactData, InstantRange, TargetSetting } from '../data/contact-data.js';
+import type { WeekStart } from '../time/grain.js';
+import type { Zone } from '../time/zone.js';
+import type { DataFacts } from './define.js';
+
+/** What asking and answering a query needs to know of a data set besides its sums. */
+export interface QueryFacts extends DataFacts {
+  readonly version: string;
+  readonly zone: Zone;
+  readonly weekStart: WeekStart;
+  readonly currency: string | null;
+  /** Fields that at least one row has. */
+  readonly fields: ReadonlySet<string>;
+  readonly rows: number;
+  readonly targets: ReadonlyMap<string, TargetSetting>;
+  /** The time that the data cover, by when contacts arrived or by when they ended; null where they have no span. */
+  covers(attribution: 'arrival' | 'end'): InstantRange | null;
+}
+
+/** The facts of one version of a data set. */
+export function factsOf(data: ContactData): QueryFacts {
+  return {
+    version: data.version,
+    zone: data.zone,
+    weekStart: data.weekStart,
+    currency: data.currency,
+    channels: channelsOf(data),
+    scales: data.scales,
+    fields: new Set(data.contacts.fields),
+    rows: data.contacts.rows,
+    targets: data.targets,
+    covers: (attribution) => (attribution === 'end' ? coversByEnd(data) : data.covers),
+  };
+}
+
+/** The channels that rows have. A dictionary may hold values of rows since replaced, so the rows are asked. */
+function channelsOf(data: ContactData): readonly string[] {
+  const column = data.contacts.column('channel');
+  if (column?.kind !== 'code') return [];
+  const seen = new Uint8Array(column.values.length);
+  let left = column.values.length;
+  for (let row = 0; row < data.contacts.rows && left > 0; row += 1) {
+    const code = column.codes[row] as number;
+    if (seen[code] === 0) {
+      seen[code] = 1;
+      left -= 1;
+    }
+  }
+  return column.values.filter((value, code): value is string => value !== null && seen[code] === 1);
+}
+
+/**
+ * A span that was taken from arrivals would cut off the contacts that ended after the last arrival: by when they ended,
+ * such data cover the time to the last end. A span that was given stands.
+ */
+function coversByEnd(data: ContactData): InstantRange | null {
+  const { covers } = data;
+  if (covers === null || data.coversGiven) return covers;
+  const ended = data.contacts.column('effectiveEndedAt');
+  if (ended?.kind !== 'number' || ended.min > ended.max) return covers;
+  return { from: covers.from, to: Math.max(covers.to, ended.max + 1) };
+}

@@ -1,0 +1,63 @@
+import { catalog } from './catalog/index.js';
+import { metricIds, type MetricId } from './catalog/ids.js';
+import { conditionsTest } from './condition.js';
+import type { DataFacts } from './define.js';
+import { show } from './parameters.js';
+import type { Condition } from './query.js';
+import type { ResolvedMetric } from './table.js';
+
+const members = ['metric', 'as', 'parameters', 'where'];
+
+/** The metrics of a query with their parameters filled in. Throws where one has a wrong form or two have one name. */
+export function resolveMetrics(metrics: unknown, facts: DataFacts): readonly ResolvedMetric[] {
+  if (!Array.isArray(metrics)) throw new TypeError(`metrics is not a list: ${show(metrics)}`);
+  if (metrics.length === 0) throw new RangeError('query without a metric: []');
+  const resolved = (metrics as readonly unknown[]).map((metric) => resolveMetric(metric, facts));
+  const names = new Set<string>();
+  for (const { as } of resolved) {
+    if (names.has(as)) throw new RangeError(`metric named twice: ${as}`);
+    names.add(as);
+  }
+  return resolved;
+}
+
+function resolveMetric(request: unknown, facts: DataFacts): ResolvedMetric {
+  if (typeof request === 'string') return resolveMetric({ metric: request }, facts);
+  if (typeof request !== 'object' || request === null) {
+    throw new TypeError(`metric is neither an id nor a request: ${show(request)}`);
+  }
+  for (const name of Object.keys(request)) {
+    if (!members.includes(name)) throw new RangeError(`unknown member of a metric request: ${name}`);
+  }
+  const given = request as Readonly<Record<string, unknown>>;
+  const metric = metricId(given['metric']);
+  const parameters = record(given['parameters'], 'parameters');
+  const where = record(given['where'], 'where') as Readonly<Record<string, Condition>>;
+  conditionsTest(where);
+  return {
+    metric,
+    as: name(given['as'] ?? metric),
+    parameters: catalog[metric].resolve(parameters, facts) as Readonly<Record<string, unknown>>,
+    where: { ...where },
+  };
+}
+
+function metricId(id: unknown): MetricId {
+  const found = metricIds.find((known) => known === id);
+  if (found === undefined) throw new RangeError(`unknown metric: ${show(id)}`);
+  return found;
+}
+
+function name(as: unknown): string {
+  if (typeof as !== 'string') throw new TypeError(`name of a metric is not text: ${show(as)}`);
+  if (as === '') throw new RangeError('metric without a name: ""');
+  return as;
+}
+
+function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`${what} is not an object: ${show(value)}`);
+  }
+  return value as Readonly<Record<string, unknown>>;
+}

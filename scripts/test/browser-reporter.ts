@@ -1,34 +1,35 @@
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import { closingLine, skippedLine } from './closing-line.js';
 
-/** Counts the tests of @web/test-runner; a file that fails without a failed test, as on load, is one failure. */
+/** Ends the output of @web/test-runner as every runner here ends. */
 export function browserReporter(): Reporter {
   return {
     onTestRunFinished({ sessions }) {
-      const total = { passed: 0, failed: 0, skipped: 0 };
-      const skipped: string[] = [];
-      for (const session of sessions) {
-        const before = total.failed;
-        for (const { path, test } of tests(session)) {
-          if (test.skipped) {
-            total.skipped++;
-            skipped.push(skippedLine(path, 'marked so in the test'));
-          } else if (test.passed) total.passed++;
-          else total.failed++;
-        }
-        if (!session.passed && total.failed === before) total.failed++;
-      }
       // The default reporter leaves its line unfinished.
-      console.log(['', '', ...skipped, closingLine(total)].join('\n'));
+      console.log(['', '', ...closingLines(sessions)].join('\n'));
     },
   };
 }
 
-type TestResult = TestSuiteResult['tests'][number];
-
-function* tests(session: TestSession): Generator<{ path: string; test: TestResult }> {
-  if (session.testResults) yield* suiteTests(session.testResults, '');
+/** The reasons of what was skipped, and the counts; a file that fails without a failed test, as on load, is one failure. */
+export function closingLines(sessions: Iterable<Pick<TestSession, 'passed' | 'testResults'>>): string[] {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const skipped: string[] = [];
+  for (const session of sessions) {
+    const before = total.failed;
+    for (const { path, test } of session.testResults ? suiteTests(session.testResults, '') : []) {
+      if (test.skipped) {
+        total.skipped++;
+        skipped.push(skippedLine(path, 'marked so in the test'));
+      } else if (test.passed) total.passed++;
+      else total.failed++;
+    }
+    if (!session.passed && total.failed === before) total.failed++;
+  }
+  return [...skipped, closingLine(total)];
 }
+
+type TestResult = TestSuiteResult['tests'][number];
 
 function* suiteTests(suite: TestSuiteResult, path: string): Generator<{ path: string; test: TestResult }> {
   for (const test of suite.tests) yield { path: `${path} ${test.name}`.trim(), test };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closingLine, parseClosingLine, skippedLine } from '../../scripts/test/closing-line.js';
-import { judge, runSteps, totalCounts, type Ended } from '../../scripts/test/run-steps.js';
-import { chooseSteps, steps, type Step } from '../../scripts/test/steps.js';
-import { testKind } from '../../scripts/test/test-files.js';
+import { closingLine, parseClosingLine, skippedLine } from '../../../scripts/test/closing-line.js';
+import { judge, runSteps, totalCounts, type Ended } from '../../../scripts/test/run-steps.js';
+import { chooseSteps, steps, type Step } from '../../../scripts/test/steps.js';
+import { testKind } from '../../../scripts/test/test-files.js';
 
 const step = (name: string, more: Partial<Step> = {}): Step => ({
   name,

@@ -4,9 +4,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serveDemo } from '../../scripts/serve/demo-server.js';
-import { fileOf, mediaType } from '../../scripts/serve/files.js';
-import { serveFiles, type RunningServer } from '../../scripts/serve/static-server.js';
+import { serveDemo } from '../../../scripts/serve/demo-server.js';
+import { fileOf, mediaType } from '../../../scripts/serve/files.js';
+import { serveFiles, type RunningServer } from '../../../scripts/serve/static-server.js';
 
 const mounts = { '/demo/': 'demo', '/dist/': 'dist' };
 

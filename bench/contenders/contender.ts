@@ -1,0 +1,12 @@
+import type { Answers } from '../answer.js';
+import type { View } from '../questions.js';
+
+/** One way to answer the bench's questions in a page. */
+export interface Contender {
+  /** From the file's bytes to where the first question can be asked. */
+  ingest(bytes: Uint8Array): Promise<void>;
+  /** All questions of one view, as a dashboard would ask them. */
+  ask(view: View): Promise<Answers>;
+  /** Adds the rows of a JSON array. */
+  append(bytes: Uint8Array): Promise<void>;
+}

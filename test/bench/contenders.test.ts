@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { answersFromText, answersToText } from '../../bench/answer.js';
+import { describeMismatch, firstMismatch } from '../../bench/compare.js';
+import { contenders } from '../../bench/contenders/contenders.js';
+import type { Contender } from '../../bench/contenders/contender.js';
+import { generate } from '../../bench/generator/generate.js';
+import { brushSteps, filters, queueToggles, unfiltered, type View } from '../../bench/questions.js';
+import { Reference } from '../../bench/reference.js';
+import type { Row, RowFile } from '../../bench/row.js';
+
+const { bytes, appended } = generate(2000);
+const file = JSON.parse(new TextDecoder().decode(bytes)) as RowFile;
+const later = JSON.parse(new TextDecoder().decode(appended)) as Row[];
+const views = [...filters, ...queueToggles, ...brushSteps.filter((_, step) => step % 10 === 9)];
+
+describe('contenders', () => {
+  const reference = new Reference(file);
+  const expected = new Map(views.map((view) => [view, reference.answer(view)]));
+  const afterAppend = new Reference({ ...file, contacts: [...file.contacts, ...later] }).answer(unfiltered);
+
+  for (const [name, make] of Object.entries(contenders)) {
+    describe(name, () => {
+      let contender: Contender;
+      before(async () => {
+        contender = make();
+        await contender.ingest(bytes);
+      });
+
+      const check = async (view: View, right = expected.get(view)!): Promise<void> => {
+        // The way that answers take out of a page.
+        const mismatch = firstMismatch(right, answersFromText(answersToText(await contender.ask(view))));
+        assert.equal(mismatch && describeMismatch(mismatch), undefined);
+      };
+
+      for (const view of views) it(`agrees with the reference on ${view.name}`, () => check(view));
+
+      it('agrees with it after an append', async () => {
+        await contender.append(appended);
+        await check(unfiltered, afterAppend);
+      });
+    });
+  }
+});

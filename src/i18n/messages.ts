@@ -61,6 +61,10 @@ export interface Messages {
     readonly line: (parts: readonly string[]) => string;
     /** `Queue: Sales`. */
     readonly pair: (label: string, text: string) => string;
+    /** Short texts one after the other, read in one breath. */
+    readonly list: (parts: readonly string[]) => string;
+    /** Sentences one after the other. */
+    readonly sentences: (sentences: readonly string[]) => string;
     /** Caption of a table: what, and of when. */
     readonly caption: (what: string, period: string) => string;
     readonly allData: string;

@@ -261,6 +261,6 @@ function versionLine(subject: Subject): ExplanationLine {
   return {
     kind: 'version',
     label: words.version,
-    text: words.fingerprint(fingerprint(subject), subject.table.version),
+    text: words.fingerprint(fingerprint(subject.metric), subject.table.version),
   };
 }

@@ -1,12 +1,13 @@
-import type { Subject } from './subject.js';
+import { catalog } from '../metrics/catalog/index.js';
+import type { ResolvedMetric } from '../metrics/table.js';
 
 /**
  * Eight hexadecimal digits that stand for a metric's definition and its parameters: equal definitions give equal ones,
  * so that two reports can be seen to count alike. No secret: FNV-1a of the definition as text.
  */
-export function fingerprint({ definition, metric }: Subject): string {
-  const { id, unit, better, counts, interval, minSample } = definition;
-  const text = JSON.stringify([id, unit, better, counts, interval, minSample, sorted(metric.parameters)]);
+export function fingerprint({ metric, parameters }: ResolvedMetric): string {
+  const { id, unit, better, counts, interval, minSample } = catalog[metric];
+  const text = JSON.stringify([id, unit, better, counts, interval, minSample, sorted(parameters)]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     const unit16 = text.charCodeAt(at);

@@ -44,6 +44,8 @@ export const messages: Messages = {
     metricBy: (metric, dimension) => `${metric} by ${dimension}`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}: ${text}`,
+    list: (parts) => parts.join('; '),
+    sentences: (sentences) => sentences.join(' '),
     caption: (what, period) => `${what}, ${period}`,
     allData: 'all data',
   },

@@ -54,6 +54,8 @@ export const messages: Messages = {
     metricBy: (metric, dimension) => `${metric}, разрез «${dimension}»`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}: ${text}`,
+    list: (parts) => parts.join('; '),
+    sentences: (sentences) => sentences.join(' '),
     caption: (what, period) => `${what}, ${period}`,
     allData: 'все данные',
   },

@@ -42,6 +42,8 @@ export const messages: Messages = {
     metricBy: (metric, dimension) => `${metric}（按${dimension}）`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}：${text}`,
+    list: (parts) => parts.join('；'),
+    sentences: (sentences) => sentences.join(''),
     caption: (what, period) => `${what}，${period}`,
     allData: '全部数据',
   },

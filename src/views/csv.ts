@@ -1,0 +1,107 @@
+import { keyName } from '../metrics/key-name.js';
+import type { MetricRow, MetricTable, MetricValue, ResolvedMetric } from '../metrics/table.js';
+import { catalog } from '../metrics/catalog/index.js';
+import { fingerprint } from './fingerprint.js';
+
+/**
+ * A metric table for machines and spreadsheets: RFC 4180 (commas, CRLF, quotes doubled), names and codes that no
+ * language changes, numbers in full precision with a decimal point.
+ *
+ * Columns: the keys; then for each metric `m` its value under `m` (a fraction, seconds, points; empty where there is
+ * none), `m.numerator`, `m.denominator`, `m.n`, `m.low`, `m.high`, `m.previous` where the query compares, and
+ * `m.reason` (why there is no value). Then lines that are no data, told by a first cell that begins with `#`:
+ * `# other` and `# total` in the same columns, then `# rows: 31`, `# truncated: no` and what the numbers are of.
+ * `# truncated: yes` says that the query's limit was reached and the groups beyond it are not in the file.
+ *
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it (`guard`), and so does a key that begins
+ * with `#`. The byte order mark that spreadsheets need for UTF-8 is added where the file is saved.
+ */
+export function csv(table: MetricTable): string {
+  const { query } = table;
+  const keys = query.by.map(keyName);
+  const header = [...keys, ...query.metrics.flatMap(({ as }) => columnsOf(table).map((name) => as + name))];
+  const lines = [header.map(textCell)];
+  for (const row of table.rows) {
+    lines.push([...keys.map((key) => textCell(row.key[key] ?? '')), ...cellsOf(table, row)]);
+  }
+  for (const [name, row] of [['# other', table.other] as const, ['# total', table.total] as const]) {
+    if (row !== undefined && keys.length > 0) {
+      lines.push([name, ...keys.slice(1).map(() => ''), ...cellsOf(table, row)]);
+    }
+  }
+  for (const note of notes(table)) lines.push([note]);
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+/**
+ * Text as a cell that no spreadsheet takes for a formula: an apostrophe goes before `=`, `+`, `-`, `@`, their full-width
+ * forms, a tab and a line's end where the cell begins with one, or where one follows a `;`, a tab or a line's end inside
+ * it: a spreadsheet whose list separator is `;` (a Russian one) cuts the cell there. Plain numbers stay as they are.
+ */
+export function guard(text: string): string {
+  if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
+  const start = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+  return start.replaceAll(/([;\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/g, "$1$2'");
+}
+
+function columnsOf({ query }: MetricTable): readonly string[] {
+  const previous = query.compare === null ? [] : ['.previous'];
+  return ['', '.numerator', '.denominator', '.n', '.low', '.high', ...previous, '.reason'];
+}
+
+function cellsOf({ query }: MetricTable, row: MetricRow): string[] {
+  return query.metrics.flatMap(({ as }) => {
+    const value = row.values[as] as MetricValue;
+    const { numerator, denominator, n, low, high } = value;
+    const previous = query.compare === null ? [] : [value.previous?.value ?? null];
+    const numbers = [value.value, numerator, denominator, n, low, high, ...previous];
+    return [...numbers.map((number) => (number === null ? '' : String(number))), value.reason ?? ''];
+  });
+}
+
+/** What the numbers are of. Text of the host's in it is guarded and quoted like any other. */
+function notes(table: MetricTable): string[] {
+  const { query } = table;
+  const { limit, period, compare } = query;
+  const truncated = limit !== null && table.length >= limit && table.other === undefined;
+  return [
+    ['rows', table.length],
+    ['truncated', truncated ? 'yes' : 'no'],
+    ...(period === null ? [] : [['period', `${period.from} to ${period.to}`]]),
+    ...(compare === null ? [] : [['compared with', `${compare.from} to ${compare.to}`]]),
+    ['time zone', query.timeZone],
+    ['counted in the time of', query.attribution],
+    ...Object.entries(query.where).map(([field, condition]) => [`where ${field}`, JSON.stringify(condition)]),
+    ...query.metrics.flatMap((metric) => metricNotes(metric)),
+    ['data', table.version],
+  ].map(([name, value]) => guard(`# ${name}: ${value}`));
+}
+
+function metricNotes(metric: ResolvedMetric): (readonly [string, string])[] {
+  const definition = catalog[metric.metric];
+  const variant = Object.entries(definition.variantOf(metric.parameters));
+  const parameters = variant.map(([name, value]) => `${name}=${parameterText(value)}`);
+  return [
+    [`definition of ${metric.as}`, [metric.metric, ...parameters, fingerprint(metric)].join(' ')],
+    ...Object.entries(metric.where).map(
+      ([field, condition]) => [`where ${field} for ${metric.as}`, JSON.stringify(condition)] as const,
+    ),
+  ];
+}
+
+function parameterText(value: unknown): string {
+  if (Array.isArray(value)) return value.join('|');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, member]) => `${name}:${String(member)}`)
+    .join('|');
+}
+
+/** A cell of text: no formula, and no note. */
+function textCell(text: string): string {
+  return text.startsWith('#') ? `'${guard(text)}` : guard(text);
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,105 @@
+import { dayMs, wallTime } from '../i18n/wall-time.js';
+import type { MetricTable, MetricValue } from '../metrics/table.js';
+import type { DataNote } from './data-note.js';
+import { fieldText } from './field-text.js';
+import type { Notice } from './frame-view.js';
+import { keyLabels } from './key-text.js';
+import { totalOf, valueIn, type Subject } from './subject.js';
+import { shareText } from './value-text.js';
+
+/** What has to be said beside the numbers, the gravest first: why there is none, what is cut, what was left out. */
+export function noticesOf(subjects: readonly Subject[], data: DataNote): readonly Notice[] {
+  const [first] = subjects;
+  if (first === undefined) return [];
+  const told = new Map<string, Notice>();
+  const tell = (severity: Notice['severity'], text: string): void => {
+    if (!told.has(text)) told.set(text, { severity, text });
+  };
+  for (const subject of subjects) {
+    const total = totalOf(subject);
+    if (total?.value === null) for (const text of absences(subject, total, data)) tell('info', text);
+  }
+  for (const text of cuts(first, data)) tell('info', text);
+  for (const subject of subjects) {
+    const total = totalOf(subject);
+    if (total) for (const [severity, text] of omissions(subject, total)) tell(severity, text);
+    for (const text of doubts(subject, data)) tell('warning', text);
+  }
+  return [...told.values()];
+}
+
+/** Why there is no value: a sentence, then what the data lack or cover. */
+export function absences(subject: Subject, { reason }: MetricValue, data: DataNote): readonly string[] {
+  const { locale, formats, table, definition, metric } = subject;
+  const { notice } = locale.messages;
+  if (table.query.period === null) return [notice.noContacts];
+  const sentence =
+    reason === undefined || reason === 'no-contacts' ? notice.nothingHere : locale.reasons[reason].sentence;
+  if (reason === 'not-supplied') {
+    const needed = [...definition.fields, ...(definition.variantFields?.(metric.parameters) ?? [])];
+    const missing = data.metrics?.find((one) => one.metric === metric.metric)?.missing ?? [];
+    const fields = missing.length > 0 ? missing : needed;
+    return [sentence, ...fields.map((field) => notice.missingField(fieldText(locale, field), field))];
+  }
+  if (reason === 'not-covered' && data.covers) {
+    return [sentence, notice.covers(formats.dates.period(data.covers.from, data.covers.to, 'short'))];
+  }
+  return [sentence];
+}
+
+/** Where the end of the data cuts the period or buckets of it. */
+function cuts(subject: Subject, data: DataNote): string[] {
+  const { locale, formats, table } = subject;
+  const { notice } = locale.messages;
+  const labels = cutLabels(subject);
+  const texts = labels.length === 0 ? [] : [notice.partialBuckets(formats.all(labels))];
+  if (!totalOf(subject)?.partial || !data.covers) return texts;
+  const until = formats.dates.moment(lastDay(data.covers.to));
+  const { compare } = table.query;
+  return [compare === null ? notice.partialValue(until) : notice.partialValueCompared(until), ...texts];
+}
+
+/** Labels of the buckets that are cut: they stand at the ends, so that there are few. */
+function cutLabels(subject: Subject): string[] {
+  const { table, locale, formats } = subject;
+  const by = table.query.by.find((one) => typeof one === 'object' && 'time' in one);
+  if (by === undefined || table.query.by.length > 1) return [];
+  const labels = keyLabels(table, by, locale, formats);
+  return labels.filter((_, row) => valueIn(subject, rowAt(table, row)).partial).slice(0, 3);
+}
+
+function rowAt(table: MetricTable, row: number): MetricTable['rows'][number] {
+  return table.rows[row] as MetricTable['rows'][number];
+}
+
+/** A half-open end at midnight is the end of the day before. */
+function lastDay(to: string): string {
+  const at = wallTime(to);
+  return at?.midnight ? new Date(at.ms - dayMs).toISOString().slice(0, 10) : to;
+}
+
+const few = 0.9;
+
+function omissions(
+  subject: Subject,
+  { coverage, value }: MetricValue,
+): (readonly [Notice['severity'], string])[] {
+  const { locale, formats } = subject;
+  const { used, eligible } = coverage;
+  if (value === null || used === eligible) return [];
+  const text = locale.messages.notice.coverage(
+    formats.quantity(used),
+    formats.quantity(eligible),
+    shareText(subject, used, eligible),
+  );
+  return [[used / eligible < few ? 'warning' : 'info', text]];
+}
+
+/** Flags that the data never deny: a share of them would always be 100 %. */
+function doubts({ definition, locale }: Subject, { problems }: DataNote): string[] {
+  return (problems ?? []).flatMap(({ code, values }) => {
+    const field = String(values['field'] ?? '');
+    if (code !== 'boolean-only-true' || !definition.fields.includes(field)) return [];
+    return [locale.messages.notice.onlyTrue(fieldText(locale, field), field)];
+  });
+}

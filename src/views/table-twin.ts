@@ -1,0 +1,101 @@
+import type { Locale } from '../i18n/locale.js';
+import { columnDecimals } from '../i18n/precision.js';
+import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
+import type { TableTwin } from './frame-view.js';
+import { keyHeader, keyLabels } from './key-text.js';
+import { periodText } from './period-text.js';
+import { subjectsOf, valueIn, type Subject } from './subject.js';
+import { changeText, intervalText, valueText } from './value-text.js';
+
+/**
+ * A metric table as text: keys, then for each metric its value and, where there are any, the value before, the change
+ * and the interval, then the sample. A last row has the total, the one before it the groups that the limit left out.
+ */
+export function tableTwin(table: MetricTable, language: Locale | string): TableTwin {
+  const subjects = subjectsOf(table, language);
+  const [first] = subjects;
+  if (first === undefined) return { caption: '', columns: [], rows: [] };
+  const { locale } = first;
+  const { heading, table: words } = locale.messages;
+  const keys = table.query.by.map((by) => ({
+    header: keyHeader(locale, by),
+    labels: keyLabels(table, by, locale, first.formats),
+  }));
+  const columns = subjects.flatMap((subject) => columnsOf(subject, subjects.length > 1));
+  const cells = (row: MetricRow): string[] => columns.map(({ subject, text }) => text(valueIn(subject, row)));
+  const header = (row: MetricRow, label: string): string =>
+    subjects.some((subject) => valueIn(subject, row).partial) ? words.partialRow(label) : label;
+  const named = (row: MetricRow, label: string): string[] =>
+    keys.length === 0 ? [label, ...cells(row)] : [label, ...keys.slice(1).map(() => ''), ...cells(row)];
+
+  const rows = table.rows.map((row, at) => {
+    const labels = keys.map((key) => key.labels[at] ?? '');
+    const [label = words.total, ...others] = labels;
+    return [header(row, label), ...others, ...cells(row)];
+  });
+  if (table.other) rows.push(named(table.other, words.other));
+  if (table.total && keys.length > 0) rows.push(named(table.total, header(table.total, words.total)));
+  const names = subjects.map(({ words: { name } }) => name);
+  return {
+    caption: heading.caption(first.formats.all(names), periodText(first, table.query.period)),
+    columns: [
+      ...(keys.length === 0 ? [''] : keys.map((key) => key.header)).map(
+        (label) => ({ label, align: 'start' }) as const,
+      ),
+      ...columns.map(({ label }) => ({ label, align: 'end' }) as const),
+    ],
+    rows,
+  };
+}
+
+interface Column {
+  readonly subject: Subject;
+  readonly label: string;
+  text(value: MetricValue): string;
+}
+
+function columnsOf(subject: Subject, several: boolean): Column[] {
+  const { table, definition, words, locale, formats } = subject;
+  const { table: names } = locale.messages;
+  const values = table.rows.map((row) => valueIn(subject, row));
+  const decimals = columnDecimals(definition.unit, values);
+  const { absent } = locale.numbers;
+  const label = (column: string): string => (several ? names.metricColumn(words.short, column) : column);
+  const columns: Column[] = [
+    {
+      subject,
+      label: several ? words.short : words.name,
+      text: (value) =>
+        value.value === null && value.reason
+          ? locale.reasons[value.reason].brief
+          : valueText(subject, value, valueDecimals(value, decimals)),
+    },
+  ];
+  if (table.query.compare !== null) {
+    columns.push(
+      {
+        subject,
+        label: label(names.previous),
+        text: ({ previous }) =>
+          previous ? valueText(subject, previous, valueDecimals(previous, decimals)) : absent,
+      },
+      { subject, label: label(names.change), text: (value) => changeText(subject, value)?.amount ?? absent },
+    );
+  }
+  if (definition.interval !== 'none') {
+    columns.push({
+      subject,
+      label: label(names.interval),
+      text: (value) => intervalText(subject, value, valueDecimals(value, decimals)) ?? absent,
+    });
+  }
+  if (definition.unit !== 'count') {
+    columns.push({ subject, label: label(names.sample), text: ({ n }) => formats.quantity(n).text });
+  }
+  return columns;
+
+  /** The column's decimals; a duration of a minute and more has none in any case. */
+  function valueDecimals({ value }: MetricValue, common: number): number {
+    return definition.unit === 'seconds' && value !== null && Math.abs(value) >= 60 ? 0 : common;
+  }
+}

@@ -1,0 +1,262 @@
+import type { Locale } from '../i18n/locale.js';
+import { columnDecimals } from '../i18n/precision.js';
+import { catalog } from '../metrics/catalog/index.js';
+import type { MetricId } from '../metrics/catalog/ids.js';
+import type { Unit } from '../metrics/define.js';
+import type { MetricQuery, MetricRequest } from '../metrics/query.js';
+import type { MetricTable, MetricValue } from '../metrics/table.js';
+import type { TimeGrain } from '../time/grain.js';
+import { Zone } from '../time/zone.js';
+import type { DataNote } from './data-note.js';
+import { frameOf } from './frame-of.js';
+import type { FrameView } from './frame-view.js';
+import { grainFor, type Span } from './grain-for.js';
+import { keyLabels } from './key-text.js';
+import { periodText } from './period-text.js';
+import { changeSentence, valueSentence } from './spoken.js';
+import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
+import { timeTicks, type TimeTick } from './time-ticks.js';
+import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
+import { limitsOf, type Limits } from './unit-limits.js';
+import { boundText } from './value-text.js';
+
+/** What a trend is asked to show. Metrics of one chart share its axis, so they have one unit. */
+export interface TrendChartAsk {
+  readonly metrics: readonly [MetricId | MetricRequest, ...(MetricId | MetricRequest)[]];
+  /** By default buckets that suit the period. */
+  readonly by?: TimeGrain;
+  readonly where?: MetricQuery['where'];
+  readonly period?: MetricQuery['period'];
+  readonly compare?: MetricQuery['compare'];
+  readonly attribution?: MetricQuery['attribution'];
+}
+
+/** One line of the chart; arrays have a value for each bucket, NaN is a gap. Fits the charts' own type. */
+export interface TrendSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly mark: 'line' | 'area';
+  readonly role: 'main' | 'previous';
+  /** Place in the palette, from 1. */
+  readonly palette: number;
+  readonly values: Float64Array;
+  readonly low?: Float64Array;
+  readonly high?: Float64Array;
+  /** 1 where the bucket is cut by the end of the data. */
+  readonly partial?: Uint8Array;
+}
+
+/** The chart, all but its size, its direction and the width of its texts. */
+export interface TrendChart {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly series: readonly TrendSeries[];
+  readonly rules: readonly { readonly value: number; readonly label: string; readonly role: 'target' }[];
+  readonly limits: Limits;
+  readonly zero: boolean;
+  readonly steps: 'decimal' | 'whole' | 'seconds';
+  formatValue(value: number): string;
+  timeTicks(from: number, to: number, most: number): readonly TimeTick[];
+}
+
+export interface TrendChartView {
+  readonly chart: TrendChart;
+  readonly grain: TimeGrain;
+  /** Throws a RangeError for a bucket that the chart does not have. */
+  tooltip(index: number): TrendTooltip;
+  /** The same as one line, for whoever goes from bucket to bucket by keyboard. */
+  describe(index: number): string;
+  readonly frame: FrameView;
+}
+
+/** One query for all of a trend. Throws a RangeError for metrics of several units. `covers`: where no period is asked. */
+export function trendChartQuery(ask: TrendChartAsk, covers: Span | null = null): MetricQuery {
+  const { metrics, by, where, period, compare, attribution } = ask;
+  oneUnit(metrics.map((metric) => (typeof metric === 'string' ? metric : metric.metric)));
+  return {
+    metrics,
+    by: [{ time: by ?? grainFor(period ?? covers) }],
+    ...(where && { where }),
+    ...(period && { period }),
+    ...(compare && { compare }),
+    ...(attribution && { attribution }),
+    total: true,
+  };
+}
+
+/** A trend of all metrics of a table. Throws a RangeError where the table is not by time alone, or has several units. */
+export function trendChartView({
+  table,
+  locale,
+  mark = 'line',
+  data = {},
+}: {
+  readonly table: MetricTable;
+  readonly locale: Locale | string;
+  readonly mark?: 'line' | 'area';
+  readonly data?: DataNote;
+}): TrendChartView {
+  const buckets = table.buckets();
+  const [by, ...others] = table.query.by;
+  if (buckets === undefined || by === undefined || others.length > 0) {
+    throw new RangeError(`table not by time alone: by ${JSON.stringify(table.query.by)}`);
+  }
+  const subjects = subjectsOf(table, locale);
+  const [first] = subjects;
+  if (first === undefined) throw new RangeError('table without a metric: []');
+  const unit = oneUnit(subjects.map(({ metric }) => metric.metric));
+  const labels = keyLabels(table, by, first.locale, first.formats);
+  const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
+  const series = lines.flatMap(({ subject, values }, at) =>
+    seriesOf(subject, values, at, subjects.length > 1, mark),
+  );
+  const tooltip = (index: number): TrendTooltip => tooltipAt(lines, labels, index);
+  return {
+    chart: {
+      starts: buckets.starts,
+      ends: buckets.ends,
+      ...axisOf(unit, first, series),
+      series,
+      rules: subjects.flatMap(ruleOf),
+      timeTicks: ticksOf(first, buckets.grain),
+    },
+    grain: buckets.grain,
+    tooltip,
+    describe: (index) => tooltipText(first, tooltip(index)),
+    frame: frameOf([first, ...subjects.slice(1)], data, {
+      heading: first.locale.messages.heading.metricByGrain(
+        first.formats.all(subjects.map(({ words }) => words.name)),
+        buckets.grain,
+      ),
+      summary: summaryOf(lines, labels, data),
+      empty: series.every(({ values }) => values.every(Number.isNaN)),
+    }),
+  };
+}
+
+function oneUnit(metrics: readonly MetricId[]): Unit {
+  const [first, ...others] = metrics.map((metric) => catalog[metric].unit);
+  const other = others.findIndex((unit) => unit !== first);
+  if (other >= 0)
+    throw new RangeError(`metrics of one chart have one unit: ${metrics[0]}, ${metrics[other + 1]}`);
+  return first as Unit;
+}
+
+function bucketValues(subject: Subject): readonly MetricValue[] {
+  return subject.table.rows.map((row) => valueIn(subject, row));
+}
+
+function seriesOf(
+  subject: Subject,
+  values: readonly MetricValue[],
+  at: number,
+  several: boolean,
+  mark: 'line' | 'area',
+): TrendSeries[] {
+  const { table, metric, locale, words } = subject;
+  const { trend } = locale.messages;
+  const column = table.column(metric.as);
+  const { compare } = table.query;
+  const main: TrendSeries = {
+    id: metric.as,
+    label: several || compare === null ? words.name : trend.current,
+    mark,
+    role: 'main',
+    palette: at + 1,
+    values: column.value,
+    partial: Uint8Array.from(values, ({ partial }) => (partial ? 1 : 0)),
+    // Bands of several lines would hide each other.
+    ...(!several && values.some(({ low }) => low !== null)
+      ? { low: numbers(values, 'low'), high: numbers(values, 'high') }
+      : {}),
+  };
+  if (column.previous === undefined || compare === null) return [main];
+  const label = trend.previous(periodText(subject, compare));
+  return [
+    main,
+    {
+      id: `${metric.as} previous`,
+      label: several ? locale.messages.heading.pair(words.short, label) : label,
+      mark: 'line',
+      role: 'previous',
+      palette: at + 1,
+      values: column.previous,
+    },
+  ];
+}
+
+function numbers(values: readonly MetricValue[], end: 'low' | 'high'): Float64Array {
+  return Float64Array.from(values, (value) => value[end] ?? NaN);
+}
+
+function ruleOf(subject: Subject): TrendChart['rules'] {
+  const target = totalOf(subject)?.target;
+  if (target === undefined) return [];
+  const { trend } = subject.locale.messages;
+  return [{ value: target, label: trend.target(boundText(subject, target)), role: 'target' }];
+}
+
+function axisOf(
+  unit: Unit,
+  { definition, formats }: Subject,
+  series: readonly TrendSeries[],
+): Pick<TrendChart, 'limits' | 'zero' | 'steps' | 'formatValue'> {
+  const limits = series.map(({ values }) => limitsOf(definition, values));
+  const most = series.reduce((high, { values }) => greatest(values, high), 0);
+  return {
+    limits: {
+      min: limits[0]?.min ?? null,
+      max: limits.some(({ max }) => max === null) ? null : (limits[0]?.max ?? null),
+    },
+    zero: unit === 'count' || unit === 'seconds',
+    steps: unit === 'count' ? 'whole' : unit === 'seconds' ? 'seconds' : 'decimal',
+    formatValue: (value) => formats.axis(unit, value, most),
+  };
+}
+
+function greatest(values: Float64Array, least: number): number {
+  let most = least;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+function ticksOf({ table, formats }: Subject, grain: TimeGrain): TrendChart['timeTicks'] {
+  const { timeZone, weekStart } = table.query;
+  let zone: Zone | undefined;
+  return (from, to, most) =>
+    timeTicks({ zone: (zone ??= new Zone(timeZone)), grain, weekStart, formats }, from, to, most);
+}
+
+/** A sentence a metric; for a single one its change and its extremes beside it. */
+function summaryOf(lines: readonly TrendLine[], labels: readonly string[], data: DataNote): string {
+  const [first] = lines as [TrendLine];
+  const sentences: (string | null)[] = lines.slice(0, 3).map(({ subject }) => {
+    const total = totalOf(subject);
+    return total ? valueSentence(subject, total, data) : null;
+  });
+  if (lines.length === 1) {
+    const total = totalOf(first.subject);
+    sentences.push(total ? changeSentence(first.subject, total) : null, extremes(first, labels));
+  }
+  return first.subject.locale.messages.heading.sentences(sentences.filter((one) => one !== null));
+}
+
+/** The highest and the lowest bucket; buckets that are cut are no fair match. Null where fewer than two are left. */
+function extremes({ subject, values }: TrendLine, labels: readonly string[]): string | null {
+  const { definition, formats, locale } = subject;
+  const whole = values.flatMap((value, at) =>
+    value.value === null || value.partial ? [] : [{ at, value: value.value }],
+  );
+  if (whole.length < 2) return null;
+  const highest = whole.reduce((a, b) => (b.value > a.value ? b : a));
+  const lowest = whole.reduce((a, b) => (b.value < a.value ? b : a));
+  const decimals = columnDecimals(definition.unit, values);
+  const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals);
+  if (highest.value === lowest.value) return locale.messages.spoken.steady(aloud(highest.value));
+  return locale.messages.spoken.extremes({
+    highest: aloud(highest.value),
+    highestAt: labels[highest.at] as string,
+    lowest: aloud(lowest.value),
+    lowestAt: labels[lowest.at] as string,
+  });
+}

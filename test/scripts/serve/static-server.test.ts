@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serveDemo } from '../../../scripts/serve/demo-server.js';
+import { serveDemo, strictPolicy } from '../../../scripts/serve/demo-server.js';
 import { fileOf, mediaType } from '../../../scripts/serve/files.js';
 import { serveFiles, type RunningServer } from '../../../scripts/serve/static-server.js';
 
@@ -120,6 +120,13 @@ describe('serveDemo', () => {
   it('leads from / to the demo', async () => {
     const response = await fetch(server.url, { redirect: 'manual' });
     assert.equal(response.headers.get('location'), '/demo/');
+  });
+
+  it('serves csp.html, and no other page, under the strict policy', async () => {
+    const policy = async (page: string) =>
+      (await fetch(`${server.url}/demo/${page}`)).headers.get('content-security-policy');
+    assert.equal(await policy('csp.html'), strictPolicy);
+    assert.equal(await policy('index.html'), null);
   });
 
   it('serves nothing else of the project', async () => {

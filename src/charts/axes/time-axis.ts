@@ -1,4 +1,4 @@
-import type { PlotFrame } from '../plot-frame.js';
+import { acrossPaper, type PlotFrame } from '../plot-frame.js';
 import type { Shape } from '../scene.js';
 import { crisp } from './value-axis.js';
 
@@ -29,10 +29,10 @@ export function timeAxisHeight(textSize: number): number {
   return tickLength + 4 + Math.ceil(textSize * 1.25);
 }
 
+/** A tick and where its label lies, counted from where reading starts. */
 interface PlacedTick extends TimeTick {
-  readonly x: number;
-  readonly left: number;
-  readonly right: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -44,8 +44,8 @@ export function drawTimeAxis(spec: TimeAxisSpec, frame: PlotFrame): Shape[] {
   const { plot, textSize } = frame;
   const foot = plot.y + plot.height;
   const shapes: Shape[] = [];
-  for (const { at, label, x, left, right } of placeTicks(spec, frame)) {
-    const line = Math.min(crisp(x), plot.x + plot.width);
+  for (const { at, label, start, end } of placeTicks(spec, frame)) {
+    const line = crisp(spec.x(at));
     shapes.push(
       {
         kind: 'path',
@@ -58,7 +58,7 @@ export function drawTimeAxis(spec: TimeAxisSpec, frame: PlotFrame): Shape[] {
         kind: 'text',
         key: `time ${at}`,
         layer: 'tick',
-        x: (left + right) / 2,
+        x: acrossPaper(frame, (start + end) / 2),
         y: foot + timeAxisHeight(textSize) - Math.ceil(textSize * 0.25),
         text: label,
         anchor: 'middle',
@@ -70,21 +70,20 @@ export function drawTimeAxis(spec: TimeAxisSpec, frame: PlotFrame): Shape[] {
   return shapes;
 }
 
-function placeTicks(spec: TimeAxisSpec, frame: PlotFrame): PlacedTick[] {
-  const { from, to } = spec;
+function placeTicks({ from, to, x, timeTicks }: TimeAxisSpec, frame: PlotFrame): PlacedTick[] {
   const place = (tick: TimeTick): PlacedTick => {
     const half = frame.labelWidth(tick.label) / 2;
-    const x = spec.x(tick.at);
-    const middle = Math.max(half, Math.min(frame.width - half, x));
-    return { ...tick, x, left: middle - half, right: middle + half };
+    const middle = Math.max(half, Math.min(frame.width - half, acrossPaper(frame, x(tick.at))));
+    return { ...tick, start: middle - half, end: middle + half };
   };
   let most = Math.max(1, Math.min(mostTicks, Math.floor(frame.plot.width / (frame.textSize * 3.5))));
   for (;;) {
-    const ticks = spec.timeTicks(from, to, most).filter(({ at }) => at >= from && at <= to);
-    const placed = ticks.map(place).sort((a, b) => a.left - b.left);
+    const ticks = timeTicks(from, to, most).filter(({ at }) => at >= from && at <= to);
+    const placed = ticks.map(place).sort((a, b) => a.at - b.at);
     const fitting: PlacedTick[] = [];
     for (const tick of placed) {
-      if (tick.left >= (fitting.at(-1)?.right ?? -Infinity) + labelGap) fitting.push(tick);
+      const free = (fitting.at(-1)?.end ?? -Infinity) + labelGap;
+      if (tick.start >= free && tick.end - tick.start <= frame.width) fitting.push(tick);
     }
     if (fitting.length === placed.length || most === 1) return fitting;
     most = Math.max(1, Math.floor(most / 1.5));

@@ -1,0 +1,28 @@
+/** `callboard/charts`: draws charts of values that are handed in. Knows no metric, no language and no time zone. */
+export type { TimeTick } from './axes/time-axis.js';
+export type { Limits } from './axes/value-domain.js';
+export type { ValueSteps } from './axes/value-steps.js';
+export { nearestIndex } from './hover.js';
+export type { Point } from './marks/point.js';
+export type { Rule } from './marks/rule.js';
+export type { Rectangle } from './plot-frame.js';
+export { renderCanvas, type CanvasOptions } from './render-canvas.js';
+export { renderSvg } from './render-svg.js';
+export { resolveColours, type Colours } from './resolve-colours.js';
+export { rove, stopAt, type RovingField, type RovingStop } from './roving.js';
+export {
+  paintRoles,
+  seriesRoles,
+  type Anchor,
+  type Layer,
+  type PaintRole,
+  type PathShape,
+  type Scene,
+  type SeriesRole,
+  type Shape,
+  type TextShape,
+} from './scene.js';
+export { sparkline, type SparklineSpec } from './sparkline.js';
+export { svgText, type SvgTextOptions } from './svg-text.js';
+export { timeSeries, type TimeSeriesDrawing } from './time-series.js';
+export type { Series, TimeSeriesSpec } from './time-series-spec.js';

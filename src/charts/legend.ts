@@ -1,0 +1,50 @@
+import type { LineName } from './end-labels.js';
+import { acrossPaper, baselineShift, fitText, type Paper } from './plot-frame.js';
+import type { Shape } from './scene.js';
+
+const swatchWidth = 16;
+const swatchGap = 6;
+const entryGap = 18;
+
+/** Names over the plot, where lines cannot be named at their ends, in as many rows as they need. */
+export function legend(names: readonly LineName[], paper: Paper): { shapes: Shape[]; height: number } {
+  const { width, direction, textSize, labelWidth } = paper;
+  const rowHeight = Math.ceil(textSize * 1.6);
+  const shapes: Shape[] = [];
+  let along = 0;
+  let row = 0;
+  for (const { key, text, role, dash, fill } of names) {
+    const shown = fitText(text, width - swatchWidth - swatchGap, labelWidth);
+    const entry = swatchWidth + swatchGap + labelWidth(shown);
+    if (along > 0 && along + entry > width) {
+      along = 0;
+      row++;
+    }
+    const middle = (row + 0.5) * rowHeight;
+    const [from, to] = [acrossPaper(paper, along), acrossPaper(paper, along + swatchWidth)];
+    shapes.push(
+      {
+        kind: 'path',
+        key: `swatch ${key}`,
+        layer: 'label',
+        d: `M${from},${middle}H${to}`,
+        stroke: role,
+        strokeWidth: 2,
+        ...(dash && { dash }),
+      },
+      {
+        kind: 'text',
+        key: `name ${key}`,
+        layer: 'label',
+        x: acrossPaper(paper, along + swatchWidth + swatchGap),
+        y: middle + baselineShift(textSize),
+        text: shown,
+        anchor: direction === 'rtl' ? 'right' : 'left',
+        fill,
+        size: textSize,
+      },
+    );
+    along += entry + entryGap;
+  }
+  return { shapes, height: names.length === 0 ? 0 : (row + 1) * rowHeight + 4 };
+}

@@ -1,0 +1,39 @@
+import type { LineName } from './end-labels.js';
+import type { LineStyle } from './marks/line.js';
+import { seriesRole } from './scene.js';
+import type { Series } from './time-series-spec.js';
+
+/** How a series looks. */
+export interface SeriesStyle {
+  readonly line: LineStyle;
+  /** False for what recedes: the period before. */
+  readonly foremost: boolean;
+}
+
+/**
+ * A previous period is thin and dashed, grey beside a single series and else in the colour of its own. Where values
+ * are denser than pixels, lines are thin so that their ups and downs do not clot, and dashes could not be seen.
+ */
+export function seriesStyle({ role, palette }: Series, mainSeries: number, dense: boolean): SeriesStyle {
+  if (role === 'main') {
+    return {
+      line: { role: seriesRole(palette), width: dense ? 1.25 : 2, hollowPoints: true },
+      foremost: true,
+    };
+  }
+  const line = dense
+    ? { role: 'previous' as const, width: 1 }
+    : { role: mainSeries > 1 ? seriesRole(palette) : ('previous' as const), width: 1.25, dash: [4, 3] };
+  return { line: { ...line, hollowPoints: false }, foremost: false };
+}
+
+/** What the series is called on the paper. */
+export function seriesName({ id, label }: Series, { line, foremost }: SeriesStyle): LineName {
+  return {
+    key: id,
+    text: label,
+    role: line.role,
+    fill: foremost ? 'ink' : 'muted',
+    ...(line.dash && { dash: line.dash }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { TimeTick } from './axes/time-axis.js';
+import type { Limits } from './axes/value-domain.js';
+import type { ValueSteps } from './axes/value-steps.js';
+import type { Rule } from './marks/rule.js';
+
+/** One line of a chart. All arrays have a value for each bucket. */
+export interface Series {
+  /** Unique in the chart, and the same from one drawing to the next. */
+  readonly id: string;
+  /** Its name, shown where there is more than one series. */
+  readonly label: string;
+  readonly mark: 'line' | 'area';
+  /** `previous`: a period before, aligned bucket by bucket; it recedes behind the main series. */
+  readonly role: 'main' | 'previous';
+  /** Place in the palette, from 1: `1` is painted `series-1`. */
+  readonly palette: number;
+  /** NaN is a gap. */
+  readonly values: Float64Array;
+  /** Ends of an interval about the values; NaN is a gap. */
+  readonly low?: Float64Array;
+  readonly high?: Float64Array;
+  /** 1 where the bucket is not over or not wholly covered, else 0. */
+  readonly partial?: Uint8Array;
+}
+
+/** A chart of values over time. Texts, formats and the instants to name are handed in. */
+export interface TimeSeriesSpec {
+  /** The paper, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** `rtl` turns the chart round: time runs to the left, from the value axis on the right. */
+  readonly direction: 'ltr' | 'rtl';
+  /** First instant of each bucket, epoch milliseconds, ascending: where its value is drawn. */
+  readonly starts: Float64Array;
+  /** Instant at which each bucket is over. */
+  readonly ends: Float64Array;
+  /** The first is drawn on top. */
+  readonly series: readonly Series[];
+  readonly rules: readonly Rule[];
+  /** Bounds that the quantity cannot pass; the axis does not, either. */
+  readonly limits: Limits;
+  /** Whether the axis has to hold 0. It does in any case under an area. */
+  readonly zero: boolean;
+  /** Distances between the values that are named; `decimal` where absent. */
+  readonly steps?: ValueSteps;
+  /** Of all labels, in pixels; 12 where absent. */
+  readonly textSize?: number;
+  /** A value as its label on the axis, unit and all. */
+  formatValue(value: number): string;
+  /** Round instants from the first bucket's start to the last one's, both inclusive, no more than `most`. */
+  timeTicks(from: number, to: number, most: number): readonly TimeTick[];
+  /** The width of a text at `textSize`, in pixels. */
+  labelWidth(text: string): number;
+}
+
+/** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
+export function checkSpec({ starts, ends, series, rules }: TimeSeriesSpec): void {
+  if (ends.length !== starts.length)
+    throw new RangeError(`${starts.length} starts need as many ends: ${ends.length}`);
+  const ids = new Set<string>();
+  for (const { id, values, low, high, partial } of series) {
+    if (ids.has(id)) throw new RangeError(`two series with one id: ${id}`);
+    ids.add(id);
+    if ((low === undefined) !== (high === undefined)) throw new TypeError(`an interval has two ends: ${id}`);
+    for (const array of [values, low, high, partial]) {
+      if (array !== undefined && array.length !== starts.length) {
+        throw new RangeError(`${starts.length} buckets need as many values: ${array.length}`);
+      }
+    }
+  }
+  for (const { value } of rules) {
+    if (!Number.isFinite(value)) throw new RangeError(`a rule needs a finite value: ${value}`);
+  }
+}

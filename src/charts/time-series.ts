@@ -1,0 +1,176 @@
+import { drawTimeAxis } from './axes/time-axis.js';
+import { drawValueAxis } from './axes/value-axis.js';
+import type { Limits } from './axes/value-domain.js';
+import { endLabels } from './end-labels.js';
+import { survey, unionOf, type Extent } from './extent.js';
+import { hoverShapes } from './hover-scene.js';
+import { nearestIndex } from './hover.js';
+import { areaMark } from './marks/area.js';
+import { bandMark } from './marks/band.js';
+import { lineMark } from './marks/line.js';
+import type { Point } from './marks/point.js';
+import { polylines, type Polyline } from './marks/polyline.js';
+import { ruleMark } from './marks/rule.js';
+import { columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
+import type { Rectangle } from './plot-frame.js';
+import type { Scene, Shape } from './scene.js';
+import { seriesName, type SeriesStyle } from './series-style.js';
+import { timeLayout, type TimeLayout } from './time-layout.js';
+import { checkSpec, type Series, type TimeSeriesSpec } from './time-series-spec.js';
+
+/** A chart that is drawn, and what a pointer or a keyboard asks of it. */
+export interface TimeSeriesDrawing {
+  readonly scene: Scene;
+  /** Where the data are, on the paper. */
+  readonly plot: Rectangle;
+  /** The bucket nearest to an x of the paper; −1 where there is none. O(log n). */
+  indexAt(x: number): number;
+  /** Where a series' value is, by the series' place in the spec; null in a gap. */
+  pointOf(series: number, index: number): Point | null;
+  /**
+   * The pointer's hairline at a bucket and a dot on each series there, as a scene of the same size to lay over the
+   * chart. `focus` is the series that the keyboard is on, by its place in the spec.
+   */
+  hoverScene(index: number, focus?: number): Scene;
+}
+
+/** A series on the paper. */
+interface DrawnSeries {
+  readonly series: Series;
+  readonly style: SeriesStyle;
+  readonly lines: readonly Polyline[];
+}
+
+/** Draws values over time. Throws where the spec's arrays do not fit together; any values can be drawn. */
+export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
+  checkSpec(given);
+  const surveyed = given.series.map((series) => drawable(series, given.limits));
+  const spec = { ...given, series: surveyed.map(({ series }) => series) };
+  const ruled = spec.rules.map(({ value }) => ({ low: value, high: value }));
+  const layout = timeLayout(spec, unionOf([...surveyed.map(({ extent }) => extent), ...ruled]));
+  const { frame, x, y, styles } = layout;
+  const { width, height, plot } = frame;
+  const paperIsThere = width > 0 && height > 0;
+
+  const pointOf = (series: number, index: number): Point | null => {
+    const value = spec.series[series]?.values[index];
+    if (value === undefined || Number.isNaN(value)) return null;
+    return { x: x(spec.starts[index] as number), y: y(value) };
+  };
+  return {
+    scene: { width, height, shapes: paperIsThere ? draw(spec, layout) : [] },
+    plot,
+    indexAt: (place) => nearestIndex(spec.starts, x.invert(place)),
+    pointOf,
+    hoverScene(index, focus) {
+      const start = spec.starts[index];
+      if (start === undefined || !paperIsThere) return { width, height, shapes: [] };
+      const points = spec.series.flatMap(({ id }, at) => {
+        const point = pointOf(at, index);
+        const { role } = (styles[at] as SeriesStyle).line;
+        return point ? [{ key: id, role, focused: at === focus, ...point }] : [];
+      });
+      return { width, height, shapes: hoverShapes(x(start), plot, points, focus !== undefined) };
+    },
+  };
+}
+
+function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
+  const { frame, axis, x, y, styles } = layout;
+  const { starts } = spec;
+  const place = placer(spec, layout);
+  const drawn = spec.series.map((series, at): DrawnSeries => {
+    return { series, style: styles[at] as SeriesStyle, lines: place(series.values) };
+  });
+
+  const bands: Shape[] = [];
+  const areas: Shape[] = [];
+  const strokes: Shape[] = [];
+  const obstacles = drawn.flatMap(({ lines }) => lines);
+  const base = y(Math.max(axis.low, Math.min(axis.high, 0)));
+  // What is drawn last is on top: a previous period recedes, the first series is foremost.
+  const fromBehind = drawn.toReversed().sort((a, b) => Number(a.style.foremost) - Number(b.style.foremost));
+  for (const { series, style, lines } of fromBehind) {
+    const { id, mark, low, high, partial } = series;
+    const { role } = style.line;
+    if (low && high) {
+      const [lows, highs] = [place(low), place(high)];
+      bands.push(...bandMark(id, lows, highs, role));
+      obstacles.push(...lows, ...highs);
+    }
+    if (mark === 'area' && style.foremost) areas.push(...areaMark(id, lines, base, role));
+    strokes.push(...lineMark(id, lines, style.line, (index) => partial?.[index] === 1));
+  }
+
+  const taken: Rectangle[] = [];
+  const rules = spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y, obstacles, frame, taken));
+  const ends = drawn.flatMap(({ series, style, lines }) => {
+    const last = lines.at(-1);
+    if (last === undefined || !layout.namesAtEnds) return [];
+    return [
+      { ...seriesName(series, style), end: { x: last.x.at(-1) as number, y: last.y.at(-1) as number } },
+    ];
+  });
+  const timeTicks: TimeSeriesSpec['timeTicks'] = (from, to, most) => spec.timeTicks(from, to, most);
+  const [from, to] = [starts[0], starts.at(-1)];
+  return [
+    ...drawValueAxis(axis, y, frame),
+    ...(from === undefined || to === undefined ? [] : drawTimeAxis({ from, to, timeTicks, x }, frame)),
+    ...bands,
+    ...areas,
+    ...rules.map(({ rule }) => rule),
+    ...strokes,
+    ...rules.flatMap(({ label }) => label ?? []),
+    ...endLabels(ends, frame),
+    ...layout.legend,
+  ];
+}
+
+/**
+ * Puts values on the paper: all of them, or those that its pixels can tell apart where they are many. What lies beyond
+ * the axis, which only the ends of approximate intervals do, is held to it.
+ */
+function placer(
+  { starts }: TimeSeriesSpec,
+  { frame, axis, x, y }: TimeLayout,
+): (values: Float64Array) => Polyline[] {
+  const { width } = frame.plot;
+  const columns = starts.length > 2 * width ? pixelColumns(starts, Math.ceil(width)) : undefined;
+  return (values) =>
+    polylines(
+      columns ? columnRuns(values, columns) : valueRuns(values),
+      (index) => x(starts[index] as number),
+      (index) => y(Math.max(axis.low, Math.min(axis.high, values[index] as number))),
+    );
+}
+
+/**
+ * The series with a gap wherever it has no place on paper, at both ends of its interval alike, and the extent of its
+ * values and its interval. The interval counts as far as the limits: an approximate one may pass what its value cannot.
+ */
+function drawable(series: Series, { min, max }: Limits): { series: Series; extent: Extent } {
+  const { values, extent } = survey(series.values);
+  if (!series.low || !series.high) return { series: { ...series, values }, extent };
+  const ends = [survey(series.low), survey(series.high)] as const;
+  const intervals = ends.map(({ extent: { low, high } }) => ({
+    low: Math.max(low, min ?? low),
+    high: Math.min(high, max ?? high),
+  }));
+  const [low, high] = withSameGaps(ends[0].values, ends[1].values);
+  return { series: { ...series, values, low, high }, extent: unionOf([extent, ...intervals]) };
+}
+
+function withSameGaps(a: Float64Array, b: Float64Array): [Float64Array, Float64Array] {
+  if (sameGaps(a, b)) return [a, b];
+  return [
+    a.map((value, at) => (Number.isNaN(b[at]) ? Number.NaN : value)),
+    b.map((value, at) => (Number.isNaN(a[at]) ? Number.NaN : value)),
+  ];
+}
+
+function sameGaps(a: Float64Array, b: Float64Array): boolean {
+  for (let at = 0; at < a.length; at++) {
+    if (Number.isNaN(a[at]) !== Number.isNaN(b[at])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { PathShape, Shape, TextShape } from '../../src/charts/scene.js';
+import { timeSeries, type TimeSeriesDrawing } from '../../src/charts/time-series.js';
+import type { Series, TimeSeriesSpec } from '../../src/charts/time-series-spec.js';
+import { boundsOf, strokesOf } from './path-points.js';
+
+const day = 86_400_000;
+const first = Date.UTC(2025, 9, 1);
+const gap = Number.NaN;
+
+const line = (values: readonly number[], more: Partial<Series> = {}): Series => {
+  const own = { id: 'a', label: 'Service level', mark: 'line', role: 'main', palette: 1 } as const;
+  return { ...own, values: Float64Array.from(values), ...more };
+};
+
+function specOf(series: readonly Series[], more: Partial<TimeSeriesSpec> = {}): TimeSeriesSpec {
+  const buckets = series[0]?.values.length ?? 0;
+  const starts = Float64Array.from({ length: buckets }, (_, at) => first + at * day);
+  return {
+    width: 600,
+    height: 240,
+    direction: 'ltr',
+    starts,
+    ends: starts.map((start) => start + day),
+    series,
+    rules: [],
+    limits: { min: null, max: null },
+    zero: false,
+    formatValue: (value) => `${value}`,
+    timeTicks: (from, to, most) => {
+      const days = Math.round((to - from) / day);
+      const step = Math.max(1, Math.ceil(days / Math.max(1, most - 1)));
+      return Array.from({ length: Math.floor(days / step) + 1 }, (_, at) => ({
+        at: from + at * step * day,
+        label: `${at * step + 1} Oct`,
+      }));
+    },
+    labelWidth: (text) => text.length * 6,
+    ...more,
+  };
+}
+
+const draw = (values: readonly number[], more: Partial<TimeSeriesSpec> = {}): TimeSeriesDrawing =>
+  timeSeries(specOf([line(values)], more));
+const shapeOf = ({ scene }: TimeSeriesDrawing, key: string): Shape | undefined =>
+  scene.shapes.find((shape) => shape.key === key);
+const pathOf = (drawing: TimeSeriesDrawing, key: string): PathShape => shapeOf(drawing, key) as PathShape;
+const textsOf = ({ scene }: TimeSeriesDrawing): TextShape[] =>
+  scene.shapes.filter((shape) => shape.kind === 'text');
+
+test('values lie where the axes say', () => {
+  const drawing = draw([60, 80, 100]);
+  const [left, right] = [drawing.plot.x, drawing.plot.x + drawing.plot.width];
+  const tick = (label: string): number => textsOf(drawing).find(({ text }) => text === label)!.y;
+  const [start, middle, end] = [0, 1, 2].map((at) => drawing.pointOf(0, at)!);
+  assert.equal(start!.x, left);
+  assert.equal(middle!.x, (left + right) / 2);
+  assert.equal(end!.x, right);
+  // A label's baseline is as far under its tick everywhere.
+  assert.ok(Math.abs(start!.y - middle!.y - (tick('60') - tick('80'))) <= 1);
+  assert.deepEqual(
+    strokesOf(pathOf(drawing, 'line a').d)[0]!.map(([x, y]) => [Math.round(x), Math.round(y)]),
+    [start, middle, end].map((point) => [Math.round(point!.x), Math.round(point!.y)]),
+  );
+});
+
+test('a bucket lies at its instant, however uneven buckets are', () => {
+  const starts = Float64Array.of(0, 10, 40);
+  const drawing = draw([1, 2, 3], { starts, ends: starts.map((start) => start + 1) });
+  assert.equal(drawing.pointOf(0, 1)!.x, drawing.plot.x + drawing.plot.width / 4);
+});
+
+test('a gap is a gap and has no point', () => {
+  const drawing = draw([1, 2, gap, 4, 5, gap, 3]);
+  assert.equal(strokesOf(pathOf(drawing, 'line a').d).length, 2);
+  assert.ok(shapeOf(drawing, 'dots a'), 'the lone last value is seen');
+  assert.equal(drawing.pointOf(0, 2), null);
+});
+
+test('the last day that is not over is dashed and hollow', () => {
+  const drawing = timeSeries(specOf([line([1, 2, 3, 4], { partial: Uint8Array.of(0, 0, 0, 1) })]));
+  const end = drawing.pointOf(0, 3)!;
+  assert.ok(Math.abs(boundsOf(pathOf(drawing, 'line a').d).right - drawing.pointOf(0, 2)!.x) < 0.01);
+  assert.ok(Math.abs(boundsOf(pathOf(drawing, 'hollow a').d).right - end.x) < 5);
+  assert.ok(pathOf(drawing, 'partial a').dash);
+});
+
+test('the previous period recedes: behind, thinner, dashed, in its own grey', () => {
+  const before = line([3, 2, 1], { id: 'b', label: 'Previous period', role: 'previous' });
+  const drawing = timeSeries(specOf([line([1, 2, 3]), before]));
+  const [main, previous] = [pathOf(drawing, 'line a'), pathOf(drawing, 'line b')];
+  assert.ok(drawing.scene.shapes.indexOf(previous) < drawing.scene.shapes.indexOf(main));
+  assert.ok(previous.strokeWidth! < main.strokeWidth!);
+  assert.ok(previous.dash && !main.dash);
+  assert.deepEqual([main.stroke, previous.stroke], ['series-1', 'previous']);
+});
+
+test('two series with their previous periods are told apart by colour', () => {
+  const series = [1, 2].flatMap((palette) => [
+    line([1, 2], { id: `main ${palette}`, palette }),
+    line([2, 1], { id: `before ${palette}`, palette, role: 'previous' }),
+  ]);
+  const drawing = timeSeries(specOf(series));
+  assert.equal(pathOf(drawing, 'line before 2').stroke, 'series-2');
+});
+
+test('one series needs no name on the paper, more have theirs at their ends or over the plot', () => {
+  const named = (drawing: TimeSeriesDrawing): string[] =>
+    textsOf(drawing)
+      .filter(({ key }) => key.startsWith('name '))
+      .map(({ text }) => text);
+  assert.deepEqual(named(draw([1, 2])), []);
+  const two = [line([1, 2]), line([2, 1], { id: 'b', label: 'Abandon rate', palette: 2 })];
+  const wide = timeSeries(specOf(two));
+  assert.deepEqual(named(wide), ['Service level', 'Abandon rate']);
+  assert.ok(wide.plot.x + wide.plot.width < 520, 'beside the plot');
+  const narrow = timeSeries(specOf(two, { width: 280 }));
+  assert.deepEqual(named(narrow), ['Service level', 'Abandon rate']);
+  assert.ok(narrow.plot.y > wide.plot.y, 'over the plot');
+  assert.ok(narrow.plot.width > 220);
+});
+
+test('a target has its rule at its value and its name beside it', () => {
+  const drawing = draw([60, 100], { rules: [{ value: 80, label: 'Target', role: 'target' }] });
+  const [[from, to]] = strokesOf(pathOf(drawing, 'rule 0').d) as [[[number, number], [number, number]]];
+  assert.ok(Math.abs(from[1] - (drawing.pointOf(0, 0)!.y + drawing.pointOf(0, 1)!.y) / 2) <= 1);
+  assert.deepEqual([from[0], to[0]], [drawing.plot.x, drawing.plot.x + drawing.plot.width]);
+  assert.ok(textsOf(drawing).some(({ text, fill }) => text === 'Target' && fill === 'target'));
+});
+
+test('a target outside the values is on the axis, too', () => {
+  const drawing = draw([60, 62], { rules: [{ value: 90, label: 'Target', role: 'target' }] });
+  assert.ok(boundsOf(pathOf(drawing, 'rule 0').d).top >= drawing.plot.y);
+});
+
+test('an area stands on zero', () => {
+  const drawing = timeSeries(specOf([line([80, 90, 85], { mark: 'area' })]));
+  assert.ok(textsOf(drawing).some(({ text }) => text === '0'));
+  assert.ok(
+    Math.abs(boundsOf(pathOf(drawing, 'area a').d).foot - (drawing.plot.y + drawing.plot.height)) < 0.01,
+  );
+});
+
+test('an interval is held to the limits of its quantity', () => {
+  const low = Float64Array.of(0.9, 0.9);
+  const high = Float64Array.of(1.2, 1.3);
+  const drawing = timeSeries(specOf([line([0.95, 0.97], { low, high })], { limits: { min: 0, max: 1 } }));
+  assert.ok(boundsOf(pathOf(drawing, 'band a').d).top >= drawing.plot.y - 0.01);
+  assert.ok(!textsOf(drawing).some(({ text }) => Number(text) > 1));
+});
+
+test('one value stands in the middle, with its interval', () => {
+  const drawing = timeSeries(
+    specOf([line([0.8], { low: Float64Array.of(0.7), high: Float64Array.of(0.9) })]),
+  );
+  assert.equal(drawing.pointOf(0, 0)!.x, drawing.plot.x + drawing.plot.width / 2);
+  assert.ok(shapeOf(drawing, 'dots a') && shapeOf(drawing, 'whiskers a'));
+  assert.equal(drawing.indexAt(0), 0);
+});
+
+test('nothing known keeps the time axis and names no value', () => {
+  const drawing = draw([gap, gap, gap], { limits: { min: 0, max: 1 } });
+  assert.ok(textsOf(drawing).length > 0);
+  for (const { key } of textsOf(drawing)) assert.match(key, /^time /);
+});
+
+test('no bucket, no series and no room draw no mark and do not fail', () => {
+  assert.equal(timeSeries(specOf([])).indexAt(10), -1);
+  assert.ok(timeSeries(specOf([])).scene.shapes.every(({ layer }) => layer === 'grid'));
+  assert.deepEqual(draw([1, 2], { width: 0 }).scene.shapes, []);
+  assert.deepEqual(draw([1, 2], { height: -5 }).scene.shapes, []);
+});
+
+test('a million points are drawn as at most four a pixel, and a single spike among them is seen', () => {
+  const values = Float64Array.from({ length: 1_000_000 }, (_, at) => Math.sin(at / 90_000) * 50);
+  values[700_000] = 90;
+  const starts = values.map((_, at) => first + at * 60_000);
+  const drawing = timeSeries(specOf([line([], { values })], { starts, ends: starts, width: 900 }));
+  const points = strokesOf(pathOf(drawing, 'line a').d).flat();
+  assert.ok(points.length <= 4 * drawing.plot.width);
+  assert.ok(points.some(([, y]) => Math.abs(y - drawing.pointOf(0, 700_000)!.y) < 0.01));
+});
+
+test('a pointer anywhere finds the nearest bucket', () => {
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const drawing = draw([1, gap, 3, 4, 5], { direction });
+    for (const at of [0, 2, 3, 4]) assert.equal(drawing.indexAt(drawing.pointOf(0, at)!.x + 3), at);
+    const [left, right] = [drawing.indexAt(-100), drawing.indexAt(1e6)];
+    assert.deepEqual([left, right], direction === 'ltr' ? [0, 4] : [4, 0]);
+  }
+});
+
+test('what lies over the chart at a bucket: a hairline, a dot a value, a ring where the keyboard is', () => {
+  const drawing = timeSeries(specOf([line([1, gap]), line([2, 3], { id: 'b', palette: 2 })]));
+  const keys = (index: number, focus?: number): string[] =>
+    drawing.hoverScene(index, focus).shapes.map(({ key }) => key);
+  assert.deepEqual(keys(0), ['hairline', 'ring a', 'dot a', 'ring b', 'dot b']);
+  assert.deepEqual(keys(0, 1), ['hairline', 'ring a', 'dot a', 'focus', 'ring b', 'dot b']);
+  assert.deepEqual(keys(1), ['hairline', 'ring b', 'dot b']);
+  assert.equal(
+    (drawing.hoverScene(1, 0).shapes[0] as PathShape).stroke,
+    'focus',
+    'a gap is focused by its hairline',
+  );
+  assert.deepEqual(keys(7), []);
+  assert.deepEqual(keys(-1), []);
+});
+
+test('arrays that do not fit together are refused, with what does not fit', () => {
+  assert.throws(
+    () => draw([1, 2], { ends: Float64Array.of(1) }),
+    new RangeError('2 starts need as many ends: 1'),
+  );
+  const short = specOf([line([1, 2]), line([1], { id: 'b' })]);
+  assert.throws(() => timeSeries(short), new RangeError('2 buckets need as many values: 1'));
+  assert.throws(
+    () => timeSeries(specOf([line([1]), line([2])])),
+    new RangeError('two series with one id: a'),
+  );
+  const half = specOf([line([1], { low: Float64Array.of(0) })]);
+  assert.throws(() => timeSeries(half), new TypeError('an interval has two ends: a'));
+  const nowhere = { rules: [{ value: gap, label: '', role: 'target' } as const] };
+  assert.throws(() => draw([1], nowhere), new RangeError('a rule needs a finite value: NaN'));
+});
+
+const value = fc.oneof(
+  { weight: 6, arbitrary: fc.double({ min: -1e3, max: 1e3, noNaN: true }) },
+  { weight: 3, arbitrary: fc.constant(gap) },
+  { weight: 1, arbitrary: fc.constantFrom(Infinity, -Infinity, 1e15, 1e-15, 1e308, 0) },
+);
+const chart = fc.record({
+  buckets: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 500, max: 900 })),
+  count: fc.integer({ min: 0, max: 4 }),
+  seeds: fc.array(value, { minLength: 7, maxLength: 60 }),
+  width: fc.integer({ min: 1, max: 1600 }),
+  height: fc.integer({ min: 1, max: 600 }),
+  zero: fc.boolean(),
+  limits: fc.constantFrom({ min: null, max: null }, { min: 0, max: 1 }, { min: -100, max: 100 }),
+  rules: fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { maxLength: 2 }),
+  labels: fc.array(fc.string({ maxLength: 24 }), { minLength: 4, maxLength: 4 }),
+  band: fc.boolean(),
+  area: fc.boolean(),
+});
+
+/** The chart's parameters stay small enough to read where a property fails; its arrays are made of them here. */
+function specFrom(given: typeof chart extends fc.Arbitrary<infer Chart> ? Chart : never): TimeSeriesSpec {
+  const { buckets, count, seeds, rules, labels, band, area, ...rest } = given;
+  const pick = (series: number, shift: number): number[] =>
+    Array.from({ length: buckets }, (_, at) => seeds[(at * (series + 1) + shift) % seeds.length]!);
+  const series = Array.from({ length: count }, (_, at) =>
+    line(pick(at, 0), {
+      id: `id ${at}`,
+      label: labels[at]!,
+      palette: at + 1,
+      role: at % 2 === 1 ? 'previous' : 'main',
+      mark: area && at === 0 ? 'area' : 'line',
+      partial: Uint8Array.from({ length: buckets }, (_, index) =>
+        Number(index === buckets - 1 || index % 7 === 3),
+      ),
+      ...(band && { low: Float64Array.from(pick(at, 1)), high: Float64Array.from(pick(at, 2)) }),
+    }),
+  );
+  const starts = Float64Array.from({ length: buckets }, (_, at) => first + at * day);
+  return specOf(series, {
+    ...rest,
+    starts,
+    ends: starts.map((start) => start + day),
+    rules: rules.map((at) => ({ value: at, label: 'Target', role: 'target' })),
+  });
+}
+
+test('whatever is drawn is on the paper, in numbers, and each shape has a key of its own', () => {
+  fc.assert(
+    fc.property(chart, (given) => {
+      const spec = specFrom(given);
+      const { scene, plot } = timeSeries(spec);
+      const keys = scene.shapes.map(({ kind, key }) => `${kind} ${key}`);
+      assert.equal(new Set(keys).size, keys.length, 'keys');
+      for (const shape of scene.shapes) {
+        if (shape.kind === 'text') {
+          assert.ok(Number.isFinite(shape.x) && Number.isFinite(shape.y), shape.key);
+          continue;
+        }
+        assert.doesNotMatch(shape.d, /NaN|Infinity|e/, shape.key);
+        if (!['line', 'area', 'band', 'point'].includes(shape.layer)) continue;
+        const { left, right, top, foot } = boundsOf(shape.d);
+        const dot = shape.layer === 'point' ? 5 : 0.01;
+        assert.ok(left >= plot.x - dot && right <= plot.x + plot.width + dot, `${shape.key} across`);
+        assert.ok(top >= plot.y - dot && foot <= plot.y + plot.height + dot, `${shape.key} down`);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('right to left is the mirror image, with text still read as text', () => {
+  fc.assert(
+    fc.property(chart, (given) => {
+      const spec = specFrom(given);
+      // Labels of rules may stand elsewhere: their choice starts from the other side.
+      const plain = { ...spec, rules: [] };
+      const [ltr, rtl] = [timeSeries(plain), timeSeries({ ...plain, direction: 'rtl' })];
+      const { width } = ltr.scene;
+      assert.ok(Math.abs(rtl.plot.x - (width - ltr.plot.x - ltr.plot.width)) < 1e-9);
+      spec.series.forEach((_, series) => {
+        for (let at = 0; at < spec.starts.length; at += 7) {
+          const [a, b] = [ltr.pointOf(series, at), rtl.pointOf(series, at)];
+          assert.equal(a === null, b === null);
+          if (a && b) assert.ok(Math.abs(a.x - (width - b.x)) < 1e-6 && a.y === b.y);
+        }
+      });
+      const texts = new Map(textsOf(rtl).map((text) => [text.key, text]));
+      for (const text of textsOf(ltr)) {
+        const other = texts.get(text.key)!;
+        assert.equal(other.text, text.text);
+        assert.ok(Math.abs(text.x - (width - other.x)) < 1e-6, text.key);
+        assert.equal(other.anchor, { left: 'right', right: 'left', middle: 'middle' }[text.anchor]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

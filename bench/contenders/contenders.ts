@@ -1,11 +1,16 @@
 import type { Contender } from './contender.js';
-import { rowObjects } from './row-objects.js';
-import { typedArrays } from './typed-arrays.js';
 
-/** All contenders by name. */
-export const contenders = {
-  'row-objects': rowObjects,
-  'typed-arrays': typedArrays,
-} as const satisfies Record<string, () => Contender>;
+/** All contenders: `NAME` is made by the function of that name, in camel case, in `NAME.ts`. */
+export const contenderNames = ['callboard', 'row-objects', 'typed-arrays'] as const;
+export type ContenderName = (typeof contenderNames)[number];
 
-export type ContenderName = keyof typeof contenders;
+/** The name of the function that makes a contender. */
+export function factoryName(name: ContenderName): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Makes a contender here, where there is no page. */
+export async function makeContender(name: ContenderName): Promise<Contender> {
+  const module = (await import(`./${name}.ts`)) as Record<string, () => Contender>;
+  return module[factoryName(name)]!();
+}

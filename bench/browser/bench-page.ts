@@ -1,0 +1,91 @@
+import { answersToText } from '../answer.js';
+import type { Contender } from '../contenders/contender.js';
+import { median } from '../median.js';
+import { brushSteps, filters, queueToggles, unfiltered, type View } from '../questions.js';
+import { Ticker } from './ticker.js';
+import type { BenchPage } from './timings.js';
+
+/** How often the whole year and each filter is asked, after the first time; the median counts. */
+const repeats = 5;
+
+/** Puts one contender through the bench in this page. */
+export function benchPage(contender: Contender): BenchPage {
+  let bytes: Uint8Array | undefined;
+  const ticker = new Ticker();
+
+  const timeToAnswer = async (view: View): Promise<number> => {
+    await nextTask();
+    const start = performance.now();
+    await contender.ask(view);
+    return performance.now() - start;
+  };
+  const timesToAnswer = async (views: readonly View[]): Promise<number[]> => {
+    const times: number[] = [];
+    for (const view of views) times.push(await timeToAnswer(view));
+    return times;
+  };
+
+  return {
+    async fetchBytes() {
+      bytes = await fetchBytes('contacts.json');
+    },
+
+    async ingest() {
+      if (bytes === undefined) throw new Error('no bytes were fetched');
+      ticker.start();
+      await nextTask();
+      const start = performance.now();
+      await contender.ingest(bytes);
+      const ingest = performance.now() - start;
+      const ingestBlock = await ticker.stop();
+      bytes = undefined;
+      return { ingest, ingestBlock };
+    },
+
+    answer: async (view) => answersToText(await contender.ask(view)),
+
+    async ask() {
+      const first = await timeToAnswer(unfiltered);
+      ticker.start();
+      const all = median(await timesToAnswer(Array.from({ length: repeats }, () => unfiltered)));
+      const allBlock = await ticker.stop();
+
+      const byFilter = new Map(filters.map((filter) => [filter.name, [] as number[]]));
+      for (let i = 0; i < repeats; i += 1) {
+        for (const filter of filters) byFilter.get(filter.name)!.push(await timeToAnswer(filter));
+      }
+      const [F1, F2, F3, F4, F0] = ['F1', 'F2', 'F3', 'F4', 'F0'].map((name) => median(byFilter.get(name)!));
+      const brush = median(await timesToAnswer(brushSteps));
+      const toggle = median(await timesToAnswer(queueToggles));
+      return { first, all, allBlock, F1: F1!, F2: F2!, F3: F3!, F4: F4!, F0: F0!, brush, toggle };
+    },
+
+    async append() {
+      const added = await fetchBytes('appended.json');
+      await nextTask();
+      const start = performance.now();
+      await contender.append(added);
+      await contender.ask(unfiltered);
+      return { append: performance.now() - start };
+    },
+  };
+}
+
+async function fetchBytes(file: string): Promise<Uint8Array> {
+  const response = await fetch(file, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A task of its own, as a click begins one: no timer's nesting is handed on to what is timed. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,53 @@
+import { answersFromText, type Answers } from './answer.js';
+import { describeMismatch, firstMismatch } from './compare.js';
+import { brushSteps, filters, queueToggles, unfiltered, type View } from './questions.js';
+import { Reference } from './reference.js';
+import type { Row, RowFile } from './row.js';
+import type { Generated } from './generator/generate.js';
+import { withPage } from './with-page.js';
+
+/** A contender's answer is not the reference's: nothing may be timed. */
+export class WrongAnswer extends Error {
+  override name = 'WrongAnswer';
+}
+
+/** Every filter, two queue toggles, and the brush on its way and at its end. */
+const views: readonly View[] = [
+  ...filters,
+  queueToggles[0]!,
+  queueToggles[1]!,
+  brushSteps[29]!,
+  brushSteps[59]!,
+];
+
+/** The right answers to all that contenders are checked on. */
+export interface RightAnswers {
+  readonly of: ReadonlyMap<View, Answers>;
+  readonly afterAppend: Answers;
+}
+
+export function rightAnswers({ bytes, appended }: Generated): RightAnswers {
+  const decoder = new TextDecoder();
+  const file = JSON.parse(decoder.decode(bytes)) as RowFile;
+  const later = JSON.parse(decoder.decode(appended)) as Row[];
+  const reference = new Reference(file);
+  return {
+    of: new Map(views.map((view) => [view, reference.answer(view)])),
+    afterAppend: new Reference({ ...file, contacts: file.contacts.concat(later) }).answer(unfiltered),
+  };
+}
+
+/** Compares a contender's answers, given in a page, with the right ones. Throws a WrongAnswer at the first that differs. */
+export async function checkAnswers(url: string, right: RightAnswers): Promise<void> {
+  await withPage(url, async (page) => {
+    await page.evaluate(() => window.bench.ingest());
+    const check = async (view: View, expected: Answers, when = ''): Promise<void> => {
+      const text = await page.evaluate((asked) => window.bench.answer(asked), view);
+      const mismatch = firstMismatch(expected, answersFromText(text));
+      if (mismatch) throw new WrongAnswer(`${view.name}${when}: ${describeMismatch(mismatch)}`);
+    };
+    for (const [view, expected] of right.of) await check(view, expected);
+    await page.evaluate(() => window.bench.append());
+    await check(unfiltered, right.afterAppend, ' after the append');
+  });
+}

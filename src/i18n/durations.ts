@@ -20,7 +20,8 @@ export function durationText(
     paddedMinutes: padded(write, m),
     seconds: write(s, 0),
     paddedSeconds: padded(write, s),
-  };
+    whole: s > 0 ? null : m > 0 ? 'minutes' : 'hours',
+  } as const;
   return h > 0 ? words.hours(parts) : words.minutes(parts);
 }
 
@@ -35,7 +36,9 @@ export function durationAloud(
   const short = shortDuration(seconds, decimals);
   if (short !== null) return words.secondsAloud(quantity(short, Number.isInteger(short) ? 0 : decimals));
   const { h, m, s } = clockParts(seconds);
-  return h > 0 ? words.hoursAloud(quantity(h), quantity(m)) : words.minutesAloud(quantity(m), quantity(s));
+  return h > 0
+    ? words.hoursAloud(quantity(h), m > 0 ? quantity(m) : null)
+    : words.minutesAloud(quantity(m), s > 0 ? quantity(s) : null);
 }
 
 /** A duration for an axis: `0:38`, `4:12`, `1:04:12`, the same shape all along it. */

@@ -15,13 +15,17 @@ export interface NumberWords {
   readonly absent: string;
 }
 
-/** The parts of a duration as text; `paddedSeconds` and `paddedMinutes` have two digits. */
+/**
+ * The parts of a duration as text; `paddedSeconds` and `paddedMinutes` have two digits. `whole`: hours alone, or hours
+ * and minutes alone, say it all, so that a language which names the parts can leave out those that are 0.
+ */
 export interface DurationParts {
   readonly hours: string;
   readonly minutes: string;
   readonly paddedMinutes: string;
   readonly seconds: string;
   readonly paddedSeconds: string;
+  readonly whole: 'hours' | 'minutes' | null;
 }
 
 /** Durations as people say them. */
@@ -32,8 +36,9 @@ export interface DurationWords {
   readonly minutes: (parts: DurationParts) => string;
   readonly hours: (parts: DurationParts) => string;
   readonly secondsAloud: (seconds: Quantity) => string;
-  readonly minutesAloud: (minutes: Quantity, seconds: Quantity) => string;
-  readonly hoursAloud: (hours: Quantity, minutes: Quantity) => string;
+  /** Null: none beside the minutes. */
+  readonly minutesAloud: (minutes: Quantity, seconds: Quantity | null) => string;
+  readonly hoursAloud: (hours: Quantity, minutes: Quantity | null) => string;
 }
 
 /** What `Intl` does not know of dates. Days and years come written out. */

@@ -94,6 +94,8 @@ export interface TermWords {
   readonly grains: Readonly<Record<TimeGrain, string>>;
   readonly cycles: Readonly<Record<TimeCycle, string>>;
   readonly parameters: ParameterWords;
+  /** A threshold that differs by channel, `Chat 60 s` each; stands where a threshold does. */
+  readonly ownThresholds: (channels: readonly string[]) => string;
   /** Service level: what counts as success, lower case. */
   readonly success: Readonly<
     Record<

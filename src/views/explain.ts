@@ -118,9 +118,10 @@ function formulaText(
     : text.ratio(quotient, ...numbers);
 }
 
-/** Words with a sum or a list in them need brackets beside a division sign. */
+/** Words with a sum or a comma in them need brackets beside a division sign, unless it stands in brackets already. */
 function bracketed(words: string): string {
-  return /[+−,，、]/u.test(words) ? `(${words})` : words;
+  const bare = words.replaceAll(/\([^)]*\)|（[^）]*）/gu, '');
+  return /[+−,，]/u.test(bare) ? `(${words})` : words;
 }
 
 /** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */

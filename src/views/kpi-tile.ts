@@ -75,7 +75,7 @@ export interface KpiTileStatus {
 export interface KpiTileSparkline {
   /** One a bucket; NaN is a gap. */
   readonly values: Float64Array;
-  /** The data end inside the last bucket. */
+  /** The data end inside the last bucket that has a value. */
   readonly partialLast: boolean;
   readonly limits: Limits;
   readonly grain: TimeGrain | null;
@@ -165,12 +165,13 @@ function sparklineOf({ table, metric, definition }: Subject): KpiTileSparkline {
   const inTime = grain === null ? new Float64Array(0) : values;
   return {
     values: inTime,
-    partialLast: grain !== null && lastValue(table, metric.as)?.partial === true,
+    partialLast: grain !== null && lastOf(table, metric.as)?.partial === true,
     limits: limitsOf(definition, inTime),
     grain,
   };
 }
 
-function lastValue(table: MetricTable, as: string): MetricValue | undefined {
-  return table.length === 0 ? undefined : table.rows[table.length - 1]?.values[as];
+/** The last bucket that has a value: those after the end of the data have none. */
+function lastOf(table: MetricTable, as: string): MetricValue | undefined {
+  return table.rows.findLast((row) => row.values[as]?.value !== null)?.values[as];
 }

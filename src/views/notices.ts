@@ -51,12 +51,13 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
 function cuts(subject: Subject, data: DataNote): string[] {
   const { locale, formats, table } = subject;
   const { notice } = locale.messages;
-  const labels = cutLabels(subject);
-  const texts = labels.length === 0 ? [] : [notice.partialBuckets(formats.all(labels))];
-  if (!totalOf(subject)?.partial || !data.covers) return texts;
+  if (!totalOf(subject)?.partial || !data.covers) {
+    const labels = cutLabels(subject);
+    return labels.length === 0 ? [] : [notice.partialBuckets(formats.all(labels))];
+  }
   const until = formats.dates.moment(lastDay(data.covers.to));
   const { compare } = table.query;
-  return [compare === null ? notice.partialValue(until) : notice.partialValueCompared(until), ...texts];
+  return [compare === null ? notice.partialValue(until) : notice.partialValueCompared(until)];
 }
 
 /** Labels of the buckets that are cut: they stand at the ends, so that there are few. */

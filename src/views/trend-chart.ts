@@ -18,7 +18,7 @@ import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from './unit-limits.js';
-import { boundText } from './value-text.js';
+import { boundText, valueAloud } from './value-text.js';
 
 /** What a trend is asked to show. Metrics of one chart share its axis, so they have one unit. */
 export interface TrendChartAsk {
@@ -110,7 +110,6 @@ export function trendChartView({
   const series = lines.flatMap(({ subject, values }, at) =>
     seriesOf(subject, values, at, subjects.length > 1, mark),
   );
-  const tooltip = (index: number): TrendTooltip => tooltipAt(lines, labels, index);
   return {
     chart: {
       starts: buckets.starts,
@@ -121,8 +120,8 @@ export function trendChartView({
       timeTicks: ticksOf(first, buckets.grain),
     },
     grain: buckets.grain,
-    tooltip,
-    describe: (index) => tooltipText(first, tooltip(index)),
+    tooltip: (index) => tooltipAt(lines, labels, index),
+    describe: (index) => tooltipText(first, tooltipAt(lines, labels, index, valueAloud)),
     frame: frameOf([first, ...subjects.slice(1)], data, {
       heading: first.locale.messages.heading.metricByGrain(
         first.formats.all(subjects.map(({ words }) => words.name)),

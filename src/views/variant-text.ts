@@ -71,7 +71,7 @@ function effective(variant: Variant, name: 'success' | 'of'): string | undefined
 }
 
 function limitsOf(subject: Subject, variant: Variant): Limits {
-  const { locale, formats } = subject;
+  const { locale } = subject;
   const threshold = variant['thresholdSeconds'];
   const short = variant['shortAbandonSeconds'];
   return {
@@ -91,7 +91,7 @@ function limitsOf(subject: Subject, variant: Variant): Limits {
     const [first] = entries;
     if (first !== undefined && entries.every(([, seconds]) => seconds === first[1])) return of(first[1]);
     const { channelThreshold } = locale.messages.explain;
-    return formats.all(
+    return locale.terms.ownThresholds(
       entries.map(([channel, seconds]) =>
         channelThreshold(memberText(locale, 'channel', channel), of(seconds)),
       ),

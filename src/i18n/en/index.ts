@@ -1,10 +1,15 @@
 import type { Locale } from '../locale.js';
+import type { Quantity } from '../plural.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { reasons } from './reasons.js';
 import { terms } from './terms.js';
+
+const hours = (n: Quantity): string => plural(n, { one: '#\u00a0hour', other: '#\u00a0hours' });
+const minutes = (n: Quantity): string => plural(n, { one: '#\u00a0minute', other: '#\u00a0minutes' });
+const seconds = (n: Quantity): string => plural(n, { one: '#\u00a0second', other: '#\u00a0seconds' });
 
 /** English. Numbers and dates as in the United States; `findLocale('en-GB')` writes them as in Britain. */
 export const en: Locale = {
@@ -25,14 +30,12 @@ export const en: Locale = {
     absent: '–',
   },
   durations: {
-    seconds: (seconds) => `${seconds}\u00a0s`,
+    seconds: (text) => `${text}\u00a0s`,
     minutes: ({ minutes, paddedSeconds }) => `${minutes}:${paddedSeconds}`,
     hours: ({ hours, paddedMinutes, paddedSeconds }) => `${hours}:${paddedMinutes}:${paddedSeconds}`,
-    secondsAloud: (seconds) => plural(seconds, { one: '#\u00a0second', other: '#\u00a0seconds' }),
-    minutesAloud: (minutes, seconds) =>
-      `${plural(minutes, { one: '#\u00a0minute', other: '#\u00a0minutes' })} ${plural(seconds, { one: '#\u00a0second', other: '#\u00a0seconds' })}`,
-    hoursAloud: (hours, minutes) =>
-      `${plural(hours, { one: '#\u00a0hour', other: '#\u00a0hours' })} ${plural(minutes, { one: '#\u00a0minute', other: '#\u00a0minutes' })}`,
+    secondsAloud: seconds,
+    minutesAloud: (m, s) => (s === null ? minutes(m) : `${minutes(m)} ${seconds(s)}`),
+    hoursAloud: (h, m) => (m === null ? hours(h) : `${hours(h)} ${minutes(m)}`),
   },
   dates: {
     year: (year) => year,

@@ -75,7 +75,7 @@ export const messages: Messages = {
     atMost: (value) => `≤ ${value}`,
     line: (target) => `Target ${target}`,
     andFloor: (target, floor) => `${target}, floor ${floor}`,
-    judged: (target, status) => `${target}: ${status}`,
+    judged: (target, status) => `${target}: ${status.toLowerCase()}`,
   },
   change: {
     against: (amount, period) => `${amount} vs ${period}`,

@@ -95,6 +95,7 @@ export const terms: TermWords = {
     positiveFrom: 'Positive from',
     preset: 'As defined by',
   },
+  ownThresholds: (channels) => `the time of their channel (${channels.join(', ')})`,
   success: {
     answered: ({ threshold }) => `answered within ${threshold}`,
     'answered-or-early-abandoned': ({ threshold }) => `answered or abandoned within ${threshold}`,

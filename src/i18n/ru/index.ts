@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.js';
+import type { Quantity } from '../plural.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
@@ -7,6 +8,13 @@ import { reasons } from './reasons.js';
 import { terms } from './terms.js';
 
 const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
+
+const hours = (n: Quantity): string =>
+  plural(n, { one: '#\u00a0час', few: '#\u00a0часа', many: '#\u00a0часов', other: '#\u00a0часа' });
+const minutes = (n: Quantity): string =>
+  plural(n, { one: '#\u00a0минута', few: '#\u00a0минуты', many: '#\u00a0минут', other: '#\u00a0минуты' });
+const seconds = (n: Quantity): string =>
+  plural(n, { one: '#\u00a0секунда', few: '#\u00a0секунды', many: '#\u00a0секунд', other: '#\u00a0секунды' });
 
 /** Russian. */
 export const ru: Locale = {
@@ -38,20 +46,18 @@ export const ru: Locale = {
     absent: '–',
   },
   durations: {
-    seconds: (seconds) => `${seconds}\u00a0с`,
-    minutes: ({ minutes, seconds }) => `${minutes}\u00a0мин\u00a0${seconds}\u00a0с`,
-    hours: ({ hours, minutes, seconds }) => `${hours}\u00a0ч\u00a0${minutes}\u00a0мин\u00a0${seconds}\u00a0с`,
-    secondsAloud: (seconds) =>
-      plural(seconds, {
-        one: '#\u00a0секунда',
-        few: '#\u00a0секунды',
-        many: '#\u00a0секунд',
-        other: '#\u00a0секунды',
-      }),
-    minutesAloud: (minutes, seconds) =>
-      `${plural(minutes, { one: '#\u00a0минута', few: '#\u00a0минуты', many: '#\u00a0минут', other: '#\u00a0минуты' })} ${plural(seconds, { one: '#\u00a0секунда', few: '#\u00a0секунды', many: '#\u00a0секунд', other: '#\u00a0секунды' })}`,
-    hoursAloud: (hours, minutes) =>
-      `${plural(hours, { one: '#\u00a0час', few: '#\u00a0часа', many: '#\u00a0часов', other: '#\u00a0часа' })} ${plural(minutes, { one: '#\u00a0минута', few: '#\u00a0минуты', many: '#\u00a0минут', other: '#\u00a0минуты' })}`,
+    seconds: (text) => `${text}\u00a0с`,
+    minutes: ({ minutes: m, seconds: s, whole }) =>
+      whole === 'minutes' ? `${m}\u00a0мин` : `${m}\u00a0мин\u00a0${s}\u00a0с`,
+    hours: ({ hours: h, minutes: m, seconds: s, whole }) => {
+      if (whole === 'hours') return `${h}\u00a0ч`;
+      return whole === 'minutes'
+        ? `${h}\u00a0ч\u00a0${m}\u00a0мин`
+        : `${h}\u00a0ч\u00a0${m}\u00a0мин\u00a0${s}\u00a0с`;
+    },
+    secondsAloud: seconds,
+    minutesAloud: (m, s) => (s === null ? minutes(m) : `${minutes(m)} ${seconds(s)}`),
+    hoursAloud: (h, m) => (m === null ? hours(h) : `${hours(h)} ${minutes(m)}`),
   },
   dates: {
     year: (year) => `${year}\u00a0г.`,

@@ -14,6 +14,9 @@ const byGrain: Readonly<Record<TimeGrain, string>> = {
   year: 'по годам',
 };
 
+/** Ends a sentence that may end with an abbreviation: `2025 г.` has its full stop already. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 export const messages: Messages = {
   frame: {
     menu: 'Меню',
@@ -90,16 +93,16 @@ export const messages: Messages = {
     atMost: (value) => `≤ ${value}`,
     line: (target) => `Цель ${target}`,
     andFloor: (target, floor) => `${target}, допустимо ${floor}`,
-    judged: (target, status) => `${target}: ${status}`,
+    judged: (target, status) => `${target}: ${status.toLowerCase()}`,
   },
   change: {
-    against: (amount, period) => `${amount} к периоду: ${period}`,
-    same: (period) => `Без изменений к периоду: ${period}`,
+    against: (amount, period) => `${amount} к периоду ${period}`,
+    same: (period) => `Без изменений к периоду ${period}`,
     none: (period) => `Не с чем сравнить, нет значения за период: ${period}`,
     withShare: (amount, share) => `${amount} (${share})`,
   },
   interval: {
-    between: (low, high) => `${low} — ${high}`,
+    between: (low, high) => `от ${low} до ${high}`,
     labelled: (interval) => `95%-й интервал: ${interval}`,
     none: 'для этого показателя не определён',
     tooFew: 'для него мало данных',
@@ -161,16 +164,16 @@ export const messages: Messages = {
     weekStart: (day) => `первый день недели — ${day}`,
   },
   notice: {
-    partialValue: (until) => `Данные заканчиваются внутри этого периода: ${until}.`,
+    partialValue: (until) => `Данные заканчиваются внутри этого периода: ${ended(until)}`,
     partialValueCompared: (until) =>
       `Данные заканчиваются внутри этого периода: ${until}; период сравнения сокращён до той же длины.`,
-    partialBuckets: (labels) => `Неполные, так как данные на этом заканчиваются: ${labels}.`,
+    partialBuckets: (labels) => `Неполные, так как данные на этом заканчиваются: ${ended(labels)}`,
     coverage: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} (${share}); в остальных обращениях не хватает нужных полей.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
     onlyTrue: (field, name) =>
       `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
-    covers: (period) => `Данные охватывают: ${period}.`,
+    covers: (period) => `Данные охватывают: ${ended(period)}`,
     noContacts: 'В данных нет ни одного обращения.',
     nothingHere: 'Периоду и фильтрам не соответствует ни одно обращение.',
   },
@@ -200,7 +203,7 @@ export const messages: Messages = {
       worse: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}, изменение к худшему.`,
       neutral: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}.`,
     },
-    same: (period) => `Столько же, сколько за ${period}.`,
+    same: (period) => `Столько же, сколько за ${ended(period)}`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>
       `Максимум: ${highest} (${highestAt}). Минимум: ${lowest} (${lowestAt}).`,
     steady: (value) => `На всём протяжении: ${value}.`,

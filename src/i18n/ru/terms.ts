@@ -88,6 +88,7 @@ export const terms: TermWords = {
     positiveFrom: 'Положительная оценка — от',
     preset: 'По определению',
   },
+  ownThresholds: (channels) => `время своего канала (${channels.join(', ')})`,
   success: {
     answered: ({ threshold }) => `принятые за ${threshold}`,
     'answered-or-early-abandoned': ({ threshold }) => `принятые или потерянные за ${threshold}`,

@@ -24,13 +24,18 @@ export const zh: Locale = {
     absent: '–',
   },
   durations: {
-    seconds: (seconds) => `${seconds}\u00a0秒`,
-    minutes: ({ minutes, seconds }) => `${minutes}\u00a0分\u00a0${seconds}\u00a0秒`,
-    hours: ({ hours, minutes, seconds }) =>
-      `${hours}\u00a0小时\u00a0${minutes}\u00a0分\u00a0${seconds}\u00a0秒`,
-    secondsAloud: (seconds) => plural(seconds, { other: '#\u00a0秒' }),
-    minutesAloud: (minutes, seconds) => `${minutes.text}\u00a0分\u00a0${seconds.text}\u00a0秒`,
-    hoursAloud: (hours, minutes) => `${hours.text}\u00a0小时\u00a0${minutes.text}\u00a0分`,
+    seconds: (text) => `${text}\u00a0秒`,
+    minutes: ({ minutes: m, seconds: s, whole }) =>
+      whole === 'minutes' ? `${m}\u00a0分钟` : `${m}\u00a0分\u00a0${s}\u00a0秒`,
+    hours: ({ hours: h, minutes: m, seconds: s, whole }) => {
+      if (whole === 'hours') return `${h}\u00a0小时`;
+      return whole === 'minutes'
+        ? `${h}\u00a0小时\u00a0${m}\u00a0分`
+        : `${h}\u00a0小时\u00a0${m}\u00a0分\u00a0${s}\u00a0秒`;
+    },
+    secondsAloud: ({ text }) => `${text}\u00a0秒`,
+    minutesAloud: (m, s) => (s === null ? `${m.text}\u00a0分钟` : `${m.text}\u00a0分\u00a0${s.text}\u00a0秒`),
+    hoursAloud: (h, m) => (m === null ? `${h.text}\u00a0小时` : `${h.text}\u00a0小时\u00a0${m.text}\u00a0分`),
   },
   dates: {
     year: (year) => `${year}年`,

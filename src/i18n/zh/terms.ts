@@ -95,6 +95,7 @@ export const terms: TermWords = {
     positiveFrom: '正面评价起始分',
     preset: '采用口径',
   },
+  ownThresholds: (channels) => `各渠道时限（${channels.join('、')}）`,
   success: {
     answered: ({ threshold }) => `${threshold}内接通`,
     'answered-or-early-abandoned': ({ threshold }) => `${threshold}内接通或放弃`,

@@ -3,7 +3,7 @@ import { drawValueAxis } from './axes/value-axis.js';
 import type { Limits } from './axes/value-domain.js';
 import { endLabels } from './end-labels.js';
 import { survey, unionOf, type Extent } from './extent.js';
-import { hoverShapes } from './hover-scene.js';
+import { hoverShapes } from './hover-shapes.js';
 import { nearestIndex } from './hover.js';
 import { areaMark } from './marks/area.js';
 import { bandMark } from './marks/band.js';
@@ -25,6 +25,8 @@ export interface TimeSeriesDrawing {
   readonly plot: Rectangle;
   /** The bucket nearest to an x of the paper; −1 where there is none. O(log n). */
   indexAt(x: number): number;
+  /** The x of a bucket on the paper, whether or not it has values; null where there is no such bucket. */
+  xOf(index: number): number | null;
   /** Where a series' value is, by the series' place in the spec; null in a gap. */
   pointOf(series: number, index: number): Point | null;
   /**
@@ -52,6 +54,10 @@ export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
   const { width, height, plot } = frame;
   const paperIsThere = width > 0 && height > 0;
 
+  const xOf = (index: number): number | null => {
+    const start = spec.starts[index];
+    return start === undefined ? null : x(start);
+  };
   const pointOf = (series: number, index: number): Point | null => {
     const value = spec.series[series]?.values[index];
     if (value === undefined || Number.isNaN(value)) return null;
@@ -61,16 +67,17 @@ export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
     scene: { width, height, shapes: paperIsThere ? draw(spec, layout) : [] },
     plot,
     indexAt: (place) => nearestIndex(spec.starts, x.invert(place)),
+    xOf,
     pointOf,
     hoverScene(index, focus) {
-      const start = spec.starts[index];
-      if (start === undefined || !paperIsThere) return { width, height, shapes: [] };
+      const across = xOf(index);
+      if (across === null || !paperIsThere) return { width, height, shapes: [] };
       const points = spec.series.flatMap(({ id }, at) => {
         const point = pointOf(at, index);
         const { role } = (styles[at] as SeriesStyle).line;
         return point ? [{ key: id, role, focused: at === focus, ...point }] : [];
       });
-      return { width, height, shapes: hoverShapes(x(start), plot, points, focus !== undefined) };
+      return { width, height, shapes: hoverShapes(across, plot, points, focus !== undefined) };
     },
   };
 }

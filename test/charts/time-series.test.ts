@@ -77,6 +77,9 @@ test('a gap is a gap and has no point', () => {
   assert.equal(strokesOf(pathOf(drawing, 'line a').d).length, 2);
   assert.ok(shapeOf(drawing, 'dots a'), 'the lone last value is seen');
   assert.equal(drawing.pointOf(0, 2), null);
+  const beside = [1, 3].map((at) => drawing.pointOf(0, at)!.x);
+  assert.ok(beside[0]! < drawing.xOf(2)! && drawing.xOf(2)! < beside[1]!, 'but it has a place');
+  assert.equal(drawing.xOf(7), null);
 });
 
 test('the last day that is not over is dashed and hollow', () => {
@@ -197,7 +200,8 @@ test('what lies over the chart at a bucket: a hairline, a dot a value, a ring wh
   const keys = (index: number, focus?: number): string[] =>
     drawing.hoverScene(index, focus).shapes.map(({ key }) => key);
   assert.deepEqual(keys(0), ['hairline', 'ring a', 'dot a', 'ring b', 'dot b']);
-  assert.deepEqual(keys(0, 1), ['hairline', 'ring a', 'dot a', 'focus', 'ring b', 'dot b']);
+  assert.deepEqual(keys(0, 1), ['hairline', 'ring a', 'dot a', 'ring b', 'dot b', 'focus']);
+  assert.deepEqual(keys(0, 0).slice(3), ['ring a', 'dot a', 'focus'], 'the focused point is on top');
   assert.deepEqual(keys(1), ['hairline', 'ring b', 'dot b']);
   assert.equal(
     (drawing.hoverScene(1, 0).shapes[0] as PathShape).stroke,

@@ -32,15 +32,18 @@ export function hoverShapes(
       strokeWidth: onLine ? 2 : 1,
     },
   ];
-  for (const { key, role, focused, ...point } of points) {
-    if (focused) {
-      const d = circle(point, 8);
-      shapes.push({ kind: 'path', key: 'focus', layer: 'hover', d, stroke: 'focus', strokeWidth: 2 });
-    }
+  // The focused point lies over those that it may touch.
+  for (const { key, role, focused, ...point } of points.toSorted(
+    (a, b) => Number(a.focused) - Number(b.focused),
+  )) {
     shapes.push(
       { kind: 'path', key: `ring ${key}`, layer: 'hover', d: circle(point, 5.5), fill: 'surface' },
       { kind: 'path', key: `dot ${key}`, layer: 'hover', d: circle(point, 4), fill: role },
     );
+    if (focused) {
+      const d = circle(point, 8);
+      shapes.push({ kind: 'path', key: 'focus', layer: 'hover', d, stroke: 'focus', strokeWidth: 2 });
+    }
   }
   return shapes;
 }

@@ -116,3 +116,10 @@ export function clockText(ms: number): string {
 export function offsetText(offset: number): string {
   return (offset < 0 ? '-' : '+') + clockText(Math.abs(offset));
 }
+
+/** `2025-10-01T09:00:00+08:00` for wall-clock milliseconds and their offset; milliseconds only if there are any. */
+export function isoText(local: number, offset: number): string {
+  const day = Math.floor(local / dayMs);
+  const clock = clockText(local - day * dayMs);
+  return `${dateText(day)}T${clock.length === 5 ? `${clock}:00` : clock}${offsetText(offset)}`;
+}

@@ -1,0 +1,66 @@
+import type { CodeColumn } from '../column.js';
+import { codeArray, type CodePiece, Dictionary, joinCodes, keepCodes } from '../code-column.js';
+import { foundKind } from '../problem-log.js';
+import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
+
+/** What a reading goes on from: the rows read before it, and the column they have, if any. */
+export interface CodesBefore {
+  readonly rows: number;
+  readonly column: CodeColumn | undefined;
+  /** The column's dictionary, if somebody kept it. */
+  readonly dictionary: Dictionary | undefined;
+}
+
+/** Makes a column of dictionary codes. `codes` are those of the block last read, for fields that depend on this one. */
+export abstract class CodeBuilder extends FieldBuilder {
+  readonly codes = new Uint32Array(blockRows);
+  readonly dictionary: Dictionary;
+  #pieces: CodePiece[];
+
+  constructor(name: string, order: number, reading: Reading, before: CodesBefore) {
+    super(name, order, reading);
+    this.dictionary = before.dictionary ?? new Dictionary(before.column?.values);
+    this.#pieces = [before.column?.codes ?? before.rows];
+  }
+
+  /** The text of a row of the block, or null. */
+  textOf(index: number): string | null {
+    return this.dictionary.values[this.codes[index] as number] as string | null;
+  }
+
+  finish(keep: Uint8Array | undefined): CodeColumn | undefined {
+    const column = this.finishAlways(keep);
+    return column.codes.some((code) => code !== 0) ? column : undefined;
+  }
+
+  /** As `finish`, but a column of nothing known is one too. */
+  finishAlways(keep: Uint8Array | undefined): CodeColumn {
+    // The dictionary may be grown by a later reading, the column must not.
+    const values = this.dictionary.values.slice();
+    const column = joinCodes(this.#pieces, values);
+    return keep === undefined ? column : { ...column, codes: keepCodes(column.codes, keep) };
+  }
+
+  /** Ends a block without a value. */
+  protected pass(): void {
+    this.codes.fill(0, 0, this.reading.block.size);
+    this.#pieces.push(this.reading.block.size);
+  }
+
+  /** Ends a block whose `codes` are read. */
+  protected push(): void {
+    const { size } = this.reading.block;
+    const piece = codeArray(this.dictionary.values.length, size);
+    piece.set(this.codes.subarray(0, size));
+    this.#pieces.push(piece);
+  }
+
+  protected forget(): void {
+    this.#pieces = [];
+  }
+
+  protected wrongType(value: unknown, index: number): 0 {
+    this.report('wrong-type', { field: this.name, found: foundKind(value) }, index);
+    return 0;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Place } from '../../problem.js';
+import type { CodesBefore } from './code-builder.js';
+import { DimensionBuilder } from './dimension-builder.js';
+import { blockRows, type FieldBuilder, type Reading } from './field-builder.js';
+
+/** The money of the rows that name one currency. */
+export interface CurrencyUse {
+  /** Rows with an amount. */
+  rows: number;
+  readonly first: Place[];
+}
+
+/** Reads the currency of each row, and marks the rows whose money is `foreign` to the data set. */
+export class CurrencyBuilder extends DimensionBuilder {
+  /** 1 for a row of the block in another currency than the one declared. */
+  readonly foreign = new Uint8Array(blockRows);
+  /** By currency, of all rows delivered; filled where none is declared. */
+  readonly uses: Map<string, CurrencyUse>;
+  readonly #money: FieldBuilder[] = [];
+
+  constructor(
+    name: string,
+    order: number,
+    reading: Reading,
+    before: CodesBefore,
+    uses: ReadonlyMap<string, CurrencyUse> | undefined,
+  ) {
+    // Were it left out for having too many values, foreign money would pass.
+    super(name, order, reading, before, { identity: true });
+    this.uses = new Map();
+    for (const [currency, { rows, first }] of uses ?? [])
+      this.uses.set(currency, { rows, first: [...first] });
+  }
+
+  /** Names a field of money that this is the currency of. */
+  governs(money: FieldBuilder): void {
+    this.#money.push(money);
+  }
+
+  override read(): void {
+    super.read();
+    this.foreign.fill(0);
+    if (!this.touched) return;
+    const declared = this.reading.settings.currency;
+    const { size } = this.reading.block;
+    for (let i = 0; i < size; i++) {
+      const currency = this.textOf(i);
+      if (currency === null || currency === declared) continue;
+      if (declared === null) this.#count(currency, i);
+      else {
+        this.foreign[i] = 1;
+        if (this.#hasMoney(i)) this.report('mixed-currency', { currency }, i);
+      }
+    }
+  }
+
+  #count(currency: string, index: number): void {
+    let use = this.uses.get(currency);
+    if (use === undefined) {
+      use = { rows: 0, first: [] };
+      this.uses.set(currency, use);
+    }
+    if (!this.#hasMoney(index)) return;
+    use.rows++;
+    if (use.first.length < 5) {
+      const row = this.reading.block.delivered[index] as number;
+      use.first.push({ part: 'contacts', row, path: this.name });
+    }
+  }
+
+  #hasMoney(index: number): boolean {
+    return this.#money.some((field) => field.values[index] !== undefined);
+  }
+}

@@ -1,0 +1,83 @@
+import type { NumberColumn } from '../column.js';
+import { encodeNumbers, joinNumbers, keepNumbers, type NumberPiece } from '../number-column.js';
+import { foundKind, valueText } from '../problem-log.js';
+import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
+
+/** What a reading goes on from: the rows read before it, and the column they have, if any. */
+export interface NumbersBefore {
+  readonly rows: number;
+  readonly column: NumberColumn | undefined;
+}
+
+// Encoded at once, so one block's worth serves all columns of all readings.
+const scratch = new Float64Array(blockRows);
+
+/** Makes a column of integers, NaN for "not known". */
+export abstract class IntegerBuilder extends FieldBuilder {
+  readonly #pieces: NumberPiece[];
+
+  constructor(name: string, order: number, reading: Reading, before: NumbersBefore) {
+    super(name, order, reading);
+    this.#pieces = [before.column ?? before.rows];
+  }
+
+  finish(keep: Uint8Array | undefined): NumberColumn | undefined {
+    const column = this.finishAlways(keep);
+    return column.min <= column.max ? column : undefined;
+  }
+
+  /** As `finish`, but a column of nothing known is one too. */
+  protected finishAlways(keep: Uint8Array | undefined): NumberColumn {
+    const column = joinNumbers(this.#pieces);
+    return keep === undefined ? column : keepNumbers(column, keep);
+  }
+
+  read(): void {
+    const { size } = this.reading.block;
+    if (!this.touched) {
+      this.#pieces.push(size);
+      return;
+    }
+    const integers = scratch.subarray(0, size);
+    this.convert(this.values, integers);
+    this.#pieces.push(encodeNumbers(integers));
+  }
+
+  /** Writes the block's values as integers. */
+  protected abstract convert(values: readonly unknown[], integers: Float64Array): void;
+}
+
+export interface NumberRule {
+  readonly factor: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Reads numbers within bounds. */
+export class NumberBuilder extends IntegerBuilder {
+  readonly #rule: NumberRule;
+
+  constructor(name: string, order: number, reading: Reading, before: NumbersBefore, rule: NumberRule) {
+    super(name, order, reading, before);
+    this.#rule = rule;
+  }
+
+  protected convert(values: readonly unknown[], integers: Float64Array): void {
+    const { factor, least, most } = this.#rule;
+    for (let i = 0; i < integers.length; i++) {
+      const value = values[i];
+      if (typeof value === 'number' && value >= least && value <= most) {
+        integers[i] = Math.round(value * factor) + 0; // no −0
+      } else {
+        integers[i] = NaN;
+        if (value !== undefined && value !== '') this.#refuse(value, i);
+      }
+    }
+  }
+
+  #refuse(value: unknown, index: number): void {
+    const field = this.name;
+    if (typeof value === 'number') this.report('impossible-value', { field, value: valueText(value) }, index);
+    else this.report('wrong-type', { field, found: foundKind(value) }, index);
+  }
+}

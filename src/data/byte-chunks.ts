@@ -1,0 +1,83 @@
+import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
+import { CallboardError } from '../problem.js';
+import { coded, foundKind } from './problem-log.js';
+
+/** Whether an input is bytes, of whatever window or worker. */
+export function isBytes(input: unknown): input is Uint8Array {
+  return Object.prototype.toString.call(input) === '[object Uint8Array]';
+}
+
+/** Whether an input is a `Response`. */
+export function isResponse(input: object): input is ResponseLike {
+  return 'body' in input && 'status' in input && 'arrayBuffer' in input && 'headers' in input;
+}
+
+/** Whether an input is a `ReadableStream`. */
+export function isByteSource(input: object): input is ByteSource {
+  return 'getReader' in input && typeof input.getReader === 'function';
+}
+
+/** How many bytes a response will have, where it says so truly: what is compressed has more. */
+export function bytesOf({ headers }: ResponseLike): number | null {
+  if (headers.get('content-encoding') !== null) return null;
+  const length = Number(headers.get('content-length') ?? NaN);
+  return Number.isSafeInteger(length) ? length : null;
+}
+
+/** The bytes of a response; rejects with a CallboardError where it is not ok or breaks off. */
+export async function* chunksOfResponse(
+  response: ResponseLike,
+  signal: AbortSignalLike | undefined,
+): AsyncGenerator<Uint8Array, void> {
+  const { ok, status, url, body } = response;
+  const failed = coded('fetch-failed', { url, status });
+  if (!ok) throw new CallboardError(failed);
+  if (body === null) yield new Uint8Array(await response.arrayBuffer());
+  else yield* chunksOf(body, signal, () => failed);
+}
+
+/** The bytes of a stream; rejects with a CallboardError where it breaks off or delivers no bytes. */
+export function chunksOfStream(
+  stream: ByteSource,
+  signal: AbortSignalLike | undefined,
+): AsyncGenerator<Uint8Array, void> {
+  return chunksOf(stream, signal, (error) =>
+    coded('unreadable-input', { found: error instanceof Error ? error.message : String(error) }),
+  );
+}
+
+async function* chunksOf(
+  stream: ByteSource,
+  signal: AbortSignalLike | undefined,
+  failed: (error: unknown) => ReturnType<typeof coded>,
+): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
+  // A pending read ends when its stream is cancelled. That the stream may refuse does not matter: it is let go.
+  const leave = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', leave, { once: true });
+  let isDone = false;
+  try {
+    for (;;) {
+      let chunk;
+      try {
+        chunk = await reader.read();
+      } catch (error) {
+        isDone = true;
+        if (signal?.aborted === true) throw error;
+        throw new CallboardError(failed(error));
+      }
+      if (chunk.done) {
+        isDone = true;
+        return;
+      }
+      const { value } = chunk;
+      if (!isBytes(value)) {
+        throw new CallboardError(coded('unreadable-input', { found: `stream of ${foundKind(value)}` }));
+      }
+      yield value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    if (!isDone) leave();
+  }
+}

@@ -1,0 +1,121 @@
+import type { NumberColumn, RawArray } from './column.js';
+
+/** A stretch of a number column: a column of its own, or so many rows of which no value is known. */
+export type NumberPiece = NumberColumn | number;
+
+/**
+ * Encodes integers, NaN for "not known". The encoding is a function of the known values alone, not of how they came:
+ * `step` is the greatest common divisor of their differences, `base` one step below the smallest, and the array the
+ * narrowest that holds them.
+ */
+export function encodeNumbers(values: Float64Array): NumberColumn {
+  let min = Infinity;
+  let max = -Infinity;
+  let first = NaN;
+  let divisor = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (Number.isNaN(first)) first = value;
+    if (divisor !== 1 && value !== first) divisor = greatestCommonDivisor(Math.abs(value - first), divisor);
+  }
+  const encoding = encodingOf(min, max, divisor);
+  const raw = new encoding.Raw(values.length);
+  const { base, step } = encoding;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    raw[i] = Number.isNaN(value) ? 0 : (value - base) / step;
+  }
+  return { kind: 'number', raw, base, step, min, max };
+}
+
+/** The column of some pieces in a row: what `encodeNumbers` makes of all their values. */
+export function joinNumbers(pieces: readonly NumberPiece[]): NumberColumn {
+  let rows = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  let first = NaN;
+  let divisor = 0;
+  for (const piece of pieces) {
+    rows += typeof piece === 'number' ? piece : piece.raw.length;
+    if (typeof piece === 'number' || piece.min > piece.max) continue;
+    if (Number.isNaN(first)) first = piece.min;
+    min = Math.min(min, piece.min);
+    max = Math.max(max, piece.max);
+    divisor = greatestCommonDivisor(Math.abs(piece.min - first), divisor);
+    if (piece.max > piece.min) divisor = greatestCommonDivisor(piece.step, divisor);
+  }
+  const { base, step, Raw } = encodingOf(min, max, divisor);
+  const raw = new Raw(rows);
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'number') {
+      at += piece;
+      continue;
+    }
+    if (piece.base === base && piece.step === step) raw.set(piece.raw, at);
+    else if (piece.min <= piece.max)
+      shiftInto(raw, at, piece.raw, (piece.base - base) / step, piece.step / step);
+    at += piece.raw.length;
+  }
+  return { kind: 'number', raw, base, step, min, max };
+}
+
+/** The values of a column, NaN for "not known". */
+export function decodeNumbers(column: NumberColumn): Float64Array {
+  const { raw, base, step } = column;
+  const values = new Float64Array(raw.length);
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw[i] as number;
+    values[i] = code === 0 ? NaN : base + code * step;
+  }
+  return values;
+}
+
+/** The rows of a column that are kept, in their order. */
+export function keepNumbers(column: NumberColumn, keep: Uint8Array): NumberColumn {
+  return encodeNumbers(decodeNumbers(column).filter((_, row) => keep[row] === 1));
+}
+
+function shiftInto(raw: RawArray, at: number, from: RawArray, add: number, times: number): void {
+  for (let i = 0; i < from.length; i++) {
+    const code = from[i] as number;
+    if (code !== 0) raw[at + i] = add + code * times;
+  }
+}
+
+function encodingOf(
+  min: number,
+  max: number,
+  divisor: number,
+): { base: number; step: number; Raw: new (rows: number) => RawArray } {
+  if (min > max) return { base: 0, step: 1, Raw: Uint8Array };
+  const step = divisor === 0 ? 1 : divisor;
+  const most = (max - min) / step + 1;
+  const Raw =
+    most <= 0xff
+      ? Uint8Array
+      : most <= 0xffff
+        ? Uint16Array
+        : most <= 0xffff_ffff
+          ? Uint32Array
+          : Float64Array;
+  return { base: min - step, step, Raw };
+}
+
+/** Of non-negative integers; 0 divides nothing and is divided by all. */
+function greatestCommonDivisor(value: number, divisor: number): number {
+  if (divisor !== 0) {
+    // Nearly always it divides already; this is quicker than a remainder, and exact below 2^53.
+    const quotient = value / divisor;
+    if (quotient === Math.floor(quotient)) return divisor;
+  }
+  while (divisor !== 0) {
+    const rest = value % divisor;
+    value = divisor;
+    divisor = rest;
+  }
+  return value;
+}

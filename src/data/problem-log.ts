@@ -1,0 +1,142 @@
+import type { Place, Problem, ProblemCode } from '../problem.js';
+
+/** How many places of a problem are kept. */
+const mostPlaces = 5;
+/** How many distinct values of one code are told apart; further ones are counted together under `otherValues`. */
+const mostValues = 20;
+export const otherValues = '…';
+const longestText = 80;
+
+/** Codes where nothing was lost: something was assumed, repaired, merged or left aside. All others are errors. */
+const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'part-not-read',
+  'time-zone-missing',
+  'covers-missing',
+  'local-time-repeated',
+  'local-time-skipped',
+  'outcome-from-boolean',
+  'mixed-currency',
+  'missing-id',
+  'duplicate',
+  'boolean-only-true',
+]);
+
+/** Values that do not make a kind of their own: the first one met stands for all. */
+const examples: Partial<Record<ProblemCode, string>> = {
+  'impossible-value': 'value',
+  'invalid-time': 'value',
+};
+
+/** Values that do, but of which the data may have any number. */
+const openValues: Partial<Record<ProblemCode, string>> = {
+  'unknown-outcome': 'value',
+  'unknown-direction': 'value',
+  'mixed-currency': 'currency',
+  'too-many-dimensions': 'field',
+};
+
+type Values = Record<string, string | number>;
+
+interface Entry {
+  readonly code: ProblemCode;
+  readonly values: Values;
+  readonly order: number;
+  count: number;
+  readonly first: Place[];
+}
+
+/** Counts the problems of rows by kind, with the first places of each. Within a kind, rows must come in ascending order. */
+export class ProblemLog {
+  readonly #entries = new Map<string, Entry>();
+  readonly #distinct = new Map<ProblemCode, number>();
+
+  readonly #also: ProblemLog | undefined;
+
+  /** @param also another log that is told everything too */
+  constructor(also?: ProblemLog) {
+    this.#also = also;
+  }
+
+  /** A copy that goes on counting on its own. */
+  copy(also?: ProblemLog): ProblemLog {
+    const log = new ProblemLog(also);
+    for (const [key, entry] of this.#entries) {
+      log.#entries.set(key, { ...entry, values: { ...entry.values }, first: [...entry.first] });
+    }
+    for (const [code, count] of this.#distinct) log.#distinct.set(code, count);
+    return log;
+  }
+
+  /**
+   * Counts one more of a kind. `order` ranks kinds that are first met in the same row (fields in schema order).
+   */
+  add(code: ProblemCode, values: Values, place: Place, order: number): void {
+    this.#also?.add(code, values, place, order);
+    const open = openValues[code];
+    let key = keyOf(code, values);
+    let entry = this.#entries.get(key);
+    if (entry === undefined && open !== undefined && (this.#distinct.get(code) ?? 0) >= mostValues) {
+      values = { ...values, [open]: otherValues };
+      key = keyOf(code, values);
+      entry = this.#entries.get(key);
+    }
+    if (entry === undefined) {
+      entry = { code, values: shortened(values), order, count: 0, first: [] };
+      this.#entries.set(key, entry);
+      this.#distinct.set(code, (this.#distinct.get(code) ?? 0) + 1);
+    }
+    entry.count++;
+    if (entry.first.length < mostPlaces) entry.first.push(place);
+  }
+
+  /** All kinds, in the order of the rows that had them first. */
+  problems(): Problem[] {
+    const entries = [...this.#entries.values()];
+    entries.sort((a, b) => (a.first[0] as Place).row - (b.first[0] as Place).row || a.order - b.order);
+    return entries.map(({ code, values, count, first }) => coded(code, values, count, [...first]));
+  }
+}
+
+/** A problem with the severity of its code. */
+export function coded(
+  code: ProblemCode,
+  values: Values = {},
+  count = 1,
+  first: readonly Place[] = [],
+): Problem {
+  return {
+    code,
+    severity: warnings.has(code) ? 'warning' : 'error',
+    values: shortened(values),
+    count,
+    first,
+  };
+}
+
+function keyOf(code: ProblemCode, values: Values): string {
+  const example = examples[code];
+  return JSON.stringify([code, example === undefined ? values : { ...values, [example]: '' }]);
+}
+
+function shortened(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value,
+    ]),
+  );
+}
+
+/** A value as a problem shows it: numbers and text as they are, anything else as JSON. */
+export function valueText(value: unknown): string | number {
+  if (typeof value === 'string') return value;
+  // NaN and the infinities are no JSON, and a problem is.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'object' ? foundKind(value) : String(value);
+}
+
+/** What a value is, in JSON's words. */
+export function foundKind(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}

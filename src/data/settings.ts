@@ -1,0 +1,167 @@
+import type { Problem } from '../problem.js';
+import type { WeekStart } from '../time/grain.js';
+import { parseEdge } from '../time/period.js';
+import type { InstantRange } from '../time/range.js';
+import { earliestInstant, hostZoneName, isZoneName, latestInstant, Zone } from '../time/zone.js';
+import type { Scale, Scales, TargetSetting } from './contact-data.js';
+import { booleanFields, partsNotRead } from './contact-schema.js';
+import { limitsOf, type Limits } from './limits.js';
+import { coded, foundKind, valueText } from './problem-log.js';
+
+/** What a host may say of the data; it goes before what the data say of themselves. */
+export interface SettingOptions {
+  /** IANA name of the wall clock. */
+  readonly timeZone?: string;
+  /** ISO 4217 code. */
+  readonly currency?: string;
+  /** First day of the week, 1 = Monday (default) … 7 = Sunday. */
+  readonly weekStart?: WeekStart;
+  readonly limits?: { readonly rows?: number; readonly values?: number; readonly bytes?: number };
+}
+
+/** A data set's own members, read. */
+export interface Settings {
+  readonly zone: Zone;
+  readonly weekStart: WeekStart;
+  /** As declared, by the host or the data. */
+  readonly currency: string | null;
+  readonly covers: InstantRange | null;
+  readonly scales: Scales;
+  readonly absentIsFalse: ReadonlySet<string>;
+  readonly targets: ReadonlyMap<string, TargetSetting>;
+  readonly limits: Limits;
+  readonly problems: readonly Problem[];
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const defaultScales: Scales = {
+  csat: { min: 1, max: 5, better: 'higher' },
+  nps: { min: 0, max: 10, better: 'higher' },
+  ces: { min: 1, max: 7, better: 'lower' },
+};
+
+/**
+ * Reads everything of a data set but its rows; bad members are told as problems, and left out. Throws a RangeError for
+ * options that no data can cause: a first day of the week or a limit that is none.
+ */
+export function readSettings(members: Members, options: SettingOptions): Settings {
+  const problems: Problem[] = [];
+  const { weekStart = 1 } = options;
+  if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
+    throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
+  }
+  const zone = new Zone(zoneName(options.timeZone ?? members['timeZone'], problems));
+  const settings: Settings = {
+    zone,
+    weekStart,
+    currency: readCurrency(options.currency ?? members['currency'], problems),
+    covers: readCovers(members['covers'], zone, problems),
+    scales: readScales(members['scales'], problems),
+    absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], problems),
+    targets: readTargets(members['targets'], problems),
+    limits: limitsOf(options.limits),
+    problems,
+  };
+  for (const part of partsNotRead) {
+    const rows = members[part];
+    if (rows === undefined || rows === null) continue;
+    if (!Array.isArray(rows)) problems.push(coded('wrong-part-type', { part, found: foundKind(rows) }));
+    else if (rows.length > 0) problems.push(coded('part-not-read', { part }, rows.length));
+  }
+  return settings;
+}
+
+function zoneName(asked: unknown, problems: Problem[]): string {
+  if (typeof asked === 'string' && isZoneName(asked)) return asked;
+  const zone = hostZoneName();
+  problems.push(
+    asked === undefined || asked === null
+      ? coded('time-zone-missing', { zone })
+      : coded('time-zone-unknown', { value: valueText(asked), zone }),
+  );
+  return zone;
+}
+
+function readCurrency(asked: unknown, problems: Problem[]): string | null {
+  if (asked === undefined || asked === null) return null;
+  if (isCurrency(asked)) return asked;
+  problems.push(coded('currency-invalid', { value: valueText(asked) }));
+  return null;
+}
+
+/** Whether a value has the form of an ISO 4217 code. */
+export function isCurrency(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+}
+
+function readCovers(asked: unknown, zone: Zone, problems: Problem[]): InstantRange | null {
+  if (asked === undefined || asked === null) return null;
+  const { from, to } = isRecord(asked) ? asked : ({} as Members);
+  const range = { from: edge(from, zone), to: edge(to, zone) };
+  if (range.from < range.to) return range;
+  const value = isRecord(asked) ? `${String(valueText(from))} – ${String(valueText(to))}` : valueText(asked);
+  problems.push(coded('covers-invalid', { value }));
+  return null;
+}
+
+function edge(value: unknown, zone: Zone): number {
+  const instant = typeof value === 'number' ? value : parseEdge(value, zone);
+  return instant !== undefined && instant >= earliestInstant && instant <= latestInstant + 1 ? instant : NaN;
+}
+
+function readScales(asked: unknown, problems: Problem[]): Scales {
+  const scales: Record<string, Scale> = { ...defaultScales };
+  if (asked !== undefined && asked !== null && !isRecord(asked)) {
+    problems.push(coded('option-invalid', { option: 'scales', value: valueText(asked) }));
+  }
+  for (const kind of Object.keys(defaultScales) as (keyof Scales)[]) {
+    const given = isRecord(asked) ? asked[kind] : undefined;
+    if (given === undefined || given === null) continue;
+    const { min, max, better = defaultScales[kind].better } = isRecord(given) ? given : ({} as Members);
+    if (
+      isFiniteNumber(min) &&
+      isFiniteNumber(max) &&
+      min < max &&
+      (better === 'higher' || better === 'lower')
+    ) {
+      scales[kind] = { min, max, better };
+    } else problems.push(coded('scale-invalid', { kind }));
+  }
+  return scales as unknown as Scales;
+}
+
+function readAbsentIsFalse(asked: unknown, problems: Problem[]): Set<string> {
+  const fields = new Set<string>();
+  if (asked === undefined || asked === null) return fields;
+  for (const field of Array.isArray(asked) ? (asked as readonly unknown[]) : [asked]) {
+    if (Array.isArray(asked) && booleanFields.includes(field as string)) fields.add(field as string);
+    else problems.push(coded('option-invalid', { option: 'absentIsFalse', value: valueText(field) }));
+  }
+  return fields;
+}
+
+function readTargets(asked: unknown, problems: Problem[]): Map<string, TargetSetting> {
+  const targets = new Map<string, TargetSetting>();
+  if (asked === undefined || asked === null) return targets;
+  if (!isRecord(asked)) {
+    problems.push(coded('option-invalid', { option: 'targets', value: valueText(asked) }));
+    return targets;
+  }
+  for (const [metric, setting] of Object.entries(asked)) {
+    const { target, floor = null } = isRecord(setting) ? setting : ({} as Members);
+    if (isFiniteNumber(target) && (floor === null || isFiniteNumber(floor))) {
+      targets.set(metric, floor === null ? { target } : { target, floor });
+    } else problems.push(coded('target-invalid', { metric }));
+  }
+  return targets;
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Whether a value is an object that is no array. */
+export function isRecord(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -46,9 +46,15 @@ export class Dataset implements MetricSource {
     const plans = planQuery(resolved, facts);
     const partials = await engine.run([...plans.current, ...plans.previous], options.signal);
     const now = plans.current.length;
-    return evaluate(resolved, plans, { current: partials.slice(0, now), previous: partials.slice(now) }, facts, {
-      targets: options.targets,
-    });
+    return evaluate(
+      resolved,
+      plans,
+      { current: partials.slice(0, now), previous: partials.slice(now) },
+      facts,
+      {
+        targets: options.targets,
+      },
+    );
   }
 
   /** The rows behind a number, a page at a time, in the form in which they were delivered. */

@@ -1,6 +1,11 @@
 /** Listeners to a source's new versions. One that throws is the host's bug: the others are still told. */
 export class Listeners<Event> {
   readonly #listeners = new Set<(event: Event) => void>();
+  readonly #report: (error: unknown) => void;
+
+  constructor(report: (error: unknown) => void = reportUnhandled) {
+    this.#report = report;
+  }
 
   /** Adds a listener; calling the result takes it away. */
   add(listener: (event: Event) => void): () => void {
@@ -11,19 +16,21 @@ export class Listeners<Event> {
   }
 
   tell(event: Event): void {
-    const failures: unknown[] = [];
     for (const listener of [...this.#listeners]) {
       try {
         listener(event);
       } catch (error) {
-        failures.push(error);
+        this.#report(error);
       }
     }
-    // Reported where the host's tools look, without keeping this or any other listener from its work.
-    for (const failure of failures) void Promise.reject(failure);
   }
 
   clear(): void {
     this.#listeners.clear();
   }
+}
+
+/** Where the host's own tools look for what it did not catch. */
+function reportUnhandled(error: unknown): void {
+  void Promise.reject(error);
 }

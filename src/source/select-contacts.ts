@@ -56,7 +56,11 @@ function rowOrder(column: Column | undefined, field: string, sign: 1 | -1): RowO
   if (column.kind === 'text') return (a, b) => compareLast(column.at(a), column.at(b), sign);
   const { codes, values } = column;
   return (a, b) =>
-    compareLast(values[codes[a] as number] as string | null, values[codes[b] as number] as string | null, sign);
+    compareLast(
+      values[codes[a] as number] as string | null,
+      values[codes[b] as number] as string | null,
+      sign,
+    );
 }
 
 /** Raw numbers are in the order of their values; 0 is not known. */

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Contact, loadData } from '../../src/engine.js';
+
+const contacts: readonly Contact[] = [
+  {
+    id: 'a',
+    startedAt: '2026-10-01T09:00:00',
+    queue: 'sales',
+    agent: 'Ann',
+    outcome: 'answered',
+    queueSeconds: 30,
+    talkSeconds: 100,
+    customer: 'c1',
+    vip: 'yes',
+    transferred: false,
+  },
+  {
+    id: 'b',
+    startedAt: '2026-10-01T08:00:00',
+    queue: 'care',
+    outcome: 'abandoned',
+    queueSeconds: 12,
+    transferred: null,
+  },
+  {
+    id: 'c',
+    startedAt: '2026-10-02T10:00:00',
+    queue: 'sales',
+    agent: 'Bob',
+    outcome: 'answered',
+    queueSeconds: 5,
+    talkSeconds: 60,
+    comment: '<b>nice</b>',
+  },
+  {
+    id: 'd',
+    startedAt: '2026-10-02T10:00:00',
+    agent: 'Ann',
+    outcome: 'answered',
+    queueSeconds: 20,
+    talkSeconds: 80,
+    transferred: true,
+  },
+];
+const input = { timeZone: 'Europe/Berlin', covers: { from: '2026-10-01', to: '2026-10-03' }, contacts };
+
+test('describe tells parts, dimensions and their values, span, and what each metric lacks', async () => {
+  const description = await (await loadData(input)).describe();
+  assert.equal(description.timeZone, 'Europe/Berlin');
+  assert.deepEqual(description.covers, { from: '2026-10-01', to: '2026-10-03', given: true });
+  assert.equal(description.parts[0]!.rows, 4);
+  const dimension = (name: string): unknown => description.dimensions.find((found) => found.name === name);
+  assert.deepEqual(dimension('queue'), { name: 'queue', values: ['care', 'sales'], hasUnknown: true });
+  assert.deepEqual(dimension('agent'), { name: 'agent', values: ['Ann', 'Bob'], hasUnknown: true });
+  assert.deepEqual(dimension('vip'), { name: 'vip', values: ['yes'], hasUnknown: true });
+  for (const name of ['id', 'customer', 'transferred', 'comment', 'startedAt'])
+    assert.equal(dimension(name), undefined);
+  const metric = (id: string): unknown => description.metrics.find((found) => found.metric === id);
+  assert.deepEqual(metric('service-level'), { metric: 'service-level', available: true, missing: [] });
+  assert.deepEqual(metric('nps'), { metric: 'nps', available: false, missing: ['nps'] });
+});
+
+test('contacts gives the rows behind a number a page at a time, in the JSON they came in', async () => {
+  const source = await loadData(input);
+  const ids = async (query: Partial<Parameters<typeof source.contacts>[0]>): Promise<unknown> => {
+    const { rows, total } = await source.contacts({ offset: 0, limit: 10, ...query });
+    return [rows.map((row) => row.id).join(''), total];
+  };
+  assert.deepEqual(await ids({}), ['bacd', 4]);
+  assert.deepEqual(await ids({ offset: 1, limit: 2 }), ['ac', 4]);
+  assert.deepEqual(await ids({ offset: 9 }), ['', 4]);
+  assert.deepEqual(await ids({ limit: 0 }), ['', 4]);
+  assert.deepEqual(await ids({ where: { queue: 'sales' } }), ['ac', 2]);
+  assert.deepEqual(await ids({ where: { queue: null } }), ['d', 1]);
+  assert.deepEqual(await ids({ where: { queueSeconds: { min: 12, max: 30 } } }), ['bd', 2]);
+  assert.deepEqual(await ids({ period: { from: '2026-10-02', to: '2026-10-03' } }), ['cd', 2]);
+  assert.deepEqual(await ids({ orderBy: [{ by: 'queueSeconds', direction: 'descending' }] }), ['adbc', 4]);
+  // Rows that do not know the field come last both ways, ties in the order of delivery.
+  assert.deepEqual(await ids({ orderBy: [{ by: 'queue', direction: 'descending' }] }), ['acbd', 4]);
+  assert.deepEqual(await ids({ orderBy: [{ by: 'talkSeconds' }] }), ['cdab', 4]);
+  const { rows } = await source.contacts({
+    where: { agent: 'Bob' },
+    fields: ['id', 'comment', 'startedAt'],
+    offset: 0,
+    limit: 1,
+  });
+  assert.deepEqual(
+    rows.map((row) => ({ ...row })),
+    [{ id: 'c', comment: '<b>nice</b>', startedAt: '2026-10-02T10:00:00+02:00' }],
+  );
+});
+
+test('a wrong page or order is refused with the value', async () => {
+  const source = await loadData(input);
+  await assert.rejects(source.contacts({ offset: -1, limit: 5 }), /invalid offset: -1/);
+  await assert.rejects(source.contacts({ offset: 0, limit: 2.5 }), /invalid limit: 2.5/);
+  await assert.rejects(
+    source.contacts({ offset: 0, limit: 5, orderBy: [{ by: 'shoe' }] }),
+    /no such field: shoe/,
+  );
+});
+
+test('append answers as if the rows had been there from the start, and tells listeners the new version', async () => {
+  const source = await loadData({ ...input, contacts: contacts.slice(0, 2) });
+  const heard: string[] = [];
+  const stop = source.subscribe(({ version }) => heard.push(version));
+  const before = (await source.describe()).version;
+  const { version } = await source.append(contacts.slice(2));
+  const reloaded = await loadData(input);
+  assert.notEqual(version, before);
+  assert.deepEqual(heard, [version]);
+  assert.equal(version, (await reloaded.describe()).version);
+  const query = {
+    metrics: ['service-level', 'average-handle-time', 'contact-volume'],
+    by: ['queue', { time: 'day' }],
+    total: true,
+  } as const;
+  assert.deepEqual((await source.query(query)).toJSON(), (await reloaded.query(query)).toJSON());
+  stop();
+  await source.append([{ id: 'e', startedAt: '2026-10-02T11:00:00' }]);
+  assert.deepEqual(heard, [version]);
+});
+
+test('what is asked before an append is answered by the data of before', async () => {
+  const source = await loadData(input);
+  const asked = source.query({ metrics: ['contact-volume'] });
+  await source.append([{ id: 'e', startedAt: '2026-10-02T11:00:00' }]);
+  assert.equal((await asked).rows[0]!.values['contact-volume']!.value, 4);
+  assert.equal(
+    (await source.query({ metrics: ['contact-volume'] })).rows[0]!.values['contact-volume']!.value,
+    5,
+  );
+});
+
+test('a closed source refuses, and an aborted question is an AbortError', async () => {
+  const source = await loadData(input);
+  await assert.rejects(source.query({ metrics: ['offered'] }, { signal: AbortSignal.abort() }), {
+    name: 'AbortError',
+  });
+  source.close();
+  await assert.rejects(source.query({ metrics: ['offered'] }), /source is closed/);
+  await assert.rejects(source.describe(), /source is closed/);
+});
+
+test('a query of a wrong form is refused at once, in lower case, with the value', async () => {
+  const source = await loadData(input);
+  await assert.rejects(
+    source.query({ metrics: ['shoe-size' as 'nps'] }),
+    /^(RangeError|TypeError): [a-z].*shoe-size/,
+  );
+  await assert.rejects(source.query({ metrics: ['nps'], by: [{ time: 'fortnight' as 'day' }] }), /fortnight/);
+  await assert.rejects(source.query({ metrics: ['nps'], period: { from: 'soon', to: 'later' } }), /soon/);
+});

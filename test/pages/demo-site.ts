@@ -1,0 +1,44 @@
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.js';
+import { serveDemo } from '../../scripts/serve/demo-server.js';
+import type { RunningServer } from '../../scripts/serve/static-server.js';
+
+/** An open demo page, and what it complained of so far: console warnings and errors, uncaught exceptions. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** One server and one browser for the tests of a file; each page has a context of its own. */
+export function demoSite(): { open(path: string, options?: BrowserContextOptions): Promise<OpenPage> } {
+  let server: RunningServer;
+  let browser: Browser;
+  before(async () => {
+    server = await serveDemo();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    async open(path, options) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${server.url}/demo/${path}`);
+      return { page, complaints };
+    },
+  };
+}
+
+/** The number on a tile, as its reader sees it. */
+export function tileText(page: Page, metric: string): Promise<string> {
+  return page.locator(`cb-kpi-tile[metric="${metric}"] [part~="value"]`).innerText();
+}

@@ -112,13 +112,19 @@ export function dateFormats(locale: Locale): DateFormats {
     return format(`weekday ${style}`, { weekday: style }).format(someMonday + (iso - 1) * dayMs);
   }
 
+  function clockText(at: number, length: number): string {
+    // `Intl` would name the two days of a range that ends at midnight.
+    if (at + length === dayMs) return `${time().format(at)}–${time().format(0)}`;
+    return time().formatRange(at, at + length);
+  }
+
   function cell(cycle: TimeCycle, key: string): string {
     const found = /^(?:([1-7])|(?:([1-7])T)?(\d{2})(?::(\d{2}))?)$/.exec(key);
     if (found === null) return key;
     const [, onlyDay, dayOfWeek, hours, minutes] = found;
     if (onlyDay !== undefined) return weekday(Number(onlyDay), 'long');
     const at = Number(hours) * hourMs + Number(minutes ?? 0) * 60_000;
-    if (dayOfWeek === undefined) return time().formatRange(at, at + (cycle === 'hour-of-day' ? hourMs : 0));
+    if (dayOfWeek === undefined) return clockText(at, cycle === 'hour-of-day' ? hourMs : 0);
     const wall = someMonday + (Number(dayOfWeek) - 1) * dayMs + at;
     return format('weekday time', { weekday: 'short', ...clock }).format(wall);
   }

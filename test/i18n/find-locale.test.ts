@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from '../../src/i18n/en/index.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
+import { ru } from '../../src/i18n/ru/index.js';
+import { zh } from '../../src/i18n/zh/index.js';
+
+test('a language is found by its tag, whatever its case', () => {
+  assert.equal(findLocale('en'), en);
+  assert.equal(findLocale('zh'), zh);
+  assert.equal(findLocale('zh-CN'), zh);
+  assert.equal(findLocale('ZH_cn'), zh);
+  assert.equal(findLocale('ru'), ru);
+});
+
+test('a region keeps the words and has its own notation', () => {
+  assert.equal(findLocale('en-GB').tag, 'en-GB');
+  assert.equal(findLocale('en-GB').messages, en.messages);
+  assert.equal(findLocale('zh-Hans-SG').tag, 'zh-Hans-SG');
+  assert.equal(findLocale('ru-KZ').metrics, ru.metrics);
+  assert.equal(findLocale('en-GB'), findLocale('en-GB'));
+});
+
+test('another script, language or no tag at all', () => {
+  assert.equal(findLocale('zh-TW'), zh);
+  assert.equal(findLocale('zh-Hant'), zh);
+  assert.equal(findLocale('fr'), en);
+  assert.equal(findLocale('en-Cyrl'), en);
+  assert.equal(findLocale(''), en);
+  assert.equal(findLocale(undefined), en);
+  assert.equal(findLocale('no tag!'), en);
+  assert.equal(findLocale('constructor'), en);
+});
+
+test('calendars and numerals in a tag do not change what dates mean', () => {
+  assert.equal(findLocale('zh-CN-u-ca-chinese'), zh);
+});
+
+test("a host's own language is used as it is", () => {
+  const own = { ...en, tag: 'de' };
+  assert.equal(findLocale(own), own);
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { en } from '../../src/i18n/en/index.js';
+import type { Locale } from '../../src/i18n/locale.js';
+import { ru } from '../../src/i18n/ru/index.js';
+import { zh } from '../../src/i18n/zh/index.js';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import { reasonCodes } from '../../src/metrics/table.js';
+import { problemCodes } from '../../src/problem.js';
+import { textsOf } from './sample-argument.js';
+
+const english = textsOf(en);
+/** Texts that are the same in every language: notation, abbreviations of the trade, and what only puts values together. */
+const alike: readonly RegExp[] = [
+  /^tag$|^direction$/,
+  /^numbers\.absent$/,
+  /^metrics\.nps\.short$/,
+  /^metrics\.(average-handle-time|average-talk-time|average-speed-of-answer|csat|service-level)\.short$/,
+  /^metrics\.(answer-rate|service-level|abandon-rate)\.(numerator|denominator)$/,
+  /^messages\.judgement\.neutral$/,
+  /^messages\.heading\.(line|pair|caption|list|sentences)$/,
+  /^messages\.table\.metricColumn$/,
+  /^messages\.condition\.anyOf$/,
+  /^messages\.target\.(atLeast|atMost|judged)$/,
+  /^messages\.spoken\.count$/,
+  /^messages\.change\.withShare$/,
+  /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
+  /^dates\.(year|withOffset)$/,
+  /^durations\./,
+];
+/** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
+const latin = new Set(
+  'AHT ATT ASA CSAT NPS SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(' '),
+);
+
+describe('every language is whole', () => {
+  test('it has words for every metric, reason and problem', () => {
+    for (const locale of [en, zh, ru]) {
+      assert.deepEqual(Object.keys(locale.metrics), [...metricIds]);
+      assert.deepEqual(Object.keys(locale.reasons), [...reasonCodes]);
+      assert.deepEqual(Object.keys(locale.problems), [...problemCodes]);
+    }
+  });
+
+  test('no text is empty or names what is not there', () => {
+    for (const locale of [en, zh, ru]) {
+      for (const [path, text] of textsOf(locale)) {
+        const may = path === 'messages.judgement.neutral';
+        assert.ok(may || text.trim() !== '', `${locale.tag} ${path} is empty`);
+        assert.doesNotMatch(text, /undefined|NaN|\[object|\$\{|#/, `${locale.tag} ${path}`);
+      }
+    }
+  });
+});
+
+for (const [locale, script, own] of [
+  [zh, /\p{Script=Han}/u, 'Chinese'],
+  [ru, /\p{Script=Cyrillic}/u, 'Russian'],
+] as const satisfies readonly (readonly [Locale, RegExp, string])[]) {
+  describe(own, () => {
+    const texts = textsOf(locale);
+
+    test('has the same texts as English, each in its own script', () => {
+      assert.deepEqual([...texts.keys()].toSorted(), [...english.keys()].toSorted());
+      const left = [...texts].filter(
+        ([path, text]) => !script.test(text) && !alike.some((one) => one.test(path)),
+      );
+      assert.deepEqual(left, []);
+    });
+
+    test('has no Latin word that its trade does not use', () => {
+      for (const [path, text] of texts) {
+        if (path === 'tag' || path === 'direction') continue;
+        const words = text.replaceAll(/⟨[^⟩]*⟩/g, '').match(/[A-Za-z][A-Za-z0-9]+/g) ?? [];
+        assert.deepEqual(
+          words.filter((word) => !latin.has(word)),
+          [],
+          `${path}: ${text}`,
+        );
+      }
+    });
+
+    test('says every value that English says', () => {
+      for (const [path, text] of texts) {
+        if (/^(durations|dates)\./.test(path)) continue;
+        assert.deepEqual(said(text), said(english.get(path)!), `${path}: ${text}`);
+      }
+    });
+  });
+}
+
+test('the exceptions are still needed', () => {
+  const unused = alike.filter((one) => ![...english.keys()].some((path) => one.test(path)));
+  assert.deepEqual(unused, []);
+  const words = [...textsOf(zh).values(), ...textsOf(ru).values()].join(' ');
+  assert.deepEqual(
+    [...latin].filter((word) => !new RegExp(String.raw`\b${word}\b`).test(words)),
+    [],
+  );
+});
+
+function said(text: string): string[] {
+  return [...new Set(text.match(/⟨[^⟩]*⟩/g) ?? [])].toSorted();
+}

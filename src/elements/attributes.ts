@@ -50,6 +50,13 @@ export class Attributes {
       : this.refuse(attribute, value);
   }
 
+  /** An array, also as JSON text: a copy that is sure to be JSON. */
+  list(attribute: string, value: unknown): readonly unknown[] | undefined {
+    if (value === undefined || value === null || value === '') return undefined;
+    const list = jsonOf(value);
+    return Array.isArray(list) ? list : this.refuse(attribute, value);
+  }
+
   /** Remembers that a value cannot be read, and reads as absent. */
   refuse(attribute: string, value: unknown): undefined {
     this.problem ??= problem('invalid-attribute', { tag: this.#tag, attribute, value: shown(value) });

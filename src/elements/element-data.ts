@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '../i18n/locale.js';
+import type { TargetSetting } from '../data/contact-data.js';
 import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { problem, problemLine, type Problem } from '../problem.js';
 import type { Description } from '../source/metric-source.js';
+import type { DataNote } from '../views/data-note.js';
 import { AskController, type Asking } from './ask-controller.js';
 import { Attributes } from './attributes.js';
 import { ScopeConsumer, type Theme } from './context.js';
 import type { DataProperties } from './data-properties.js';
 import { CbErrorEvent, CbReadyEvent } from './events.js';
+import { lastResult } from './last-result.js';
 import { localeOf } from './locale-of.js';
 import { bothPeriods, bothWhere } from './narrow.js';
 import { watchPage } from './page-watch.js';
@@ -19,17 +22,29 @@ import { warn } from './warn.js';
 
 /** What an element adds of its own: everything else about its numbers is here. */
 export interface DataTask<Ask extends object> {
-  /** Whether the page gave the values themselves, so that nothing is to be asked. */
-  given(): boolean;
+  /** What the page gave in place of data, so that nothing is to be asked; undefined where it gave nothing. */
+  given(): GivenAnswer | undefined;
   /** What the element's own attributes ask for, as plain JSON; undefined while they ask for nothing. */
   ask(attributes: Attributes): Ask | undefined;
-  query(ask: Ask, description: Description): MetricQuery;
+  /** The query for an ask. `covers` is the time that the data cover, for what is to suit it. Pure. */
+  query(ask: Ask & Within, covers: Description['covers']): MetricQuery;
+  /** Targets of the element's own, by the metric's name in the result. */
+  targets?(ask: Ask): ReadonlyMap<string, TargetSetting>;
 }
 
-export interface Answer<Ask> {
-  readonly ask: Ask;
+/** The rows and the time that an element's numbers are of. */
+export interface Within {
+  readonly where?: Where;
+  readonly period?: Period;
+}
+
+/** Values that the page computed itself, as a table, or what is wrong with them. */
+export type GivenAnswer = { readonly table: MetricTable } | { readonly problem: Problem };
+
+/** What a source answered, with what it says of its data as a whole. */
+export interface Answer {
   readonly table: MetricTable;
-  readonly description: Description;
+  readonly data: DataNote;
 }
 
 /** Where an element stands with its data, before its view says whether they are ready, empty or partial. */
@@ -47,6 +62,7 @@ interface Scoped<Ask> {
 
 /** What the element's attributes say, read once an update. */
 interface Reading<Ask> {
+  readonly given: GivenAnswer | undefined;
   readonly ask: Ask | undefined;
   readonly where: Where | undefined;
   readonly period: Period | undefined;
@@ -67,7 +83,8 @@ export class ElementData<Ask extends object> implements ReactiveController {
   readonly #task: DataTask<Ask>;
   readonly #scope: ScopeConsumer;
   readonly #sources: SourceResolver;
-  readonly #asking: AskController<Scoped<Ask>, Answer<Ask>>;
+  readonly #asking: AskController<Scoped<Ask>, Answer>;
+  readonly #givenAnswer = lastResult((table: MetricTable): Answer => ({ table, data: {} }));
   #reading: Reading<Ask> | undefined;
   #told: string | undefined;
   #unwatch: (() => void) | undefined;
@@ -92,12 +109,13 @@ export class ElementData<Ask extends object> implements ReactiveController {
   }
 
   /** The last good answer. */
-  get answer(): Answer<Ask> | undefined {
-    return this.#asking.answer;
+  get answer(): Answer | undefined {
+    const given = this.#reading?.given;
+    return given && 'table' in given ? this.#givenAnswer(given.table) : this.#asking.answer;
   }
 
   get state(): DataState {
-    if (this.#task.given()) return 'ready';
+    if (this.#isGiven) return 'ready';
     if (this.problem !== undefined) return 'error';
     if (this.#reading?.ask === undefined) return 'idle';
     if (this.#asking.asking || this.#sources.current.loading) return 'loading';
@@ -106,12 +124,12 @@ export class ElementData<Ask extends object> implements ReactiveController {
 
   /** Whether what is shown is not the answer to what is asked now. */
   get stale(): boolean {
-    return !this.#task.given() && this.answer !== undefined && (this.state !== 'ready' || this.#asking.stale);
+    return !this.#isGiven && this.answer !== undefined && (this.state !== 'ready' || this.#asking.stale);
   }
 
   /** What stands between the element and its numbers. */
   get problem(): Problem | undefined {
-    if (this.#task.given()) return undefined;
+    if (this.#isGiven) return undefined;
     return this.#reading?.problem ?? this.#sources.current.problem ?? this.#asking.problem;
   }
 
@@ -134,7 +152,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
   hostConnected(): void {
     this.#unwatch = watchPage(this.#host.ownerDocument, () => this.#host.requestUpdate());
     this.#patience = setTimeout(() => {
-      const missing = this.#sources.current.from === 'none' && !this.#task.given();
+      const missing = this.#sources.current.from === 'none' && !this.#isGiven;
       if (missing) warn(problem('missing-source', { tag: this.#host.localName }, 'warning'));
     }, patienceMs);
   }
@@ -146,12 +164,14 @@ export class ElementData<Ask extends object> implements ReactiveController {
 
   hostUpdate(): void {
     const attributes = new Attributes(this.#host.localName);
+    const given = this.#task.given();
     this.#reading = {
+      given,
       ask: this.#task.ask(attributes),
       where: readWhere(this.#host, attributes),
       period: readPeriod(this.#host, attributes),
       options: readLoadOptions(this.#host, attributes),
-      problem: attributes.problem,
+      problem: given && 'problem' in given ? given.problem : attributes.problem,
     };
   }
 
@@ -166,11 +186,16 @@ export class ElementData<Ask extends object> implements ReactiveController {
     this.#host.dispatchEvent(new CbErrorEvent(own));
   }
 
+  /** Whether the page's own values are shown. */
+  get #isGiven(): boolean {
+    return this.#reading?.given !== undefined && this.#reading.problem === undefined;
+  }
+
   #arguments(): Asking<Scoped<Ask>> | undefined {
     const { source, from } = this.#sources.current;
     const reading = this.#reading;
     if (source === undefined || reading?.ask === undefined || reading.problem !== undefined) return undefined;
-    if (this.#task.given()) return undefined;
+    if (reading.given !== undefined) return undefined;
     // An element with data of its own is not under the filters around it.
     const scope = from === 'scope' ? this.#scope.scope : undefined;
     const where = [...(scope?.where ?? []), ...(reading.where ? [reading.where] : [])];
@@ -178,19 +203,20 @@ export class ElementData<Ask extends object> implements ReactiveController {
     return { source, ask: { ask: reading.ask, where, periods } };
   }
 
-  async #run({ source, ask: scoped }: Asking<Scoped<Ask>>, signal: AbortSignal): Promise<Answer<Ask>> {
-    const description = await source.describe();
+  async #run({ source, ask: scoped }: Asking<Scoped<Ask>>, signal: AbortSignal): Promise<Answer> {
+    const [description, quality] = await Promise.all([source.describe(), source.quality()]);
     signal.throwIfAborted();
     const { ask, where, periods } = scoped;
+    const { covers, metrics, timeZone } = description;
     const [first, ...others] = periods;
-    const period = first && others.reduce((a, b) => bothPeriods(a, b, description.timeZone), first);
-    const query = this.#task.query(ask, description);
-    const narrowed: MetricQuery = {
-      ...query,
-      where: where.reduce(bothWhere, query.where ?? {}),
-      ...(period && { period }),
-    };
-    return { ask, table: await source.query(narrowed, { signal }), description };
+    const period = first && others.reduce((a, b) => bothPeriods(a, b, timeZone), first);
+    const within = { ...(where.length > 0 && { where: where.reduce(bothWhere) }), ...(period && { period }) };
+    const targets = this.#task.targets?.(ask);
+    const table = await source.query(this.#task.query({ ...ask, ...within }, covers), {
+      signal,
+      ...(targets && { targets }),
+    });
+    return { table, data: { covers, metrics, problems: quality.problems } };
   }
 
   async #tellReady(): Promise<void> {

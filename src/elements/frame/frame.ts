@@ -44,6 +44,8 @@ export interface FrameContent {
   readonly view: FrameView | undefined;
   /** Stands where the heading will be while there is no view. */
   readonly placeholder: string;
+  /** Whether the view can explain its numbers: values that a page gave without their total cannot. */
+  readonly explains: boolean;
   readonly picture: TemplateResult | typeof nothing;
   /** As large as the picture, so that nothing jumps when it comes. */
   readonly skeleton: TemplateResult;
@@ -129,6 +131,14 @@ export class Frame implements ReactiveController {
     `;
   }
 
+  /** The typeface that the element has now and its size in pixels, for measuring and for files. */
+  get font(): { readonly family: string; readonly size: number } {
+    const frame = this.#host.renderRoot.querySelector('.frame');
+    if (frame === null) return { family: 'sans-serif', size: 16 };
+    const { fontFamily, fontSize } = getComputedStyle(frame);
+    return { family: fontFamily, size: Number.parseFloat(fontSize) || 16 };
+  }
+
   /** Says something aloud, once. */
   announce(text: string): void {
     // The same words twice are a change to no one: a space makes them one.
@@ -199,9 +209,7 @@ export class Frame implements ReactiveController {
       if (scene) void this.#save(kind, view, scene());
     };
     return [
-      ...(view.explanations.length > 0
-        ? [item('explain', frame.explain, () => this.#panel.open('explain'))]
-        : []),
+      ...(this.#content?.explains ? [item('explain', frame.explain, () => this.#panel.open('explain'))] : []),
       item('table', frame.showTable, () => this.#panel.open('table')),
       item('copy', frame.copyTable, () => void this.#copy(view)),
       item('csv', frame.saveCsv, () =>

@@ -1,0 +1,101 @@
+import type { TargetSetting } from '../data/contact-data.js';
+import { catalog } from '../metrics/catalog/index.js';
+import type { MetricId } from '../metrics/catalog/ids.js';
+import { statusOf } from '../metrics/status.js';
+import type {
+  Coverage,
+  MetricRow,
+  MetricTable,
+  MetricValue,
+  ResolvedPeriod,
+  ResolvedQuery,
+} from '../metrics/table.js';
+import type { TimeGrain } from '../time/grain.js';
+import type { GivenValue } from './given-value.js';
+
+/** Values that a page computed itself, for one metric: of one number, or of buckets of time. */
+export interface Given {
+  readonly metric: MetricId;
+  readonly total: GivenValue | undefined;
+  readonly buckets: GivenBuckets | undefined;
+  readonly setting: TargetSetting | undefined;
+  readonly period: ResolvedPeriod | null;
+  readonly timeZone: string;
+}
+
+export interface GivenBuckets {
+  readonly grain: TimeGrain;
+  readonly keys: readonly string[];
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly values: readonly GivenValue[];
+}
+
+/** The table that the engine would have made, so that given values are shown as any others are. */
+export function givenTable(given: Given): MetricTable {
+  const { metric, buckets, total } = given;
+  const rowOf = (key: MetricRow['key'], value: GivenValue): MetricRow => ({
+    key,
+    values: { [metric]: metricValue(value, given) },
+  });
+  const grain = buckets?.grain;
+  const keyAt = (row: number): MetricRow['key'] => (grain ? { [grain]: buckets?.keys[row] ?? null } : {});
+  const totalRow = total && rowOf({}, total);
+  const rows = buckets
+    ? buckets.values.map((value, row) => rowOf(keyAt(row), value))
+    : totalRow
+      ? [totalRow]
+      : [];
+  const numbers = (name: 'value' | 'numerator' | 'denominator' | 'n'): Float64Array =>
+    Float64Array.from(rows, ({ values }) => values[metric]?.[name] ?? NaN);
+  return {
+    length: rows.length,
+    query: queryOf(given, totalRow !== undefined),
+    version: 'given',
+    coverage: totalRow?.values[metric]?.coverage ?? { used: 0, eligible: 0, excluded: [] },
+    rows,
+    ...(buckets && totalRow && { total: totalRow }),
+    column: () => ({
+      value: numbers('value'),
+      numerator: numbers('numerator'),
+      denominator: numbers('denominator'),
+      n: numbers('n'),
+    }),
+    key: keyAt,
+    buckets: () => buckets && { grain: buckets.grain, starts: buckets.starts, ends: buckets.ends },
+    toJSON: () => ({ metric, rows, total: totalRow }),
+  };
+}
+
+function metricValue(given: GivenValue, { metric, setting }: Given): MetricValue {
+  const { value, n, numerator = null, denominator = null, low = null, high = null, partial } = given;
+  const coverage: Coverage = { used: n, eligible: n, excluded: [] };
+  const plain: MetricValue = { value, numerator, denominator, n, low, high, coverage };
+  const status = setting && !partial ? statusOf(plain, catalog[metric], setting) : undefined;
+  return {
+    ...plain,
+    ...(value === null && { reason: 'not-supplied' as const }),
+    ...(partial && { partial: true as const }),
+    ...(setting && { target: setting.target }),
+    ...(setting?.floor !== undefined && { floor: setting.floor }),
+    ...(status && { status }),
+  };
+}
+
+function queryOf({ metric, buckets, period, timeZone }: Given, total: boolean): ResolvedQuery {
+  return {
+    metrics: [{ metric, as: metric, parameters: catalog[metric].parameters, where: {} }],
+    by: buckets ? [{ time: buckets.grain }] : [],
+    where: {},
+    period,
+    compare: null,
+    attribution: 'arrival',
+    orderBy: [],
+    limit: null,
+    other: false,
+    total,
+    timeZone,
+    weekStart: 1,
+    currency: null,
+  };
+}

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** What lies over a chart: the pointer's line, the cursor of the keyboard, the tip. */
+export const plotStyles = css`
+  .plot {
+    position: absolute;
+    inset: 0;
+  }
+
+  .plot svg {
+    position: absolute;
+    inset: 0;
+    display: block;
+    overflow: visible;
+    pointer-events: none;
+  }
+
+  .cursor {
+    position: absolute;
+    inset: 0;
+    border-radius: 0.25em;
+    touch-action: pan-y;
+  }
+
+  .tip {
+    position: absolute;
+    z-index: 1;
+    inline-size: max-content;
+    max-inline-size: min(20em, 90%);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--cb-line);
+    border-radius: 0.5em;
+    color: var(--cb-ink);
+    background: var(--cb-raised);
+    box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
+    font-size: 0.8125em;
+    pointer-events: none;
+  }
+
+  .tip[hidden] {
+    display: none;
+  }
+
+  @media print {
+    .tip {
+      display: none;
+    }
+  }
+`;

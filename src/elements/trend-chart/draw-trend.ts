@@ -1,0 +1,32 @@
+import { timeSeries, type TimeSeriesDrawing } from '../../charts/time-series.js';
+import type { TrendChart, TrendSeries } from '../../views/trend-chart.js';
+import { textWidth } from '../text-width.js';
+
+/** Size of the labels, to that of the element's text. */
+const labelSize = 0.75;
+
+/** Draws a trend on a paper of so many pixels, with or without the intervals about its values. */
+export function drawTrend(
+  chart: TrendChart,
+  width: number,
+  height: number,
+  direction: 'ltr' | 'rtl',
+  fontFamily: string,
+  fontSize: number,
+  band: boolean,
+): TimeSeriesDrawing {
+  const textSize = fontSize * labelSize;
+  return timeSeries({
+    ...chart,
+    series: band ? chart.series : chart.series.map(withoutBand),
+    width,
+    height,
+    direction,
+    textSize,
+    labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
+  });
+}
+
+function withoutBand({ low: _low, high: _high, ...series }: TrendSeries): TrendSeries {
+  return series;
+}

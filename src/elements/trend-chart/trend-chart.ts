@@ -1,0 +1,288 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { renderSvg } from '../../charts/render-svg.js';
+import type { Scene } from '../../charts/scene.js';
+import { timeSeries, type TimeSeriesDrawing } from '../../charts/time-series.js';
+import type { TargetSetting } from '../../data/contact-data.js';
+import type { Locale } from '../../i18n/locale.js';
+import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
+import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
+import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import { timeGrains, type TimeGrain } from '../../time/grain.js';
+import {
+  trendChartQuery,
+  trendChartView,
+  type TrendChartAsk,
+  type TrendChartView,
+} from '../../views/trend-chart.js';
+import type { Attributes } from '../attributes.js';
+import type { Theme } from '../context.js';
+import { dataProperties, type DataProperties } from '../data-properties.js';
+import { ElementData, type Answer } from '../element-data.js';
+import { CbSelectEvent } from '../events.js';
+import { Frame, type ElementState } from '../frame/frame.js';
+import { frameStyles } from '../frame/frame.styles.js';
+import { relabelled } from '../frame/relabelled.js';
+import type { GivenRow } from '../given-value.js';
+import { lastResult } from '../last-result.js';
+import { PlotBox } from '../plot/plot-box.js';
+import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
+import { plotStyles } from '../plot/plot.styles.js';
+import { readCompare, readTarget } from '../read-metric.js';
+import { drawTrend } from './draw-trend.js';
+import { givenTrend } from './given-trend.js';
+import { styles } from './trend-chart.styles.js';
+import { trendTip } from './trend-tip.js';
+
+/** What the chart's attributes ask for. */
+interface TrendAsk extends TrendChartAsk {
+  readonly setting?: TargetSetting;
+}
+
+const marks = ['line', 'area'] as const;
+const bands = ['interval', 'none'] as const;
+/** The picture in a file where the chart has no box, pixels. */
+const fileSize = { width: 640, height: 280 };
+
+/**
+ * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
+ * measured. Pointer and arrow keys go from bucket to bucket.
+ *
+ * @element cb-trend-chart
+ *
+ * @attr {string} metric - Ids of metrics of the catalogue that share a unit, with commas or spaces between: `answer-rate, abandon-rate`
+ * @attr {string} label - Heading in place of the metrics' names
+ * @attr {string} by - Length of the buckets: `15-minutes`, `hour`, `day`, `week`, …; by default such as suit the period
+ * @attr {string} compare - `previous-period`, or a period as JSON: drawn behind, bucket by bucket
+ * @attr {number} target - Target in the metric's unit, rates as fractions, of the first metric; before those of the data
+ * @attr {number} floor - With `target`: worse than this is missed
+ * @attr {"line" | "area"} mark - How values are drawn
+ * @attr {"interval" | "none"} band - Whether the 95 % interval is drawn about a single line; it is by default
+ * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
+ * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
+ * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
+ * @attr {string} src - URL of data of the chart's own
+ * @attr {string} time-zone - IANA time zone of these data where they name none
+ * @attr {string} currency - ISO 4217 currency of these data where they name none
+ * @attr {number} week-start - First day of the week where these data say none: 1 = Monday … 7 = Sunday
+ * @attr {string} where - Filter as JSON, beside that of the `cb-data` around: `{"queue": "sales"}`
+ * @attr {string} period - Period as JSON, within that of the `cb-data` around
+ * @attr {string} period-from - First day or instant; with `period-to`
+ * @attr {string} period-to - Day or instant before which the period ends
+ * @attr {string} locale - Language and notation: `en`, `zh`, `ru`, with a region `en-GB`
+ * @attr {string} lang - As `locale`, which comes first
+ * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
+ *
+ * @fires {CbSelectEvent} cb-select - A point was chosen: `detail.metric`, `detail.key` of its bucket
+ * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
+ * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
+ *
+ * @csspart frame - The whole chart with what is around it
+ * @csspart header - Heading, subheading and menu button
+ * @csspart heading - The metrics' names
+ * @csspart subheading - Period, zone and filters
+ * @csspart menu-button - The button that opens the menu
+ * @csspart menu - The menu
+ * @csspart menu-item - An entry of the menu
+ * @csspart picture - All between header and notices
+ * @csspart chart - The drawing
+ * @csspart cursor - What has the keyboard on the chart
+ * @csspart tooltip - What stands beside the pointer
+ * @csspart notices - Remarks
+ * @csspart error - What failed, with the button to try again
+ * @csspart retry-button - That button
+ * @csspart panel - The window with the explanation or the table
+ * @csspart close-button - The button that closes it
+ * @csspart explanation - The explanation of the numbers
+ * @csspart table - The table that says the same
+ *
+ * @cssprop [--cb-chart-height] - Height of the drawing
+ * @cssprop [--cb-surface] - Ground of the chart
+ * @cssprop [--cb-raised] - Ground of menu, window and tooltip
+ * @cssprop [--cb-ink] - Text
+ * @cssprop [--cb-muted] - Text that recedes, labels of ticks
+ * @cssprop [--cb-line] - Hairlines
+ * @cssprop [--cb-grid] - Lines at the value axis' ticks
+ * @cssprop [--cb-axis] - The time axis and the line under the pointer
+ * @cssprop [--cb-accent] - What is under the pointer in menus
+ * @cssprop [--cb-focus] - Ring round what has the keyboard
+ * @cssprop [--cb-target] - The target's rule and its label
+ * @cssprop [--cb-previous] - The period before
+ * @cssprop [--cb-series-1] - The first series; the others are `--cb-series-2` … `--cb-series-6`
+ * @cssprop [--cb-series-2] - The second series
+ * @cssprop [--cb-series-3] - The third series
+ * @cssprop [--cb-series-4] - The fourth series
+ * @cssprop [--cb-series-5] - The fifth series
+ * @cssprop [--cb-series-6] - The sixth series
+ * @cssprop [--cb-near] - Warnings
+ * @cssprop [--cb-missed] - Failures
+ * @cssprop [--cb-font-family] - Typeface
+ * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
+ * @cssprop [--cb-padding] - Between edge and content
+ * @cssprop [--cb-border] - Border of the element
+ * @cssprop [--cb-radius] - Rounding of its corners
+ * @cssprop [--cb-shadow] - Its shadow
+ */
+export class CbTrendChart extends LitElement implements DataProperties {
+  static override styles = [frameStyles, plotStyles, styles];
+  static override properties = {
+    ...dataProperties,
+    metric: {},
+    label: {},
+    by: {},
+    compare: {},
+    target: {},
+    floor: {},
+    mark: {},
+    band: {},
+    parameters: {},
+    rows: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
+  /** One id, several in one text, or a list of them. */
+  declare metric: MetricId | readonly MetricId[] | string | undefined;
+  declare label: string | undefined;
+  declare by: TimeGrain | undefined;
+  declare compare: 'previous-period' | Period | string | undefined;
+  declare target: number | string | undefined;
+  declare floor: number | string | undefined;
+  declare mark: 'line' | 'area' | undefined;
+  declare band: 'interval' | 'none' | undefined;
+  declare parameters: Readonly<Record<string, unknown>> | string | undefined;
+  declare rows: readonly GivenRow[] | string | undefined;
+  declare headingLevel: number | string | undefined;
+  declare src: string | undefined;
+  /** Data of the chart's own. Before `src`. */
+  declare data: DataInput | undefined;
+  /** What can answer queries already. Before `data`. */
+  declare source: MetricSource | undefined;
+  declare timeZone: string | undefined;
+  declare currency: string | undefined;
+  declare weekStart: number | string | undefined;
+  declare where: Readonly<Record<string, Condition>> | string | undefined;
+  declare period: Period | string | undefined;
+  declare periodFrom: string | undefined;
+  declare periodTo: string | undefined;
+  /** A language tag, or a whole language of the page's own. */
+  declare locale: Locale | string | undefined;
+  declare theme: Theme | undefined;
+
+  readonly #given = lastResult(givenTrend);
+  readonly #data = new ElementData<TrendAsk>(this, {
+    given: () =>
+      this.#given(this.localName, this.rows, this.metric, this.by, this.target, this.floor, this.timeZone),
+    ask: (attributes) => this.#ask(attributes),
+    query: (ask, covers) => trendChartQuery(ask, covers),
+    targets: ({ metrics: [first], setting }) =>
+      new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
+  });
+  readonly #frame = new Frame(this, this.#data);
+  readonly #plot = new PlotBox(this, '.chart');
+  readonly #cursor = new PlotCursor(this, () => this.#field);
+  readonly #viewOf = lastResult(
+    (answer: Answer, locale: Locale, mark: 'line' | 'area', label: string | undefined) => {
+      const view = trendChartView({ table: answer.table, locale, mark, data: answer.data });
+      return label ? { ...view, frame: relabelled(view.frame, label) } : view;
+    },
+  );
+  readonly #drawingOf = lastResult(drawTrend);
+
+  /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
+  get state(): ElementState {
+    return this.#frame.state;
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    return this.#frame.render({
+      view: view?.frame,
+      placeholder: this.label ?? '',
+      explains: this.#data.answer?.table.total !== undefined,
+      picture: view
+        ? html`<div class="chart">
+            <div class="plot">
+              <svg class="drawing" part="chart" aria-hidden="true"></svg>
+              ${this.#cursor.render(view.frame.heading)}
+            </div>
+          </div>`
+        : nothing,
+      skeleton: html`<div class="chart"><div class="bone chart-bone"></div></div>`,
+      scene: view && ((): Scene => this.#fileDrawing(view).scene),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');
+    const view = this.#view;
+    if (svg && view) renderSvg(svg, this.#draw(view).scene);
+  }
+
+  get #view(): TrendChartView | undefined {
+    const { answer, locale } = this.#data;
+    return (
+      answer && this.#viewOf(answer, locale, this.mark === 'area' ? 'area' : 'line', this.label || undefined)
+    );
+  }
+
+  get #field(): CursorField | undefined {
+    const view = this.#view;
+    if (!view) return undefined;
+    const { chart } = view;
+    return {
+      drawing: this.#draw(view),
+      buckets: chart.starts.length,
+      series: chart.series.length,
+      direction: this.#direction,
+      spoken: ({ index }) => view.describe(index),
+      tip: (index, at) =>
+        trendTip(view.tooltip(index), chart, at === undefined ? undefined : chart.series[at]?.id),
+      select: (at, index) => this.#select(at, index),
+    };
+  }
+
+  get #direction(): 'ltr' | 'rtl' {
+    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  #draw(view: TrendChartView): TimeSeriesDrawing {
+    const { width, height } = this.#plot.box;
+    const { family, size } = this.#frame.font;
+    return this.#drawingOf(view.chart, width, height, this.#direction, family, size, this.band !== 'none');
+  }
+
+  /** The drawing for a file: as on the page, or of a usual size where the page has no room for it. */
+  #fileDrawing(view: TrendChartView): TimeSeriesDrawing {
+    const drawn = this.#draw(view);
+    if (drawn.scene.width > 0 && drawn.scene.height > 0) return drawn;
+    const { width, height } = fileSize;
+    const { family, size } = this.#frame.font;
+    return drawTrend(view.chart, width, height, this.#direction, family, size, this.band !== 'none');
+  }
+
+  #select(series: number, index: number): void {
+    const table = this.#data.answer?.table;
+    const palette = this.#view?.chart.series[series]?.palette;
+    const metric = palette === undefined ? undefined : table?.query.metrics[palette - 1]?.metric;
+    if (table && metric) this.dispatchEvent(new CbSelectEvent(table.key(index), metric));
+  }
+
+  #ask(attributes: Attributes): TrendAsk | undefined {
+    const [first, ...others] = attributes.someOf('metric', this.metric, metricIds) ?? [];
+    const parameters = attributes.object('parameters', this.parameters);
+    const by = attributes.oneOf('by', this.by, timeGrains);
+    const compare = readCompare(attributes, this.compare);
+    const setting = readTarget(attributes, this);
+    attributes.oneOf('mark', this.mark, marks);
+    attributes.oneOf('band', this.band, bands);
+    const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });
+    return (
+      first && {
+        metrics: [request(first), ...others.map(request)],
+        ...(by && { by }),
+        ...(compare && { compare }),
+        ...(setting && { setting }),
+      }
+    );
+  }
+}

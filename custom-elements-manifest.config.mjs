@@ -27,7 +27,7 @@ function publicOnly() {
           privacy === 'public' && !isStatic && !/^[#_]/.test(name) && !hidden.includes(name);
         declaration.members = declaration.members?.filter(isPublic);
         // The analyzer takes the first argument of any event's constructor for its name.
-        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('cb-'));
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('cb-'));
         declaration.attributes = declaration.attributes?.filter(
           ({ fieldName }) => !hidden.includes(fieldName),
         );

@@ -6,7 +6,7 @@ import { type Block, blockRows, type FieldBuilder, type Reading } from './builde
 import { type Before, makeBuilder } from './builders/make-builder.js';
 import type { TextBuilder } from './builders/text-builder.js';
 import { type TimeBuilder, timeValues } from './builders/time-builder.js';
-import type { Dictionary } from './code-column.js';
+import type { Dictionary } from './dictionary.js';
 import type { Column, NumberColumn } from './column.js';
 import { derivedFields } from './contact-data.js';
 import { contactFields } from './contact-schema.js';
@@ -43,7 +43,7 @@ export interface Ingested {
 }
 
 interface Indexes {
-  readonly rowOf: Map<string, number>;
+  readonly duplicates: Duplicates;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
 }
 
@@ -93,7 +93,7 @@ export class ContactIngest {
       this.#use(makeBuilder(field, order, this.#reading, this.#starting, this.#time, this.#byName));
     });
     for (const name of before?.dimensions ?? []) this.#addDimension(name);
-    this.#duplicates = new Duplicates(before && settledRows(before, indexes?.rowOf));
+    this.#duplicates = indexes?.duplicates ?? settledRows(before);
     this.#read = before?.counts.read ?? 0;
     this.#rejected = before?.counts.rejected ?? 0;
     this.#repaired = before?.counts.repaired ?? 0;
@@ -151,13 +151,11 @@ export class ContactIngest {
    */
   *finish(keepIndexes: boolean): Generator<undefined, Ingested> {
     if (this.#block.size > 0) this.#readBlock();
-    const all = (this.#byName.get('id') as TextBuilder).texts.length;
-    const { dropped } = this.#duplicates;
-    const keep = this.#duplicates.keep(all);
+    const dropped = this.#duplicates.clearDropped();
     yield;
     const columns = new Map<string, Column>();
     for (const builder of this.#builders) {
-      const column = builder.finish(keep);
+      const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;
     }
@@ -167,16 +165,15 @@ export class ContactIngest {
         read: this.#read,
         rejected: this.#rejected,
         repaired: this.#repaired,
-        deduplicated: (this.#before?.counts.deduplicated ?? 0) + dropped,
+        deduplicated: (this.#before?.counts.deduplicated ?? 0) + dropped.length,
       },
-      rows: all - dropped,
+      rows: this.#rowsBefore() - dropped.length,
       log: this.#reading.log,
       columns,
       dimensions: this.#dimensions,
       overfull: new Set(this.#builders.filter(isOverfull).map((builder) => builder.name)),
       currencyUses: (this.#byName.get('currency') as CurrencyBuilder).uses,
-      // Where rows were dropped, the others have moved up.
-      indexes: keepIndexes && dropped === 0 ? this.#indexes() : undefined,
+      indexes: keepIndexes ? this.#indexes() : undefined,
     };
   }
 
@@ -208,10 +205,8 @@ export class ContactIngest {
     const start = texts.length - size;
     for (let i = 0; i < size; i++) {
       const id = texts[start + i] as string | null;
-      const isNew =
-        id !== null &&
-        this.#duplicates.take(id, start + i, updatedAt.touched ? (updatedAt.instants[i] as number) : NaN);
-      if (isNew) continue;
+      const isNew = this.#duplicates.take(id, updatedAt.touched ? (updatedAt.instants[i] as number) : NaN);
+      if (isNew && id !== null) continue;
       const place = { part: 'contacts', row: delivered[i] as number, path: 'id' };
       this.#reading.log.add(id === null ? 'missing-id' : 'duplicate', { part: 'contacts' }, place, 0);
     }
@@ -232,14 +227,13 @@ export class ContactIngest {
 
   #addDimension(name: string): FieldBuilder {
     const { columns, dictionaries, overfull } = this.#starting;
-    const { texts } = this.#byName.get('id') as TextBuilder;
     const builder = new DimensionBuilder(
       name,
       contactFields.length + this.#dimensions.length,
       this.#reading,
       {
         // Of the blocks before this one, no row has it.
-        rows: texts.length,
+        rows: this.#rowsBefore(),
         column: columns.get(name) as CodesBefore['column'],
         dictionary: dictionaries.get(name),
       },
@@ -249,6 +243,11 @@ export class ContactIngest {
     this.#dimensions.push(name);
     this.#use(builder);
     return builder;
+  }
+
+  /** Rows of all blocks before the one in work. */
+  #rowsBefore(): number {
+    return this.#starting.rows + (this.#byName.get('id') as TextBuilder).texts.length;
   }
 
   #use(builder: FieldBuilder): void {
@@ -261,7 +260,7 @@ export class ContactIngest {
     for (const builder of this.#builders) {
       if (builder instanceof CodeBuilder) dictionaries.set(builder.name, builder.dictionary);
     }
-    return { rowOf: this.#duplicates.rowOf, dictionaries };
+    return { duplicates: this.#duplicates, dictionaries };
   }
 }
 
@@ -269,14 +268,14 @@ function isOverfull(builder: FieldBuilder): boolean {
   return builder instanceof DimensionBuilder && builder.overfull;
 }
 
-/** What settling duplicates goes on from. */
-function settledRows(before: Ingested, known: Map<string, number> | undefined) {
-  const updatedAt = before.columns.get('updatedAt') as NumberColumn | undefined;
-  let rowOf = known;
-  if (rowOf === undefined) {
-    rowOf = new Map();
-    const ids = (before.columns.get('id') as TextList | undefined)?.texts ?? [];
-    for (const [row, id] of ids.entries()) if (id !== null) rowOf.set(id, row);
+/** The rows read before, settled anew. */
+function settledRows(before: Ingested | undefined): Duplicates {
+  const duplicates = new Duplicates();
+  const ids = before?.columns.get('id') as TextList | undefined;
+  const updatedAt = before?.columns.get('updatedAt') as NumberColumn | undefined;
+  const times = updatedAt && decodeNumbers(updatedAt);
+  for (let row = 0; row < (before?.rows ?? 0); row++) {
+    duplicates.take(ids?.at(row) ?? null, times?.[row] ?? NaN);
   }
-  return { rowOf, updatedAt: updatedAt && decodeNumbers(updatedAt) };
+  return duplicates;
 }

@@ -50,7 +50,9 @@ export class ContentHash {
     if (column.kind === 'code') {
       this.array(column.codes);
       for (const value of column.values) this.text(value);
-    } else if (column instanceof TextList) for (const text of column.texts) this.text(text);
+    } else if (column instanceof TextList) {
+      for (const piece of column.pieces) for (const text of piece) this.text(text);
+    }
     return this;
   }
 

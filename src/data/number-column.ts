@@ -1,4 +1,5 @@
 import type { NumberColumn, RawArray } from './column.js';
+import { withoutRows } from './without-rows.js';
 
 /** A stretch of a number column: a column of its own, or so many rows of which no value is known. */
 export type NumberPiece = NumberColumn | number;
@@ -74,9 +75,23 @@ export function decodeNumbers(column: NumberColumn): Float64Array {
   return values;
 }
 
-/** The rows of a column that are kept, in their order. */
-export function keepNumbers(column: NumberColumn, keep: Uint8Array): NumberColumn {
-  return encodeNumbers(decodeNumbers(column).filter((_, row) => keep[row] === 1));
+/** The column without some rows (ascending): what `encodeNumbers` makes of the others. */
+export function numbersWithout(column: NumberColumn, dropped: readonly number[]): NumberColumn {
+  const raw = withoutRows(column.raw, dropped);
+  const left = { ...column, raw };
+  return isTight(left) ? left : encodeNumbers(decodeNumbers(left));
+}
+
+/** Whether a column whose values were in an encoding would get the same one with those that are left. */
+function isTight({ raw, base, step, min, max }: NumberColumn): boolean {
+  if (min > max) return true;
+  if (!raw.includes(1) || !raw.includes((max - base) / step)) return false;
+  let divisor = 0;
+  for (let row = 0; row < raw.length && divisor !== 1; row++) {
+    const code = raw[row] as number;
+    if (code > 1) divisor = greatestCommonDivisor(code - 1, divisor);
+  }
+  return divisor <= 1;
 }
 
 function shiftInto(raw: RawArray, at: number, from: RawArray, add: number, times: number): void {

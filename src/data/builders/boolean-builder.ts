@@ -1,5 +1,5 @@
 import { booleanValues, type CodeColumn } from '../column.js';
-import { Dictionary } from '../code-column.js';
+import { Dictionary } from '../dictionary.js';
 import { CodeBuilder } from './code-builder.js';
 import type { Reading } from './field-builder.js';
 
@@ -40,8 +40,8 @@ export class BooleanBuilder extends CodeBuilder {
     this.push();
   }
 
-  override finish(keep: Uint8Array | undefined): CodeColumn | undefined {
-    const column = super.finish(keep);
+  override finish(dropped: readonly number[]): CodeColumn | undefined {
+    const column = super.finish(dropped);
     return column && { ...column, values: booleanValues };
   }
 

@@ -1,5 +1,7 @@
 import type { CodeColumn } from '../column.js';
-import { codeArray, type CodePiece, Dictionary, joinCodes, keepCodes } from '../code-column.js';
+import { codeArray, type CodePiece, hasValues, joinCodes } from '../code-column.js';
+import { Dictionary } from '../dictionary.js';
+import { withoutRows } from '../without-rows.js';
 import { foundKind } from '../problem-log.js';
 import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
 
@@ -16,11 +18,13 @@ export abstract class CodeBuilder extends FieldBuilder {
   readonly codes = new Uint32Array(blockRows);
   readonly dictionary: Dictionary;
   #pieces: CodePiece[];
+  #hasValues: boolean;
 
   constructor(name: string, order: number, reading: Reading, before: CodesBefore) {
     super(name, order, reading);
     this.dictionary = before.dictionary ?? new Dictionary(before.column?.values);
     this.#pieces = [before.column?.codes ?? before.rows];
+    this.#hasValues = before.column !== undefined;
   }
 
   /** The text of a row of the block, or null. */
@@ -28,17 +32,18 @@ export abstract class CodeBuilder extends FieldBuilder {
     return this.dictionary.values[this.codes[index] as number] as string | null;
   }
 
-  finish(keep: Uint8Array | undefined): CodeColumn | undefined {
-    const column = this.finishAlways(keep);
-    return column.codes.some((code) => code !== 0) ? column : undefined;
+  finish(dropped: readonly number[]): CodeColumn | undefined {
+    if (!this.#hasValues) return undefined;
+    const column = this.finishAlways(dropped);
+    return dropped.length === 0 || hasValues(column.codes) ? column : undefined;
   }
 
   /** As `finish`, but a column of nothing known is one too. */
-  finishAlways(keep: Uint8Array | undefined): CodeColumn {
+  finishAlways(dropped: readonly number[]): CodeColumn {
     // The dictionary may be grown by a later reading, the column must not.
     const values = this.dictionary.values.slice();
     const column = joinCodes(this.#pieces, values);
-    return keep === undefined ? column : { ...column, codes: keepCodes(column.codes, keep) };
+    return dropped.length === 0 ? column : { ...column, codes: withoutRows(column.codes, dropped) };
   }
 
   /** Ends a block without a value. */
@@ -52,6 +57,7 @@ export abstract class CodeBuilder extends FieldBuilder {
     const { size } = this.reading.block;
     const piece = codeArray(this.dictionary.values.length, size);
     piece.set(this.codes.subarray(0, size));
+    this.#hasValues ||= hasValues(piece);
     this.#pieces.push(piece);
   }
 

@@ -61,9 +61,9 @@ export class DimensionBuilder extends CodeBuilder {
     this.push();
   }
 
-  override finish(keep: Uint8Array | undefined): CodeColumn | undefined {
+  override finish(dropped: readonly number[]): CodeColumn | undefined {
     if (this.#overfull) return undefined;
-    return this.#rule.absent === undefined ? super.finish(keep) : this.finishAlways(keep);
+    return this.#rule.absent === undefined ? super.finish(dropped) : this.finishAlways(dropped);
   }
 
   /** The text of what is none: undefined if absent, null if not known. */

@@ -39,7 +39,7 @@ export class DirectionBuilder extends CodeBuilder {
     this.push();
   }
 
-  override finish(keep: Uint8Array | undefined): CodeColumn {
-    return this.finishAlways(keep);
+  override finish(dropped: readonly number[]): CodeColumn {
+    return this.finishAlways(dropped);
   }
 }

@@ -27,7 +27,7 @@ export interface Reading {
 export abstract class FieldBuilder {
   readonly name: string;
   /** The block's values as delivered; undefined where the field is absent or null. */
-  readonly values: unknown[] = Array.from({ length: blockRows });
+  readonly values: unknown[] = new Array<unknown>(blockRows).fill(undefined);
   /** Whether the block has a value. */
   touched = false;
   protected readonly reading: Reading;
@@ -42,8 +42,8 @@ export abstract class FieldBuilder {
   /** Reads the values gathered. */
   abstract read(): void;
 
-  /** The column of all rows read (of those kept, where some are not); undefined where no value is known. */
-  abstract finish(keep: Uint8Array | undefined): Column | undefined;
+  /** The column of all rows read but those dropped (ascending); undefined where no value is known. */
+  abstract finish(dropped: readonly number[]): Column | undefined;
 
   /** Makes room for the next block's values. */
   clear(): void {

@@ -1,6 +1,6 @@
 import type { CodeColumn, Column, NumberColumn } from '../column.js';
 import type { ContactField } from '../contact-schema.js';
-import type { Dictionary } from '../code-column.js';
+import type { Dictionary } from '../dictionary.js';
 import type { TextList } from '../text-column.js';
 import type { TimeReader } from '../time-reader.js';
 import { BooleanBuilder } from './boolean-builder.js';

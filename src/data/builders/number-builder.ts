@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../column.js';
-import { encodeNumbers, joinNumbers, keepNumbers, type NumberPiece } from '../number-column.js';
+import { encodeNumbers, joinNumbers, numbersWithout, type NumberPiece } from '../number-column.js';
 import { foundKind, valueText } from '../problem-log.js';
 import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
 
@@ -21,15 +21,15 @@ export abstract class IntegerBuilder extends FieldBuilder {
     this.#pieces = [before.column ?? before.rows];
   }
 
-  finish(keep: Uint8Array | undefined): NumberColumn | undefined {
-    const column = this.finishAlways(keep);
+  finish(dropped: readonly number[]): NumberColumn | undefined {
+    const column = this.finishAlways(dropped);
     return column.min <= column.max ? column : undefined;
   }
 
   /** As `finish`, but a column of nothing known is one too. */
-  protected finishAlways(keep: Uint8Array | undefined): NumberColumn {
+  protected finishAlways(dropped: readonly number[]): NumberColumn {
     const column = joinNumbers(this.#pieces);
-    return keep === undefined ? column : keepNumbers(column, keep);
+    return dropped.length === 0 ? column : numbersWithout(column, dropped);
   }
 
   read(): void {

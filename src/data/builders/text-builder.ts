@@ -4,9 +4,12 @@ import { FieldBuilder, type Reading } from './field-builder.js';
 
 /** Reads text that is shown and never grouped. */
 export class TextBuilder extends FieldBuilder {
-  /** Of all rows so far. */
-  readonly texts: (string | null)[];
+  /** Of the rows of this reading, without those before it. */
+  readonly texts: (string | null)[] = [];
+  readonly #before: TextList | undefined;
+  readonly #rowsBefore: number;
   readonly #integers: boolean;
+  #hasValues: boolean;
 
   constructor(
     name: string,
@@ -16,7 +19,9 @@ export class TextBuilder extends FieldBuilder {
     integers: boolean,
   ) {
     super(name, order, reading);
-    this.texts = before.column?.texts.slice() ?? Array.from({ length: before.rows }, () => null);
+    this.#before = before.column;
+    this.#rowsBefore = before.rows;
+    this.#hasValues = before.column !== undefined;
     this.#integers = integers;
   }
 
@@ -25,14 +30,21 @@ export class TextBuilder extends FieldBuilder {
     const { size } = this.reading.block;
     for (let i = 0; i < size; i++) {
       const value = values[i];
-      if (typeof value === 'string') texts.push(value === '' ? null : value);
-      else texts.push(value === undefined ? null : this.#textOf(value, i));
+      let text: string | null = null;
+      if (typeof value === 'string') text = value === '' ? null : value;
+      else if (value !== undefined) text = this.#textOf(value, i);
+      texts.push(text);
+      if (text !== null) this.#hasValues = true;
     }
   }
 
-  finish(keep: Uint8Array | undefined): TextList | undefined {
-    const texts = keep === undefined ? this.texts : this.texts.filter((_, row) => keep[row] === 1);
-    return texts.some((text) => text !== null) ? new TextList(texts) : undefined;
+  finish(dropped: readonly number[]): TextList | undefined {
+    if (!this.#hasValues) return undefined;
+    const before = this.#before?.pieces ?? [new Array<null>(this.#rowsBefore).fill(null)];
+    const list = new TextList([...before, this.texts].filter((piece) => piece.length > 0));
+    if (dropped.length === 0) return list;
+    const left = list.without(dropped);
+    return left.hasValues() ? left : undefined;
   }
 
   #textOf(value: unknown, index: number): string | null {

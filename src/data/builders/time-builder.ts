@@ -12,8 +12,8 @@ export class StartBuilder extends IntegerBuilder {
     super.read();
   }
 
-  override finish(keep: Uint8Array | undefined): NumberColumn {
-    return this.finishAlways(keep);
+  override finish(dropped: readonly number[]): NumberColumn {
+    return this.finishAlways(dropped);
   }
 
   protected convert(_values: readonly unknown[], integers: Float64Array): void {

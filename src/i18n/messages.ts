@@ -19,6 +19,8 @@ export interface SpokenValue {
 export interface SpokenChange {
   /** Without a sign: `3.2 percentage points`. */
   readonly amount: string;
+  /** The amount is one of each day, as the lengths compared differ. */
+  readonly perDay: boolean;
   /** The period compared with. */
   readonly period: string;
 }

@@ -148,7 +148,7 @@ export function kpiTileView({
 function changeOf(subject: Subject, total: MetricValue): KpiTileChange | null {
   const { table, locale } = subject;
   const { change: words, judgement } = locale.messages;
-  if (table.query.compare === null) return null;
+  if (table.query.compare === null || total.value === null) return null;
   const period = periodText(subject, table.query.compare);
   const change = changeText(subject, total);
   if (change === null) {

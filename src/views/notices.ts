@@ -32,7 +32,7 @@ export function noticesOf(subjects: readonly Subject[], data: DataNote): readonl
 export function absences(subject: Subject, { reason }: MetricValue, data: DataNote): readonly string[] {
   const { locale, formats, table, definition, metric } = subject;
   const { notice } = locale.messages;
-  if (table.query.period === null) return [notice.noContacts];
+  if (table.query.period === null && reason !== 'not-supplied') return [notice.noContacts];
   const sentence =
     reason === undefined || reason === 'no-contacts' ? notice.nothingHere : locale.reasons[reason].sentence;
   if (reason === 'not-supplied') {

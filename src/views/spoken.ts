@@ -28,5 +28,5 @@ export function changeSentence(subject: Subject, value: MetricValue): string | n
   if (compare === null || change === null) return null;
   const period = periodText(subject, compare, 'long');
   if (change.direction === 'same') return spoken.same(period);
-  return spoken[change.direction][change.judgement]({ amount: change.aloud, period });
+  return spoken[change.direction][change.judgement]({ amount: change.aloud, perDay: change.perDay, period });
 }

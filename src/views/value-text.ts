@@ -39,6 +39,8 @@ export interface ChangeText {
   readonly amount: string;
   /** Without a sign, as it is said aloud. */
   readonly aloud: string;
+  /** A count of each day, as the lengths compared differ. */
+  readonly perDay: boolean;
   readonly direction: 'up' | 'down' | 'same';
   readonly judgement: JudgementName;
 }
@@ -64,7 +66,8 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
   const wanted = better === 'higher' ? 'up' : 'down';
   return {
     amount: share === null ? dated : locale.messages.change.withShare(dated, share),
-    aloud: perDay ? locale.numbers.perDay(aloud) : aloud,
+    aloud,
+    perDay: perDay === true,
     direction,
     judgement:
       better === 'none' || direction === 'same' ? 'neutral' : direction === wanted ? 'better' : 'worse',

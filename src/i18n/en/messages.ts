@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.js';
+import type { Messages, SpokenChange } from '../messages.js';
 import type { TimeGrain } from '../../time/grain.js';
 import { plural } from './plural.js';
 
@@ -13,6 +13,8 @@ const byGrain: Readonly<Record<TimeGrain, string>> = {
   quarter: 'by quarter',
   year: 'by year',
 };
+
+const amountOf = ({ amount, perDay }: SpokenChange): string => (perDay ? `${amount} a day` : amount);
 
 export const messages: Messages = {
   frame: {
@@ -171,14 +173,14 @@ export const messages: Messages = {
     atLeast: (value) => `at least ${value}`,
     atMost: (value) => `at most ${value}`,
     up: {
-      better: ({ amount, period }) => `That is ${amount} higher than ${period}, a change for the better.`,
-      worse: ({ amount, period }) => `That is ${amount} higher than ${period}, a change for the worse.`,
-      neutral: ({ amount, period }) => `That is ${amount} higher than ${period}.`,
+      better: (v) => `That is ${amountOf(v)} higher than ${v.period}, a change for the better.`,
+      worse: (v) => `That is ${amountOf(v)} higher than ${v.period}, a change for the worse.`,
+      neutral: (v) => `That is ${amountOf(v)} higher than ${v.period}.`,
     },
     down: {
-      better: ({ amount, period }) => `That is ${amount} lower than ${period}, a change for the better.`,
-      worse: ({ amount, period }) => `That is ${amount} lower than ${period}, a change for the worse.`,
-      neutral: ({ amount, period }) => `That is ${amount} lower than ${period}.`,
+      better: (v) => `That is ${amountOf(v)} lower than ${v.period}, a change for the better.`,
+      worse: (v) => `That is ${amountOf(v)} lower than ${v.period}, a change for the worse.`,
+      neutral: (v) => `That is ${amountOf(v)} lower than ${v.period}.`,
     },
     same: (period) => `That is the same as ${period}.`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>

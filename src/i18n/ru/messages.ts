@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.js';
+import type { Messages, SpokenChange } from '../messages.js';
 import type { TimeGrain } from '../../time/grain.js';
 import { plural } from './plural.js';
 
@@ -16,6 +16,8 @@ const byGrain: Readonly<Record<TimeGrain, string>> = {
 
 /** Ends a sentence that may end with an abbreviation: `2025 г.` has its full stop already. */
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+const amountOf = ({ amount, perDay }: SpokenChange): string => (perDay ? `${amount} в день` : amount);
 
 export const messages: Messages = {
   frame: {
@@ -194,14 +196,14 @@ export const messages: Messages = {
     },
     absent: ({ metric, period, reason }) => `${metric}, ${period}: значения нет. ${reason}`,
     up: {
-      better: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}, изменение к лучшему.`,
-      worse: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}, изменение к худшему.`,
-      neutral: ({ amount, period }) => `Это выше, чем за ${period}; разница — ${amount}.`,
+      better: (v) => `Это выше, чем за ${v.period}; разница — ${amountOf(v)}, изменение к лучшему.`,
+      worse: (v) => `Это выше, чем за ${v.period}; разница — ${amountOf(v)}, изменение к худшему.`,
+      neutral: (v) => `Это выше, чем за ${v.period}; разница — ${amountOf(v)}.`,
     },
     down: {
-      better: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}, изменение к лучшему.`,
-      worse: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}, изменение к худшему.`,
-      neutral: ({ amount, period }) => `Это ниже, чем за ${period}; разница — ${amount}.`,
+      better: (v) => `Это ниже, чем за ${v.period}; разница — ${amountOf(v)}, изменение к лучшему.`,
+      worse: (v) => `Это ниже, чем за ${v.period}; разница — ${amountOf(v)}, изменение к худшему.`,
+      neutral: (v) => `Это ниже, чем за ${v.period}; разница — ${amountOf(v)}.`,
     },
     same: (period) => `Столько же, сколько за ${ended(period)}`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>

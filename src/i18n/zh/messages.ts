@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.js';
+import type { Messages, SpokenChange } from '../messages.js';
 import type { TimeGrain } from '../../time/grain.js';
 import { plural } from './plural.js';
 
@@ -13,6 +13,9 @@ const byGrain: Readonly<Record<TimeGrain, string>> = {
   quarter: '按季度',
   year: '按年',
 };
+
+const comparedWith = ({ period, perDay }: SpokenChange): string =>
+  perDay ? `较 ${period} 日均` : `较 ${period} `;
 
 export const messages: Messages = {
   frame: {
@@ -163,14 +166,14 @@ export const messages: Messages = {
     },
     absent: ({ metric, period, reason }) => `${period}，${metric}无数值。${reason}`,
     up: {
-      better: ({ amount, period }) => `比 ${period} 高 ${amount}，有所改善。`,
-      worse: ({ amount, period }) => `比 ${period} 高 ${amount}，有所变差。`,
-      neutral: ({ amount, period }) => `比 ${period} 高 ${amount}。`,
+      better: (v) => `${comparedWith(v)}上升 ${v.amount}，有所改善。`,
+      worse: (v) => `${comparedWith(v)}上升 ${v.amount}，有所变差。`,
+      neutral: (v) => `${comparedWith(v)}上升 ${v.amount}。`,
     },
     down: {
-      better: ({ amount, period }) => `比 ${period} 低 ${amount}，有所改善。`,
-      worse: ({ amount, period }) => `比 ${period} 低 ${amount}，有所变差。`,
-      neutral: ({ amount, period }) => `比 ${period} 低 ${amount}。`,
+      better: (v) => `${comparedWith(v)}下降 ${v.amount}，有所改善。`,
+      worse: (v) => `${comparedWith(v)}下降 ${v.amount}，有所变差。`,
+      neutral: (v) => `${comparedWith(v)}下降 ${v.amount}。`,
     },
     same: (period) => `与 ${period} 持平。`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>

@@ -46,6 +46,16 @@ export function pixelColumns(places: Float64Array, count: number): PixelColumns 
 }
 
 /**
+ * The middle of the column that a datum falls on: where it is drawn. Strokes at the middles of neighbouring columns
+ * touch; at the data's own places, some would leave slits between them.
+ */
+export function columnMiddle({ bounds, places, step }: PixelColumns, index: number): number {
+  const from = places[0] as number;
+  const column = Math.min(bounds.length - 2, Math.floor(((places[index] as number) - from) / step));
+  return from + (column + 0.5) * step;
+}
+
+/**
  * Keeps of each pixel column its first, least, greatest and last value, in the order of the data. A line through them
  * covers the pixels that the line through all of them covers (M4: Jugel et al., "M4: A Visualization-Oriented Time
  * Series Data Aggregation", VLDB 2014), at a cost that does not grow with the data but for one scan. A gap narrower

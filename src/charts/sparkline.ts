@@ -4,7 +4,7 @@ import { linear } from './linear.js';
 import { lineMark } from './marks/line.js';
 import { pointMark } from './marks/point.js';
 import { polylines } from './marks/polyline.js';
-import { columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
+import { columnMiddle, columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
 import type { Scene } from './scene.js';
 
 /** A line the size of a word, without axes: the shape of a run of values. */
@@ -34,35 +34,36 @@ export function sparkline(spec: SparklineSpec): Scene {
   const last = values.length - 1;
   const ends: [number, number] = direction === 'rtl' ? [width - margin, margin] : [margin, width - margin];
   const x = linear([0, last], ends);
-  const level =
-    low < high
-      ? null
-      : low === limits.min
-        ? margin + (height - 2 * margin)
-        : low === limits.max
-          ? margin
-          : height / 2;
-  const scale = linear([low, high], [height - margin, margin]);
-  const y = (index: number): number => level ?? scale(values[index] as number);
+  const y = heights(low, high, spec);
 
   const inner = width - 2 * margin;
-  const dense = values.length > 2 * inner;
-  const runs = dense
-    ? columnRuns(
-        values,
-        pixelColumns(
+  const columns =
+    values.length > 2 * inner
+      ? pixelColumns(
           Float64Array.from(values, (_, at) => at),
           Math.ceil(inner),
-        ),
-      )
-    : valueRuns(values);
-  const lines = polylines(runs, x, y);
+        )
+      : undefined;
+  const runs = columns ? columnRuns(values, columns) : valueRuns(values);
+  const lines = polylines(
+    runs,
+    (index) => x(columns ? columnMiddle(columns, index) : index),
+    (index) => y(values[index] as number),
+  );
   const isPartial = (index: number): boolean => partialLast && index === last;
-  const style = { role: 'series-1', width: dense ? 1 : 1.5, hollowPoints: true } as const;
+  const style = { role: 'series-1', width: columns ? 1.25 : 1.5, hollowPoints: true } as const;
   const shapes = lineMark('values', lines, style, isPartial);
   if (!Number.isNaN(values[last]) && !partialLast) {
-    const end = { x: x(last), y: y(last) };
+    const end = { x: x(last), y: y(values[last] as number) };
     shapes.push(...pointMark('end', [end], { role: 'series-1', radius: 2.5, hollow: false }));
   }
   return { width, height, shapes };
+}
+
+/** The height of each value; values that are all the same lie in the middle, or at the limit that they are at. */
+function heights(low: number, high: number, { height, limits }: SparklineSpec): (value: number) => number {
+  if (low < high) return linear([low, high], [height - margin, margin]);
+  if (low === limits.min) return () => height - margin;
+  if (low === limits.max) return () => margin;
+  return () => height / 2;
 }

@@ -11,7 +11,7 @@ import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
 import { polylines, type Polyline } from './marks/polyline.js';
 import { ruleMark } from './marks/rule.js';
-import { columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
+import { columnMiddle, columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
 import type { Rectangle } from './plot-frame.js';
 import type { Scene, Shape } from './scene.js';
 import { seriesName, type SeriesStyle } from './series-style.js';
@@ -146,7 +146,7 @@ function placer(
   return (values) =>
     polylines(
       columns ? columnRuns(values, columns) : valueRuns(values),
-      (index) => x(starts[index] as number),
+      (index) => x(columns ? columnMiddle(columns, index) : (starts[index] as number)),
       (index) => y(Math.max(axis.low, Math.min(axis.high, values[index] as number))),
     );
 }

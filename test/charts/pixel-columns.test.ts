@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { columnRuns, pixelColumns, valueRuns } from '../../src/charts/pixel-columns.js';
+import { columnMiddle, columnRuns, pixelColumns, valueRuns } from '../../src/charts/pixel-columns.js';
 
 /** Data at uneven places, with gaps of any length, and a number of pixels to draw them on. */
 const picture = fc.record({
@@ -103,6 +103,22 @@ test('a gap as wide as a pixel or wider is kept, and nothing else is cut', () =>
       assert.equal(cuts.size, 0);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a datum is drawn in the middle of its own column', () => {
+  fc.assert(
+    fc.property(picture, (given) => {
+      const { places, values } = arraysOf(given);
+      fc.pre(places.length > 1);
+      const step = (places.at(-1)! - places[0]!) / given.count;
+      const columns = pixelColumns(places, given.count);
+      for (const at of columnRuns(values, columns).flatMap((run) => [...run])) {
+        const middle = (columnMiddle(columns, at) - places[0]!) / step;
+        assert.ok(Math.abs(middle - columnOf(places, at, given.count) - 0.5) < 1e-6);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -115,8 +115,9 @@ describe('a chart over time on the page', () => {
     renderSvg(svg, scene);
     expect(svg.children.length).to.be.below(30);
     const box = svg.querySelector<SVGPathElement>('.cb-line')!.getBBox();
-    expect(box.x).to.be.closeTo(plot.x, 0.01);
-    expect(box.width).to.be.closeTo(plot.width, 0.01);
+    // Half a column on either side, since each is drawn in its middle.
+    expect(box.x).to.be.closeTo(plot.x, 0.51);
+    expect(box.width).to.be.closeTo(plot.width, 1.01);
     expect(box.height).to.be.closeTo(plot.height, 0.5);
   });
 

@@ -85,9 +85,10 @@ function ticksBy(
 ): { readonly at: number; readonly wall: number }[] {
   const ticks: { at: number; wall: number }[] = [];
   const add = (wall: number): void => {
-    const at = wall % dayMs === 0 ? zone.reach(wall) : zone.toInstant(wall).instant;
-    // A time that the clock skips falls on the next that there is: name that one once.
-    if (ticks.at(-1)?.at !== at) ticks.push({ at, wall });
+    const midnight = wall % dayMs === 0;
+    const at = midnight ? zone.reach(wall) : zone.toInstant(wall).instant;
+    // A time that the clock skips falls on one that there is, and is named as that one, once. A day keeps its name.
+    if (ticks.at(-1)?.at !== at) ticks.push({ at, wall: midnight ? wall : zone.toLocal(at) });
   };
   if (unit === 'month' || unit === 'year') {
     const months = unit === 'year' ? count * 12 : count;

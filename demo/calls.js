@@ -27,8 +27,8 @@ async function open(file) {
   byId('about').textContent = `Contacts of ${file.name}.`;
 }
 
-data.addEventListener('cb-ready', async () => {
-  if (data.data === undefined) return;
+data.addEventListener('cb-ready', async (event) => {
+  if (event.target !== data || data.data === undefined) return;
   const { read, kept, rejected, deduplicated } = await data.currentSource.quality();
   byId('opened').textContent =
     `${read} rows read, ${kept} kept, ${rejected} rejected, ${deduplicated} duplicates.`;

@@ -35,7 +35,7 @@ test('a trend has a table twin that says, day by day, what a loop over the rows 
   const { page } = await site.open('calls.html');
   const chart = page.locator('cb-trend-chart[metric="service-level"]');
   await chart.locator('[part~="menu-button"]').click();
-  await chart.getByRole('menuitem', { name: 'Table' }).click();
+  await chart.getByRole('menuitem', { name: 'Show as table' }).click();
   const rows = await chart.locator('[part~="table"] tbody tr').all();
   const days = new Map<string, Row[]>();
   for (const row of contactsOf(fixture.contacts, '2026-10-01', '2026-11-01')) {

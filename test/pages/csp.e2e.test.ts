@@ -18,10 +18,10 @@ test('under the strict policy: load, query, explain, table, exports, a second co
   };
 
   await tile.locator('[part~="value"]').click();
-  await menu(/how|explain/i);
+  await menu('How this number is made');
   await tile.locator('[part~="explanation"]').waitFor();
   await page.keyboard.press('Escape');
-  await menu('Table');
+  await menu('Show as table');
   await tile.locator('[part~="table"]').waitFor();
   await page.keyboard.press('Escape');
   for (const kind of ['CSV', 'PNG', 'SVG']) {

@@ -58,6 +58,11 @@ function answer(site: StaticSite, request: IncomingMessage, response: ServerResp
   }
   const file = fileOf(site.mounts, path);
   const stats = file === undefined ? undefined : maybeStats(file);
+  if (path === '/favicon.ico' && !stats?.isFile()) {
+    // Browsers ask every site for one; a 404 would stand in the console of pages that are to be silent.
+    response.writeHead(204).end();
+    return;
+  }
   if (file === undefined || !stats?.isFile()) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`not found: ${path}\n`);
     return;

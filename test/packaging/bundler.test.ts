@@ -17,7 +17,7 @@ describe("the package in a host's bundle", () => {
 
   it('registers one element by its own entry, built with Vite', async () => {
     host.write({
-      'index.html': `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+      'index.html': `<!doctype html><html lang="en"><title>Host</title>
         <script type="module" src="/main.js"></script><cb-kpi-tile metric="offered"></cb-kpi-tile>`,
       'main.js': `import 'callboard/elements/kpi-tile';
         document.querySelector('cb-kpi-tile').data = ${JSON.stringify(sampleData)};`,

@@ -16,7 +16,7 @@ describe('callboard.min.js on a plain page', () => {
 
   it('upgrades the elements, which show their numbers', async () => {
     host.write({
-      'index.html': `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+      'index.html': `<!doctype html><html lang="en"><title>Host</title>
         <script type="module" src="callboard.min.js"></script>
         <cb-data><script type="application/json">${JSON.stringify(sampleData)}</script>
           <cb-kpi-tile metric="offered"></cb-kpi-tile></cb-data>`,
@@ -29,7 +29,7 @@ describe('callboard.min.js on a plain page', () => {
 
   it('also exports the engine', async () => {
     host.write({
-      'index.html': `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+      'index.html': `<!doctype html><html lang="en"><title>Host</title>
         <script type="module">
           import { loadData } from './callboard.min.js';
           const source = await loadData(${JSON.stringify(sampleData)});

@@ -18,7 +18,7 @@ const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as 
 const stories = Object.values(entries).filter(
   ({ id }) => prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix)),
 );
-const server = await serveFiles({ mounts: { '/': folder }, redirects: { '/favicon.ico': '/favicon.svg' } });
+const server = await serveFiles({ mounts: { '/': folder } });
 const browser = await launchChromium();
 const waiting = [...stories];
 let failed = 0;

@@ -101,6 +101,10 @@ describe('serveFiles', () => {
     it(`answers 404 to ${path}`, async () => assert.equal(await rawStatus(server.url, path), 404));
   }
 
+  it('has no icon, without complaint', async () => {
+    assert.equal((await fetch(`${server.url}/favicon.ico`)).status, 204);
+  });
+
   it('takes a free port where the wished-for one is taken', async () => {
     const taken = Number(new URL(server.url).port);
     const other = await serveFiles({ mounts: {} }, taken);

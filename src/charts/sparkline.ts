@@ -26,7 +26,7 @@ const margin = 4;
 
 /** Draws from the least value to the greatest, with a dot on the last. Without a value the scene is empty. */
 export function sparkline(spec: SparklineSpec): Scene {
-  const { width, height, direction, partialLast, limits } = spec;
+  const { width, height, direction, partialLast } = spec;
   const { values, extent } = survey(spec.values);
   const { low, high } = extent;
   if (!(low <= high) || width <= 2 * margin || height <= 2 * margin) return { width, height, shapes: [] };

@@ -19,6 +19,8 @@ export interface Scope {
   readonly periods: readonly Period[];
   readonly locale: Locale | string | undefined;
   readonly theme: Theme | undefined;
+  /** Loads once more what failed. */
+  reload(): void;
 }
 
 /** The key by which scopes are asked for: the same in every copy of the kit on a page. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { problem, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import type { DataInput, MetricSource } from '../source/metric-source.js';
+import { Attributes } from './attributes.js';
 import type { Scope } from './context.js';
 import { loadKey, LoadShare, type LoadOptions, type LoadProgress, type LoadTarget } from './shared-load.js';
 
@@ -62,12 +63,8 @@ export class SourceResolver implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { source, data, src, options } = this.#inputs();
-    let target: LoadTarget | undefined;
     this.#invalid = undefined;
-    if (source !== undefined) target = undefined;
-    else if (data !== undefined) target = { data, options };
-    else if (src !== undefined && src !== '') target = this.#located(src, options);
+    const target = this.#target(this.#inputs());
     const key = target === undefined ? undefined : loadKey(target);
     if (key !== this.#key) this.#turnTo(key, target);
     if (this.#share?.source !== undefined) this.#giveUpOld();
@@ -81,9 +78,10 @@ export class SourceResolver implements ReactiveController {
   }
 
   get current(): ResolvedSource {
-    const { source, data, src } = this.#inputs();
-    if (source !== undefined) return { ...none, source, from: 'own' };
-    if (data !== undefined || (src !== undefined && src !== '')) {
+    const inputs = this.#inputs();
+    const source = isSource(inputs.source) ? inputs.source : undefined;
+    if (isGiven(inputs.source)) return { ...none, source, problem: this.#invalid, from: 'own' };
+    if (isGiven(inputs.data) || isGiven(inputs.src)) {
       return {
         source: this.#share?.source ?? this.#old?.source,
         // Before the first update nothing has begun yet, but it is about to.
@@ -104,19 +102,32 @@ export class SourceResolver implements ReactiveController {
     };
   }
 
-  /** Loads once more what was loaded from a URL; true if it could be asked. */
+  /** Loads once more what was loaded from a URL, here or around; true if it could be asked. */
   refresh(): Promise<boolean> {
-    return this.#share?.refresh() ?? Promise.resolve(true);
+    if (this.#share !== undefined) return this.#share.refresh();
+    if (this.current.from === 'scope') this.#scope()?.reload();
+    return Promise.resolve(true);
   }
 
-  #located(src: string, options: LoadOptions): LoadTarget | undefined {
+  /** What has to be loaded; a problem is remembered where what was given cannot be. */
+  #target({ source, data, src, options }: SourceInputs): LoadTarget | undefined {
+    if (isGiven(source)) return isSource(source) ? undefined : this.#refuse('source', source);
+    if (isGiven(data)) {
+      return typeof data === 'object' || typeof data === 'string'
+        ? { data, options }
+        : this.#refuse('data', data);
+    }
+    if (!isGiven(src)) return undefined;
     const base = this.#host.ownerDocument.baseURI;
-    if (URL.canParse(src, base)) return { url: new URL(src, base).href, options };
-    this.#invalid = problem('invalid-attribute', {
-      tag: this.#host.localName,
-      attribute: 'src',
-      value: src,
-    });
+    return typeof src === 'string' && URL.canParse(src, base)
+      ? { url: new URL(src, base).href, options }
+      : this.#refuse('src', src);
+  }
+
+  #refuse(attribute: string, value: unknown): undefined {
+    const attributes = new Attributes(this.#host.localName);
+    attributes.refuse(attribute, value);
+    this.#invalid = attributes.problem;
     return undefined;
   }
 
@@ -141,4 +152,14 @@ export class SourceResolver implements ReactiveController {
   readonly #changed = (): void => {
     this.#host.requestUpdate();
   };
+}
+
+function isGiven(input: unknown): boolean {
+  return input !== undefined && input !== null && input !== '';
+}
+
+/** Whether an object can be asked as a source can; a page may hand over anything. */
+function isSource(input: unknown): input is MetricSource {
+  const { describe, quality, query, subscribe } = (input ?? {}) as Record<string, unknown>;
+  return [describe, quality, query, subscribe].every((method) => typeof method === 'function');
 }

@@ -8,7 +8,7 @@ const forced: Readonly<Record<ColourName, string>> = {
   ink: 'CanvasText',
   muted: 'CanvasText',
   line: 'CanvasText',
-  grid: 'GrayText',
+  grid: 'color-mix(in srgb, CanvasText 30%, Canvas)',
   axis: 'CanvasText',
   accent: 'LinkText',
   focus: 'Highlight',

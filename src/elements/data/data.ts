@@ -38,6 +38,7 @@ const emptyScope: Scope = {
   periods: [],
   locale: undefined,
   theme: undefined,
+  reload: () => {},
 };
 
 /**
@@ -131,6 +132,11 @@ export class CbData extends LitElement implements DataProperties {
     return this.#sources.current.progress;
   }
 
+  /** Asks `src` once more, now; true if it could be asked, whether or not there was anything new. */
+  reload(): Promise<boolean> {
+    return this.#sources.refresh();
+  }
+
   protected override willUpdate(): void {
     const attributes = new Attributes(this.localName);
     this.#own = {
@@ -162,6 +168,8 @@ export class CbData extends LitElement implements DataProperties {
     this.#follow(undefined);
   }
 
+  readonly #reload = (): void => void this.reload();
+
   get #problem(): Problem | undefined {
     return this.#own.problem ?? this.#sources.current.problem;
   }
@@ -183,6 +191,7 @@ export class CbData extends LitElement implements DataProperties {
             periods: [...(within?.periods ?? []), ...(period ? [period] : [])],
           }),
       problem: this.#own.problem ?? problem,
+      reload: within ? within.reload : this.#reload,
       locale: this.locale || this.getAttribute('lang') || outer?.locale,
       theme: this.theme !== undefined && themes.includes(this.theme) ? this.theme : outer?.theme,
     };

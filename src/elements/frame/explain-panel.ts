@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Explanation } from '../../views/explain.js';
+import { words } from './words.js';
 
 /** How each number shown came about. */
 export function explainPanel(explanations: readonly Explanation[]): TemplateResult {
@@ -7,13 +8,13 @@ export function explainPanel(explanations: readonly Explanation[]): TemplateResu
     <div class="scroller" role="group" tabindex="0" aria-labelledby="panel-title" part="explanation">
       ${explanations.map(
         ({ title, lines }) => html`
-          ${explanations.length > 1 ? html`<h3 class="explained">${title}</h3>` : nothing}
+          ${explanations.length > 1 ? html`<h3 class="explained">${words(title)}</h3>` : nothing}
           <dl>
             ${lines.map(
               ({ kind, label, text }) => html`
                 <div class="explained-line" data-kind=${kind}>
-                  <dt>${label}</dt>
-                  <dd>${text}</dd>
+                  <dt>${words(label)}</dt>
+                  <dd>${words(text)}</dd>
                 </div>
               `,
             )}

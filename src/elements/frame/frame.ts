@@ -23,6 +23,7 @@ import { Menu, type MenuItem } from './menu.js';
 import { Panel } from './panel.js';
 import { problemText } from './problem-text.js';
 import { tableTwin, twinText } from './table-twin.js';
+import { words } from './words.js';
 
 /** What an element is doing, as it is reflected in `:state(…)`; `stale` may stand beside any of them. */
 export const elementStates = ['idle', 'loading', 'ready', 'empty', 'partial', 'error'] as const;
@@ -115,10 +116,10 @@ export class Frame implements ReactiveController {
               role="heading"
               aria-level=${level >= 1 && level <= 6 ? level : 3}
             >
-              ${view?.heading ?? content.placeholder}
+              ${words(view?.heading ?? content.placeholder)}
             </div>
             <p class="subheading" part="subheading">
-              ${view?.subheading ?? (state === 'loading' ? '\u00a0' : nothing)}
+              ${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
             </p>
           </div>
           ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
@@ -177,8 +178,10 @@ export class Frame implements ReactiveController {
   #failure(problem: Problem, locale: Locale): TemplateResult {
     const { failed, kept, retry } = locale.messages.frame;
     return html`
-      <span class="failed">${warningIcon} ${failed}</span>
-      <span>${problemText(problem, locale)}${this.#data.stale ? ` ${kept}` : nothing}</span>
+      <span class="failed">${warningIcon} ${words(failed)}</span>
+      <span
+        >${words(this.#data.stale ? `${problemText(problem, locale)} ${kept}` : problemText(problem, locale))}</span
+      >
       <button type="button" class="plain" part="retry-button" @click=${() => this.#data.retry()}>
         ${retry}
       </button>

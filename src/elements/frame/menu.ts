@@ -1,5 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { menuIcon } from './icons.js';
+import { words } from './words.js';
 
 export interface MenuItem {
   readonly name: string;
@@ -41,6 +42,7 @@ export class Menu implements ReactiveController {
         aria-controls="menu"
         aria-expanded=${this.#open}
         aria-label=${label}
+        aria-labelledby="menu-button heading"
         title=${label}
         @keydown=${this.#onButtonKey}
       >
@@ -70,7 +72,7 @@ export class Menu implements ReactiveController {
                 run();
               }}
             >
-              ${text}
+              ${words(text)}
             </button>
           `,
         )}

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { closeIcon } from './icons.js';
+import { words } from './words.js';
 
 /**
  * The window in which an element shows what does not fit beside its picture: a modal dialog, so that the browser keeps
@@ -45,7 +46,7 @@ export class Panel<Name extends string> implements ReactiveController {
             ? nothing
             : html`
                 <header class="panel-header">
-                  <h2 id="panel-title" class="panel-title">${title}</h2>
+                  <h2 id="panel-title" class="panel-title">${words(title)}</h2>
                   <button
                     type="button"
                     class="quiet"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TableTwin } from '../../views/frame-view.js';
+import { words } from './words.js';
 
 /** More rows than anyone reads, and as many as a page bears; the CSV has all. */
 export const mostRows = 1000;
@@ -13,26 +14,26 @@ export function tableTwin(twin: TableTwin, cut: (shown: number, all: number) => 
     <div class="scroller" role="group" tabindex="0" aria-labelledby="panel-title">
       <table part="table">
         <caption>
-          ${caption}
+          ${words(caption)}
         </caption>
         <thead>
           <tr>
-            ${columns.map(({ label, align: side }) => html`<th scope="col" class=${side}>${label}</th>`)}
+            ${columns.map(({ label, align: side }) => html`<th scope="col" class=${side}>${words(label)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${shown.map(
             ([header, ...cells]) => html`
               <tr>
-                <th scope="row" class=${align(0)}>${header}</th>
-                ${cells.map((cell, at) => html`<td class=${align(at + 1)}>${cell}</td>`)}
+                <th scope="row" class=${align(0)}>${words(header ?? '')}</th>
+                ${cells.map((cell, at) => html`<td class=${align(at + 1)}>${words(cell)}</td>`)}
               </tr>
             `,
           )}
         </tbody>
       </table>
     </div>
-    ${shown.length < rows.length ? html`<p class="small">${cut(shown.length, rows.length)}</p>` : nothing}
+    ${shown.length < rows.length ? html`<p class="small">${words(cut(shown.length, rows.length))}</p>` : nothing}
   `;
 }
 

@@ -37,10 +37,6 @@ export const styles = css`
   }
 
   .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.125em 0.375em;
     margin: 0;
     font-size: 0.875em;
   }
@@ -51,9 +47,6 @@ export const styles = css`
   }
 
   .word {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.375em;
     font-weight: 600;
   }
 
@@ -89,18 +82,12 @@ export const styles = css`
   }
 
   .footnote {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.25em;
     margin: 0;
     font-size: 0.75em;
     color: var(--cb-muted);
-  }
-
-  .footnote span {
-    display: inline-block;
-  }
-
-  .footnote span + span::before {
-    content: '·';
-    margin-inline: 0.5em;
   }
 
   .value-bone {

@@ -77,6 +77,7 @@ interface MetricRequestJson {
  * @csspart menu-item - An entry of the menu
  * @csspart picture - All between header and notices
  * @csspart value - The number with its unit
+ * @csspart number - Its digits
  * @csspart unit - What stands about the digits
  * @csspart change - The line with the change
  * @csspart status - The line with target and status

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KpiTileView } from '../../views/kpi-tile.js';
+import { words } from '../frame/words.js';
 import { arrowIcon, statusIcon } from './status-icon.js';
 
 /** A tile under its header. */
@@ -8,7 +9,9 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
   return html`
     <div class="tile">
       <button type="button" class="value" part="value" aria-describedby="summary" @click=${select}>
-        ${view.valueParts.map(({ kind, text }) => html`<span class=${kind} part=${kind}>${text}</span>`)}
+        <bdi
+          >${view.valueParts.map(({ kind, text }) => html`<span class=${kind} part=${kind}>${text}</span>`)}</bdi
+        >
       </button>
       ${
         change
@@ -18,8 +21,8 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
                   ? html`<span class="word ${change.judgement}">${arrowIcon(change.direction)}</span>`
                   : nothing
               }
-              <span>${change.text}</span>
-              ${change.judgementText ? html`<span class=${change.judgement}>${change.judgementText}</span>` : nothing}
+              ${words(change.text)}
+              ${change.judgementText ? html`<span class=${change.judgement}>${words(change.judgementText)}</span>` : nothing}
             </p>`
           : nothing
       }
@@ -28,10 +31,12 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           ? html`<p class="line" part="status">
               ${
                 status
-                  ? html`<span class="word ${status.name}">${statusIcon(status.shape)} ${status.text}</span>`
+                  ? html`<span class="word ${status.name}"
+                      >${statusIcon(status.shape)} ${words(status.text)}</span
+                    >`
                   : nothing
               }
-              ${target ? html`<span class="quietly">${target}</span>` : nothing}
+              ${target ? html`<span class="quietly">${words(target)}</span>` : nothing}
             </p>`
           : nothing
       }
@@ -40,9 +45,7 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           ? html`<div class="spark" part="sparkline"><svg aria-hidden="true"></svg></div>`
           : nothing
       }
-      <p class="footnote" part="footnote">
-        <span>${view.sample}</span>${interval ? html`<span>${interval}</span>` : nothing}
-      </p>
+      <p class="footnote" part="footnote">${words(view.sample)}${interval ? words(interval) : nothing}</p>
     </div>
   `;
 }

@@ -7,7 +7,7 @@ export const plotStyles = css`
     inset: 0;
   }
 
-  .plot svg {
+  .plot > svg {
     position: absolute;
     inset: 0;
     display: block;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { renderSvg } from '../../charts/render-svg.js';
 import type { Scene } from '../../charts/scene.js';
-import { timeSeries, type TimeSeriesDrawing } from '../../charts/time-series.js';
+import type { TimeSeriesDrawing } from '../../charts/time-series.js';
 import type { TargetSetting } from '../../data/contact-data.js';
 import type { Locale } from '../../i18n/locale.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';

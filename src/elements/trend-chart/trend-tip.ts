@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { paintOnPage } from '../../charts/render-svg.js';
 import type { TrendTooltip } from '../../views/trend-tooltip.js';
 import type { TrendChart } from '../../views/trend-chart.js';
+import { words } from '../frame/words.js';
 import { seriesRole } from '../../charts/scene.js';
 
 /** What stands beside the pointer: the bucket, then each line of the tooltip with the colour of its series. */
@@ -11,14 +12,14 @@ export function trendTip(
   current: string | undefined,
 ): TemplateResult {
   return html`
-    <p class="tip-title">${title}</p>
+    <p class="tip-title">${words(title)}</p>
     <dl class="tip-lines">
       ${lines.map((line) => {
         const drawn = series.find(({ id }) => id === line.series);
         return html`
           <div class="tip-line ${line.series !== null && line.series === current ? 'current' : ''}">
-            <dt>${drawn ? swatch(drawn) : nothing}${line.label}</dt>
-            <dd>${line.text}</dd>
+            <dt>${drawn ? swatch(drawn) : nothing}${words(line.label)}</dt>
+            <dd>${words(line.text)}</dd>
           </div>
         `;
       })}

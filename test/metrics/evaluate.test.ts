@@ -292,6 +292,17 @@ test('buckets outside what the data cover are null, one that their end cuts is p
   assert.equal(table.total?.values['service-level']?.status, 'met');
 });
 
+test('a bucket of which the data cover nothing that lies in the period is not partial', () => {
+  // The week from 29 September holds the end of the data, and 3 October, of which there are none.
+  const table = answer(
+    { metrics: ['offered'], by: [{ time: 'week' }], period: { from: '2025-10-03', to: '2025-10-04' } },
+    queryFacts({ covers: ['2025-09-01', '2025-10-02'] }),
+    { current: [] },
+  );
+  const value = table.rows[0]?.values['offered'];
+  assert.deepEqual([value?.reason, value?.partial], ['not-covered', undefined]);
+});
+
 test('a period that the data do not cover is null, not 0', () => {
   const table = answer(
     { metrics: ['offered'], period: { from: '2026-01-01', to: '2026-02-01' } },

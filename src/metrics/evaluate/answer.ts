@@ -149,9 +149,10 @@ export class MetricAnswer {
     if (part >= previousParts.count) return { ...value, change: null, changeRatio: null };
     const { parts } = this.#source;
     const sums = this.#before(row, previousParts);
+    const isPartial = previousParts.covered(part) && (parts.cut(part) || !previousParts.whole(part));
     const previous = {
       ...(sums === null ? nullValue(this.#reason ?? 'not-covered') : valueOf(this.#metric, sums)),
-      ...(sums !== null && (parts.cut(part) || !previousParts.whole(part)) ? { partial: true as const } : {}),
+      ...(isPartial ? { partial: true as const } : {}),
     };
     const lengths = { currentMs: parts.lengthMs(part), previousMs: previousParts.lengthMs(part) };
     return {

@@ -15,7 +15,7 @@ export interface TimeParts {
   readonly edges: Float64Array;
   /** Whether the data cover any of it. */
   covered(part: number): boolean;
-  /** Whether the data end inside it. */
+  /** Whether the data end inside it, and cover what is before. */
   cut(part: number): boolean;
   /** Whether the data cover all of it that lies in the period. */
   whole(part: number): boolean;
@@ -34,13 +34,14 @@ export function timeParts(
   const edges = partEdges(period, grain, facts);
   const scanned = range ?? { from: 0, to: 0 };
   const realTime = grain !== null && clockGrains.includes(grain);
+  const covered = (part: number) =>
+    Math.max(scanned.from, edges[part] as number) < Math.min(scanned.to, edges[part + 1] as number);
   return {
     count: Math.max(grain === null ? 1 : 0, edges.length - 1),
     edges,
-    covered: (part) =>
-      Math.max(scanned.from, edges[part] as number) < Math.min(scanned.to, edges[part + 1] as number),
+    covered,
     cut(part) {
-      if (period === null || covers === null || covers.to > period.toMs) return false;
+      if (period === null || covers === null || covers.to > period.toMs || !covered(part)) return false;
       return covers.to > (edges[part] as number) && covers.to < (edges[part + 1] as number);
     },
     whole: (part) =>

@@ -1,4 +1,5 @@
 import type { Formula } from '../define.js';
+import { quotient } from './quotient.js';
 import { meanInterval } from '../intervals/mean.js';
 
 /**
@@ -11,7 +12,7 @@ export function mean(
 ): Formula {
   const perSquared = perUnit / squareUnit;
   return {
-    value: (sums) => sums.number(names.sum) / (perUnit * sums.number(names.n)),
+    value: (sums) => quotient(sums.number(names.sum), perUnit * sums.number(names.n)),
     numerator: (sums) => sums.number(names.sum) / perUnit,
     denominator: (sums) => sums.number(names.n),
     n: (sums) => sums.number(names.n),

@@ -1,10 +1,12 @@
 import type { Formula } from '../define.js';
+import { quotient } from './quotient.js';
 import { npsInterval, npsStandardError } from '../intervals/net-promoter.js';
 
 /** 100 × (promoters − detractors) / responses, in points. */
 export function netPromoter(promoters: string, detractors: string, responses: string): Formula {
   return {
-    value: (sums) => (100 * (sums.number(promoters) - sums.number(detractors))) / sums.number(responses),
+    value: (sums) =>
+      quotient(100 * (sums.number(promoters) - sums.number(detractors)), sums.number(responses)),
     numerator: (sums) => sums.number(promoters) - sums.number(detractors),
     denominator: (sums) => sums.number(responses),
     n: (sums) => sums.number(responses),

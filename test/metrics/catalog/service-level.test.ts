@@ -256,6 +256,14 @@ test('nothing in the denominator: no value, and which', () => {
   assert.equal(target, 0.8);
 });
 
+test('some success over nothing is no value either', () => {
+  const answer = ask('service-level', [contact({ outcome: 'abandoned', queueSeconds: 9 })], {
+    success: 'answered-or-abandoned',
+    of: 'answered',
+  });
+  assert.deepEqual([answer.numerator, answer.denominator, answer.value, answer.bounds], [1, 0, NaN, null]);
+});
+
 /** A null-prototype record as a plain one, for comparison. */
 function plain(value: unknown): unknown {
   return typeof value === 'object' ? { ...value } : value;

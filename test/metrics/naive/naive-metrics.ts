@@ -1,0 +1,290 @@
+import type { MetricId } from '../../../src/metrics/catalog/ids.js';
+import { meanOf, npsInterval, wilsonInterval, type Interval } from './naive-intervals.js';
+import type { NaiveRow } from './naive-rows.js';
+
+/** One number of the catalogue, from row objects. */
+export interface NaiveValue {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number;
+  readonly interval: Interval;
+  /** Rows used, and rows left out by reason. */
+  readonly used: number;
+  readonly excluded: Readonly<Record<string, number>>;
+  /** The value may be off by 1 %. */
+  readonly near?: true;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Fields without which the data cannot answer. */
+export function fieldsOf(metric: MetricId, parameters: Parameters): string[] {
+  const short = (parameters['shortAbandonSeconds'] ?? 5) !== 0;
+  switch (metric) {
+    case 'contact-volume':
+      return [];
+    case 'csat':
+    case 'csat-average':
+      return ['csat'];
+    case 'nps':
+      return ['nps'];
+    case 'average-handle-time':
+    case 'average-talk-time':
+      return ['outcome', 'talkSeconds'];
+    case 'answer-rate':
+      return parameters['of'] === 'offered-less-short' && short ? ['outcome', 'queueSeconds'] : ['outcome'];
+    case 'abandon-rate':
+      return parameters['excludeShort'] === true && short ? ['outcome', 'queueSeconds'] : ['outcome'];
+    case 'service-level':
+    case 'average-speed-of-answer':
+    case 'average-time-to-abandon':
+    case 'wait-p50':
+    case 'wait-p90':
+    case 'wait-max':
+      return ['outcome', 'queueSeconds'];
+    default:
+      return ['outcome'];
+  }
+}
+
+/** `channels`: those that queue metrics read where nothing else is said. */
+export function naiveMetric(
+  metric: MetricId,
+  parameters: Parameters,
+  rows: readonly NaiveRow[],
+  channels: readonly string[],
+): NaiveValue {
+  const read = (parameters['channels'] as readonly string[] | undefined) ?? channels;
+  const inbound = rows.filter(({ text }) => text['direction'] === 'inbound');
+  const queued = inbound.filter(({ text }) => read.includes(text['channel'] as string));
+  const unknown = (of: readonly NaiveRow[]) => of.filter(({ text }) => text['outcome'] === null).length;
+  switch (metric) {
+    case 'contact-volume':
+      return count(inbound.length, 0);
+    case 'offered':
+      return count(inbound.filter(isOffered).length, unknown(inbound));
+    case 'answered':
+      return count(inbound.filter(has('answered')).length, unknown(inbound));
+    case 'abandoned':
+      return count(inbound.filter(has('abandoned')).length, unknown(inbound));
+    case 'handled':
+      return count(rows.filter(has('answered')).length, unknown(rows));
+    case 'answer-rate':
+    case 'abandon-rate':
+      return rateOfOffered(metric, parameters, queued, unknown(queued));
+    case 'service-level':
+      return serviceLevel(parameters, queued, unknown(queued));
+    case 'average-speed-of-answer':
+      return meanTime(queued.filter(has('answered')), ['queueSeconds'], 'no-wait', unknown(queued));
+    case 'average-time-to-abandon':
+      return meanTime(queued.filter(has('abandoned')), ['queueSeconds'], 'no-wait', unknown(queued));
+    case 'average-talk-time':
+      return meanTime(rows.filter(has('answered')), ['talkSeconds'], 'no-talk-time', unknown(rows));
+    case 'average-handle-time':
+      return meanTime(
+        rows.filter(has('answered')),
+        ['talkSeconds', 'holdSeconds', 'wrapSeconds'],
+        'no-talk-time',
+        unknown(rows),
+      );
+    case 'wait-p50':
+    case 'wait-p90':
+    case 'wait-max':
+      return waits(metric, queued.filter(isOffered), unknown(queued));
+    case 'csat': {
+      const scores = known(rows, 'csat');
+      const from = (parameters['positiveFrom'] as number | undefined) ?? 4;
+      return share(scores.filter((score) => score >= from).length, scores.length, scores.length, {});
+    }
+    case 'csat-average': {
+      const scores = known(rows, 'csat');
+      const { mean, interval } = meanOf(scores);
+      const sum = scores.reduce((total, score) => total + score, 0);
+      return {
+        ...{ value: mean, numerator: sum, denominator: scores.length, n: scores.length, interval },
+        ...{ used: scores.length, excluded: {} },
+      };
+    }
+    case 'nps': {
+      const scores = known(rows, 'nps');
+      const n = scores.length;
+      const promoters = scores.filter((score) => score >= 9).length;
+      const detractors = scores.filter((score) => score <= 6).length;
+      return {
+        value: n === 0 ? null : (100 * (promoters - detractors)) / n,
+        ...{ numerator: promoters - detractors, denominator: n, n, used: n, excluded: {} },
+        interval: npsInterval(promoters, detractors, n),
+      };
+    }
+  }
+}
+
+function isOffered({ text }: NaiveRow): boolean {
+  const outcome = text['outcome'] as string | null;
+  return outcome !== null && outcome !== 'blocked' && outcome !== 'self-service' && outcome !== 'open';
+}
+
+function has(outcome: string): (row: NaiveRow) => boolean {
+  return ({ text }) => text['outcome'] === outcome;
+}
+
+function known(rows: readonly NaiveRow[], field: string): number[] {
+  return rows.flatMap(({ number }) => (number[field] === null ? [] : [number[field] as number]));
+}
+
+function count(value: number, unknown: number): NaiveValue {
+  return {
+    ...{ value, numerator: value, denominator: null, n: value, interval: null, used: value },
+    excluded: { 'no-outcome': unknown },
+  };
+}
+
+function share(x: number, n: number, used: number, excluded: Readonly<Record<string, number>>): NaiveValue {
+  return {
+    value: n === 0 ? null : x / n,
+    ...{ numerator: x, denominator: n, n, used, excluded },
+    interval: wilsonInterval(x, n),
+  };
+}
+
+function rateOfOffered(
+  metric: 'answer-rate' | 'abandon-rate',
+  parameters: Parameters,
+  queued: readonly NaiveRow[],
+  unknown: number,
+): NaiveValue {
+  const limit = ((parameters['shortAbandonSeconds'] as number | undefined) ?? 5) * 1000;
+  const lessShort = parameters['of'] === 'offered-less-short' || parameters['excludeShort'] === true;
+  let [x, n, used, noWait] = [0, 0, 0, 0];
+  for (const row of queued.filter(isOffered)) {
+    const wait = row.number['queueSeconds'] as number | null;
+    const isAbandoned = has('abandoned')(row);
+    if (isAbandoned && lessShort && limit > 0) {
+      if (wait === null) {
+        noWait += 1;
+        continue;
+      }
+      used += 1;
+      if (wait <= limit) continue;
+    } else used += 1;
+    n += 1;
+    if (metric === 'abandon-rate' ? isAbandoned : has('answered')(row)) x += 1;
+  }
+  return share(x, n, used, { 'no-outcome': unknown, 'no-wait': noWait });
+}
+
+/** The table of variants, from the counts A, B, C (callbacks), V (voicemail) and F (flow-outs). */
+function serviceLevel(parameters: Parameters, queued: readonly NaiveRow[], unknown: number): NaiveValue {
+  const success = (parameters['success'] as string | undefined) ?? 'answered';
+  const of = (parameters['of'] as string | undefined) ?? 'offered';
+  const flowOuts = parameters['flowOuts'] === true;
+  const limit = ((parameters['shortAbandonSeconds'] as number | undefined) ?? 5) * 1000;
+  const thresholds = (parameters['thresholdSeconds'] as number | Record<string, number> | undefined) ?? 20;
+  const isWithin = ({ text, number }: NaiveRow) => {
+    const seconds =
+      typeof thresholds === 'number' ? thresholds : (thresholds[text['channel'] as string] ?? 20);
+    return (number['queueSeconds'] as number) <= seconds * 1000;
+  };
+
+  const ofOffered = of.startsWith('offered');
+  const testsShort = limit > 0 && [success, of].some((name) => /short|long/.test(name));
+  const testsEarly = success === 'removed' || [success, of].some((name) => /early|late/.test(name));
+  const readsWait: Record<string, boolean> = {
+    answered: true,
+    abandoned: testsShort || testsEarly,
+    callback: success === 'removed',
+  };
+  const population = new Set(['answered']);
+  if (ofOffered) for (const outcome of ['abandoned', 'callback', 'voicemail']) population.add(outcome);
+  if (of.includes('and-') || success.includes('abandoned') || success === 'removed')
+    population.add('abandoned');
+  // With the short rule off, "short" abandons are none, and no one asks for the abandoned.
+  if (limit === 0 && success === 'answered-or-short-abandoned' && of === 'answered')
+    population.delete('abandoned');
+  if (success === 'removed') population.add('callback');
+  if (ofOffered || flowOuts)
+    for (const o of ['timeout', 'overflow', 'key-exit', 'no-agents']) population.add(o);
+
+  const used: NaiveRow[] = [];
+  let noWait = 0;
+  for (const row of queued) {
+    const outcome = row.text['outcome'] as string;
+    if (!population.has(outcome)) continue;
+    if (readsWait[outcome] === true && row.number['queueSeconds'] === null) noWait += 1;
+    else used.push(row);
+  }
+  const a = used.filter(has('answered'));
+  const b = used.filter(has('abandoned'));
+  const c = used.filter(has('callback'));
+  const aIn = a.filter(isWithin).length;
+  const bIn = testsEarly ? b.filter(isWithin).length : NaN;
+  const bShort = testsShort
+    ? b.filter(({ number }) => (number['queueSeconds'] as number) <= limit).length
+    : 0;
+  const offered = used.length;
+  const flowed = flowOuts
+    ? used.length - a.length - b.length - c.length - used.filter(has('voicemail')).length
+    : 0;
+
+  const successes: Record<string, number> = {
+    answered: aIn,
+    'answered-or-early-abandoned': aIn + bIn,
+    'answered-or-short-abandoned': aIn + bShort,
+    'answered-or-abandoned': aIn + b.length,
+    removed: aIn + bIn + (success === 'removed' ? c.filter(isWithin).length : 0),
+  };
+  const bases: Record<string, number> = {
+    offered,
+    'offered-less-short': offered - bShort,
+    'offered-less-early': offered - bIn,
+    answered: a.length + flowed,
+    'answered-and-abandoned': a.length + b.length + flowed,
+    'answered-and-long-abandoned': a.length + b.length - bShort + flowed,
+    'answered-and-late-abandoned': a.length + b.length - bIn + flowed,
+  };
+  const value = share(successes[success] as number, bases[of] as number, used.length, {
+    'no-outcome': unknown,
+    'no-wait': noWait,
+  });
+  return { ...value, interval: countsOutside(success, of, limit) ? null : value.interval };
+}
+
+/** Whether a success may be a contact that the denominator leaves out: then the quotient is no share. */
+function countsOutside(success: string, of: string, limit: number): boolean {
+  const allAbandoned =
+    of === 'offered' || of === 'answered-and-abandoned' || (limit === 0 && /short|long/.test(of));
+  if (success === 'removed') return !(allAbandoned && of.startsWith('offered'));
+  if (success === 'answered' || (success === 'answered-or-short-abandoned' && limit === 0)) return false;
+  return !allAbandoned;
+}
+
+function meanTime(
+  population: readonly NaiveRow[],
+  fields: readonly string[],
+  reason: string,
+  unknown: number,
+): NaiveValue {
+  const needed = fields[0] as string;
+  const used = population.filter(({ number }) => number[needed] !== null);
+  const ms = used.map(({ number }) => fields.reduce((sum, field) => sum + (number[field] ?? 0), 0));
+  const { mean, interval } = meanOf(ms.map((each) => each / 1000));
+  return {
+    value: mean,
+    numerator: ms.reduce((sum, each) => sum + each, 0) / 1000,
+    ...{ denominator: used.length, n: used.length, interval, used: used.length },
+    excluded: { 'no-outcome': unknown, [reason]: population.length - used.length },
+  };
+}
+
+function waits(metric: MetricId, offered: readonly NaiveRow[], unknown: number): NaiveValue {
+  const sorted = known(offered, 'queueSeconds').toSorted((a, b) => a - b);
+  const n = sorted.length;
+  const rank = metric === 'wait-max' ? n : Math.ceil((metric === 'wait-p50' ? 0.5 : 0.9) * n);
+  return {
+    value: n === 0 ? null : (sorted[rank - 1] as number) / 1000,
+    ...{ numerator: null, denominator: null, n, interval: null, used: n },
+    excluded: { 'no-outcome': unknown, 'no-wait': offered.length - n },
+    ...(metric === 'wait-max' ? {} : { near: true as const }),
+  };
+}

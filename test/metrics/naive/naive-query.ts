@@ -1,0 +1,378 @@
+import type { Contact } from '../../../src/data/contact.js';
+import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
+import { addDays, addMonths, dayMs, clockOf, daysBetween, type NaiveClock, weekday } from './naive-clock.js';
+import { fieldsOf, naiveMetric, type NaiveValue } from './naive-metrics.js';
+import { naiveConversations, naiveRows, type NaiveRow } from './naive-rows.js';
+
+export interface NaiveData {
+  readonly timeZone: string;
+  /** Dates, half-open. */
+  readonly covers: readonly [from: string, to: string];
+  readonly contacts: readonly Contact[];
+}
+
+/** What a cell of the answer says. A reason alone: no value, whatever the rows. */
+export interface NaiveCell {
+  readonly reason?: 'not-covered' | 'not-supplied' | 'no-dimension';
+  readonly now?: NaiveValue;
+  readonly partial: boolean;
+  /** Undefined: there is nothing to compare with. */
+  readonly before?: NaiveCell;
+  /** Days of the part of the period, and of the one compared with, as far as the data reach. */
+  readonly days: number;
+}
+
+export interface NaiveRowOfTable {
+  readonly key: Readonly<Record<string, string | null>>;
+  readonly cells: Readonly<Record<string, NaiveCell>>;
+}
+
+export interface NaiveTable {
+  readonly rows: readonly NaiveRowOfTable[];
+  readonly total: NaiveRowOfTable;
+  readonly other: NaiveRowOfTable | undefined;
+}
+
+/** Instants and, where it is of whole days, dates. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const defaultChannels = ['voice', 'video', 'chat'];
+
+/**
+ * Answers a query row object by row object. Periods are of whole dates. Rows are ordered by their keys, or by one count
+ * (`orderBy` with one entry), as `limit` needs it.
+ */
+export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
+  const clock = clockOf(data.timeZone);
+  const legs = naiveRows(data.contacts);
+  const conversations = naiveConversations(legs);
+  const requests = query.metrics.map((metric): MetricRequest =>
+    typeof metric === 'string' ? { metric } : metric,
+  );
+  const by = query.by ?? [];
+  const grain = by.flatMap((key) => (typeof key === 'object' && 'time' in key ? [key.time] : []))[0];
+
+  const dates = (period: { from: string; to: string }): Range => ({
+    from: clock.startOf(period.from),
+    to: clock.startOf(period.to),
+  });
+  const covers = dates({ from: data.covers[0], to: data.covers[1] });
+  const asked = query.period ?? { from: data.covers[0], to: data.covers[1] };
+  const period = dates(asked);
+  const before =
+    query.compare === undefined ? undefined : comparedDates(query.compare, asked, data.covers[1]);
+  const previous = before && dates(before);
+  const scanned = meet(period, covers);
+  const scannedBefore = previous && meet(previous, covers);
+
+  const instantOf = (row: NaiveRow) => (query.attribution === 'end' ? row.endedAt : row.startedAt);
+  const inRange = (rows: readonly NaiveRow[], range: Range | undefined) =>
+    rows.filter((row) => range !== undefined && instantOf(row) >= range.from && instantOf(row) < range.to);
+  const select = (rows: readonly NaiveRow[], range: Range | undefined) =>
+    inRange(rows, range).filter((row) => passesAll(row, query.where));
+
+  const keys = new Map<NaiveRow, (string | null)[]>();
+  const keyOf = (row: NaiveRow): (string | null)[] => {
+    const known = keys.get(row);
+    if (known !== undefined) return known;
+    const tuple = by.map((key) => {
+      if (typeof key === 'string') return row.text[key] ?? null;
+      if ('time' in key) return clock.bucket(key.time, instantOf(row));
+      if ('cycle' in key) return clock.cell(key.cycle, instantOf(row));
+      return binOf(row, key);
+    });
+    keys.set(row, tuple);
+    return tuple;
+  };
+
+  // Data without a row lack no field: there is nothing that could have it.
+  const has = (field: string) =>
+    legs.length === 0 || legs.some((row) => (row.text[field] ?? row.number[field] ?? null) !== null);
+  const lacking = by.some((key) =>
+    typeof key === 'string' ? !has(key) : 'bin' in key ? !has(key.bin) : false,
+  );
+  const channels = legs.map(({ text }) => text['channel'] as string);
+  const read = channels.some((channel) => defaultChannels.includes(channel)) ? defaultChannels : channels;
+
+  const value = (request: MetricRequest, legRows: readonly NaiveRow[], wholeRows: readonly NaiveRow[]) => {
+    const rows = request.metric === 'contact-volume' ? wholeRows : legRows;
+    const own = rows.filter((row) => passesAll(row, request.where));
+    return naiveMetric(request.metric, request.parameters ?? {}, own, read);
+  };
+  const unanswerable = (request: MetricRequest): NaiveCell['reason'] => {
+    if (!fieldsOf(request.metric, request.parameters ?? {}).every(has)) return 'not-supplied';
+    const filtered = [...Object.keys(query.where ?? {}), ...Object.keys(request.where ?? {})];
+    return filtered.every(has) ? undefined : 'no-dimension';
+  };
+
+  /** A row from the groups of rows now and before; the parts in time that they are of. */
+  const rowOf = (
+    key: Readonly<Record<string, string | null>>,
+    now: readonly [NaiveRow[], NaiveRow[]],
+    then: readonly [NaiveRow[], NaiveRow[]],
+    part: Part,
+    partBefore: Part | undefined,
+    grouped: boolean,
+  ): NaiveRowOfTable => ({
+    key,
+    cells: Object.fromEntries(
+      requests.map((request) => {
+        const reason = unanswerable(request) ?? (grouped && lacking ? 'no-dimension' : undefined);
+        const cell = (rows: readonly [NaiveRow[], NaiveRow[]], of: Part): NaiveCell => {
+          if (reason !== undefined) return { reason, partial: of.partial, days: of.days };
+          if (!of.covered) return { reason: 'not-covered', partial: false, days: 0 };
+          return { now: value(request, ...rows), partial: of.partial, days: of.days };
+        };
+        const beforeCell = partBefore && cell(then, partBefore);
+        return [
+          request.as ?? request.metric,
+          { ...cell(now, part), ...(beforeCell && { before: beforeCell }) },
+        ];
+      }),
+    ),
+  });
+
+  const whole: Part = {
+    covered: scanned.from < scanned.to,
+    partial: covers.to > period.from && covers.to < period.to,
+    days: wallDays(clock, scanned),
+  };
+  const wholeBefore: Part | undefined = previous &&
+    scannedBefore && {
+      covered: scannedBefore.from < scannedBefore.to,
+      partial:
+        scannedBefore.from < scannedBefore.to &&
+        (whole.partial || previous.from < covers.from || previous.to > covers.to),
+      days: wallDays(clock, scannedBefore),
+    };
+
+  const now: [NaiveRow[], NaiveRow[]] = [select(legs, scanned), select(conversations, scanned)];
+  const then: [NaiveRow[], NaiveRow[]] = [select(legs, scannedBefore), select(conversations, scannedBefore)];
+  const total = rowOf({}, now, then, whole, wholeBefore, false);
+
+  const timeAt = by.findIndex((key) => typeof key === 'object' && 'time' in key);
+  const buckets = grain === undefined ? [] : clock.buckets(grain, period.from, period.to);
+  const bucketsBefore =
+    grain === undefined || previous === undefined ? [] : clock.buckets(grain, previous.from, previous.to);
+
+  const placeOf = new Map(buckets.map((bucket, place) => [bucket, place]));
+
+  // Tuples of the other keys that have rows, in their order; each with every bucket.
+  const counted = [
+    ...(requests.some(({ metric }) => metric !== 'contact-volume') ? now[0] : []),
+    ...(requests.some(({ metric }) => metric === 'contact-volume') ? now[1] : []),
+  ];
+  const others = distinct(counted.map((row) => keyOf(row).filter((_, at) => at !== timeAt)));
+  if (by.length - (timeAt === -1 ? 0 : 1) === 0) others.splice(0, others.length, []);
+  const tuples =
+    grain === undefined
+      ? others
+      : others.flatMap((other) => buckets.map((bucket) => other.toSpliced(timeAt, 0, bucket)));
+  const orderOf = (value: string | null, at: number) =>
+    at === timeAt ? buckets.indexOf(value as string) : value;
+  tuples.sort((a, b) => {
+    const at = a.findIndex((each, k) => each !== b[k]);
+    return at === -1
+      ? 0
+      : compareKeys(orderOf(a[at] as string, at), orderOf(b[at] as string, at), by[at] as By);
+  });
+
+  const same = (a: readonly (string | null)[], b: readonly (string | null)[]) =>
+    a.every((each, at) => each === b[at]);
+  const byKey = (sets: readonly NaiveRow[][]) =>
+    sets.map((set) => {
+      const groups = new Map<string, NaiveRow[]>();
+      for (const row of set) {
+        const text = JSON.stringify(keyOf(row));
+        groups.set(text, [...(groups.get(text) ?? []), row]);
+      }
+      return groups;
+    });
+  const [nowByKey, thenByKey] = [byKey(now), byKey(then)];
+  const rows = tuples.map((tuple) => {
+    const ordinal = timeAt === -1 ? -1 : (placeOf.get(tuple[timeAt] as string) as number);
+    const bucketBefore = bucketsBefore[ordinal];
+    const tupleBefore = timeAt === -1 ? tuple : tuple.with(timeAt, bucketBefore ?? null);
+    const pick = (groups: readonly Map<string, NaiveRow[]>[], key: readonly (string | null)[]) =>
+      groups.map((group) => group.get(JSON.stringify(key)) ?? []) as [NaiveRow[], NaiveRow[]];
+    const part =
+      grain === undefined
+        ? whole
+        : bucketPart(clock, grain, tuple[timeAt] as string, scanned, covers, period);
+    const partBefore =
+      previous === undefined || scannedBefore === undefined
+        ? undefined
+        : grain === undefined
+          ? wholeBefore
+          : bucketBefore === undefined
+            ? undefined
+            : previousPart(clock, grain, bucketBefore, scannedBefore, previous, part.partial);
+    const key = Object.fromEntries(by.map((each, at) => [nameOf(each), tuple[at] as string | null]));
+    return {
+      tuple,
+      row: rowOf(key, pick(nowByKey, tuple), pick(thenByKey, tupleBefore), part, partBefore, true),
+    };
+  });
+
+  const order = query.orderBy?.[0];
+  if (order !== undefined) {
+    const sign = order.direction === 'descending' ? -1 : 1;
+    const countOf = (row: NaiveRowOfTable) => row.cells[order.by]?.now?.value ?? null;
+    rows.sort((a, b) => {
+      const [x, y] = [countOf(a.row), countOf(b.row)];
+      if (x === y) return 0;
+      return x === null ? 1 : y === null ? -1 : sign * (x - y);
+    });
+  }
+  const shown = rows.slice(0, query.limit ?? rows.length);
+  const rest = <T extends NaiveRow>(set: readonly T[], index: 'now' | 'then') =>
+    set.filter((row) => {
+      const key = keyOf(row);
+      return !shown.some(({ tuple }) => {
+        if (index === 'now' || timeAt === -1) return same(key, tuple);
+        return same(key, tuple.with(timeAt, bucketsBefore[buckets.indexOf(tuple[timeAt] as string)] ?? null));
+      });
+    });
+  return {
+    rows: shown.map(({ row }) => row),
+    total,
+    other:
+      shown.length === rows.length || query.other !== true
+        ? undefined
+        : rowOf(
+            {},
+            now.map((set) => rest(set, 'now')) as [NaiveRow[], NaiveRow[]],
+            then.map((set) => rest(set, 'then')) as [NaiveRow[], NaiveRow[]],
+            whole,
+            wholeBefore,
+            true,
+          ),
+  };
+}
+
+interface Part {
+  readonly covered: boolean;
+  readonly partial: boolean;
+  readonly days: number;
+}
+
+function bucketPart(
+  clock: NaiveClock,
+  grain: string,
+  bucket: string,
+  scanned: Range,
+  covers: Range,
+  period: Range,
+): Part {
+  const instants = clock.instantsOf(grain, bucket);
+  const inside = meet(instants, scanned);
+  const covered = inside.from < inside.to;
+  return {
+    covered,
+    partial: covered && covers.to <= period.to && covers.to > instants.from && covers.to < instants.to,
+    days: lengthOf(clock, grain, inside),
+  };
+}
+
+function previousPart(
+  clock: NaiveClock,
+  grain: string,
+  bucket: string,
+  scanned: Range,
+  previous: Range,
+  cut: boolean,
+): Part {
+  const ofPeriod = meet(clock.instantsOf(grain, bucket), previous);
+  const inside = meet(ofPeriod, scanned);
+  const covered = inside.from < inside.to;
+  const whole = inside.from === ofPeriod.from && inside.to === ofPeriod.to;
+  return { covered, partial: covered && (cut || !whole), days: lengthOf(clock, grain, inside) };
+}
+
+function lengthOf(clock: NaiveClock, grain: string, range: Range): number {
+  return /minutes|hour/.test(grain) ? (range.to - range.from) / dayMs : wallDays(clock, range);
+}
+
+/** Both ends are starts of dates here. */
+function wallDays(clock: NaiveClock, { from, to }: Range): number {
+  return from < to ? daysBetween(clock.date(from), clock.date(to)) : 0;
+}
+
+function meet(a: Range, b: Range): Range {
+  const from = Math.max(a.from, b.from);
+  return { from, to: Math.max(from, Math.min(a.to, b.to)) };
+}
+
+/** Rule 5: a whole calendar unit is compared with the one before, other lengths step back whole weeks; then cut. */
+function comparedDates(
+  compare: NonNullable<MetricQuery['compare']>,
+  period: { readonly from: string; readonly to: string },
+  end: string,
+): { from: string; to: string } {
+  const other = typeof compare === 'string' ? datesBefore(period) : compare;
+  if (end <= period.from || end >= period.to) return other;
+  const cut = addDays(other.from, daysBetween(period.from, end));
+  return { from: other.from, to: cut < other.to ? cut : other.to };
+}
+
+function datesBefore({ from, to }: { readonly from: string; readonly to: string }): {
+  from: string;
+  to: string;
+} {
+  if (weekday(from) === 1 && to === addDays(from, 7)) return { from: addDays(from, -7), to: from };
+  for (const months of [1, 3, 12]) {
+    const startsUnit = from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % months === 0;
+    if (startsUnit && to === addMonths(from, months)) return { from: addMonths(from, -months), to: from };
+  }
+  const shift = Math.ceil(daysBetween(from, to) / 7) * 7;
+  return { from: addDays(from, -shift), to: addDays(to, -shift) };
+}
+
+function passesAll(row: NaiveRow, where: Readonly<Record<string, Condition>> | undefined): boolean {
+  return Object.entries(where ?? {}).every(([field, condition]) => passes(row, field, condition));
+}
+
+function passes(row: NaiveRow, field: string, condition: Condition): boolean {
+  if (typeof condition === 'object' && condition !== null && ('min' in condition || 'max' in condition)) {
+    const number = row.number[field] ?? null;
+    if (number === null) return false;
+    const value = field.endsWith('Seconds') ? number / 1000 : number;
+    return value >= (condition.min ?? -Infinity) && value < (condition.max ?? Infinity);
+  }
+  const value = row.text[field] ?? null;
+  if (typeof condition === 'string' || condition === null) return value === condition;
+  if ('not' in condition) return !(condition.not as readonly (string | null)[]).includes(value);
+  return (condition as readonly (string | null)[]).includes(value);
+}
+
+function binOf(
+  row: NaiveRow,
+  { bin, edges }: Extract<By, { readonly edges: readonly number[] }>,
+): string | null {
+  const number = row.number[bin] ?? null;
+  if (number === null) return null;
+  const value = bin.endsWith('Seconds') ? number / 1000 : number;
+  const edge = edges.findLast((each) => each <= value);
+  return edge === undefined ? `<${edges[0]}` : String(edge);
+}
+
+function nameOf(by: By): string {
+  if (typeof by === 'string') return by;
+  return 'time' in by ? by.time : 'cycle' in by ? by.cycle : by.bin;
+}
+
+function distinct(tuples: readonly (string | null)[][]): (string | null)[][] {
+  return [...new Map(tuples.map((tuple) => [JSON.stringify(tuple), tuple])).values()];
+}
+
+function compareKeys(a: string | number | null, b: string | number | null, by: By): number {
+  if (a === null || b === null) return a === null ? 1 : -1;
+  if (typeof by === 'object' && 'bin' in by) {
+    const place = (text: string) => (text.startsWith('<') ? -1 : by.edges.indexOf(Number(text)));
+    return place(a as string) - place(b as string);
+  }
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import type { Contact } from '../../../src/data/contact.js';
+import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
+import type { MetricId } from '../../../src/metrics/catalog/ids.js';
+import { addDays } from './naive-clock.js';
+import type { NaiveData } from './naive-query.js';
+
+/** Random data and queries: nulls, ties, duplicates, transfers, both clock changes, data that end inside the period. */
+
+/** Zones with a date near which something happens to their clocks, or nothing does. */
+const places = [
+  ['Europe/Berlin', '2025-03-30'],
+  ['Europe/Berlin', '2025-10-26'],
+  ['America/New_York', '2025-03-09'],
+  ['America/New_York', '2025-11-02'],
+  // No midnight on that day; and a day whose last hour occurs twice.
+  ['America/Sao_Paulo', '2018-11-04'],
+  ['America/Sao_Paulo', '2018-02-17'],
+  ['Asia/Kolkata', '2025-12-31'],
+  ['Asia/Shanghai', '2025-10-01'],
+  ['UTC', '2024-02-29'],
+] as const;
+
+function maybe<T>(value: fc.Arbitrary<T>, nil = 3): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 10 - nil, arbitrary: value }, { weight: nil, arbitrary: fc.constant(null) });
+}
+
+const seconds = fc.oneof(
+  fc.constantFrom(0, 5, 5.001, 20, 20.001, 30),
+  fc.integer({ min: 0, max: 600 }),
+  fc.integer({ min: 0, max: 90_000 }).map((ms) => ms / 1000),
+);
+
+const inboundOutcomes = [
+  ...['answered', 'answered', 'answered', 'abandoned', 'abandoned', 'callback', 'voicemail', 'timeout'],
+  ...['overflow', 'key-exit', 'no-agents', 'blocked', 'self-service', 'open', null],
+];
+const outboundOutcomes = ['answered', 'no-answer', 'busy', 'failed', 'voicemail', null];
+
+function contact(midday: number): fc.Arbitrary<Contact> {
+  return fc
+    .record(
+      {
+        id: fc.integer({ min: 0, max: 60 }).map(String),
+        conversation: maybe(fc.constantFrom('c1', 'c2', 'c3', 'c4'), 6),
+        // Six days about the date, often on the hour so that rows tie and lie on edges.
+        startedAt: fc.oneof(
+          fc.integer({ min: -72, max: 72 }).map((hours) => midday + hours * 3_600_000),
+          fc.integer({ min: -72 * 3_600_000, max: 72 * 3_600_000 }).map((ms) => midday + ms),
+        ),
+        late: maybe(fc.integer({ min: 0, max: 7_200_000 }), 7),
+        updatedAt: maybe(fc.integer({ min: 1, max: 3 }), 5),
+        direction: fc.constantFrom('inbound', 'inbound', 'inbound', 'inbound', 'outbound', null),
+        outcome: fc.nat(1000),
+        channel: fc.constantFrom('voice', 'voice', 'chat', 'email', 'video', null),
+        queue: maybe(fc.constantFrom('a', 'b', 'Ü')),
+        team: maybe(fc.constantFrom('red', 'blue')),
+        agent: maybe(fc.constantFrom('x', 'y', 'z')),
+        topic: maybe(fc.constantFrom('t1', 't2')),
+        queueSeconds: maybe(seconds, 2),
+        talkSeconds: maybe(seconds, 2),
+        holdSeconds: maybe(seconds, 5),
+        wrapSeconds: maybe(seconds, 5),
+        csat: maybe(fc.integer({ min: 1, max: 5 }), 5),
+        nps: maybe(fc.integer({ min: 0, max: 10 }), 5),
+      },
+      { requiredKeys: ['id', 'startedAt', 'outcome', 'late', 'direction'] },
+    )
+    .map(({ late, outcome, direction, ...rest }) => {
+      const outcomes = direction === 'outbound' ? outboundOutcomes : inboundOutcomes;
+      return {
+        ...rest,
+        direction,
+        outcome: outcomes[outcome % outcomes.length] as string | null,
+        endedAt: late === null ? null : rest.startedAt + late,
+      };
+    });
+}
+
+/** Fields that a data set may lack altogether. */
+const optionalFields = ['topic', 'team', 'csat', 'nps', 'queueSeconds', 'talkSeconds', 'outcome'];
+
+const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = fc
+  .constantFrom(...places)
+  .chain(([timeZone, date]) =>
+    fc.record({
+      date: fc.constant(date),
+      data: fc
+        .record({
+          days: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 4 })),
+          contacts: fc.array(contact(Date.parse(`${date}T12:00Z`)), { maxLength: 40 }),
+          lacks: fc.oneof(
+            { weight: 2, arbitrary: fc.constant<string[]>([]) },
+            fc.subarray(optionalFields, { maxLength: 2 }),
+          ),
+        })
+        .map(({ days: [before, after], contacts, lacks }) => ({
+          timeZone,
+          covers: [addDays(date, -before), addDays(date, after)] as const,
+          contacts: contacts.map(
+            (one) =>
+              Object.fromEntries(Object.entries(one).filter(([name]) => !lacks.includes(name))) as Contact,
+          ),
+        })),
+    }),
+  );
+
+const channels = fc.constantFrom(undefined, ['voice'], ['email', 'chat'], ['fax']);
+const shortAbandonSeconds = fc.constantFrom(undefined, 0, 5, 20);
+
+/** Parameters without those left undefined. */
+function given(parameters: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Record<string, unknown>> {
+  return fc
+    .record(parameters)
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
+}
+
+const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string, unknown>>>>> = {
+  'answer-rate': given({
+    of: fc.constantFrom(undefined, 'offered', 'offered-less-short'),
+    shortAbandonSeconds,
+    channels,
+  }),
+  'abandon-rate': given({ excludeShort: fc.constantFrom(undefined, true), shortAbandonSeconds, channels }),
+  'service-level': given({
+    success: fc.constantFrom(
+      ...[undefined, 'answered', 'answered-or-early-abandoned', 'answered-or-short-abandoned'],
+      ...['answered-or-abandoned', 'removed'],
+    ),
+    of: fc.constantFrom(
+      ...[
+        undefined,
+        'offered',
+        'offered-less-short',
+        'offered-less-early',
+        'answered',
+        'answered-and-abandoned',
+      ],
+      ...['answered-and-long-abandoned', 'answered-and-late-abandoned'],
+    ),
+    flowOuts: fc.constantFrom(undefined, true),
+    thresholdSeconds: fc.constantFrom(undefined, 0, 5, 30, { voice: 30, chat: 5 }),
+    shortAbandonSeconds,
+  }),
+  'average-speed-of-answer': given({ channels }),
+  'wait-p90': given({ channels }),
+  csat: given({ positiveFrom: fc.constantFrom(undefined, 3, 5) }),
+};
+
+export const metrics: readonly MetricId[] = [
+  ...([
+    'contact-volume',
+    'offered',
+    'answered',
+    'abandoned',
+    'handled',
+    'answer-rate',
+    'abandon-rate',
+  ] as const),
+  ...(['service-level', 'service-level', 'average-speed-of-answer', 'average-time-to-abandon'] as const),
+  ...(['average-handle-time', 'average-talk-time', 'csat', 'csat-average', 'nps'] as const),
+  ...(['wait-p50', 'wait-p90', 'wait-max'] as const),
+];
+
+const condition: Readonly<Record<string, fc.Arbitrary<Condition>>> = {
+  queue: fc.constantFrom<Condition>(
+    'a',
+    null,
+    ['a', 'b'],
+    ['Ü', null],
+    { not: ['a'] },
+    { not: [null, 'b'] },
+    [],
+  ),
+  team: fc.constantFrom<Condition>('red', { not: ['red'] }),
+  agent: fc.constantFrom<Condition>('x', null, { not: [null] }),
+  topic: fc.constantFrom<Condition>('t1', null),
+  channel: fc.constantFrom<Condition>('voice', ['chat', 'email']),
+  outcome: fc.constantFrom<Condition>('answered', { not: ['abandoned'] }),
+  queueSeconds: fc.constantFrom<Condition>({ min: 5 }, { max: 20 }, { min: 5.001, max: 30 }),
+  csat: fc.constantFrom<Condition>({ min: 3 }, { max: 3 }),
+};
+
+const where: fc.Arbitrary<Record<string, Condition>> = fc
+  .subarray(Object.keys(condition), { minLength: 1, maxLength: 2 })
+  .chain((fields) =>
+    fc.record(
+      Object.fromEntries(fields.map((field) => [field, condition[field] as fc.Arbitrary<Condition>])),
+    ),
+  );
+
+const request: fc.Arbitrary<MetricRequest> = fc.constantFrom(...metrics).chain((metric) =>
+  fc.record({ parameters: parametersOf[metric] ?? fc.constant({}), where: maybe(where, 7) }).map((rest) => ({
+    metric,
+    parameters: rest.parameters,
+    ...(rest.where === null ? {} : { where: rest.where }),
+  })),
+);
+
+const dimension = fc.constantFrom<By>(
+  ...['queue', 'team', 'agent', 'topic', 'channel', 'outcome'],
+  { cycle: 'hour-of-day' },
+  { cycle: 'day-of-week' },
+  { cycle: 'hour-of-week' },
+  { cycle: 'quarter-hour-of-week' },
+  { bin: 'queueSeconds', edges: [0.5, 5, 20, 60] },
+  { bin: 'nps', edges: [0, 7, 9] },
+);
+const grain = fc.constantFrom<By>(
+  ...(['hour', 'day', 'week', 'month', 'quarter', 'year'] as const).map((time) => ({ time })),
+);
+
+const fineGrain = fc.constantFrom<By>({ time: '15-minutes' }, { time: '30-minutes' });
+
+const by: fc.Arbitrary<readonly By[]> = fc.oneof(
+  fc.constant<readonly By[]>([]),
+  fc.tuple(dimension),
+  fc.tuple(grain),
+  fc.tuple(fineGrain),
+  fc.tuple(dimension, dimension),
+  fc.tuple(grain, dimension),
+  fc.tuple(dimension, grain),
+  fc.tuple(dimension, grain, dimension),
+);
+
+function nameOf(key: By): string {
+  return typeof key === 'string' ? key : (Object.values(key)[0] as string);
+}
+
+function period(date: string): fc.Arbitrary<{ from: string; to: string }> {
+  return fc.oneof(
+    fc
+      .tuple(fc.integer({ min: -8, max: 4 }), fc.integer({ min: 1, max: 9 }))
+      .map(([from, days]) => ({ from: addDays(date, from), to: addDays(date, from + days) })),
+    // The whole month that the date is in.
+    fc.constant({
+      from: `${date.slice(0, 7)}-01`,
+      to: addDays(`${date.slice(0, 7)}-28`, 4).slice(0, 7) + '-01',
+    }),
+  );
+}
+
+/** The end of a period, at most nine days after its start. */
+function shorter({ from, to }: { readonly from: string; readonly to: string }): string {
+  const most = addDays(from, 9);
+  return to < most ? to : most;
+}
+
+/** A case: data, and a question about them. */
+export const cases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: MetricQuery }> = data.chain(
+  ({ data: given, date }) =>
+    fc
+      .record({
+        requests: fc.array(request, { minLength: 1, maxLength: 4 }),
+        by: by.filter((keys) => new Set(keys.map(nameOf)).size === keys.length),
+        where: maybe(where, 6),
+        period: maybe(period(date), 4),
+        compare: maybe(fc.oneof(fc.constant('previous-period' as const), period(date)), 5),
+        attribution: fc.constantFrom('arrival' as const, 'end' as const),
+        order: fc.constantFrom(null, 'ascending' as const, 'descending' as const),
+        limit: maybe(fc.integer({ min: 1, max: 4 }), 6),
+      })
+      .map(({ requests, order, limit, ...rest }) => {
+        const metricRequests: MetricRequest[] = requests.map((one, at) => ({ ...one, as: `m${at}` }));
+        metricRequests.push({ metric: 'offered', as: 'count' });
+        // A month of hours by two dimensions is thousands of rows of little news.
+        const isFine = rest.by.some(
+          (key) => typeof key === 'object' && 'time' in key && /hour|minutes/.test(key.time),
+        );
+        const asked =
+          isFine && rest.period !== null ? { from: rest.period.from, to: shorter(rest.period) } : rest.period;
+        const query: MetricQuery = {
+          metrics: metricRequests,
+          by: rest.by,
+          attribution: rest.attribution,
+          total: true,
+          ...(rest.where === null ? {} : { where: rest.where }),
+          ...(asked === null ? {} : { period: asked }),
+          ...(rest.compare === null ? {} : { compare: rest.compare }),
+          ...(order === null ? {} : { orderBy: [{ by: 'count', direction: order }] }),
+          ...(limit === null ? {} : { limit, other: true }),
+        };
+        return { data: given, query };
+      }),
+);

@@ -56,9 +56,8 @@ export interface Messages {
   };
   /** Headings and lines of text. */
   readonly heading: {
-    /** A metric by a grain, a cycle or a dimension: `Service level by day`. */
+    /** `Service level by day`. */
     readonly metricByGrain: (metric: string, grain: TimeGrain) => string;
-    readonly metricBy: (metric: string, dimension: string) => string;
     /** Parts of a line under a heading: period, zone, filters. */
     readonly line: (parts: readonly string[]) => string;
     /** `Queue: Sales`. */
@@ -217,6 +216,9 @@ export interface Messages {
   readonly place: {
     readonly row: (part: string, row: string) => string;
     readonly line: (line: string, column: string, byte: string) => string;
+    /** All places, as a sentence. */
+    readonly at: (places: string) => string;
+    /** The first of more, as a sentence. */
     readonly first: (places: string) => string;
   };
 }

@@ -43,7 +43,6 @@ export const messages: Messages = {
   },
   heading: {
     metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
-    metricBy: (metric, dimension) => `${metric} by ${dimension}`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}: ${text}`,
     list: (parts) => parts.join('; '),
@@ -197,6 +196,7 @@ export const messages: Messages = {
   place: {
     row: (part, row) => `${part}, row ${row}`,
     line: (line, column, byte) => `line ${line}, column ${column} (byte ${byte})`,
-    first: (places) => `First at: ${places}`,
+    at: (places) => `At: ${places}.`,
+    first: (places) => `First at: ${places}.`,
   },
 };

@@ -1,14 +1,15 @@
 import type { ProblemWords } from '../problem-words.js';
 import type { Quantity } from '../plural.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 const rows = (count: Quantity): string => plural(count, { one: '# row', other: '# rows' });
 
 export const problems: ProblemWords = {
-  'malformed-json': ({ message }) => `The JSON is malformed: ${message}`,
+  'malformed-json': ({ message }) => `The JSON is malformed: ${ended(message)}`,
   'unreadable-input': ({ found }) => `This cannot be read as data: ${found}.`,
   'fetch-failed': ({ url, status }) => `${url} could not be loaded: ${status}.`,
-  'adapter-failed': ({ message }) => `The data could not be converted: ${message}`,
+  'adapter-failed': ({ message }) => `The data could not be converted: ${ended(message)}`,
   'part-not-read': ({ part }) => `“${part}” is in the data, but this version does not read it.`,
   'wrong-part-type': ({ part, found }) => `“${part}” should be an array, but is ${found}.`,
   'too-many-rows': ({ limit }) => `There are more rows than the limit of ${limit}.`,
@@ -60,6 +61,6 @@ export const problems: ProblemWords = {
   'missing-source': ({ tag }) =>
     `<${tag}> has no data: it needs a source of its own or a <cb-data> around it.`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> cannot use ${attribute} = “${value}”.`,
-  'invalid-query': ({ message }) => `This cannot be asked: ${message}`,
-  internal: ({ message }) => `An error in Callboard itself: ${message}`,
+  'invalid-query': ({ message }) => `This cannot be asked: ${ended(message)}`,
+  internal: ({ message }) => `An error in Callboard itself: ${ended(message)}`,
 };

@@ -1,5 +1,6 @@
 import type { Messages, SpokenChange } from '../messages.js';
 import type { TimeGrain } from '../../time/grain.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 const byGrain: Readonly<Record<TimeGrain, string>> = {
@@ -13,9 +14,6 @@ const byGrain: Readonly<Record<TimeGrain, string>> = {
   quarter: 'по кварталам',
   year: 'по годам',
 };
-
-/** Ends a sentence that may end with an abbreviation: `2025 г.` has its full stop already. */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const amountOf = ({ amount, perDay }: SpokenChange): string => (perDay ? `${amount} в день` : amount);
 
@@ -56,7 +54,6 @@ export const messages: Messages = {
   },
   heading: {
     metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
-    metricBy: (metric, dimension) => `${metric}, разрез «${dimension}»`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}: ${text}`,
     list: (parts) => parts.join('; '),
@@ -220,6 +217,7 @@ export const messages: Messages = {
   place: {
     row: (part, row) => `${part}, строка ${row}`,
     line: (line, column, byte) => `строка ${line}, столбец ${column} (байт ${byte})`,
-    first: (places) => `Впервые: ${places}`,
+    at: (places) => `Место: ${places}.`,
+    first: (places) => `Впервые: ${places}.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../problem-words.js';
 import type { Quantity } from '../plural.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 // Stands after a colon or a dash, so that it is never declined.
@@ -7,10 +8,10 @@ const rows = (count: Quantity): string =>
   plural(count, { one: '# строка', few: '# строки', many: '# строк', other: '# строки' });
 
 export const problems: ProblemWords = {
-  'malformed-json': ({ message }) => `Ошибка в JSON: ${message}`,
+  'malformed-json': ({ message }) => `Ошибка в JSON: ${ended(message)}`,
   'unreadable-input': ({ found }) => `Это нельзя прочитать как данные: ${found}.`,
   'fetch-failed': ({ url, status }) => `Не удалось загрузить ${url}: ${status}.`,
-  'adapter-failed': ({ message }) => `Не удалось преобразовать данные: ${message}`,
+  'adapter-failed': ({ message }) => `Не удалось преобразовать данные: ${ended(message)}`,
   'part-not-read': ({ part }) => `В данных есть «${part}», но эта версия такую часть не читает.`,
   'wrong-part-type': ({ part, found }) => `«${part}» должен быть массивом, а не ${found}.`,
   'too-many-rows': ({ limit }) => `Строк больше допустимого предела: ${limit}.`,
@@ -59,6 +60,6 @@ export const problems: ProblemWords = {
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,
   'invalid-attribute': ({ tag, attribute, value }) =>
     `<${tag}> не может использовать ${attribute} = «${value}».`,
-  'invalid-query': ({ message }) => `Такой запрос невозможен: ${message}`,
-  internal: ({ message }) => `Ошибка самого Callboard: ${message}`,
+  'invalid-query': ({ message }) => `Такой запрос невозможен: ${ended(message)}`,
+  internal: ({ message }) => `Ошибка самого Callboard: ${ended(message)}`,
 };

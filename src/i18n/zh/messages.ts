@@ -42,7 +42,6 @@ export const messages: Messages = {
   },
   heading: {
     metricByGrain: (metric, grain) => `${metric}（${byGrain[grain]}）`,
-    metricBy: (metric, dimension) => `${metric}（按${dimension}）`,
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}：${text}`,
     list: (parts) => parts.join('；'),
@@ -190,6 +189,7 @@ export const messages: Messages = {
   place: {
     row: (part, row) => `${part} 第 ${row} 行`,
     line: (line, column, byte) => `第 ${line} 行第 ${column} 列（第 ${byte} 字节）`,
-    first: (places) => `首次出现于：${places}`,
+    at: (places) => `位置：${places}。`,
+    first: (places) => `首次出现于：${places}。`,
   },
 };

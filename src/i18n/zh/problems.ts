@@ -1,14 +1,15 @@
 import type { ProblemWords } from '../problem-words.js';
 import type { Quantity } from '../plural.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 const rows = (count: Quantity): string => plural(count, { other: '# 行' });
 
 export const problems: ProblemWords = {
-  'malformed-json': ({ message }) => `JSON 格式有误：${message}`,
+  'malformed-json': ({ message }) => `JSON 格式有误：${ended(message, '。')}`,
   'unreadable-input': ({ found }) => `无法作为数据读取：${found}。`,
   'fetch-failed': ({ url, status }) => `无法加载 ${url}：${status}。`,
-  'adapter-failed': ({ message }) => `数据转换失败：${message}`,
+  'adapter-failed': ({ message }) => `数据转换失败：${ended(message, '。')}`,
   'part-not-read': ({ part }) => `数据中含有“${part}”，但当前版本不读取该部分。`,
   'wrong-part-type': ({ part, found }) => `“${part}”应为数组，实际为 ${found}。`,
   'too-many-rows': ({ limit }) => `行数超过上限 ${limit}。`,
@@ -45,6 +46,6 @@ export const problems: ProblemWords = {
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,
-  'invalid-query': ({ message }) => `无法这样查询：${message}`,
-  internal: ({ message }) => `Callboard 自身出错：${message}`,
+  'invalid-query': ({ message }) => `无法这样查询：${ended(message, '。')}`,
+  internal: ({ message }) => `Callboard 自身出错：${ended(message, '。')}`,
 };

@@ -24,16 +24,19 @@ export function bytesOf({ headers }: ResponseLike): number | null {
   return Number.isSafeInteger(length) ? length : null;
 }
 
-/** The bytes of a response; rejects with a CallboardError where it is not ok or breaks off. */
-export async function* chunksOfResponse(
+/** The bytes of a response. Throws a CallboardError where it is no success; where it breaks off, its chunks reject with one. */
+export function chunksOfResponse(
   response: ResponseLike,
   signal: AbortSignalLike | undefined,
 ): AsyncGenerator<Uint8Array, void> {
   const { ok, status, url, body } = response;
   const failed = coded('fetch-failed', { url, status });
   if (!ok) throw new CallboardError(failed);
-  if (body === null) yield new Uint8Array(await response.arrayBuffer());
-  else yield* chunksOf(body, signal, () => failed);
+  return body === null ? wholeOf(response) : chunksOf(body, signal, () => failed);
+}
+
+async function* wholeOf(response: ResponseLike): AsyncGenerator<Uint8Array, void> {
+  yield new Uint8Array(await response.arrayBuffer());
 }
 
 /** The bytes of a stream; rejects with a CallboardError where it breaks off or delivers no bytes. */

@@ -126,8 +126,11 @@ class Scan {
         : literals.has(unit)
           ? this.#literal(literals.get(unit) as string)
           : this.#number();
-    if (fault === undefined) this.#endValue();
-    return fault;
+    if (fault !== undefined) return fault;
+    // A number that the text ends in may have had more digits.
+    if (this.#index < this.#units.length || unit === quote) this.#endValue();
+    else this.#expected = 'comma or end';
+    return undefined;
   }
 
   #close(): undefined {

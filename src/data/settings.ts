@@ -8,7 +8,7 @@ import { booleanFields, partsNotRead } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
-/** What a host may say of the data; it goes before what the data say of themselves. */
+/** What a host may say of the data, for where they do not say it themselves. */
 export interface SettingOptions {
   /** IANA name of the wall clock. */
   readonly timeZone?: string;
@@ -51,11 +51,11 @@ export function readSettings(members: Members, options: SettingOptions): Setting
   if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
     throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
   }
-  const zone = new Zone(zoneName(options.timeZone ?? members['timeZone'], problems));
+  const zone = new Zone(zoneName([members['timeZone'], options.timeZone], problems));
   const settings: Settings = {
     zone,
     weekStart,
-    currency: readCurrency(options.currency ?? members['currency'], problems),
+    currency: readCurrency([members['currency'], options.currency], problems),
     covers: readCovers(members['covers'], zone, problems),
     scales: readScales(members['scales'], problems),
     absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], problems),
@@ -63,31 +63,52 @@ export function readSettings(members: Members, options: SettingOptions): Setting
     limits: limitsOf(options.limits),
     problems,
   };
-  for (const part of partsNotRead) {
-    const rows = members[part];
-    if (rows === undefined || rows === null) continue;
-    if (!Array.isArray(rows)) problems.push(coded('wrong-part-type', { part, found: foundKind(rows) }));
-    else if (rows.length > 0) problems.push(coded('part-not-read', { part }, rows.length));
-  }
+  problems.push(...partProblems(members));
   return settings;
 }
 
-function zoneName(asked: unknown, problems: Problem[]): string {
-  if (typeof asked === 'string' && isZoneName(asked)) return asked;
-  const zone = hostZoneName();
-  problems.push(
-    asked === undefined || asked === null
-      ? coded('time-zone-missing', { zone })
-      : coded('time-zone-unknown', { value: valueText(asked), zone }),
-  );
-  return zone;
+/** Members that a data set has beside the parts that are not read. */
+const ownMembers = ['timeZone', 'currency', 'covers', 'scales', 'absentIsFalse', 'targets', 'contacts'];
+
+function partProblems(members: Members): Problem[] {
+  const problems: Problem[] = [];
+  const names = Object.keys(members);
+  if (names.length > 0 && ![...ownMembers, ...partsNotRead].some((name) => names.includes(name))) {
+    problems.push(coded('unreadable-input', { found: 'object' }));
+  }
+  for (const part of [...partsNotRead, 'contacts']) {
+    const rows = members[part];
+    if (!isGiven(rows)) continue;
+    if (!Array.isArray(rows)) problems.push(coded('wrong-part-type', { part, found: foundKind(rows) }));
+    else if (part !== 'contacts' && rows.length > 0)
+      problems.push(coded('part-not-read', { part }, rows.length));
+  }
+  return problems;
 }
 
-function readCurrency(asked: unknown, problems: Problem[]): string | null {
-  if (asked === undefined || asked === null) return null;
-  if (isCurrency(asked)) return asked;
-  problems.push(coded('currency-invalid', { value: valueText(asked) }));
+/** The first of what is given that is a zone; else the machine's. */
+function zoneName(candidates: readonly unknown[], problems: Problem[]): string {
+  const given = candidates.filter(isGiven);
+  const zone = given.find((name) => typeof name === 'string' && isZoneName(name)) as string | undefined;
+  const used = zone ?? hostZoneName();
+  if (given.length === 0) problems.push(coded('time-zone-missing', { zone: used }));
+  for (const value of given) {
+    if (value === zone) break;
+    problems.push(coded('time-zone-unknown', { value: valueText(value), zone: used }));
+  }
+  return used;
+}
+
+function readCurrency(candidates: readonly unknown[], problems: Problem[]): string | null {
+  for (const value of candidates.filter(isGiven)) {
+    if (isCurrency(value)) return value;
+    problems.push(coded('currency-invalid', { value: valueText(value) }));
+  }
   return null;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** Whether a value has the form of an ISO 4217 code. */
@@ -96,7 +117,7 @@ export function isCurrency(value: unknown): value is string {
 }
 
 function readCovers(asked: unknown, zone: Zone, problems: Problem[]): InstantRange | null {
-  if (asked === undefined || asked === null) return null;
+  if (!isGiven(asked)) return null;
   const { from, to } = isRecord(asked) ? asked : ({} as Members);
   const range = { from: edge(from, zone), to: edge(to, zone) };
   if (range.from < range.to) return range;
@@ -112,12 +133,12 @@ function edge(value: unknown, zone: Zone): number {
 
 function readScales(asked: unknown, problems: Problem[]): Scales {
   const scales: Record<string, Scale> = { ...defaultScales };
-  if (asked !== undefined && asked !== null && !isRecord(asked)) {
+  if (isGiven(asked) && !isRecord(asked)) {
     problems.push(coded('option-invalid', { option: 'scales', value: valueText(asked) }));
   }
   for (const kind of Object.keys(defaultScales) as (keyof Scales)[]) {
     const given = isRecord(asked) ? asked[kind] : undefined;
-    if (given === undefined || given === null) continue;
+    if (!isGiven(given)) continue;
     const { min, max, better = defaultScales[kind].better } = isRecord(given) ? given : ({} as Members);
     if (
       isFiniteNumber(min) &&
@@ -133,7 +154,7 @@ function readScales(asked: unknown, problems: Problem[]): Scales {
 
 function readAbsentIsFalse(asked: unknown, problems: Problem[]): Set<string> {
   const fields = new Set<string>();
-  if (asked === undefined || asked === null) return fields;
+  if (!isGiven(asked)) return fields;
   for (const field of Array.isArray(asked) ? (asked as readonly unknown[]) : [asked]) {
     if (Array.isArray(asked) && booleanFields.includes(field as string)) fields.add(field as string);
     else problems.push(coded('option-invalid', { option: 'absentIsFalse', value: valueText(field) }));
@@ -143,7 +164,7 @@ function readAbsentIsFalse(asked: unknown, problems: Problem[]): Set<string> {
 
 function readTargets(asked: unknown, problems: Problem[]): Map<string, TargetSetting> {
   const targets = new Map<string, TargetSetting>();
-  if (asked === undefined || asked === null) return targets;
+  if (!isGiven(asked)) return targets;
   if (!isRecord(asked)) {
     problems.push(coded('option-invalid', { option: 'targets', value: valueText(asked) }));
     return targets;

@@ -8,7 +8,14 @@ import type { Coverage, MetricColumn, MetricValue, ReasonCode, ResolvedMetric } 
 import { changeBetween } from './change.js';
 import { GroupSums } from './group-sums.js';
 import type { Layout } from './layout.js';
-import { coverageOf, nullValue, valueOf, withTarget, type AskedMetric } from './metric-value.js';
+import {
+  coverageOf,
+  measuresNamed,
+  nullValue,
+  valueOf,
+  withTarget,
+  type AskedMetric,
+} from './metric-value.js';
 import type { TimeParts } from './time-parts.js';
 
 /** The partials that a metric's sums are in, and where in them each row of a layout is. */
@@ -47,7 +54,8 @@ export class MetricAnswer {
     this.#metric = {
       definition: catalog[metric.metric],
       parameters: metric.parameters,
-      names: [...keys.keys()],
+      excluded: measuresNamed('excluded', [...keys.keys()]),
+      present: measuresNamed('present', [...keys.keys()]),
       setting,
     };
     this.#reason = reason;
@@ -107,7 +115,7 @@ export class MetricAnswer {
     for (let i = 0; i < rows.length; i += 1) {
       const sums = this.#at(rows[i] as number);
       if (sums === null) continue;
-      const one = coverageOf(this.#metric.names, sums);
+      const one = coverageOf(this.#metric, sums);
       used += one.used;
       eligible += one.eligible;
       for (const { reason, rows: count } of one.excluded) {

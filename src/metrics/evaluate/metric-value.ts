@@ -3,23 +3,38 @@ import type { MetricDefinition, Sums } from '../define.js';
 import { statusOf } from '../status.js';
 import type { Coverage, MetricValue, ReasonCode } from '../table.js';
 
+/** A measure whose name says what it counts: `excluded:no-wait`. */
+interface Named {
+  readonly measure: string;
+  readonly what: string;
+}
+
+/** Those of a metric's measures that have a prefix. */
+export function measuresNamed(prefix: 'excluded' | 'present', measures: readonly string[]): readonly Named[] {
+  return measures
+    .filter((measure) => measure.startsWith(`${prefix}:`))
+    .map((measure) => ({ measure, what: measure.slice(prefix.length + 1) }));
+}
+
 /** A metric as it was asked for. */
 export interface AskedMetric {
   readonly definition: MetricDefinition;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Names of its measures. */
-  readonly names: readonly string[];
+  /** The counts of rows left out, and of optional fields present, among its measures. */
+  readonly excluded: readonly Named[];
+  readonly present: readonly Named[];
   readonly setting: TargetSetting | undefined;
 }
 
 /** The whole value of one group, interval and coverage too: made when a row is read. */
-export function valueOf({ definition, parameters, names }: AskedMetric, sums: Sums): MetricValue {
+export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
+  const { definition, parameters } = metric;
   const { formula } = definition;
   const value = orNull(formula.value(sums, parameters));
-  const coverage = coverageOf(names, sums);
+  const coverage = coverageOf(metric, sums);
   const bounds = value === null ? null : (formula.bounds?.(sums, parameters) ?? null);
   const standardError = orNull(formula.standardError?.(sums, parameters) ?? NaN);
-  const present = presence(names, sums);
+  const present = presence(metric, sums);
   return {
     value,
     numerator: orNull(formula.numerator(sums, parameters)),
@@ -62,26 +77,21 @@ export function withTarget(value: MetricValue, metric: AskedMetric, cutBucket: b
   };
 }
 
-export function coverageOf(names: readonly string[], sums: Sums): Coverage {
+export function coverageOf(metric: AskedMetric, sums: Sums): Coverage {
   const used = sums.number('used');
   const excluded: { reason: ReasonCode; rows: number }[] = [];
   let eligible = used;
-  for (const name of names) {
-    if (!name.startsWith(excludedPrefix)) continue;
-    const rows = sums.number(name);
+  for (const { measure, what } of metric.excluded) {
+    const rows = sums.number(measure);
     eligible += rows;
-    if (rows > 0) excluded.push({ reason: name.slice(excludedPrefix.length) as ReasonCode, rows });
+    if (rows > 0) excluded.push({ reason: what as ReasonCode, rows });
   }
   return { used, eligible, excluded };
 }
 
-const excludedPrefix = 'excluded:';
-const presentPrefix = 'present:';
-
-function presence(names: readonly string[], sums: Sums): Readonly<Record<string, number>> | null {
-  const fields = names.filter((name) => name.startsWith(presentPrefix));
-  if (fields.length === 0) return null;
-  return Object.fromEntries(fields.map((name) => [name.slice(presentPrefix.length), sums.number(name)]));
+function presence({ present }: AskedMetric, sums: Sums): Readonly<Record<string, number>> | null {
+  if (present.length === 0) return null;
+  return Object.fromEntries(present.map(({ measure, what }) => [what, sums.number(measure)]));
 }
 
 /** Where all rows of the population were left out for a missing field, that is why; else there were none. */

@@ -1,5 +1,5 @@
 import { type Cancellation, now, throwIfAborted, yieldToHost } from '../platform.js';
-import { BlockReader, blockRows } from './block.js';
+import { type BlockReader, blockRows } from './block.js';
 
 /** Longest time that the thread is held between two turns of the host's event loop. */
 const sliceMs = 8;

@@ -19,9 +19,17 @@ export default {
       launchOptions: {
         executablePath: await findBrowser(thisMachine()),
         headless: true,
-        // One face for text and colour, so that measured sizes are the same everywhere.
-        args: [...launchFlags(), '--force-color-profile=srgb', '--font-render-hinting=none'],
+        args: [
+          ...launchFlags(),
+          // One face for text and colour, so that measured sizes are the same everywhere.
+          '--force-color-profile=srgb',
+          '--font-render-hinting=none',
+          // Whether what was taken out of a page is really gone can be tested only by collecting it.
+          '--js-flags=--expose-gc',
+        ],
       },
+      // A window for each file: of two tabs in one window one is hidden, and elements do nothing while they are.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],

@@ -26,9 +26,15 @@ export class Attributes {
     return typeof number === 'number' && Number.isFinite(number) ? number : this.refuse(attribute, value);
   }
 
-  /** One of a list of words. */
+  /** A number above 0, also as text. */
+  positive(attribute: string, value: unknown): number | undefined {
+    const number = this.number(attribute, value);
+    return number === undefined || number > 0 ? number : this.refuse(attribute, value);
+  }
+
+  /** One of a list of words; a number is taken as its digits. */
   oneOf<T extends string>(attribute: string, value: unknown, words: readonly T[]): T | undefined {
-    const text = this.text(attribute, value);
+    const text = this.text(attribute, typeof value === 'number' ? String(value) : value);
     if (text === undefined) return undefined;
     return (words as readonly string[]).includes(text) ? (text as T) : this.refuse(attribute, value);
   }

@@ -16,7 +16,7 @@ export function readLoadOptions(
 ): LoadOptions {
   const timeZone = attributes.text('time-zone', from.timeZone);
   const currency = attributes.text('currency', from.currency);
-  const weekStart = attributes.oneOf('week-start', from.weekStart && String(from.weekStart), weekDays);
+  const weekStart = attributes.oneOf('week-start', from.weekStart, weekDays);
   return {
     ...(timeZone !== undefined && { timeZone }),
     ...(currency !== undefined && { currency }),

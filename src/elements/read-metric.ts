@@ -3,6 +3,10 @@ import type { MetricQuery, Period } from '../metrics/query.js';
 import type { TargetSetting } from '../data/contact-data.js';
 import type { Attributes } from './attributes.js';
 
+export function isMetricId(value: unknown): value is MetricId {
+  return (metricIds as readonly unknown[]).includes(value);
+}
+
 /** One metric of the catalogue. */
 export function readMetric(attributes: Attributes, value: unknown): MetricId | undefined {
   return attributes.oneOf('metric', value, metricIds);

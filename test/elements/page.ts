@@ -21,7 +21,7 @@ export function clear(): void {
 /** Waits until something is so; says what was waited for where it never is. */
 export async function until(what: string, isSo: () => unknown, ms = 4000): Promise<void> {
   const end = performance.now() + ms;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

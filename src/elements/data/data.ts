@@ -27,6 +27,8 @@ interface Own {
   readonly options: LoadOptions;
   readonly where: Readonly<Record<string, Condition>> | undefined;
   readonly period: Period | undefined;
+  /** Seconds. */
+  readonly refresh: number | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -72,7 +74,7 @@ const emptyScope: Scope = {
  */
 export class CbData extends LitElement implements DataProperties {
   static override styles = styles;
-  static override properties = { ...dataProperties, refresh: { type: Number } };
+  static override properties = { ...dataProperties, refresh: {} };
 
   /** URL of the JSON or NDJSON to load. */
   declare src: string | undefined;
@@ -90,7 +92,7 @@ export class CbData extends LitElement implements DataProperties {
   /** A language tag, or a whole language of the page's own. */
   declare locale: Locale | string | undefined;
   declare theme: Theme | undefined;
-  declare refresh: number | undefined;
+  declare refresh: number | string | undefined;
 
   readonly #outer = new ScopeConsumer(this);
   readonly #script = new ScriptData(this);
@@ -106,7 +108,7 @@ export class CbData extends LitElement implements DataProperties {
   );
   readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: emptyScope });
   readonly #internals = this.attachInternals();
-  #own: Own = { options: {}, where: undefined, period: undefined, problem: undefined };
+  #own: Own = { options: {}, where: undefined, period: undefined, refresh: undefined, problem: undefined };
   #told: string | undefined;
   #announced: MetricSource | undefined;
   #followed: MetricSource | undefined;
@@ -115,7 +117,7 @@ export class CbData extends LitElement implements DataProperties {
   constructor() {
     super();
     const seconds = (): number | undefined =>
-      this.#sources.current.from === 'own' && Number(this.refresh) > 0 ? Number(this.refresh) : undefined;
+      this.#sources.current.from === 'own' ? this.#own.refresh : undefined;
     this.addController(new RefreshTimer(this, seconds, () => this.#sources.refresh()));
   }
 
@@ -143,6 +145,7 @@ export class CbData extends LitElement implements DataProperties {
       options: readLoadOptions(this, attributes),
       where: readWhere(this, attributes),
       period: readPeriod(this, attributes),
+      refresh: attributes.positive('refresh', this.refresh),
       problem: attributes.problem,
     };
   }

@@ -10,6 +10,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { FrameView, Notice } from '../../views/frame-view.js';
 import type { Problem } from '../../problem.js';
+import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { problemOf } from '../problem-of.js';
 import { reflectStates } from '../states.js';
@@ -54,6 +55,8 @@ export interface FrameContent {
   readonly scene: (() => Scene) | undefined;
 }
 
+const levels = ['1', '2', '3', '4', '5', '6'] as const;
+
 type FrameHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; headingLevel: number | string | undefined };
 
@@ -95,7 +98,9 @@ export class Frame implements ReactiveController {
     this.#content = content;
     this.state = state === 'ready' ? (view?.state ?? 'idle') : state;
     this.#hear(view?.summary);
-    const level = Number(this.#host.headingLevel ?? 3);
+    const heading = view?.heading ?? content.placeholder;
+    const attributes = new Attributes(this.#host.localName);
+    const level = attributes.oneOf('heading-level', this.#host.headingLevel, levels) ?? '3';
     return html`
       <div
         class="frame"
@@ -107,23 +112,21 @@ export class Frame implements ReactiveController {
         aria-describedby="summary"
         aria-busy=${state === 'loading'}
       >
-        <header class="header" part="header">
+        <div class="header" part="header">
           <div class="titles">
-            <div
-              class="heading"
-              part="heading"
-              id="heading"
-              role="heading"
-              aria-level=${level >= 1 && level <= 6 ? level : 3}
-            >
-              ${words(view?.heading ?? content.placeholder)}
-            </div>
+            ${
+              heading === ''
+                ? nothing
+                : html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${level}>
+                    ${words(heading)}
+                  </div>`
+            }
             <p class="subheading" part="subheading">
               ${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
             </p>
           </div>
           ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
-        </header>
+        </div>
         ${this.#body()}
         <p class="hidden" id="summary">${view?.summary ?? nothing}</p>
         <div class="hidden" role="status">${this.#said}</div>

@@ -45,7 +45,7 @@ export class Panel<Name extends string> implements ReactiveController {
           this.shown === undefined
             ? nothing
             : html`
-                <header class="panel-header">
+                <div class="panel-header">
                   <h2 id="panel-title" class="panel-title">${words(title)}</h2>
                   <button
                     type="button"
@@ -57,7 +57,7 @@ export class Panel<Name extends string> implements ReactiveController {
                   >
                     ${closeIcon}
                   </button>
-                </header>
+                </div>
                 <div class="panel-content">${content}</div>
               `
         }

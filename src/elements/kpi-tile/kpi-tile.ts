@@ -20,7 +20,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { PlotBox } from '../plot/plot-box.js';
-import { readCompare, readMetric, readTarget } from '../read-metric.js';
+import { isMetricId, readCompare, readMetric, readTarget } from '../read-metric.js';
 import { givenTile } from './given-tile.js';
 import { styles } from './kpi-tile.styles.js';
 import { tileScene } from './tile-scene.js';
@@ -173,10 +173,11 @@ export class CbKpiTile extends LitElement implements DataProperties {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: this.label ?? '',
+      placeholder:
+        this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: true,
       picture: view ? tilePicture(view, this.#select) : nothing,
-      skeleton: tileBones,
+      skeleton: tileBones([this.compare, this.target].filter((one) => one !== undefined).length),
       scene: view && ((): Scene => tileScene(view, this.#frame.font.family, this.#direction)),
     });
   }
@@ -192,7 +193,11 @@ export class CbKpiTile extends LitElement implements DataProperties {
 
   get #view(): KpiTileView | undefined {
     const { answer, locale } = this.#data;
-    return answer && this.#viewOf(answer, locale, this.label || undefined);
+    return answer && this.#viewOf(answer, locale, this.#heading);
+  }
+
+  get #heading(): string | undefined {
+    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
   }
 
   get #direction(): 'ltr' | 'rtl' {
@@ -210,6 +215,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
     const by = attributes.oneOf('by', this.by, timeGrains);
     const compare = readCompare(attributes, this.compare);
     const setting = readTarget(attributes, this);
+    attributes.text('label', this.label);
     return (
       metric && {
         metric: { metric, ...(parameters && { parameters }) },

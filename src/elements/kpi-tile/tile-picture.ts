@@ -50,12 +50,14 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
   `;
 }
 
-/** As high as a tile with its lines, so that nothing jumps when they come. */
-export const tileBones: TemplateResult = html`
-  <div class="tile">
-    <div class="bone value-bone">0</div>
-    <div class="bone line-bone">0</div>
-    <div class="bone spark-bone"></div>
-    <div class="bone footnote-bone">0</div>
-  </div>
-`;
+/** As high as a tile with its lines, so that nothing jumps when they come: `lines` between number and sparkline. */
+export function tileBones(lines: number): TemplateResult {
+  return html`
+    <div class="tile">
+      <div class="bone value-bone">0</div>
+      ${Array.from({ length: lines }, () => html`<div class="bone line-bone">0</div>`)}
+      <div class="bone spark-bone"></div>
+      <div class="bone footnote-bone">0</div>
+    </div>
+  `;
+}

@@ -27,7 +27,7 @@ import { lastResult } from '../last-result.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { readCompare, readTarget } from '../read-metric.js';
+import { isMetricId, readCompare, readTarget } from '../read-metric.js';
 import { drawTrend } from './draw-trend.js';
 import { givenTrend } from './given-trend.js';
 import { styles } from './trend-chart.styles.js';
@@ -196,7 +196,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: this.label ?? '',
+      placeholder:
+        this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
       picture: view
         ? html`<div class="chart">
@@ -220,9 +221,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   get #view(): TrendChartView | undefined {
     const { answer, locale } = this.#data;
-    return (
-      answer && this.#viewOf(answer, locale, this.mark === 'area' ? 'area' : 'line', this.label || undefined)
-    );
+    return answer && this.#viewOf(answer, locale, this.mark === 'area' ? 'area' : 'line', this.#heading);
   }
 
   get #field(): CursorField | undefined {
@@ -239,6 +238,10 @@ export class CbTrendChart extends LitElement implements DataProperties {
         trendTip(view.tooltip(index), chart, at === undefined ? undefined : chart.series[at]?.id),
       select: (at, index) => this.#select(at, index),
     };
+  }
+
+  get #heading(): string | undefined {
+    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
   }
 
   get #direction(): 'ltr' | 'rtl' {
@@ -273,6 +276,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const by = attributes.oneOf('by', this.by, timeGrains);
     const compare = readCompare(attributes, this.compare);
     const setting = readTarget(attributes, this);
+    attributes.text('label', this.label);
     attributes.oneOf('mark', this.mark, marks);
     attributes.oneOf('band', this.band, bands);
     const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });

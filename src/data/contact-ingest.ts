@@ -32,7 +32,7 @@ export interface Ingested {
   /** Rows that are kept. */
   readonly rows: number;
   readonly log: ProblemLog;
-  /** Of stored fields with a known value, in schema order, then the host's own by first appearance. */
+  /** Of stored fields that had a value once, in schema order, then the host's own by first appearance. */
   readonly columns: ReadonlyMap<string, Column>;
   /** The host's own dimensions, by first appearance. */
   readonly dimensions: readonly string[];

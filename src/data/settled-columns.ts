@@ -1,10 +1,14 @@
 import type { Problem } from '../problem.js';
+import { hasValues } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
 import { contactFields } from './contact-schema.js';
 import type { Ingested } from './contact-ingest.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
 import { coded } from './problem-log.js';
 import { isCurrency } from './settings.js';
+
+/** Fields that every row has, if only by default: they are columns even where there is no row. */
+const always: ReadonlySet<string> = new Set(['startedAt', 'channel', 'direction']);
 
 const isFalse = 1;
 const isTrue = 2;
@@ -21,7 +25,9 @@ export interface SettledColumns {
  * it is one), booleans that the data have and that are false where nobody was reached, booleans that are never false.
  */
 export function settleColumns(ingested: Ingested): SettledColumns {
-  const columns = new Map(ingested.columns);
+  const columns = new Map(
+    [...ingested.columns].filter(([name, column]) => always.has(name) || isKnown(column)),
+  );
   const problems: Problem[] = [];
   const currency = settleCurrency(ingested, columns, problems);
   fillUnreached(columns);
@@ -33,6 +39,12 @@ export function settleColumns(ingested: Ingested): SettledColumns {
     }
   }
   return { columns, currency, problems };
+}
+
+/** Whether any row has a value. */
+function isKnown(column: Column): boolean {
+  if (column.kind === 'code') return hasValues(column.codes);
+  return column.kind === 'text' || column.min <= column.max;
 }
 
 function settleCurrency(

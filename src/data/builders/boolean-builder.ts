@@ -41,8 +41,7 @@ export class BooleanBuilder extends CodeBuilder {
   }
 
   override finish(dropped: readonly number[]): CodeColumn | undefined {
-    const column = super.finish(dropped);
-    return column && { ...column, values: booleanValues };
+    return this.hasValues ? { ...this.finishAlways(dropped), values: booleanValues } : undefined;
   }
 
   #leaveOut(outcome: CodeBuilder): void {

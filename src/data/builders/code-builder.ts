@@ -18,13 +18,14 @@ export abstract class CodeBuilder extends FieldBuilder {
   readonly codes = new Uint32Array(blockRows);
   readonly dictionary: Dictionary;
   #pieces: CodePiece[];
-  #hasValues: boolean;
+  /** Whether any row has had a value. */
+  protected hasValues: boolean;
 
   constructor(name: string, order: number, reading: Reading, before: CodesBefore) {
     super(name, order, reading);
     this.dictionary = before.dictionary ?? new Dictionary(before.column?.values);
     this.#pieces = [before.column?.codes ?? before.rows];
-    this.#hasValues = before.column !== undefined;
+    this.hasValues = before.column !== undefined;
   }
 
   /** The text of a row of the block, or null. */
@@ -32,10 +33,9 @@ export abstract class CodeBuilder extends FieldBuilder {
     return this.dictionary.values[this.codes[index] as number] as string | null;
   }
 
+  /** A column whose rows all lost their values is one nevertheless: its dictionary is gone on from. */
   finish(dropped: readonly number[]): CodeColumn | undefined {
-    if (!this.#hasValues) return undefined;
-    const column = this.finishAlways(dropped);
-    return dropped.length === 0 || hasValues(column.codes) ? column : undefined;
+    return this.dictionary.size > 0 ? this.finishAlways(dropped) : undefined;
   }
 
   /** As `finish`, but a column of nothing known is one too. */
@@ -57,7 +57,7 @@ export abstract class CodeBuilder extends FieldBuilder {
     const { size } = this.reading.block;
     const piece = codeArray(this.dictionary.values.length, size);
     piece.set(this.codes.subarray(0, size));
-    this.#hasValues ||= hasValues(piece);
+    this.hasValues ||= hasValues(piece);
     this.#pieces.push(piece);
   }
 

@@ -20,6 +20,8 @@ export class Dataset implements MetricSource {
   #data: ContactData;
   #engine: Engine;
   #facts: QueryFacts;
+  /** Made when first asked for, once a version: it looks at every dimension of every row. */
+  #description: Description | undefined;
   #closed = false;
   readonly #listeners = new Listeners<{ readonly version: string }>();
 
@@ -30,7 +32,9 @@ export class Dataset implements MetricSource {
   }
 
   async describe(): Promise<Description> {
-    return describe(this.#open());
+    const data = this.#open();
+    this.#description ??= describe(data);
+    return this.#description;
   }
 
   async quality(): Promise<DataQuality> {
@@ -77,6 +81,7 @@ export class Dataset implements MetricSource {
     this.#data = data;
     this.#engine = new LocalEngine(data);
     this.#facts = factsOf(data);
+    this.#description = undefined;
     if (changed) this.#listeners.tell({ version: data.version });
     return { version: data.version, problems };
   }

@@ -1,7 +1,17 @@
 import type { Contact } from '../../../src/data/contact.js';
-import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
-import { addDays, addMonths, dayMs, clockOf, daysBetween, type NaiveClock, weekday } from './naive-clock.js';
+import type { By, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
+import { clockOf } from './naive-clock.js';
+import { binOf, passesAll } from './naive-conditions.js';
 import { fieldsOf, naiveMetric, type NaiveValue } from './naive-metrics.js';
+import {
+  bucketPart,
+  comparedDates,
+  meet,
+  previousPart,
+  wallDays,
+  type Part,
+  type Range,
+} from './naive-parts.js';
 import { naiveConversations, naiveRows, type NaiveRow } from './naive-rows.js';
 
 export interface NaiveData {
@@ -31,12 +41,6 @@ export interface NaiveTable {
   readonly rows: readonly NaiveRowOfTable[];
   readonly total: NaiveRowOfTable;
   readonly other: NaiveRowOfTable | undefined;
-}
-
-/** Instants and, where it is of whole days, dates. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 const defaultChannels = ['voice', 'video', 'chat'];
@@ -251,112 +255,6 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
             true,
           ),
   };
-}
-
-interface Part {
-  readonly covered: boolean;
-  readonly partial: boolean;
-  readonly days: number;
-}
-
-function bucketPart(
-  clock: NaiveClock,
-  grain: string,
-  bucket: string,
-  scanned: Range,
-  covers: Range,
-  period: Range,
-): Part {
-  const instants = clock.instantsOf(grain, bucket);
-  const inside = meet(instants, scanned);
-  const covered = inside.from < inside.to;
-  return {
-    covered,
-    partial: covered && covers.to <= period.to && covers.to > instants.from && covers.to < instants.to,
-    days: lengthOf(clock, grain, inside),
-  };
-}
-
-function previousPart(
-  clock: NaiveClock,
-  grain: string,
-  bucket: string,
-  scanned: Range,
-  previous: Range,
-  cut: boolean,
-): Part {
-  const ofPeriod = meet(clock.instantsOf(grain, bucket), previous);
-  const inside = meet(ofPeriod, scanned);
-  const covered = inside.from < inside.to;
-  const whole = inside.from === ofPeriod.from && inside.to === ofPeriod.to;
-  return { covered, partial: covered && (cut || !whole), days: lengthOf(clock, grain, inside) };
-}
-
-function lengthOf(clock: NaiveClock, grain: string, range: Range): number {
-  return /minutes|hour/.test(grain) ? (range.to - range.from) / dayMs : wallDays(clock, range);
-}
-
-/** Both ends are starts of dates here. */
-function wallDays(clock: NaiveClock, { from, to }: Range): number {
-  return from < to ? daysBetween(clock.date(from), clock.date(to)) : 0;
-}
-
-function meet(a: Range, b: Range): Range {
-  const from = Math.max(a.from, b.from);
-  return { from, to: Math.max(from, Math.min(a.to, b.to)) };
-}
-
-/** Rule 5: a whole calendar unit is compared with the one before, other lengths step back whole weeks; then cut. */
-function comparedDates(
-  compare: NonNullable<MetricQuery['compare']>,
-  period: { readonly from: string; readonly to: string },
-  end: string,
-): { from: string; to: string } {
-  const other = typeof compare === 'string' ? datesBefore(period) : compare;
-  if (end <= period.from || end >= period.to) return other;
-  const cut = addDays(other.from, daysBetween(period.from, end));
-  return { from: other.from, to: cut < other.to ? cut : other.to };
-}
-
-function datesBefore({ from, to }: { readonly from: string; readonly to: string }): {
-  from: string;
-  to: string;
-} {
-  if (weekday(from) === 1 && to === addDays(from, 7)) return { from: addDays(from, -7), to: from };
-  for (const months of [1, 3, 12]) {
-    const startsUnit = from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % months === 0;
-    if (startsUnit && to === addMonths(from, months)) return { from: addMonths(from, -months), to: from };
-  }
-  const shift = Math.ceil(daysBetween(from, to) / 7) * 7;
-  return { from: addDays(from, -shift), to: addDays(to, -shift) };
-}
-
-function passesAll(row: NaiveRow, where: Readonly<Record<string, Condition>> | undefined): boolean {
-  return Object.entries(where ?? {}).every(([field, condition]) => passes(row, field, condition));
-}
-
-function passes(row: NaiveRow, field: string, condition: Condition): boolean {
-  if (typeof condition === 'object' && condition !== null && ('min' in condition || 'max' in condition)) {
-    const number = row.number[field] ?? null;
-    if (number === null) return false;
-    const value = field.endsWith('Seconds') ? number / 1000 : number;
-    return value >= (condition.min ?? -Infinity) && value < (condition.max ?? Infinity);
-  }
-  const value = row.text[field] ?? null;
-  if (typeof condition === 'string' || condition === null) return value === condition;
-  if ('not' in condition) return !(condition.not as readonly (string | null)[]).includes(value);
-  return (condition as readonly (string | null)[]).includes(value);
-}
-
-function binOf(
-  row: NaiveRow,
-  { bin, edges }: Extract<By, { readonly edges: readonly number[] }>,
-): string | null {
-  const number = row.number[bin] ?? null;
-  if (number === null) return null;
-  const value = bin.endsWith('Seconds') ? number / 1000 : number;
-  const edge = edges.findLast((each) => each <= value);
-  return edge === undefined ? `<${edges[0]}` : String(edge);
 }
 
 function nameOf(by: By): string {

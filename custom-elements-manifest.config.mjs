@@ -64,6 +64,7 @@ function attributesOfFields() {
     moduleLinkPhase({ moduleDoc }) {
       for (const { members = [], attributes = [] } of moduleDoc.declarations) {
         for (const attribute of attributes) {
+          if (attribute.type) attribute.type.text = attributeType(attribute.type.text);
           const fieldName = attribute.name.replace(/-./g, ([, letter]) => letter.toUpperCase());
           const field = members.find(({ kind, name }) => kind === 'field' && name === fieldName);
           if (!field) continue;
@@ -74,6 +75,13 @@ function attributesOfFields() {
       }
     },
   };
+}
+
+/** An attribute is text, whatever its field takes beside: a number, a boolean, one of some words, or any text. */
+function attributeType(fieldType) {
+  const parts = fieldType.split(' | ').filter((part) => part !== 'undefined' && part !== 'null');
+  if (parts.every((part) => /^['"].*['"]$/.test(part))) return parts.join(' | ');
+  return ['number', 'boolean'].find((type) => parts.includes(type)) ?? 'string';
 }
 
 /** The classes are exported by the main entry, and each is registered by an entry of its own. */

@@ -31,7 +31,6 @@ const sizes = {
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   // `medium` is the reader's own setting, whatever the page makes of `rem`.
   'font-size': 'medium',
-  space: '0.25em',
   radius: '0.5em',
   padding: '1em',
   border: '1px solid var(--_line)',

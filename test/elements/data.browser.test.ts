@@ -316,7 +316,7 @@ describe('cb-data', () => {
     expect(part(dataIn(stage), 'progress')!.getAttribute('aria-valuetext')).to.match(/^Loading… /);
     go();
     await until('the end', () => dataIn(stage).state === 'ready');
-    expect(part(dataIn(stage), 'progress')).to.equal(null);
+    expect(part(dataIn(stage), 'progress') === null).to.equal(true);
     expect(dataIn(stage).progress).to.equal(undefined);
   });
 

@@ -80,7 +80,7 @@ export class Frame implements ReactiveController {
     this.#data = data;
     this.#internals = host.attachInternals();
     this.#menu = new Menu(host);
-    this.#panel = new Panel(host);
+    this.#panel = new Panel(host, () => this.#menu.focus());
     host.addController(this);
   }
 

@@ -69,6 +69,7 @@ export class Menu implements ReactiveController {
               data-name=${name}
               @click=${() => {
                 this.#menu?.hidePopover();
+                this.focus();
                 run();
               }}
             >
@@ -78,6 +79,11 @@ export class Menu implements ReactiveController {
         )}
       </div>
     `;
+  }
+
+  /** Puts the focus on the button, where it was before the menu opened. */
+  focus(): void {
+    this.#button?.focus();
   }
 
   get #menu(): HTMLElement | null {
@@ -101,6 +107,8 @@ export class Menu implements ReactiveController {
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
     if (event.newState === 'open') this.#place();
+    // Not every browser gives the focus back to a button that did not get it by a click.
+    else if (this.#menu?.matches(':focus-within')) this.focus();
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {

@@ -17,8 +17,15 @@ export class Panel<Name extends string> implements ReactiveController {
   shown: Name | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
+  readonly #closed: () => void;
+
+  /** `closed` is called when the reader has closed it, to put the focus where it was. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
+    closed: () => void,
+  ) {
     this.#host = host;
+    this.#closed = closed;
     host.addController(this);
   }
 
@@ -72,5 +79,6 @@ export class Panel<Name extends string> implements ReactiveController {
   readonly #onClose = (): void => {
     this.shown = undefined;
     this.#host.requestUpdate();
+    this.#closed();
   };
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { palette } from '../../src/elements/palette.js';
+import { version } from '../../src/elements/version.js';
+
+const src = new URL('../../src/elements/', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, src), 'utf8');
+const folder = (name: string): string =>
+  readdirSync(new URL(`${name}/`, src))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`${name}/${file}`))
+    .join('\n');
+const found = (text: string, pattern: RegExp): Set<string> =>
+  new Set([...text.matchAll(pattern)].map(([, name]) => name as string));
+
+const elements = readdirSync(src, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) => readdirSync(new URL(`${name}/`, src)).includes('define.ts'));
+
+/** The doc comment of an element's class, which its manifest is made of. */
+const docOf = (name: string): string => read(`${name}/${name}.ts`).split('@element')[1]!.split('*/')[0]!;
+
+describe('documentation of elements', () => {
+  for (const name of elements) {
+    const own = folder(name);
+    const shared = (name === 'data' ? '' : folder('frame')) + (/PlotCursor/.test(own) ? folder('plot') : '');
+
+    it(`${name}: every part, and no others`, () => {
+      const parts = found(own + shared, /\bpart="([a-z-]+)"/g);
+      // The one part whose name is computed: pieces of a value.
+      if (/part=\$\{kind\}/.test(own)) for (const kind of ['number', 'unit']) parts.add(kind);
+      assert.deepEqual([...found(docOf(name), /@csspart ([a-z-]+)/g)].toSorted(), [...parts].toSorted());
+    });
+
+    it(`${name}: every attribute, and no others`, () => {
+      const declared = found(
+        read('data-properties.ts').split('dataProperties')[1]! +
+          own.split('static override properties')[1]!.split('};')[0]!,
+        /(?:^|[{,])\s*(\w+): \{(?! attribute: false)/gm,
+      );
+      const named = found(read('data-properties.ts') + own, /attribute: '([a-z-]+)'/g);
+      const documented = found(docOf(name), /@attr \{[^}]*\} ([a-z-]+)/g);
+      const dashed = [...declared].map((property) =>
+        property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      );
+      const expected = new Set([...dashed.filter((one) => one !== 'watched-lang'), ...named]);
+      assert.deepEqual([...documented].toSorted(), [...expected].toSorted());
+    });
+
+    it(`${name}: every event, and no others`, () => {
+      const fired = new Set(name === 'data' ? [] : ['cb-ready', 'cb-error']);
+      for (const [event, type] of [
+        ['cb-select', 'CbSelectEvent'],
+        ['cb-ready', 'CbReadyEvent'],
+        ['cb-error', 'CbErrorEvent'],
+      ] as const) {
+        if (own.includes(`new ${type}(`)) fired.add(event);
+      }
+      assert.deepEqual(
+        [...found(docOf(name), /@fires \{\w+\} ([a-z-]+)/g)].toSorted(),
+        [...fired].toSorted(),
+      );
+    });
+
+    it(`${name}: only custom properties that there are`, () => {
+      const tokens = new Set([
+        ...Object.keys(palette),
+        ...['font-family', 'font-size', 'radius', 'padding', 'border', 'shadow', 'chart-height'],
+      ]);
+      for (const property of found(docOf(name), /@cssprop \[--cb-([a-z0-9-]+)\]/g)) {
+        assert.ok(tokens.has(property), property);
+      }
+    });
+  }
+});
+
+describe('version', () => {
+  it('is that of the package', () => {
+    const { version: packaged } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as {
+      version: string;
+    };
+    assert.equal(version, packaged);
+  });
+});

@@ -42,7 +42,7 @@ interface HostGlobals {
   TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => TextDecoderLike;
   performance: { now(): number };
   setTimeout(callback: () => void, ms: number): unknown;
-  scheduler?: { yield?(): Promise<void> };
+  scheduler?: { postTask?(task: () => undefined): Promise<undefined> };
   /** Node's. */
   setImmediate?: (callback: () => void) => unknown;
   MessageChannel?: new () => { port1: PortLike; port2: PortLike };
@@ -67,11 +67,12 @@ export function now(): number {
 }
 
 /**
- * Gives the host's event loop a turn, so that input, painting and aborts are heard in a long job. Timers are the last
- * resort: browsers hold nested ones back for 4 ms, half as long again as the slices of work between them.
+ * Gives the host's event loop a turn, so that input, painting and aborts are heard in a long job. Not by
+ * `scheduler.yield`, whose continuation goes before the page's own timers and frames, which then starve; timers are the
+ * last resort, since browsers hold nested ones back for 4 ms, half as long as the slices of work between them.
  */
 export function yieldToHost(): Promise<void> {
-  if (host.scheduler?.yield !== undefined) return host.scheduler.yield();
+  if (host.scheduler?.postTask !== undefined) return host.scheduler.postTask(() => undefined);
   return new Promise((resolve) => {
     if (host.setImmediate !== undefined) host.setImmediate(resolve);
     else if (host.MessageChannel !== undefined) {

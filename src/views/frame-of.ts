@@ -18,7 +18,14 @@ export function frameOf(
     heading,
     summary,
     empty,
-  }: { readonly heading: string; readonly summary: string; readonly empty: boolean },
+    buckets,
+  }: {
+    readonly heading: string;
+    readonly summary: string;
+    readonly empty: boolean;
+    /** Whether the picture shows buckets with numbers of their own. */
+    readonly buckets: boolean;
+  },
 ): FrameView {
   const [first] = subjects;
   const { table, locale } = first;
@@ -29,7 +36,7 @@ export function frameOf(
     subheading: subheading(first),
     summary,
     state: empty ? 'empty' : partial ? 'partial' : 'ready',
-    notices: noticesOf(subjects, data),
+    notices: noticesOf(subjects, data, { buckets }),
     get explanations() {
       return (made.explanations ??= subjects.map(({ metric }) => explain(table, 'total', metric.as, locale)));
     },

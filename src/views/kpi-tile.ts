@@ -141,6 +141,7 @@ export function kpiTileView({
       heading: words.name,
       summary: language.messages.heading.sentences(sentences.filter((one) => one !== null)),
       empty: total.value === null,
+      buckets: false,
     }),
   };
 }

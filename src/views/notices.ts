@@ -7,10 +7,18 @@ import { keyLabels } from './key-text.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
 import { shareText } from './value-text.js';
 
-/** What has to be said beside the numbers, the gravest first: why there is none, what is cut, what was left out. */
-export function noticesOf(subjects: readonly Subject[], data: DataNote): readonly Notice[] {
+/**
+ * What has to be said beside the numbers, the gravest first: why there is none, what is cut, what was left out. `buckets`:
+ * whether buckets are shown with numbers of their own, so that one which is cut has to be named.
+ */
+export function noticesOf(
+  subjects: readonly Subject[],
+  data: DataNote,
+  show: { readonly buckets: boolean },
+): readonly Notice[] {
   const [first] = subjects;
   if (first === undefined) return [];
+  const isEmpty = subjects.every((subject) => totalOf(subject)?.value === null);
   const told = new Map<string, Notice>();
   const tell = (severity: Notice['severity'], text: string): void => {
     if (!told.has(text)) told.set(text, { severity, text });
@@ -19,7 +27,7 @@ export function noticesOf(subjects: readonly Subject[], data: DataNote): readonl
     const total = totalOf(subject);
     if (total?.value === null) for (const text of absences(subject, total, data)) tell('info', text);
   }
-  for (const text of cuts(first, data)) tell('info', text);
+  if (!isEmpty) for (const text of cuts(first, data, show.buckets)) tell('info', text);
   for (const subject of subjects) {
     const total = totalOf(subject);
     if (total) for (const [severity, text] of omissions(subject, total)) tell(severity, text);
@@ -39,7 +47,9 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
     const needed = [...definition.fields, ...(definition.variantFields?.(metric.parameters) ?? [])];
     const missing = data.metrics?.find((one) => one.metric === metric.metric)?.missing ?? [];
     const fields = missing.length > 0 ? missing : needed;
-    return [sentence, ...fields.map((field) => notice.missingField(fieldText(locale, field), field))];
+    return fields.length === 0
+      ? [sentence]
+      : fields.map((field) => notice.missingField(fieldText(locale, field), field));
   }
   if (reason === 'not-covered' && data.covers) {
     return [sentence, notice.covers(formats.dates.period(data.covers.from, data.covers.to, 'short'))];
@@ -48,11 +58,11 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
 }
 
 /** Where the end of the data cuts the period or buckets of it. */
-function cuts(subject: Subject, data: DataNote): string[] {
+function cuts(subject: Subject, data: DataNote, showsBuckets: boolean): string[] {
   const { locale, formats, table } = subject;
   const { notice } = locale.messages;
   if (!totalOf(subject)?.partial || !data.covers) {
-    const labels = cutLabels(subject);
+    const labels = showsBuckets || totalOf(subject)?.partial ? cutLabels(subject) : [];
     return labels.length === 0 ? [] : [notice.partialBuckets(formats.all(labels))];
   }
   const until = formats.dates.moment(lastDay(data.covers.to));

@@ -129,6 +129,7 @@ export function trendChartView({
       ),
       summary: summaryOf(lines, labels, data),
       empty: series.every(({ values }) => values.every(Number.isNaN)),
+      buckets: true,
     }),
   };
 }

@@ -223,17 +223,11 @@ describe('empty tiles', () => {
       tile('service-level', absent, {
         data: { metrics: [{ metric: 'service-level', missing: ['queueSeconds'] }] },
       }).frame.notices.map(({ text }) => text),
-      [
-        'The data do not have what this number is made from.',
-        'Not in the data: Wait in queue (queueSeconds).',
-      ],
+      ['Not in the data: Wait in queue (queueSeconds).'],
     );
     assert.deepEqual(
       tile('nps', absent, { language: 'ru' }).frame.notices.map(({ text }) => text),
-      [
-        'В данных нет того, из чего считается этот показатель.',
-        'В данных нет поля: Готовность рекомендовать (nps).',
-      ],
+      ['В данных нет поля: Готовность рекомендовать (nps).'],
     );
   });
 
@@ -328,9 +322,11 @@ describe('the sparkline', () => {
   });
 
   test('has a value a bucket, and says whether the last one is final', () => {
-    const { sparkline } = kpiTileView({ table, locale: 'en' });
+    const { sparkline, frame } = kpiTileView({ table, locale: 'en' });
     assert.deepEqual([...sparkline.values], [0.5, NaN, 0.7, NaN]);
     assert.equal(sparkline.partialLast, true);
+    // The tile's own number is whole: a bucket without a number of its own is no remark.
+    assert.deepEqual(frame.notices, []);
     assert.deepEqual(sparkline.limits, { min: 0, max: 1 });
     assert.equal(sparkline.grain, 'day');
   });

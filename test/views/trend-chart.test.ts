@@ -281,7 +281,7 @@ describe('words', () => {
     });
     const { frame, chart } = trendChartView({ table: empty, locale: 'en' });
     assert.equal(frame.state, 'empty');
-    assert.equal(frame.notices[0]!.text, 'The data do not have what this number is made from.');
+    assert.equal(frame.notices[0]!.text, 'Not in the data: Outcome (outcome).');
     assert.deepEqual([...chart.series[0]!.values], [NaN]);
   });
 });

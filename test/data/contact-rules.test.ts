@@ -226,6 +226,29 @@ test('a dimension with more values than the limit is left out whole, customers a
   ]);
 });
 
+test('of rows with one id the latest update stays, else the last delivered, at its own place', async () => {
+  const row = (queue: string, updatedAt?: number) => ({ id: 'a', ...at, queue, updatedAt });
+  const kept = async (...rows: object[]) => {
+    const data = await read(rows);
+    assert.equal(data.quality.deduplicated, rows.length - data.contacts.rows);
+    return column(data, 'queue');
+  };
+  assert.deepEqual(await kept(row('first'), row('second')), ['second']);
+  assert.deepEqual(await kept(row('first', 5), row('second', 4)), ['first']);
+  assert.deepEqual(await kept(row('first', 5), row('second', 6)), ['second']);
+  assert.deepEqual(await kept(row('first', 5), row('second', 5)), ['second']);
+  assert.deepEqual(await kept(row('first', 5), row('second')), ['first']);
+  assert.deepEqual(await kept(row('first'), row('second', 5)), ['second']);
+  assert.deepEqual(await kept(row('first', 5), row('second', 7), row('third', 6)), ['second']);
+  const other = { id: 'b', ...at, queue: 'other' };
+  assert.deepEqual(await kept(row('first'), other, row('second')), ['other', 'second']);
+  assert.deepEqual(await kept({ ...row('no id'), id: null }, { ...row('none either'), id: '' }), [
+    'no id',
+    'none either',
+  ]);
+  assert.deepEqual(await kept({ ...row('number'), id: 17 }, { ...row('text'), id: '17' }), ['text']);
+});
+
 test('a polluted Object.prototype adds no field', async () => {
   // As some scripts on a host's page do.
   // oxlint-disable-next-line no-extend-native

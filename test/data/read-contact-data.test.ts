@@ -201,6 +201,14 @@ test('if it is to be kept, everything before a fault is', async () => {
     first: 'malformed-json',
   });
   assert.deepEqual(await kept('nothing'), { rows: 0, first: 'malformed-json' });
+  // A data set on one line, and something behind it: no lines of contacts.
+  for (const input of [
+    `${document}\nrest`,
+    utf8(`${document}\nrest`),
+    streamOf(chunked(utf8(`${document}\nrest`), 9)),
+  ]) {
+    assert.deepEqual(await kept(input), { rows: 12, first: 'malformed-json' });
+  }
   // The zone stands behind the fault: what was there before it counts.
   assert.equal((await readContactData(cut, { onError: 'keep', timeZone: 'UTC' })).zone.name, 'UTC');
 });

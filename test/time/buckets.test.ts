@@ -108,6 +108,12 @@ test('days without a midnight, with two, and days that were not', () => {
     hoursOf(edgesOf('America/St_Johns', 'day', '2010-11-06T02:30:00Z', '2010-11-08T03:30:00Z')),
     [24, 25],
   );
+  const evening = Date.parse('2010-11-07T03:00:00Z');
+  assert.equal(new Date(wallAt('America/St_Johns', evening)).toISOString(), '2010-11-06T23:30:00.000Z');
+  assert.deepEqual(keysOf('America/St_Johns', 'day', '2010-11-07T03:00:00Z', '2010-11-07T03:00:01Z'), [
+    '2010-11-07',
+  ]);
+  assert.equal(dayOf(zoneOf('America/St_Johns'), evening), Date.parse('2010-11-07') / dayMs);
   // From 23:30 to 00:30: the day begins at the jump.
   const toronto = edgesOf('America/Toronto', 'day', '1919-03-30T12:00:00Z', '1919-03-31T12:00:00Z');
   assert.equal(new Date(toronto[1] as number).toISOString(), '1919-03-31T04:30:00.000Z');

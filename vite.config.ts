@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { entries } from './scripts/build/entries.js';
+import { afterKit, beforeKit } from './scripts/build/one-copy.js';
 
 const common = { target: 'es2022', outDir: 'dist', sourcemap: true } as const;
 
@@ -10,8 +11,21 @@ export default defineConfig(({ mode }) => {
       build: {
         ...common,
         emptyOutDir: false,
-        lib: { entry: 'scripts/build/whole-kit.ts', formats: ['es'], fileName: () => 'callboard.min.js' },
-        rolldownOptions: { output: { minify: true, codeSplitting: false } },
+        lib: {
+          entry: 'scripts/build/whole-kit.ts',
+          name: 'callboardKit',
+          formats: ['iife'],
+          fileName: () => 'callboard.min.js',
+        },
+        rolldownOptions: {
+          output: {
+            minify: true,
+            codeSplitting: false,
+            exports: 'named',
+            postBanner: beforeKit,
+            postFooter: (chunk) => afterKit(chunk.exports),
+          },
+        },
       },
     };
   }

@@ -42,10 +42,10 @@ test('a trend has a table twin that says, day by day, what a loop over the rows 
     const day = row.startedAt.slice(0, 10);
     days.set(day, [...(days.get(day) ?? []), row]);
   }
-  assert.equal(rows.length, 31);
+  assert.equal(rows.length, 32, 'a row a day and the total');
   const cells = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
   let compared = 0;
-  for (const [index, [, shown]] of cells.entries()) {
+  for (const [index, [, shown]] of cells.slice(0, 31).entries()) {
     const contacts = days.get(`2026-10-${String(index + 1).padStart(2, '0')}`) ?? [];
     const expected = metricsOf(contacts)['service-level']!;
     if (Number.isNaN(expected)) continue;

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { type ContenderName, factoryName } from './contenders/contenders.js';
 import type { Generated } from './generator/generate.js';
@@ -9,7 +9,6 @@ export async function writePageFiles(
   names: readonly ContenderName[],
   { bytes, appended }: Generated,
 ): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/contacts.json`, bytes);
   await writeFile(`${folder}/appended.json`, appended);

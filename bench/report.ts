@@ -42,10 +42,7 @@ const measures: readonly {
 /** The kit: the others are divided by it. */
 const subject: ContenderName = 'callboard';
 
-/**
- * A run as Markdown: the median of each measure for each contender and, of the others, how many times the kit's figure
- * theirs is, round by round, in the median. Above 1 the kit is ahead.
- */
+/** A run as Markdown: the median of each measure for each contender and, of the others, of the ratios to the kit's. */
 export function reportText(results: Results): string {
   const { size, bytes, rounds, machine } = results;
   const names = Object.keys(rounds[0] ?? {}).toSorted() as ContenderName[];
@@ -59,6 +56,7 @@ export function reportText(results: Results): string {
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; ` +
       `Chromium ${machine.chromium}, Node ${machine.node}; ${results.takenAt}`,
     `Not asked: ${notAsked}.`,
+    `In brackets: how many times ${subject}'s figure it is, round by round; below 1 it is ahead of ${subject}.`,
     '',
     `| ${header} |`,
     `|---|${'---:|'.repeat(names.length)}`,

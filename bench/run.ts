@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { serveFiles } from '../scripts/serve/static-server.js';
 import type { Timings } from './browser/timings.js';
 import { checkAnswers, rightAnswers, WrongAnswer } from './check-answers.js';
@@ -10,8 +10,8 @@ import { type Options, parseOptions, sizes, usage } from './options.js';
 import { writePageFiles } from './page-files.js';
 import { reportText, type Results } from './report.js';
 
-/** Where a run's pages lie while it lasts, and where its figures stay. */
-const pagesFolder = '.cache/bench';
+/** Where this run's pages lie while it lasts, and where its figures stay. */
+const pagesFolder = `.cache/bench/${process.pid}`;
 const resultsFolder = 'bench/results';
 
 async function run({ size, rounds, contenders }: Options): Promise<void> {
@@ -61,6 +61,7 @@ async function run({ size, rounds, contenders }: Options): Promise<void> {
     console.log(reportText(results));
   } finally {
     await server.close();
+    await rm(pagesFolder, { recursive: true });
   }
 }
 

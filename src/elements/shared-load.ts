@@ -24,22 +24,23 @@ export interface LoadProgress {
 
 const loads = new Map<string, SharedLoad>();
 const ids = new WeakMap<object, number>();
+/** Texts of loads that are held: a text is found by its hash, which the engine keeps, not written into a key. */
+const textIds = new Map<string, number>();
 let lastId = 0;
 
 /** Targets with equal keys are one load: the same resolved URL or the same data, with the same options. */
 export function loadKey(target: LoadTarget): string {
   const { timeZone = null, currency = null, weekStart = null } = target.options;
-  const what =
-    'url' in target
-      ? target.url
-      : { data: typeof target.data === 'string' ? target.data : idOf(target.data) };
+  const what = 'url' in target ? target.url : { data: idOf(target.data) };
   return JSON.stringify([what, timeZone, currency, weekStart]);
 }
 
-function idOf(data: object): number {
-  const known = ids.get(data);
+function idOf(data: object | string): number {
+  const known = typeof data === 'string' ? textIds.get(data) : ids.get(data);
   if (known !== undefined) return known;
-  ids.set(data, ++lastId);
+  lastId += 1;
+  if (typeof data === 'string') textIds.set(data, lastId);
+  else ids.set(data, lastId);
   return lastId;
 }
 
@@ -122,6 +123,7 @@ class SharedLoad {
 
   close(): void {
     if (loads.get(this.#key) === this) loads.delete(this.#key);
+    if ('data' in this.#target && typeof this.#target.data === 'string') textIds.delete(this.#target.data);
     this.#abort?.abort();
     this.source?.close();
     this.source = undefined;

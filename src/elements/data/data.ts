@@ -129,6 +129,11 @@ export class CbData extends LitElement implements DataProperties {
     return source === undefined ? 'idle' : 'ready';
   }
 
+  /** What the elements inside ask now: the element's own source, or that of the `cb-data` around it. */
+  get currentSource(): MetricSource | undefined {
+    return this.#sources.current.source;
+  }
+
   /** How far the load is, in bytes and contacts; undefined while nothing is loading. */
   get progress(): LoadProgress | undefined {
     return this.#sources.current.progress;

@@ -20,6 +20,7 @@ export const frameStyles: CSSResultGroup = [
 
     .frame {
       all: initial;
+      position: relative;
       color-scheme: inherit;
       box-sizing: border-box;
       display: flex;
@@ -92,13 +93,41 @@ export const frameStyles: CSSResultGroup = [
       font-variant-numeric: tabular-nums;
     }
 
-    .picture.dim {
-      opacity: 0.55;
+    .busy {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: 0;
+      block-size: 2px;
+      border-start-start-radius: inherit;
+      border-start-end-radius: inherit;
+      background: linear-gradient(90deg, transparent, var(--cb-accent), transparent);
+      animation: appear 0s 200ms both;
+      forced-color-adjust: none;
     }
 
     @media (prefers-reduced-motion: no-preference) {
-      .picture {
-        transition: opacity 150ms 150ms;
+      .busy {
+        background-size: 50% 100%;
+        background-repeat: no-repeat;
+        animation:
+          appear 0s 200ms both,
+          pass 1.4s 200ms linear infinite;
+      }
+    }
+
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
+    }
+
+    @keyframes pass {
+      from {
+        background-position: -100% 0;
+      }
+
+      to {
+        background-position: 200% 0;
       }
     }
 

@@ -8,6 +8,7 @@ import {
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatsOf } from '../../i18n/formats.js';
+import { problemText } from '../../i18n/problem-text.js';
 import type { FrameView, Notice } from '../../views/frame-view.js';
 import type { Problem } from '../../problem.js';
 import { Attributes } from '../attributes.js';
@@ -22,7 +23,6 @@ import { explainPanel } from './explain-panel.js';
 import { infoIcon, warningIcon } from './icons.js';
 import { Menu, type MenuItem } from './menu.js';
 import { Panel } from './panel.js';
-import { problemText } from './problem-text.js';
 import { tableTwin, twinText } from './table-twin.js';
 import { words } from './words.js';
 
@@ -166,7 +166,8 @@ export class Frame implements ReactiveController {
       `;
     }
     return html`
-      <div class="picture ${stale && state === 'loading' ? 'dim' : ''}" part="picture">${picture}</div>
+      ${stale && state === 'loading' ? html`<div class="busy"></div>` : nothing}
+      <div class="picture" part="picture">${picture}</div>
       ${state === 'error' && problem ? html`<div class="message" part="error">${this.#failure(problem, locale)}</div>` : nothing}
       ${
         view.notices.length > 0

@@ -5,7 +5,7 @@ import { arrowIcon, statusIcon } from './status-icon.js';
 
 /** A tile under its header. */
 export function tilePicture(view: KpiTileView, select: () => void): TemplateResult {
-  const { change, status, target, interval, sparkline } = view;
+  const { absent, change, status, target, interval, sparkline } = view;
   return html`
     <div class="tile">
       <button type="button" class="value" part="value" aria-describedby="summary" @click=${select}>
@@ -13,6 +13,7 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           >${view.valueParts.map(({ kind, text }) => html`<span class=${kind} part=${kind}>${text}</span>`)}</bdi
         >
       </button>
+      ${absent ? html`<p class="line quietly" part="absent">${words(absent)}</p>` : nothing}
       ${
         change
           ? html`<p class="line" part="change">
@@ -45,7 +46,13 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           ? html`<div class="spark" part="sparkline"><svg aria-hidden="true"></svg></div>`
           : nothing
       }
-      <p class="footnote" part="footnote">${words(view.sample)}${interval ? words(interval) : nothing}</p>
+      ${
+        absent
+          ? nothing
+          : html`<p class="footnote" part="footnote">
+              ${words(view.sample)}${interval ? words(interval) : nothing}
+            </p>`
+      }
     </div>
   `;
 }

@@ -1,0 +1,56 @@
+import { expect, spyOn, waitFor, type MockInstance } from 'storybook/test';
+import type { CbData, CbKpiTile, CbTrendChart } from '../src/index.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  .stage-row { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
+  .stage-narrow { inline-size: 280px; }
+  .stage-brand {
+    --cb-font-family: Georgia, 'Times New Roman', serif;
+    --cb-radius: 0;
+    --cb-border: 0;
+    --cb-surface: light-dark(#f6f1e7, #221d14);
+    --cb-series-1: light-dark(#7a1f2b, #f0a3ad);
+    --cb-accent: light-dark(#7a1f2b, #f0a3ad);
+  }
+  .stage-brand ::part(value) { font-weight: 400; }
+`);
+document.adoptedStyleSheets.push(sheet);
+
+type Shown = CbKpiTile | CbTrendChart;
+
+/** The element of a story, once it is in a state. */
+export async function settled<E extends Shown | CbData>(
+  canvas: HTMLElement,
+  tag: string,
+  state: E['state'],
+): Promise<E> {
+  const element = canvas.querySelector<E>(tag)!;
+  await waitFor(() => expect(element.state).toBe(state), { timeout: 5000 });
+  await element.updateComplete;
+  return element;
+}
+
+/** Text of a part, as a reader sees it. */
+export function text(element: Element, name: string): string {
+  const part = element.shadowRoot?.querySelector(`[part~="${name}"]`);
+  return (part?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+export function part(element: Element, name: string): HTMLElement | null {
+  return element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
+}
+
+let warned: MockInstance | undefined;
+
+/** For a story that shows a failure: its warnings are looked at, and kept off the console. */
+export function expectWarnings(): void {
+  warned = spyOn(console, 'warn').mockImplementation(() => {});
+}
+
+/** What the story has warned of so far. */
+export function warnings(): MockInstance {
+  if (warned === undefined)
+    throw new TypeError('a story that looks at warnings has to expect them: beforeEach');
+  return warned;
+}

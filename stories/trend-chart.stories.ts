@@ -1,0 +1,228 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { CbTrendChart } from '../src/index.js';
+import '../src/define.js';
+import { invented, october, StorySource } from './sources.js';
+import { expectWarnings, part, settled, text } from './stage.js';
+
+interface Args {
+  metric: string;
+  by?: 'hour' | 'day' | 'week' | 'month';
+  compare?: 'previous-period';
+  target?: number;
+  mark?: 'line' | 'area';
+  band?: 'interval' | 'none';
+  locale?: string;
+  theme?: 'light' | 'dark' | 'auto';
+}
+
+function chart(args: Args): TemplateResult {
+  return html`
+    <cb-trend-chart
+      metric=${args.metric}
+      by=${ifDefined(args.by)}
+      compare=${ifDefined(args.compare)}
+      target=${ifDefined(args.target)}
+      mark=${ifDefined(args.mark)}
+      band=${ifDefined(args.band)}
+      locale=${ifDefined(args.locale)}
+      theme=${ifDefined(args.theme)}
+    ></cb-trend-chart>
+  `;
+}
+
+/** The chart, once it is drawn. */
+async function drawn(canvas: HTMLElement, state: CbTrendChart['state'] = 'ready'): Promise<CbTrendChart> {
+  const element = await settled<CbTrendChart>(canvas, 'cb-trend-chart', state);
+  await waitFor(() => expect(part(element, 'chart')?.querySelector('.cb-tick')).toBeTruthy());
+  return element;
+}
+
+const layers = (element: CbTrendChart, layer: string): number =>
+  part(element, 'chart')!.querySelectorAll(`.cb-${layer}`).length;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Trend chart',
+  component: 'cb-trend-chart',
+  args: { metric: 'service-level', by: 'week', target: 0.8 },
+  render: (args) => html`<cb-data .data=${invented}>${chart(args)}</cb-data>`,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** A line with its 95 % interval and the target. Pointer and arrow keys go from week to week. */
+export const Ready: Story = {
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'heading')).toBe('Service level by week');
+    await expect(layers(element, 'band')).toBeGreaterThan(0);
+    await expect(layers(element, 'rule')).toBe(1);
+  },
+};
+
+/** The month before is drawn behind, day by day. Gaps are days without calls. */
+export const Compared: Story = {
+  args: { by: 'day', compare: 'previous-period', band: 'none' },
+  render: (args) => html`<cb-data .data=${invented} .period=${october}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(part(element, 'chart')!.innerHTML).toContain('--cb-previous');
+    await expect(part(element, 'chart')!.textContent).toContain('September 2026');
+  },
+};
+
+/** Counts as an area from 0. */
+export const Area: Story = {
+  args: { metric: 'contact-volume', by: 'day', mark: 'area', target: undefined },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(layers(element, 'area')).toBeGreaterThan(0);
+  },
+};
+
+/** Metrics that share a unit share a chart; each is named at its end. */
+export const SeveralMetrics: Story = {
+  args: { metric: 'answer-rate abandon-rate', target: undefined },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(part(element, 'chart')!.textContent).toContain('Abandon rate');
+    await expect(layers(element, 'band')).toBe(0);
+  },
+};
+
+/** The keyboard on a point: its text is read out, and shown beside it. */
+export const ByKeyboard: Story = {
+  args: { by: 'day' },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const cursor = part(element, 'cursor')!;
+    cursor.focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await element.updateComplete;
+    await expect(cursor.getAttribute('aria-valuetext')).toMatch(/2026.*Service level/);
+    await expect(part(element, 'tooltip')).toBeVisible();
+  },
+};
+
+export const Loading: Story = {
+  render: (args) => html`<cb-data .source=${new StorySource(0, 'wait')}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await settled<CbTrendChart>(canvasElement, 'cb-trend-chart', 'loading');
+    await expect(part(element, 'frame')?.getAttribute('aria-busy')).toBe('true');
+  },
+};
+
+/** Nothing was measured: the chart says so. */
+export const Empty: Story = {
+  args: { metric: 'csat', target: undefined, by: 'day' },
+  render: (args) => html` <cb-data .data=${invented} where='{"queue": "nobody"}'>${chart(args)}</cb-data> `,
+  play: async ({ canvasElement }) => {
+    const element = await settled<CbTrendChart>(canvasElement, 'cb-trend-chart', 'empty');
+    await expect(text(element, 'notices')).not.toBe('');
+  },
+};
+
+/** The last weeks are not over: their points are hollow, and a notice names them. */
+export const Partial: Story = {
+  render: (args) => html`
+    <cb-data .data=${{ ...invented, covers: { from: '2026-09-01', to: '2026-10-20' } }} .period=${october}>
+      ${chart(args)}
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement, 'partial');
+    await expect(text(element, 'notices')).not.toBe('');
+  },
+};
+
+/** The picture stays while the next answer is awaited. */
+export const Stale: Story = {
+  render: (args) =>
+    html`<cb-data .source=${new StorySource(1, 'wait')} .period=${october}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    element.by = 'day';
+    await settled<CbTrendChart>(canvasElement, 'cb-trend-chart', 'loading');
+    await expect(element.matches(':state(stale)')).toBe(true);
+    await expect(layers(element, 'line')).toBeGreaterThan(0);
+  },
+};
+
+export const Failed: Story = {
+  beforeEach: expectWarnings,
+  render: (args) => html`<cb-data .source=${new StorySource(0, 'fail')}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await settled<CbTrendChart>(canvasElement, 'cb-trend-chart', 'error');
+    await expect(text(element, 'error')).toContain('this story is to fail: yes');
+  },
+};
+
+export const Languages: Story = {
+  render: (args) => html`
+    <cb-data .data=${invented}>
+      ${['en', 'zh-CN', 'ru'].map((locale) => chart({ ...args, locale }))}
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const headings = [...canvasElement.querySelectorAll('cb-trend-chart')].map((one) => text(one, 'heading'));
+    await expect(headings).toEqual([
+      'Service level by week',
+      '服务水平（按周）',
+      'Уровень сервиса по неделям',
+    ]);
+  },
+};
+
+export const Dark: Story = {
+  args: { theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(getComputedStyle(part(element, 'frame')!).backgroundColor).toBe('rgb(22, 25, 31)');
+  },
+};
+
+/** Time runs to the left, and the left arrow with it. */
+export const RightToLeft: Story = {
+  render: (args) => html`<cb-data dir="rtl" .data=${invented}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const cursor = part(element, 'cursor')!;
+    cursor.focus();
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    await element.updateComplete;
+    await expect(cursor.getAttribute('aria-valuenow')).toBe('1');
+  },
+};
+
+export const Narrow: Story = {
+  args: { locale: 'ru', compare: 'previous-period' },
+  render: (args) => html`
+    <cb-data .data=${invented} .period=${october}><div class="stage-narrow">${chart(args)}</div></cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(element.scrollWidth).toBeLessThanOrEqual(280);
+  },
+};
+
+/** Values that the page computed itself: no data, no question. */
+export const OwnRows: Story = {
+  args: { metric: 'answer-rate', by: 'month', target: 0.9 },
+  render: ({ metric, by, target }) => html`
+    <cb-trend-chart
+      metric=${metric}
+      by=${ifDefined(by)}
+      target=${ifDefined(target)}
+      time-zone="Asia/Shanghai"
+      .rows=${[0.88, 0.91, 0.9, 0.93, 0.87, 0.94].map((value, at) => ({ key: `2026-0${at + 1}`, value, n: 4000 }))}
+    ></cb-trend-chart>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'heading')).toBe('Answer rate by month');
+  },
+};

@@ -13,7 +13,6 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           >${view.valueParts.map(({ kind, text }) => html`<span class=${kind} part=${kind}>${text}</span>`)}</bdi
         >
       </button>
-      ${absent ? html`<p class="line quietly" part="absent">${words(absent)}</p>` : nothing}
       ${
         change
           ? html`<p class="line" part="change">

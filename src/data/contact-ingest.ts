@@ -9,12 +9,13 @@ import { type TimeBuilder, timeValues } from './builders/time-builder.js';
 import type { Dictionary } from './dictionary.js';
 import type { Column, NumberColumn } from './column.js';
 import { derivedFields } from './contact-data.js';
+import { hashTexts } from './content-hash.js';
 import { contactFields } from './contact-schema.js';
 import { Duplicates } from './duplicates.js';
 import { decodeNumbers } from './number-column.js';
 import { foundKind, ProblemLog } from './problem-log.js';
 import type { Settings } from './settings.js';
-import type { TextList } from './text-column.js';
+import { TextList } from './text-column.js';
 import { TimeReader } from './time-reader.js';
 
 /** Rows, as far as they were read. */
@@ -71,6 +72,8 @@ export class ContactIngest {
   readonly #duplicates: Duplicates;
   /** The fields of the last row in their order, which the next row likely has too. */
   readonly #expected: FieldBuilder[] = [];
+  /** Of the blocks before the one in work, and of what was read before. */
+  #rows: number;
   #read = 0;
   #rejected = 0;
   #repaired = 0;
@@ -89,6 +92,7 @@ export class ContactIngest {
       currencyUses: before?.currencyUses ?? new Map(),
       overfull: before?.overfull ?? new Set(),
     };
+    this.#rows = this.#starting.rows;
     contactFields.forEach((field, order) => {
       this.#use(makeBuilder(field, order, this.#reading, this.#starting, this.#time, this.#byName));
     });
@@ -158,6 +162,7 @@ export class ContactIngest {
       const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;
+      if (column instanceof TextList) yield* hashTexts(column);
     }
     return {
       settings: this.#reading.settings,
@@ -167,7 +172,7 @@ export class ContactIngest {
         repaired: this.#repaired,
         deduplicated: (this.#before?.counts.deduplicated ?? 0) + dropped.length,
       },
-      rows: this.#rowsBefore() - dropped.length,
+      rows: this.#rows - dropped.length,
       log: this.#reading.log,
       columns,
       dimensions: this.#dimensions,
@@ -195,6 +200,7 @@ export class ContactIngest {
     this.#settle();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
     for (const builder of this.#builders) builder.clear();
+    this.#rows += block.size;
     block.size = 0;
   }
 
@@ -202,9 +208,8 @@ export class ContactIngest {
     const { size, delivered } = this.#block;
     const { texts } = this.#byName.get('id') as TextBuilder;
     const updatedAt = this.#byName.get('updatedAt') as TimeBuilder;
-    const start = texts.length - size;
     for (let i = 0; i < size; i++) {
-      const id = texts[start + i] as string | null;
+      const id = texts[i] as string | null;
       const isNew = this.#duplicates.take(id, updatedAt.touched ? (updatedAt.instants[i] as number) : NaN);
       if (isNew && id !== null) continue;
       const place = { part: 'contacts', row: delivered[i] as number, path: 'id' };
@@ -233,7 +238,7 @@ export class ContactIngest {
       this.#reading,
       {
         // Of the blocks before this one, no row has it.
-        rows: this.#rowsBefore(),
+        rows: this.#rows,
         column: columns.get(name) as CodesBefore['column'],
         dictionary: dictionaries.get(name),
       },
@@ -243,11 +248,6 @@ export class ContactIngest {
     this.#dimensions.push(name);
     this.#use(builder);
     return builder;
-  }
-
-  /** Rows of all blocks before the one in work. */
-  #rowsBefore(): number {
-    return this.#starting.rows + (this.#byName.get('id') as TextBuilder).texts.length;
   }
 
   #use(builder: FieldBuilder): void {

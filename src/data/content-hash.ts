@@ -1,5 +1,5 @@
 import type { Column } from './column.js';
-import { TextList } from './text-column.js';
+import { TextList, type Texts } from './text-column.js';
 
 /**
  * A 64-bit hash of content, for telling versions apart; not for secrets. Two lanes of multiply-and-rotate over 32-bit
@@ -15,12 +15,10 @@ export class ContentHash {
   }
 
   text(text: string | null): this {
-    let a = this.#a;
-    let b = this.#b;
     // The length too: 'ab', 'c' is not 'a', 'bc'. Null is no text of length 0.
     const length = text === null ? -1 : text.length;
-    a = Math.imul(a ^ length, 0x85eb_ca77);
-    b = Math.imul(b ^ length, 0xc2b2_ae3d);
+    let a = Math.imul(this.#a ^ length, 0x85eb_ca77);
+    let b = Math.imul(this.#b ^ length, 0xc2b2_ae3d);
     for (let i = 0; i < length; i++) {
       const code = (text as string).charCodeAt(i);
       a = Math.imul(a ^ code, 0x85eb_ca77);
@@ -51,7 +49,7 @@ export class ContentHash {
       this.array(column.codes);
       for (const value of column.values) this.text(value);
     } else if (column instanceof TextList) {
-      for (const piece of column.pieces) for (const text of piece) this.text(text);
+      for (const piece of column.pieces) this.text(digestOf(piece));
     }
     return this;
   }
@@ -77,6 +75,28 @@ export class ContentHash {
     this.#b = b;
     this.#words += words.length;
   }
+}
+
+// Texts take longest to hash, and nearly all pieces of them are those of the version before.
+const digests = new WeakMap<Texts, string>();
+
+/** Hashes the texts of a list, a piece a step, so that the version of the data is quick to tell. */
+export function* hashTexts(list: TextList): Generator<undefined, void> {
+  for (const piece of list.pieces) {
+    digestOf(piece);
+    yield;
+  }
+}
+
+function digestOf(piece: Texts): string {
+  let digest = digests.get(piece);
+  if (digest === undefined) {
+    const hash = new ContentHash();
+    for (const text of piece) hash.text(text);
+    digest = hash.digest();
+    digests.set(piece, digest);
+  }
+  return digest;
 }
 
 function scramble(lane: number): number {

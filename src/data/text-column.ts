@@ -1,57 +1,64 @@
 import type { TextColumn } from './column.js';
-import { listWithoutRows } from './without-rows.js';
 
-type Texts = readonly (string | null)[];
+export type Texts = readonly (string | null)[];
 
-/** Stretches of at most this many are joined when more are put behind them, so that they stay few. */
-const mostPieces = 64;
+/** Rows of every piece of a list but the last. */
+const pieceBits = 16;
+const pieceRows = 1 << pieceBits;
 
-/** Texts by row, in stretches as they were read; appending copies none of those before. */
+/** Texts by row, held as they came, in pieces of one length, so that appending leaves all but the last as they are. */
 export class TextList implements TextColumn {
   readonly kind = 'text';
-  readonly rows: number;
-  readonly #pieces: readonly Texts[];
-  /** First row of each piece. */
-  readonly #starts: readonly number[];
+  readonly pieces: readonly Texts[];
 
+  /** @param pieces as a `TextListBuilder` makes them */
   constructor(pieces: readonly Texts[]) {
-    this.#pieces = pieces.length > mostPieces ? [pieces.flat()] : pieces;
-    let rows = 0;
-    this.#starts = this.#pieces.map((piece) => {
-      const start = rows;
-      rows += piece.length;
-      return start;
-    });
-    this.rows = rows;
-  }
-
-  get pieces(): readonly Texts[] {
-    return this.#pieces;
+    this.pieces = pieces;
   }
 
   at(row: number): string | null {
-    let piece = this.#pieces.length - 1;
-    while (piece > 0 && row < (this.#starts[piece] as number)) piece--;
-    return this.#pieces[piece]?.[row - (this.#starts[piece] as number)] ?? null;
+    return this.pieces[row >>> pieceBits]?.[row & (pieceRows - 1)] ?? null;
   }
 
   /** Whether any row has a text. */
   hasValues(): boolean {
-    return this.#pieces.some((piece) => piece.some((text) => text !== null));
+    return this.pieces.some((piece) => piece.some((text) => text !== null));
   }
 
   /** The list without some rows (ascending). */
-  without(rows: readonly number[]): TextList {
-    return new TextList(
-      this.#pieces.map((piece, index) => {
-        const start = this.#starts[index] as number;
-        const dropped = rows.filter((row) => row >= start && row < start + piece.length);
-        if (dropped.length === 0) return piece;
-        return listWithoutRows(
-          piece,
-          dropped.map((row) => row - start),
-        );
-      }),
-    );
+  without(dropped: readonly number[]): TextList {
+    const kept = new TextListBuilder();
+    let next = 0;
+    let row = 0;
+    for (const piece of this.pieces) {
+      for (const text of piece) {
+        if (row++ === dropped[next]) next++;
+        else kept.push(text);
+      }
+    }
+    return kept.finish();
+  }
+}
+
+/** Makes a list, from the start or going on from another one. */
+export class TextListBuilder {
+  readonly #pieces: Texts[];
+  #last: (string | null)[];
+
+  constructor(before?: TextList) {
+    this.#pieces = before?.pieces.slice(0, -1) ?? [];
+    this.#last = before?.pieces.at(-1)?.slice() ?? [];
+  }
+
+  push(text: string | null): void {
+    if (this.#last.length === pieceRows) {
+      this.#pieces.push(this.#last);
+      this.#last = [];
+    }
+    this.#last.push(text);
+  }
+
+  finish(): TextList {
+    return new TextList([...this.#pieces, this.#last]);
   }
 }

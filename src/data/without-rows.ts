@@ -1,25 +1,20 @@
 import type { RawArray } from './column.js';
 
+/** Below this many, values are quicker copied one by one than as a run. */
+const shortRun = 32;
+
 /** A column's values without those of some rows (ascending), in an array of the same kind. */
 export function withoutRows<A extends RawArray>(values: A, dropped: readonly number[]): A {
   const kept = values.slice(dropped.length) as A;
-  let from = 0;
   let at = 0;
-  for (const row of [...dropped, values.length]) {
-    kept.set(values.subarray(from, row), at);
-    at += row - from;
-    from = row + 1;
+  let from = 0;
+  for (let i = 0; i <= dropped.length; i++) {
+    const to = dropped[i] ?? values.length;
+    if (to - from < shortRun)
+      for (let row = from; row < to; row++) kept[at + row - from] = values[row] as number;
+    else kept.set(values.subarray(from, to), at);
+    at += to - from;
+    from = to + 1;
   }
   return kept;
-}
-
-/** A list without the members of some rows (ascending). */
-export function listWithoutRows<T>(list: readonly T[], dropped: readonly number[]): T[] {
-  const kept: T[][] = [];
-  let from = 0;
-  for (const row of [...dropped, list.length]) {
-    kept.push(list.slice(from, row));
-    from = row + 1;
-  }
-  return ([] as T[]).concat(...kept);
 }

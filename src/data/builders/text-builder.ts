@@ -1,13 +1,12 @@
 import { foundKind } from '../problem-log.js';
-import { TextList } from '../text-column.js';
+import { type TextList, TextListBuilder } from '../text-column.js';
 import { FieldBuilder, type Reading } from './field-builder.js';
 
 /** Reads text that is shown and never grouped. */
 export class TextBuilder extends FieldBuilder {
-  /** Of the rows of this reading, without those before it. */
+  /** Of the block last read. */
   readonly texts: (string | null)[] = [];
-  readonly #before: TextList | undefined;
-  readonly #rowsBefore: number;
+  readonly #list: TextListBuilder;
   readonly #integers: boolean;
   #hasValues: boolean;
 
@@ -19,8 +18,8 @@ export class TextBuilder extends FieldBuilder {
     integers: boolean,
   ) {
     super(name, order, reading);
-    this.#before = before.column;
-    this.#rowsBefore = before.rows;
+    this.#list = new TextListBuilder(before.column);
+    if (before.column === undefined) for (let row = 0; row < before.rows; row++) this.#list.push(null);
     this.#hasValues = before.column !== undefined;
     this.#integers = integers;
   }
@@ -33,15 +32,15 @@ export class TextBuilder extends FieldBuilder {
       let text: string | null = null;
       if (typeof value === 'string') text = value === '' ? null : value;
       else if (value !== undefined) text = this.#textOf(value, i);
-      texts.push(text);
+      texts[i] = text;
+      this.#list.push(text);
       if (text !== null) this.#hasValues = true;
     }
   }
 
   finish(dropped: readonly number[]): TextList | undefined {
     if (!this.#hasValues) return undefined;
-    const before = this.#before?.pieces ?? [new Array<null>(this.#rowsBefore).fill(null)];
-    const list = new TextList([...before, this.texts].filter((piece) => piece.length > 0));
+    const list = this.#list.finish();
     if (dropped.length === 0) return list;
     const left = list.without(dropped);
     return left.hasValues() ? left : undefined;

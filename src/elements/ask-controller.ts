@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../problem.js';
 import type { MetricSource } from '../source/metric-source.js';
 import { observeBox } from './box-observer.js';
-import { isAbort, problemOf } from './problem-of.js';
+import { problemOf } from './problem-of.js';
 
 /** One question to a source. `ask` is plain JSON: equal text is the same question. */
 export interface Asking<Ask> {
@@ -127,11 +127,7 @@ export class AskController<Ask, Answer> implements ReactiveController {
     try {
       outcome = { answer: await this.#task.run(asking, abort.signal) };
     } catch (error) {
-      if (abort.signal.aborted || isAbort(error)) {
-        // A source may give up on its own; then there is nothing more to wait for.
-        if (this.#abort === abort) this.#abort = undefined;
-        return;
-      }
+      if (abort.signal.aborted) return;
       outcome = { problem: problemOf(error) };
     }
     if (this.#abort !== abort) return;

@@ -268,6 +268,7 @@ describe('cb-data', () => {
       { id: 'new', startedAt: '2025-10-02T15:00:00Z', outcome: 'answered', queueSeconds: 1 },
     ]);
     await shows(tileIn(stage), '11');
+    expect(dataIn(stage).currentSource === source).to.equal(true);
     expect((await ready).detail.version).to.equal(version);
   });
 

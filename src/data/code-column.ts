@@ -31,3 +31,21 @@ export function hasValues(codes: CodeArray): boolean {
   for (let row = 0; row < codes.length; row++) if (codes[row] !== 0) return true;
   return false;
 }
+
+/** The column with no text in its dictionary that no row has; the column itself where there is none. */
+export function withoutUnused(column: CodeColumn): CodeColumn {
+  const { codes, values } = column;
+  const used = new Uint8Array(values.length);
+  used[0] = 1;
+  for (let row = 0; row < codes.length; row++) used[codes[row] as number] = 1;
+  if (!used.includes(0)) return column;
+  const newCodes = new Uint32Array(values.length);
+  const left: (string | null)[] = [];
+  for (let code = 0; code < values.length; code++) {
+    newCodes[code] = left.length;
+    if (used[code] === 1) left.push(values[code] as string | null);
+  }
+  const recoded = codeArray(left.length, codes.length);
+  for (let row = 0; row < codes.length; row++) recoded[row] = newCodes[codes[row] as number] as number;
+  return { kind: 'code', codes: recoded, values: left };
+}

@@ -8,7 +8,7 @@ export type RawArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /**
  * Dictionary codes: `values[codes[row]]`, with `values[0] === null`. Strings, and booleans with the fixed dictionary
- * `[null, 'false', 'true']`. A dictionary may hold texts that no row has: those of duplicates that were dropped.
+ * `[null, 'false', 'true']`.
  */
 export interface CodeColumn {
   readonly kind: 'code';

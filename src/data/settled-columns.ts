@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import { hasValues } from './code-column.js';
+import { hasValues, withoutUnused } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
 import { contactFields } from './contact-schema.js';
 import type { Ingested } from './contact-ingest.js';
@@ -25,9 +25,10 @@ export interface SettledColumns {
  * it is one), booleans that the data have and that are false where nobody was reached, booleans that are never false.
  */
 export function settleColumns(ingested: Ingested): SettledColumns {
-  const columns = new Map(
-    [...ingested.columns].filter(([name, column]) => always.has(name) || isKnown(column)),
-  );
+  const columns = new Map<string, Column>();
+  for (const [name, column] of ingested.columns) {
+    if (always.has(name) || isKnown(column)) columns.set(name, tidied(column, ingested));
+  }
   const problems: Problem[] = [];
   const currency = settleCurrency(ingested, columns, problems);
   fillUnreached(columns);
@@ -45,6 +46,12 @@ export function settleColumns(ingested: Ingested): SettledColumns {
 function isKnown(column: Column): boolean {
   if (column.kind === 'code') return hasValues(column.codes);
   return column.kind === 'text' || column.min <= column.max;
+}
+
+/** Of rows that were dropped as duplicates, the dictionaries still have the texts: the next reading goes on from them. */
+function tidied(column: Column, { counts }: Ingested): Column {
+  const isTidy = counts.deduplicated === 0 || column.kind !== 'code' || column.values === booleanValues;
+  return isTidy ? column : withoutUnused(column);
 }
 
 function settleCurrency(

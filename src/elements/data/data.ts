@@ -134,11 +134,6 @@ export class CbData extends LitElement implements DataProperties {
     return this.#sources.current.source;
   }
 
-  /** What can be asked now, whatever it came from; undefined until there is something. */
-  get currentSource(): MetricSource | undefined {
-    return this.#sources.current.source;
-  }
-
   /** How far the load is, in bytes and contacts; undefined while nothing is loading. */
   get progress(): LoadProgress | undefined {
     return this.#sources.current.progress;

@@ -240,6 +240,25 @@ describe('cb-kpi-tile', () => {
     ]);
   });
 
+  it("tells the page's developer of an element that no data reach, once", async function () {
+    const said = await warnings(async () => {
+      show(html`<cb-kpi-tile metric="offered"></cb-kpi-tile><cb-kpi-tile metric="answered"></cb-kpi-tile>`);
+      await new Promise((resolve) => setTimeout(resolve, 2200));
+    });
+    expect(said).to.deep.equal(['callboard: missing-source: tag "cb-kpi-tile"']);
+  });
+
+  it('waits for data without a word inside a cb-data, and beside values of the page', async () => {
+    const said = await warnings(async () => {
+      show(html`
+        <cb-data><cb-trend-chart metric="offered"></cb-trend-chart></cb-data>
+        <cb-trend-chart metric="offered" by="day" rows="[]"></cb-trend-chart>
+      `);
+      await new Promise((resolve) => setTimeout(resolve, 2200));
+    });
+    expect(said).to.deep.equal([]);
+  });
+
   it('says nothing on the console where all is well', async () => {
     const said = await warnings(async () => {
       const stage = show(html`<cb-kpi-tile metric="offered" .data=${october}></cb-kpi-tile>`);

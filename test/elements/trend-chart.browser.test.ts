@@ -75,17 +75,26 @@ describe('cb-trend-chart', () => {
     expect(shapes(chart, 'band')).to.deep.equal([]);
   });
 
-  it('names several metrics of one unit, and refuses those of two', async () => {
-    const stage = show(html`
-      <cb-trend-chart metric="answer-rate, abandon-rate" by="week" .data=${month}></cb-trend-chart>
-      <cb-trend-chart .metric=${['answer-rate', 'wait-p50']} by="week" .data=${month}></cb-trend-chart>
-    `);
-    const [both, mixed] = stage.querySelectorAll('cb-trend-chart');
-    await drawn(both!);
-    expect(text(both!, 'heading')).to.equal('Answer rate and Abandon rate by week');
-    expect(part(both!, 'chart')!.textContent).to.contain('Answer rate').and.to.contain('Abandon rate');
-    await warnings(() => until('the error', () => mixed!.state === 'error'));
-    expect(text(mixed!, 'error')).to.contain('answer-rate, wait-p50');
+  it('names several metrics of one unit', async () => {
+    const stage = show(
+      html`<cb-trend-chart metric="answer-rate, abandon-rate" by="week" .data=${month}></cb-trend-chart>`,
+    );
+    const chart = chartIn(stage);
+    await drawn(chart);
+    expect(text(chart, 'heading')).to.equal('Answer rate and Abandon rate by week');
+    expect(part(chart, 'chart')!.textContent).to.contain('Answer rate').and.to.contain('Abandon rate');
+  });
+
+  it('refuses metrics of several units', async () => {
+    const said = await warnings(async () => {
+      const stage = show(html`
+        <cb-trend-chart .metric=${['answer-rate', 'wait-p50']} by="week" .data=${month}></cb-trend-chart>
+      `);
+      await until('the error', () => chartIn(stage).state === 'error');
+      expect(text(chartIn(stage), 'error')).to.contain('answer-rate, wait-p50');
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^callboard: invalid-query: /);
   });
 
   it('shows what stands at the pointer', async () => {

@@ -187,7 +187,7 @@ export class Frame implements ReactiveController {
         >${words(this.#data.stale ? `${problemText(problem, locale)} ${kept}` : problemText(problem, locale))}</span
       >
       <button type="button" class="plain" part="retry-button" @click=${() => this.#data.retry()}>
-        ${retry}
+        ${words(retry)}
       </button>
     `;
   }
@@ -261,6 +261,6 @@ export class Frame implements ReactiveController {
 
 function notice({ severity, text }: Notice): TemplateResult {
   return html`<li class="notice ${severity}">
-    ${severity === 'warning' ? warningIcon : infoIcon}<span>${text}</span>
+    ${severity === 'warning' ? warningIcon : infoIcon}<span>${words(text)}</span>
   </li>`;
 }

@@ -414,7 +414,8 @@ export const frameStyles: CSSResultGroup = [
     }
 
     @media print {
-      .frame {
+      .frame,
+      .frame[data-theme] {
         color-scheme: light;
         break-inside: avoid;
       }

@@ -1,5 +1,5 @@
 import { canonicalText, type Measure, type QueryPlan, measureKey } from './plan.js';
-import type { Partial } from './partial.js';
+import type { MeasureColumn, Partial } from './partial.js';
 
 /** The fewest plans that answer some plans. */
 export interface Consolidation {
@@ -28,15 +28,17 @@ export function consolidate(asked: readonly QueryPlan[]): Consolidation {
   return { plans, answeredBy };
 }
 
-/** What a plan asked for, out of the partial of the plan that answered it. */
-export function answerOf(plan: QueryPlan, partial: Partial): Partial {
-  const keys = plan.measures.map(measureKey);
-  const measures = new Map(keys.map((key) => [key, partial.measures.get(key)!]));
-  return { ...partial, measures };
+/** What was asked for, out of the partial of the plan that answered it; `run` is the plan as it was run. */
+export function answerOf(asked: QueryPlan, run: QueryPlan, partial: Partial): Partial {
+  const measures = asked.measures.map((measure, index): [string, MeasureColumn] => [
+    measureKey(measure),
+    partial.measures.get(measureKey(run.measures[index] as Measure)) as MeasureColumn,
+  ]);
+  return { ...partial, measures: new Map(measures) };
 }
 
 /** Plans with equal text here read the same rows: one selection serves them all. */
 export function rowsKey(plan: QueryPlan): string {
-  const { unit, time, range, where } = plan;
-  return canonicalText({ unit, time: range === null ? null : time, range, where });
+  const { time, range, where } = plan;
+  return canonicalText({ time: range === null ? null : time, range, where });
 }

@@ -6,7 +6,8 @@ import { eachBlock } from './each-block.js';
 import { type Factor, factorMeasures } from './factors.js';
 import { fieldClasses } from './field-classes.js';
 import type { Partial } from './partial.js';
-import { type Measure, type QueryPlan, canonicalText } from './plan.js';
+import { legPlan } from './leg-plan.js';
+import { type Measure, type QueryPlan, measureKey } from './plan.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
 import { Scan } from './scan.js';
@@ -28,7 +29,7 @@ class Selection {
   }
 
   add(plan: QueryPlan, data: ContactData): Scan {
-    const key = canonicalText(plan.measures);
+    const key = plan.measures.map(measureKey).join();
     const factors = this.#factors.get(key) ?? factorsOf(plan.measures, this.#view);
     this.#factors.set(key, factors);
     const scan = new Scan(plan, factors, this.#view, this.#values, data.zone);
@@ -46,35 +47,34 @@ export async function execute(
   asked: readonly QueryPlan[],
   options: { readonly signal?: Cancellation } = {},
 ): Promise<Partial[]> {
-  const { plans, answeredBy } = consolidate(asked);
+  const hasConversations = data.contacts.column('conversation') !== undefined;
+  const run = asked.map((plan) => legPlan(plan, hasConversations));
+  const { plans, answeredBy } = consolidate(run);
+  const view = tableView(data.contacts);
   const reader = new BlockReader();
   const selections = new Map<string, Selection>();
   const scans = plans.map((plan) => {
     const key = rowsKey(plan);
-    const selection = selections.get(key) ?? new Selection(plan, tableView(data.contacts, plan.unit), reader);
+    const selection = selections.get(key) ?? new Selection(plan, view, reader);
     selections.set(key, selection);
     return selection.add(plan, data);
   });
   await eachBlock(reader, data.contacts.rows, options.signal, () => {
     for (const { filter, scans: sharing } of selections.values()) {
       const block = filter.block();
-      if (block.length > 0) for (const scan of sharing) scan.add(block);
+      if (block !== null) for (const scan of sharing) scan.add(block);
     }
   });
   const partials = scans.map(scanResult);
-  return asked.map((plan, index) => answerOf(plan, partials[answeredBy[index] as number] as Partial));
+  return asked.map((plan, index) =>
+    answerOf(plan, run[index] as QueryPlan, partials[answeredBy[index] as number] as Partial),
+  );
 }
 
 function factorsOf(measures: readonly Measure[], view: TableView): readonly Factor[] {
-  // A sum needs the number of known values too, wherever raw numbers count from elsewhere than 0.
-  const summed = (measure: Measure): readonly string[] =>
-    measure.kind !== 'sum'
-      ? []
-      : measure.of.filter((field) => {
-          const column = view.column(field);
-          return column?.kind === 'number' && column.base !== 0;
-        });
-  const tests = measures.map((measure) => measure.where);
-  const classes = fieldClasses(view, tests, measures.flatMap(summed));
-  return factorMeasures(measures, classes, summed);
+  const classes = fieldClasses(
+    view,
+    measures.map((measure) => measure.where),
+  );
+  return factorMeasures(measures, classes);
 }

@@ -6,15 +6,15 @@ import type { GroupIds } from './key-codes.js';
 import { type Measure, measureKey } from './plan.js';
 import type { RowValues } from './row-values.js';
 import { CellSums } from './sums.js';
-import type { TableView } from './table-view.js';
 
 type HistogramMeasure = Extract<Measure, { kind: 'histogram' }>;
-type RowMeasure = Extract<Measure, { kind: 'sum-of-squares' | 'max' }>;
+type ValueMeasure = Extract<Measure, { kind: 'sum' | 'sum-of-squares' | 'max' }>;
 
-/** A sum a cell, of the values that `add` finds in a block. */
-interface RowSum {
+/** A sum (or the largest) a cell of the rows' values. */
+interface ValueSum {
+  readonly of: readonly string[];
   readonly sums: CellSums;
-  add(sums: Float64Array, block: Block, cells: Int32Array): void;
+  add(sums: Float64Array, cells: Int32Array, values: Float64Array, rows: number): void;
 }
 
 /**
@@ -25,23 +25,20 @@ export class FactorSums {
   readonly factor: Factor;
   readonly cells: Cells;
   readonly counts = new CellSums(0);
-  readonly #view: TableView;
   readonly #values: RowValues;
-  readonly #rowSums = new Map<string, RowSum>();
+  readonly #valueSums = new Map<string, ValueSum>();
   readonly #histograms = new Map<
     string,
     { readonly of: readonly string[]; readonly passes: Uint8Array; readonly counts: BinCounts }
   >();
   readonly #cellBuffer = new Int32Array(blockRows);
 
-  constructor(factor: Factor, groups: number, view: TableView, values: RowValues) {
+  constructor(factor: Factor, groups: number, values: RowValues) {
     this.factor = factor;
-    this.#view = view;
     this.#values = values;
     this.cells = new Cells(groups, factor.words.size);
     for (const measure of factor.measures) {
-      if (measure.kind === 'sum') for (const field of measure.of) this.#sumRaw(field);
-      else if (measure.kind === 'histogram') this.#countBins(measure, groups);
+      if (measure.kind === 'histogram') this.#countBins(measure, groups);
       else if (measure.kind !== 'count') this.#sumValues(measure);
     }
   }
@@ -53,56 +50,35 @@ export class FactorSums {
     this.cells.write(cells, groupIds, words, block.length);
     const size = this.cells.size;
     countCells(this.counts.upTo(size), cells, block.length);
-    for (const { sums, add } of this.#rowSums.values()) add(sums.upTo(size), block, cells);
+    for (const { of, sums, add } of this.#valueSums.values()) {
+      add(sums.upTo(size), cells, this.#values.of(of, block), block.length);
+    }
     for (const { of, passes, counts } of this.#histograms.values()) {
       const places = counts.byGroup ? groupIds : cells;
       counts.add(this.#values.of(of, block), places, words, passes, block.length);
     }
   }
 
-  /** The sum a cell of a field's raw values. */
-  rawSums(field: string): Float64Array {
-    return this.#sums(rawKey(field));
-  }
-
   /** The sum, or largest, a cell of a measure of values. */
-  valueSums(measure: RowMeasure): Float64Array {
-    return this.#sums(valueKey(measure));
+  valueSums(measure: ValueMeasure): Float64Array {
+    return (this.#valueSums.get(valueKey(measure)) as ValueSum).sums.upTo(this.cells.size);
   }
 
   binCounts(measure: HistogramMeasure): BinCounts {
     return (this.#histograms.get(measureKey(measure)) as { counts: BinCounts }).counts;
   }
 
-  #sums(key: string): Float64Array {
-    return (this.#rowSums.get(key) as RowSum).sums.upTo(this.cells.size);
-  }
-
-  #sumRaw(field: string): void {
-    const column = this.#view.column(field);
-    this.#rowSums.set(rawKey(field), {
-      sums: new CellSums(0),
-      add: (sums, block, cells) => {
-        if (column?.kind === 'number') addToCells(sums, cells, block.read(column), block.length);
-      },
+  #sumValues(measure: ValueMeasure): void {
+    this.#valueSums.set(valueKey(measure), {
+      of: measure.of,
+      sums: new CellSums(measure.kind === 'max' ? -Infinity : 0),
+      add:
+        measure.kind === 'sum'
+          ? addToCells
+          : measure.kind === 'max'
+            ? largestOfCells
+            : squaresToCells(measure.unit),
     });
-  }
-
-  #sumValues(measure: RowMeasure): void {
-    this.#rowSums.set(
-      valueKey(measure),
-      measure.kind === 'max'
-        ? {
-            sums: new CellSums(-Infinity),
-            add: (sums, block, cells) =>
-              largestOfCells(sums, cells, this.#values.of(measure.of, block), block.length),
-          }
-        : {
-            sums: new CellSums(0),
-            add: (sums, block, cells) =>
-              addSquaresToCells(sums, cells, this.#values.of(measure.of, block), block.length, measure.unit),
-          },
-    );
   }
 
   #countBins(measure: HistogramMeasure, groups: number): void {
@@ -114,12 +90,8 @@ export class FactorSums {
   }
 }
 
-function rawKey(field: string): string {
-  return JSON.stringify(field);
-}
-
-function valueKey(measure: RowMeasure): string {
-  return JSON.stringify([measure.kind === 'max' ? 'max' : measure.unit, ...measure.of]);
+function valueKey(measure: ValueMeasure): string {
+  return JSON.stringify([measure.kind, measure.kind === 'sum-of-squares' ? measure.unit : 1, ...measure.of]);
 }
 
 function countCells(counts: Float64Array, cells: Int32Array, rows: number): void {
@@ -129,25 +101,21 @@ function countCells(counts: Float64Array, cells: Int32Array, rows: number): void
   }
 }
 
-function addToCells(sums: Float64Array, cells: Int32Array, values: ArrayLike<number>, rows: number): void {
+function addToCells(sums: Float64Array, cells: Int32Array, values: Float64Array, rows: number): void {
   for (let i = 0; i < rows; i += 1) {
     const cell = cells[i] as number;
     sums[cell] = (sums[cell] as number) + (values[i] as number);
   }
 }
 
-function addSquaresToCells(
-  sums: Float64Array,
-  cells: Int32Array,
-  values: Float64Array,
-  rows: number,
-  unit: number,
-): void {
-  for (let i = 0; i < rows; i += 1) {
-    const cell = cells[i] as number;
-    const value = (values[i] as number) / unit;
-    sums[cell] = (sums[cell] as number) + value * value;
-  }
+function squaresToCells(unit: number): ValueSum['add'] {
+  return (sums, cells, values, rows) => {
+    for (let i = 0; i < rows; i += 1) {
+      const cell = cells[i] as number;
+      const value = (values[i] as number) / unit;
+      sums[cell] = (sums[cell] as number) + value * value;
+    }
+  };
 }
 
 function largestOfCells(sums: Float64Array, cells: Int32Array, values: Float64Array, rows: number): void {

@@ -3,8 +3,8 @@ import { fieldTests } from './field-tests.js';
 import { FlagWords } from './flag-words.js';
 import type { Measure } from './plan.js';
 
-/** Words enough for what belongs together (direction, outcome, channel, a wait against thresholds), few enough for a cache. */
-const usualWords = 128;
+/** Enough for what belongs together (direction, outcome, channel, a wait against thresholds), few enough for small tables. */
+const usualCombinations = 256;
 
 /** Measures that ask about the same few columns, and the flag words of those columns. */
 export interface Factor {
@@ -14,18 +14,17 @@ export interface Factor {
 
 /**
  * Splits measures into factors, so that what has nothing to do with each other (satisfaction scores and waits) does not
- * multiply. `summed` says which number fields a measure's sum must know the presence of.
+ * multiply.
  */
 export function factorMeasures(
   measures: readonly Measure[],
   classes: ReadonlyMap<string, FieldClasses>,
-  summed: (measure: Measure) => readonly string[],
 ): Factor[] {
   const groups: { measures: Measure[]; fields: ReadonlySet<string> }[] = [];
   for (const measure of measures) {
-    const asked = new Set([...fieldTests(measure.where)].map((leaf) => leaf.field).concat(summed(measure)));
+    const asked = new Set([...fieldTests(measure.where)].map((leaf) => leaf.field));
     const room = groups.find(
-      (group) => wordCount(new Set([...group.fields, ...asked]), classes) <= usualWords,
+      (group) => combinations(new Set([...group.fields, ...asked]), classes) <= usualCombinations,
     );
     if (room === undefined) groups.push({ measures: [measure], fields: asked });
     else {
@@ -33,10 +32,17 @@ export function factorMeasures(
       room.fields = new Set([...room.fields, ...asked]);
     }
   }
-  return groups.map((group) => ({ measures: group.measures, words: new FlagWords(classes, group.fields) }));
+  return groups.map((group) => ({
+    measures: group.measures,
+    words: new FlagWords(
+      classes,
+      group.fields,
+      group.measures.map((measure) => measure.where),
+    ),
+  }));
 }
 
-function wordCount(fields: ReadonlySet<string>, classes: ReadonlyMap<string, FieldClasses>): number {
+function combinations(fields: ReadonlySet<string>, classes: ReadonlyMap<string, FieldClasses>): number {
   let count = 1;
   for (const field of fields) count *= (classes.get(field) as FieldClasses).classes.count;
   return count;

@@ -10,13 +10,9 @@ export interface FieldClasses {
   readonly classes: ValueClasses;
 }
 
-/** The classes of every field that some tests ask about, and of further fields that are wanted for being known or not. */
-export function fieldClasses(
-  view: TableView,
-  tests: readonly Test[],
-  wanted: readonly string[] = [],
-): ReadonlyMap<string, FieldClasses> {
-  const byField = new Map<string, FieldTest[]>(wanted.map((field) => [field, []]));
+/** The classes of every field that some tests ask about. */
+export function fieldClasses(view: TableView, tests: readonly Test[]): ReadonlyMap<string, FieldClasses> {
+  const byField = new Map<string, FieldTest[]>();
   const leaves = new Set<FieldTest>();
   for (const test of tests) fieldTests(test, leaves);
   for (const leaf of leaves) {
@@ -26,7 +22,7 @@ export function fieldClasses(
   }
   const result = new Map<string, FieldClasses>();
   for (const [field, asked] of byField) {
-    const column = view.column(field);
+    const column = view(field);
     result.set(field, { column, classes: column === undefined ? noValues : valueClasses(column, asked) });
   }
   return result;

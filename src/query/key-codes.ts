@@ -28,14 +28,14 @@ export interface KeyCoder {
 /** The coder of a key; a field that no row has gives the key null for all. */
 export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Zone): KeyCoder {
   if ('field' in key) {
-    const column = view.column(key.field);
+    const column = view(key.field);
     return column?.kind === 'code' ? codeKey(key.name, column) : unknownKey(key.name);
   }
   if ('bin' in key) {
-    const column = view.column(key.bin);
+    const column = view(key.bin);
     return column?.kind === 'number' ? binKey(key.name, column, key.edges) : unknownNumberKey(key.name);
   }
-  const column = view.column(plan.time);
+  const column = view(plan.time);
   if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey(key.name);
   const span = plan.range ?? { from: column.min, to: column.max + 1 };
   if ('time' in key) {

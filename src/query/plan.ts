@@ -65,8 +65,16 @@ export interface QueryPlan {
 
 /** A stable text for a measure: the same measure, its members in whatever order, has the same key. */
 export function measureKey(measure: Measure): string {
-  return canonicalText(measure);
+  let key = measureKeys.get(measure);
+  if (key === undefined) {
+    key = canonicalText(measure);
+    measureKeys.set(measure, key);
+  }
+  return key;
 }
+
+/** Plans, scans and tables ask for the same few objects' keys again and again. */
+const measureKeys = new WeakMap<Measure, string>();
 
 /** JSON with the members of objects in the order of their names. */
 export function canonicalText(value: unknown): string {

@@ -23,7 +23,7 @@ export class RowValues {
       buffer.from = block.from;
       buffer.values.fill(0, 0, block.length);
       for (const field of fields) {
-        const column = this.#view.column(field);
+        const column = this.#view(field);
         if (column?.kind === 'number') addValues(buffer.values, column, block);
       }
     }

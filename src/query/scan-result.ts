@@ -1,11 +1,9 @@
-import type { NumberColumn } from '../data/column.js';
 import type { FactorSums } from './factor-sums.js';
 import { type GroupKey, codeIn } from './group-numbers.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn, Partial } from './partial.js';
 import { type Measure, measureKey } from './plan.js';
 import type { Scan } from './scan.js';
-import type { TableView } from './table-view.js';
 
 /** A factor's cells that hold rows, side by side. */
 interface OccupiedCells {
@@ -31,10 +29,7 @@ export function scanResult(scan: Scan): Partial {
   for (const sums of scan.sums) {
     const occupied = occupiedCells(sums, indexOf);
     for (const measure of sums.factor.measures) {
-      measures.set(
-        measureKey(measure),
-        measureColumn(sums, scan.view, measure, occupied, order.length, indexOf),
-      );
+      measures.set(measureKey(measure), measureColumn(sums, measure, occupied, order.length, indexOf));
     }
   }
   const keys = scan.groups.keys.map((key) => key.coder.decode(order.map((group) => codeIn(key, group))));
@@ -78,7 +73,6 @@ function occupiedCells(sums: FactorSums, indexOf: (group: number) => number): Oc
 
 function measureColumn(
   sums: FactorSums,
-  view: TableView,
   measure: Measure,
   occupied: OccupiedCells,
   groups: number,
@@ -92,47 +86,24 @@ function measureColumn(
   if (measure.kind === 'max') {
     return { kind: 'max', values: largest(sums.valueSums(measure), occupied, passes, groups) };
   }
-  const values = new Float64Array(groups);
-  if (measure.kind === 'sum') {
-    for (const field of measure.of) addField(values, sums, view, field, occupied, passes);
-  } else {
-    const added = measure.kind === 'count' ? sums.counts.upTo(sums.cells.size) : sums.valueSums(measure);
-    addCells(values, added, 1, occupied, passes);
-  }
-  return { kind: 'add', values };
+  const added = measure.kind === 'count' ? sums.counts.upTo(sums.cells.size) : sums.valueSums(measure);
+  return { kind: 'add', values: total(added, occupied, passes, groups) };
 }
 
-/** Adds the values of a field, base + raw × step where it is known. */
-function addField(
-  values: Float64Array,
-  sums: FactorSums,
-  view: TableView,
-  field: string,
-  occupied: OccupiedCells,
-  passes: Uint8Array,
-): void {
-  const column = view.column(field) as NumberColumn | undefined;
-  if (column?.kind !== 'number') return;
-  addCells(values, sums.rawSums(field), column.step, occupied, passes);
-  if (column.base === 0) return;
-  const known = sums.factor.words.known(field);
-  const counted = passes.map((passed, word) => passed & (known[word] as number));
-  addCells(values, sums.counts.upTo(sums.cells.size), column.base, occupied, counted);
-}
-
-/** Adds `factor` × each passing cell's sum to its group. */
-function addCells(
-  values: Float64Array,
+/** Each group's sum of its cells that pass. */
+function total(
   sums: Float64Array,
-  factor: number,
   occupied: OccupiedCells,
   passes: Uint8Array,
-): void {
+  groups: number,
+): Float64Array {
+  const values = new Float64Array(groups);
   for (let i = 0; i < occupied.cell.length; i += 1) {
     if (passes[occupied.word[i] as number] === 0) continue;
     const group = occupied.group[i] as number;
-    values[group] = (values[group] as number) + (sums[occupied.cell[i] as number] as number) * factor;
+    values[group] = (values[group] as number) + (sums[occupied.cell[i] as number] as number);
   }
+  return values;
 }
 
 function largest(

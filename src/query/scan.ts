@@ -9,14 +9,12 @@ import type { TableView } from './table-view.js';
 
 /** Adds up the measures of one plan, block by block: the sums of each factor by the plan's groups. */
 export class Scan {
-  readonly view: TableView;
   readonly groups: GroupNumbers;
   readonly sums: readonly FactorSums[];
 
   constructor(plan: QueryPlan, factors: readonly Factor[], view: TableView, values: RowValues, zone: Zone) {
-    this.view = view;
     this.groups = new GroupNumbers(plan, view, zone);
-    this.sums = factors.map((factor) => new FactorSums(factor, this.groups.size, view, values));
+    this.sums = factors.map((factor) => new FactorSums(factor, this.groups.size, values));
   }
 
   /** Adds the rows of a block. */

@@ -12,7 +12,7 @@ export async function selectRows(
   options: { readonly signal?: Cancellation } = {},
 ): Promise<Uint32Array> {
   const reader = new BlockReader();
-  const filter = new RowFilter(read, tableView(data.contacts, read.unit), reader);
+  const filter = new RowFilter(read, tableView(data.contacts), reader);
   const found = new Uint32Array(data.contacts.rows);
   let length = 0;
   await eachBlock(reader, data.contacts.rows, options.signal, () => {

@@ -1,25 +1,13 @@
-import type { Column, CodeColumn, NumberColumn } from '../data/column.js';
+import type { CodeColumn, NumberColumn } from '../data/column.js';
 import type { Table } from '../data/contact-data.js';
 
-/** How a plan reads a table: fields by name, with a conversation's own agent and team where it counts conversations. */
-export interface TableView {
-  readonly rows: number;
-  column(field: string): CodeColumn | NumberColumn | undefined;
-}
-
-const conversationFields: ReadonlyMap<string, string> = new Map([
-  ['agent', 'conversationAgent'],
-  ['team', 'conversationTeam'],
-]);
+/** How a scan reads a table: the columns that can be scanned, by field. */
+export type TableView = (field: string) => CodeColumn | NumberColumn | undefined;
 
 /** Text columns are not scanned: asking for one is like asking for a field that no row has. */
-export function tableView(table: Table, unit: 'leg' | 'conversation'): TableView {
-  return {
-    rows: table.rows,
-    column(field) {
-      const name = unit === 'conversation' ? (conversationFields.get(field) ?? field) : field;
-      const column: Column | undefined = table.column(name);
-      return column === undefined || column.kind === 'text' ? undefined : column;
-    },
+export function tableView(table: Table): TableView {
+  return (field) => {
+    const column = table.column(field);
+    return column?.kind === 'text' ? undefined : column;
   };
 }

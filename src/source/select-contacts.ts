@@ -23,7 +23,6 @@ export async function selectContacts(
   const rows = await selectRows(
     data,
     {
-      unit: 'leg',
       time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
       range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
       where: conditionsTest(query.where ?? {}),

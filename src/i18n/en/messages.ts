@@ -35,7 +35,6 @@ export const messages: Messages = {
     loadingRows: (rows) =>
       plural(rows, { one: 'Loading… # contact read', other: 'Loading… # contacts read' }),
     loadingBytes: (read, total) => `Loading… ${read} of ${total}`,
-    stale: 'Earlier numbers: new ones are on their way',
     failed: 'This could not be shown.',
     kept: 'Still shown are the last numbers that could be had.',
     retry: 'Try again',

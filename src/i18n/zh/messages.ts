@@ -34,7 +34,6 @@ export const messages: Messages = {
     loading: '正在加载…',
     loadingRows: (rows) => plural(rows, { other: '正在加载… 已读取 # 条记录' }),
     loadingBytes: (read, total) => `正在加载… ${read} / ${total}`,
-    stale: '当前为先前的数据，正在更新',
     failed: '无法显示。',
     kept: '当前显示的是最后一次成功获取的数据。',
     retry: '重试',

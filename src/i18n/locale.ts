@@ -1,6 +1,11 @@
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { ReasonCode } from '../metrics/table.js';
 import type { DateWords, DurationWords, NumberWords } from './format-words.js';
+import type { GaugeWords } from './gauge-words.js';
+import type { CategoryWords } from './categories-words.js';
+import type { ScorecardWords } from './scorecard-words.js';
+import type { FilterWords } from './filters-words.js';
+import type { MetricTableWords } from './metric-table-words.js';
 import type { Messages } from './messages.js';
 import type { MetricWords } from './metric-words.js';
 import type { ProblemWords } from './problem-words.js';
@@ -27,6 +32,11 @@ export interface Locale {
   readonly problems: ProblemWords;
   readonly terms: TermWords;
   readonly messages: Messages;
+  readonly gauge: GaugeWords;
+  readonly categories: CategoryWords;
+  readonly scorecard: ScorecardWords;
+  readonly filters: FilterWords;
+  readonly metricTable: MetricTableWords;
   readonly numbers: NumberWords;
   readonly durations: DurationWords;
   readonly dates: DateWords;

@@ -1,5 +1,10 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { gauge } from './gauge.js';
+import { categories } from './categories.js';
+import { scorecard } from './scorecard.js';
+import { filters } from './filters.js';
+import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
@@ -25,6 +30,11 @@ export const ru: Locale = {
   problems,
   terms,
   messages,
+  metricTable,
+  filters,
+  scorecard,
+  categories,
+  gauge,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0п.\u00a0п.`,
     ratePointsAloud: (amount) =>

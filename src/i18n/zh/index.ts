@@ -1,4 +1,9 @@
 import type { Locale } from '../locale.js';
+import { gauge } from './gauge.js';
+import { categories } from './categories.js';
+import { scorecard } from './scorecard.js';
+import { filters } from './filters.js';
+import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
@@ -15,6 +20,11 @@ export const zh: Locale = {
   problems,
   terms,
   messages,
+  metricTable,
+  filters,
+  scorecard,
+  categories,
+  gauge,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0个百分点`,
     ratePointsAloud: (amount) => plural(amount, { other: '#\u00a0个百分点' }),

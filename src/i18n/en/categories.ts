@@ -1,0 +1,5 @@
+import type { CategoryWords } from '../categories-words.js';
+
+export const categories: CategoryWords = {
+  heading: '',
+};

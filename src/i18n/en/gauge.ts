@@ -1,0 +1,5 @@
+import type { GaugeWords } from '../gauge-words.js';
+
+export const gauge: GaugeWords = {
+  heading: '',
+};

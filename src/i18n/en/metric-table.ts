@@ -1,0 +1,5 @@
+import type { MetricTableWords } from '../metric-table-words.js';
+
+export const metricTable: MetricTableWords = {
+  heading: '',
+};

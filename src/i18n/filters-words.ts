@@ -1,0 +1,4 @@
+/** Every text of the filter bar. */
+export interface FilterWords {
+  readonly heading: string;
+}

@@ -1,0 +1,4 @@
+/** Every text of the gauges. */
+export interface GaugeWords {
+  readonly heading: string;
+}

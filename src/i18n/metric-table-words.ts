@@ -1,0 +1,4 @@
+/** Every text of the metric table. */
+export interface MetricTableWords {
+  readonly heading: string;
+}

@@ -1,0 +1,5 @@
+import type { FilterWords } from '../filters-words.js';
+
+export const filters: FilterWords = {
+  heading: '',
+};

@@ -1,0 +1,5 @@
+import type { ScorecardWords } from '../scorecard-words.js';
+
+export const scorecard: ScorecardWords = {
+  heading: '',
+};

@@ -1,0 +1,4 @@
+/** Every text of the agent scorecard. */
+export interface ScorecardWords {
+  readonly heading: string;
+}

@@ -9,6 +9,7 @@ import { renderSvg } from '../../charts/render-svg.js';
 import type { Point } from '../../charts/marks/point.js';
 import { rove, stopAt, type RovingStop } from '../../charts/roving.js';
 import type { TimeSeriesDrawing } from '../../charts/time-series.js';
+import { placeTip } from './place-tip.js';
 
 /** What a cursor walks over. */
 export interface CursorField {
@@ -22,9 +23,6 @@ export interface CursorField {
   tip(index: number, series: number | undefined): TemplateResult;
   select(series: number, index: number): void;
 }
-
-/** Between the pointer's line and the tip, pixels. */
-const distance = 12;
 
 /**
  * Pointer and keyboard on a chart over time. To assistive technology it is a slider over the chart's points: that is
@@ -90,7 +88,8 @@ export class PlotCursor implements ReactiveController {
     const shown = this.#shown(field);
     const { drawing } = field;
     renderSvg(over, drawing.hoverScene(shown?.index ?? -1, shown?.series));
-    if (shown) this.#placeTip(field, shown.index);
+    const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
+    if (tip && shown) placeTip(tip, placeOf(field, shown.index), drawing.scene);
   }
 
   #shown(field: CursorField | undefined): { index: number; series: number | undefined } | undefined {
@@ -108,18 +107,6 @@ export class PlotCursor implements ReactiveController {
     if (field.buckets === 0 || field.series === 0) return undefined;
     const { series, index } = this.#stop ?? { series: 0, index: field.buckets - 1 };
     return stopAt(Math.min(series, field.series - 1), index, walkable(field));
-  }
-
-  #placeTip(field: CursorField, index: number): void {
-    const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
-    if (!tip) return;
-    const { width, height } = field.drawing.scene;
-    const { x, y } = placeOf(field, index);
-    const toRight = x + distance + tip.offsetWidth <= width || x < width / 2;
-    const left = toRight ? Math.min(x + distance, width - tip.offsetWidth) : x - distance - tip.offsetWidth;
-    const top = y - tip.offsetHeight / 2;
-    tip.style.setProperty('left', `${Math.round(Math.max(0, left))}px`);
-    tip.style.setProperty('top', `${Math.round(Math.max(0, Math.min(height - tip.offsetHeight, top)))}px`);
   }
 
   readonly #onPointer = (event: PointerEvent): void => {

@@ -8,7 +8,7 @@ export { CbKpiTile } from './elements/kpi-tile/kpi-tile.js';
 export { CbTrendChart } from './elements/trend-chart/trend-chart.js';
 export type { Theme } from './elements/context.js';
 export { defineElement } from './elements/define-element.js';
-export { CbErrorEvent, CbReadyEvent, CbSelectEvent } from './elements/events.js';
+export { CbErrorEvent, CbFilterEvent, CbRangeEvent, CbReadyEvent, CbSelectEvent } from './elements/events.js';
 export { elementStates, type ElementState } from './elements/frame/frame.js';
 export type { GivenRow, GivenValue } from './elements/given-value.js';
 export { version } from './elements/version.js';

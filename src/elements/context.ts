@@ -7,6 +7,18 @@ import type { MetricSource } from '../source/metric-source.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
+/** What one element inside was told to let through: all of its conditions hold at once. */
+export interface Selection {
+  readonly owner: HTMLElement;
+  readonly where: Readonly<Record<string, Condition>>;
+}
+
+/** The time that one element inside was told to keep to. */
+export interface RangeSelection {
+  readonly owner: HTMLElement;
+  readonly period: Period;
+}
+
 /** What a `cb-data` gives to everything inside it. */
 export interface Scope {
   /** Where numbers come from: the last one that could be loaded, also while the next is loading or has failed. */
@@ -17,10 +29,23 @@ export interface Scope {
   /** All hold at once. */
   readonly where: readonly Readonly<Record<string, Condition>>[];
   readonly periods: readonly Period[];
+  /**
+   * One for each element that selects anything, the first to do so first. None of them holds for its own owner. These
+   * two say what is selected at the moment that they are read, also before the next scope tells of a change.
+   */
+  readonly selections: readonly Selection[];
+  readonly ranges: readonly RangeSelection[];
   readonly locale: Locale | string | undefined;
   readonly theme: Theme | undefined;
   /** Loads once more what failed. */
   reload(): void;
+  /** Sets one condition of an owner; undefined takes it away, null is the value "not known". */
+  select(owner: HTMLElement, dimension: string, condition: Condition | undefined): void;
+  range(owner: HTMLElement, period: Period | null): void;
+  /** Takes away all that an owner selected. */
+  release(owner: HTMLElement): void;
+  /** Takes away all that anyone selected. */
+  clear(): void;
 }
 
 /** The key by which scopes are asked for: the same in every copy of the kit on a page. */

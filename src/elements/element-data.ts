@@ -8,7 +8,7 @@ import type { Description } from '../source/metric-source.js';
 import type { DataNote } from '../views/data-note.js';
 import { AskController, type Asking } from './ask-controller.js';
 import { Attributes } from './attributes.js';
-import { ScopeConsumer, type Theme } from './context.js';
+import { ScopeConsumer, type Scope, type Theme } from './context.js';
 import type { DataProperties } from './data-properties.js';
 import { CbErrorEvent, CbReadyEvent } from './events.js';
 import { lastResult } from './last-result.js';
@@ -17,6 +17,7 @@ import { bothPeriods, bothWhere } from './narrow.js';
 import { watchPage } from './page-watch.js';
 import { readLoadOptions, readPeriod, readWhere, themes } from './read-inputs.js';
 import { SourceResolver } from './resolve-source.js';
+import { SelectionOwner } from './selection-owner.js';
 import type { LoadOptions } from './shared-load.js';
 import { warn } from './warn.js';
 
@@ -83,6 +84,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
   readonly #task: DataTask<Ask>;
   readonly #scope: ScopeConsumer;
   readonly #sources: SourceResolver;
+  readonly #selecting: SelectionOwner;
   readonly #asking: AskController<Scoped<Ask>, Answer>;
   readonly #givenAnswer = lastResult((table: MetricTable): Answer => ({ table, data: {} }));
   #reading: Reading<Ask> | undefined;
@@ -101,6 +103,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
       () => ({ source: host.source, data: host.data, src: host.src, options: this.#reading?.options ?? {} }),
       () => this.#scope.scope,
     );
+    this.#selecting = new SelectionOwner(host, () => this.#within);
     this.#asking = new AskController(host, {
       arguments: () => this.#arguments(),
       run: (asking, signal) => this.#run(asking, signal),
@@ -141,6 +144,34 @@ export class ElementData<Ask extends object> implements ReactiveController {
   get theme(): Theme | undefined {
     const own = this.#host.theme;
     return own !== undefined && themes.includes(own) ? own : this.#scope.scope?.theme;
+  }
+
+  /** What the element itself lets through of a dimension, for all but itself; undefined: it does not filter by it. */
+  selected(dimension: string): Condition | undefined {
+    return this.#selecting.selected(dimension);
+  }
+
+  /** The time that the element keeps the others to. */
+  get selectedRange(): Period | undefined {
+    return this.#selecting.selectedRange;
+  }
+
+  /**
+   * Filters the other elements by a condition, null: no more, after the page was told and unless it prevented that:
+   * then false. An element with values or data of its own tells the page and no more.
+   */
+  filter(dimension: string, condition: Condition | null): boolean {
+    return this.#selecting.filter(dimension, condition);
+  }
+
+  /** Keeps the other elements to a time, null: no more; as `filter`. */
+  range(period: Period | null): boolean {
+    return this.#selecting.range(period);
+  }
+
+  /** The usual click on the mark of one value, null: "not known"; `additive`: with the key that adds to a selection. */
+  toggle(dimension: string, value: string | null, additive: boolean): boolean {
+    return this.#selecting.toggle(dimension, value, additive);
   }
 
   /** Loads or asks once more what failed. */
@@ -191,15 +222,31 @@ export class ElementData<Ask extends object> implements ReactiveController {
     return this.#reading?.given !== undefined && this.#reading.problem === undefined;
   }
 
+  /** The scope that the element stands under: an element with values or data of its own stands under none. */
+  get #within(): Scope | undefined {
+    return this.#sources.current.from === 'scope' && this.#reading?.given === undefined
+      ? this.#scope.scope
+      : undefined;
+  }
+
   #arguments(): Asking<Scoped<Ask>> | undefined {
-    const { source, from } = this.#sources.current;
+    const { source } = this.#sources.current;
     const reading = this.#reading;
     if (source === undefined || reading?.ask === undefined || reading.problem !== undefined) return undefined;
     if (reading.given !== undefined) return undefined;
-    // An element with data of its own is not under the filters around it.
-    const scope = from === 'scope' ? this.#scope.scope : undefined;
-    const where = [...(scope?.where ?? []), ...(reading.where ? [reading.where] : [])];
-    const periods = [...(scope?.periods ?? []), ...(reading.period ? [reading.period] : [])];
+    const scope = this.#within;
+    const others = <S extends { owner: HTMLElement }>(all: readonly S[] = []): S[] =>
+      all.filter(({ owner }) => owner !== this.#host);
+    const where = [
+      ...(scope?.where ?? []),
+      ...(reading.where ? [reading.where] : []),
+      ...others(scope?.selections).map((one) => one.where),
+    ];
+    const periods = [
+      ...(scope?.periods ?? []),
+      ...(reading.period ? [reading.period] : []),
+      ...others(scope?.ranges).map(({ period }) => period),
+    ];
     return { source, ask: { ask: reading.ask, where, periods } };
   }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
+import type { Condition, Period } from '../metrics/query.js';
 
 /** Events cross shadow boundaries and bubble, so that a page may listen once, on any ancestor. */
 const reach = { bubbles: true, composed: true } as const;
@@ -11,6 +12,26 @@ export class CbSelectEvent extends CustomEvent<{
 }> {
   constructor(key: Readonly<Record<string, string | null>>, metric: MetricId) {
     super('cb-select', { ...reach, detail: { key, metric } });
+  }
+}
+
+/**
+ * An element is about to let through other values of a dimension; null: it no longer filters by it. The value "not
+ * known" is `[null]`. What the page prevents does not happen.
+ */
+export class CbFilterEvent extends CustomEvent<{
+  readonly dimension: string;
+  readonly condition: Condition | null;
+}> {
+  constructor(dimension: string, condition: Condition | null) {
+    super('cb-filter', { ...reach, cancelable: true, detail: { dimension, condition } });
+  }
+}
+
+/** An element is about to keep to another time; null: to no time of its own. What the page prevents does not happen. */
+export class CbRangeEvent extends CustomEvent<{ readonly period: Period | null }> {
+  constructor(period: Period | null) {
+    super('cb-range', { ...reach, cancelable: true, detail: { period } });
   }
 }
 
@@ -31,6 +52,8 @@ export class CbErrorEvent extends CustomEvent<{ readonly problem: Problem }> {
 declare global {
   interface HTMLElementEventMap {
     'cb-select': CbSelectEvent;
+    'cb-filter': CbFilterEvent;
+    'cb-range': CbRangeEvent;
     'cb-ready': CbReadyEvent;
     'cb-error': CbErrorEvent;
   }

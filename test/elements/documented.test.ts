@@ -58,6 +58,9 @@ describe('documentation of elements', () => {
       ] as const) {
         if (own.includes(`new ${type}(`)) fired.add(event);
       }
+      // Selections are told by `ElementData`, of which every element names its own `#data`.
+      if (/#data\.(toggle|filter)\(/.test(own)) fired.add('cb-filter');
+      if (/#data\.range\(/.test(own)) fired.add('cb-range');
       assert.deepEqual(
         [...found(docOf(name), /@fires \{\w+\} ([a-z-]+)/g)].toSorted(),
         [...fired].toSorted(),

@@ -19,6 +19,7 @@ import { warn } from '../warn.js';
 import { styles } from './data.styles.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { ScriptData } from './script-data.js';
+import { Selections, withSelections, type Selecting } from './selections.js';
 
 const states = ['idle', 'loading', 'ready', 'error'] as const;
 
@@ -32,7 +33,7 @@ interface Own {
   readonly problem: Problem | undefined;
 }
 
-const emptyScope: Scope = {
+const emptyScope: Omit<Scope, keyof Selecting> = {
   source: undefined,
   loading: false,
   problem: undefined,
@@ -44,8 +45,9 @@ const emptyScope: Scope = {
 };
 
 /**
- * Holds the data, filters, period and language for the elements inside it. Shows nothing of its own but a thin bar
- * while data are loading. A `cb-data` within another one narrows it, unless it has data of its own.
+ * Holds the data, filters, period and language for the elements inside it, and what they select for one another. Shows
+ * nothing of its own but a thin bar while data are loading. A `cb-data` within another one narrows it, unless it has
+ * data of its own; what is selected inside holds for all who share the data.
  *
  * @element cb-data
  *
@@ -106,9 +108,15 @@ export class CbData extends LitElement implements DataProperties {
     }),
     () => this.#outer.scope,
   );
-  readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: emptyScope });
+  readonly #selections = new Selections(() => this.requestUpdate());
+  readonly #provider = new ContextProvider(this, {
+    context: scopeContext,
+    initialValue: withSelections(emptyScope, this.#selections),
+  });
   readonly #internals = this.attachInternals();
   #own: Own = { options: {}, where: undefined, period: undefined, refresh: undefined, problem: undefined };
+  /** The selections that the last scope was given with. */
+  #selected: readonly unknown[] = [];
   #told: string | undefined;
   #announced: MetricSource | undefined;
   #followed: MetricSource | undefined;
@@ -189,7 +197,9 @@ export class CbData extends LitElement implements DataProperties {
     const before = this.#provider.value;
     // A filter that cannot be read must not count as none: what is shown stays as it was, and says why.
     const within = from === 'scope' ? outer : undefined;
-    const next: Scope = {
+    // Selections are of data: they are held where these are.
+    const holder = within ?? this.#selections;
+    const next: Omit<Scope, keyof Selecting> = {
       ...(this.#own.problem
         ? { source: before.source, where: before.where, periods: before.periods, loading: false }
         : {
@@ -203,7 +213,10 @@ export class CbData extends LitElement implements DataProperties {
       locale: this.locale || this.getAttribute('lang') || outer?.locale,
       theme: this.theme !== undefined && themes.includes(this.theme) ? this.theme : outer?.theme,
     };
-    if (!sameScope(before, next)) this.#provider.setValue(next);
+    const selected = [holder.select, holder.selections, holder.ranges];
+    const same = sameScope(before, next) && selected.every((one, at) => one === this.#selected[at]);
+    this.#selected = selected;
+    if (!same) this.#provider.setValue(withSelections(next, holder));
   }
 
   #bar(): TemplateResult {
@@ -262,7 +275,7 @@ export class CbData extends LitElement implements DataProperties {
   }
 }
 
-function sameScope(a: Scope, b: Scope): boolean {
+function sameScope(a: Omit<Scope, keyof Selecting>, b: Omit<Scope, keyof Selecting>): boolean {
   return (
     a.source === b.source &&
     a.loading === b.loading &&

@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Condition, Period } from '../metrics/query.js';
+import type { Scope } from './context.js';
+import { CbFilterEvent, CbRangeEvent } from './events.js';
+
+/**
+ * What one element selects for the others inside the same `cb-data`. The page hears of each change before it holds, by
+ * an event that it can prevent. What was selected goes when the element leaves the document or turns to other data; a
+ * move within its `cb-data` keeps it.
+ */
+export class SelectionOwner implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #scope: () => Scope | undefined;
+  /** Where something of the host's may be held. */
+  #holder: Scope | undefined;
+
+  /** `scope`: the one whose filters hold for the host; undefined where it has values or data of its own. */
+  constructor(host: ReactiveControllerHost & HTMLElement, scope: () => Scope | undefined) {
+    this.#host = host;
+    this.#scope = scope;
+    host.addController(this);
+  }
+
+  /** What the host lets through of a dimension; undefined: it does not filter by it. */
+  selected(dimension: string): Condition | undefined {
+    const own = this.#scope()?.selections.find(({ owner }) => owner === this.#host);
+    return own && Object.hasOwn(own.where, dimension) ? own.where[dimension] : undefined;
+  }
+
+  /** The time that the host keeps the others to. */
+  get selectedRange(): Period | undefined {
+    return this.#scope()?.ranges.find(({ owner }) => owner === this.#host)?.period;
+  }
+
+  /** Lets through what meets the condition, null: everything. True unless the page prevented it. */
+  filter(dimension: string, condition: Condition | null): boolean {
+    if (!this.#host.dispatchEvent(new CbFilterEvent(dimension, condition))) return false;
+    this.#hold()?.select(this.#host, dimension, condition ?? undefined);
+    return true;
+  }
+
+  /** Keeps the others to a time, null: to none. True unless the page prevented it. */
+  range(period: Period | null): boolean {
+    if (!this.#host.dispatchEvent(new CbRangeEvent(period))) return false;
+    this.#hold()?.range(this.#host, period);
+    return true;
+  }
+
+  /**
+   * The choice of one value, null: "not known", as by a click: it alone, or nothing where it alone was selected.
+   * `additive`: beside what is selected, or no longer. True unless the page prevented it.
+   */
+  toggle(dimension: string, value: string | null, additive: boolean): boolean {
+    const values = valuesOf(this.selected(dimension));
+    const has = values.includes(value);
+    const next = !additive
+      ? has && values.length === 1
+        ? []
+        : [value]
+      : has
+        ? values.filter((one) => one !== value)
+        : [...values, value];
+    return this.filter(dimension, next.length === 0 ? null : next);
+  }
+
+  hostUpdate(): void {
+    if (this.#holder !== undefined && this.#scope()?.select !== this.#holder.select) this.#free();
+  }
+
+  hostDisconnected(): void {
+    // A move within the document is over by then.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#free();
+    });
+  }
+
+  #hold(): Scope | undefined {
+    const scope = this.#scope();
+    // A scope is made anew with each change; its functions stay those of the one who holds the selections.
+    if (scope !== undefined) this.#holder = scope;
+    return scope;
+  }
+
+  #free(): void {
+    const holder = this.#holder;
+    this.#holder = undefined;
+    holder?.release(this.#host);
+  }
+}
+
+function valuesOf(condition: Condition | undefined): readonly (string | null)[] {
+  if (typeof condition === 'string' || condition === null) return [condition];
+  return Array.isArray(condition) ? (condition as readonly (string | null)[]) : [];
+}

@@ -4,7 +4,7 @@ import type { TargetSetting } from '../data/contact-data.js';
 import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { problem, problemLine, type Problem } from '../problem.js';
-import type { Description } from '../source/metric-source.js';
+import type { Description, MetricSource } from '../source/metric-source.js';
 import type { DataNote } from '../views/data-note.js';
 import { AskController, type Asking } from './ask-controller.js';
 import { Attributes } from './attributes.js';
@@ -28,7 +28,9 @@ export interface DataTask<Ask extends object> {
   /** What the element's own attributes ask for, as plain JSON; undefined while they ask for nothing. */
   ask(attributes: Attributes): Ask | undefined;
   /** The query for an ask. `covers` is the time that the data cover, for what is to suit it. Pure. */
-  query(ask: Ask & Within, covers: Description['covers']): MetricQuery;
+  query(ask: Ask & Within, covers: Description['covers'], description: Description): MetricQuery;
+  /** What is asked beside it, in the same breath: one pass over the rows serves all. Pure. */
+  also?(ask: Ask & Within, description: Description): readonly MetricQuery[];
   /** Targets of the element's own, by the metric's name in the result. */
   targets?(ask: Ask): ReadonlyMap<string, TargetSetting>;
 }
@@ -40,12 +42,17 @@ export interface Within {
 }
 
 /** Values that the page computed itself, as a table, or what is wrong with them. */
-export type GivenAnswer = { readonly table: MetricTable } | { readonly problem: Problem };
+export type GivenAnswer =
+  { readonly table: MetricTable; readonly also?: readonly MetricTable[] } | { readonly problem: Problem };
 
 /** What a source answered, with what it says of its data as a whole. */
 export interface Answer {
   readonly table: MetricTable;
+  /** The answers to what was asked beside it, in that order. */
+  readonly also: readonly MetricTable[];
   readonly data: DataNote;
+  /** Who answered, and within what, for further questions about the same rows; absent for given values. */
+  readonly from?: { readonly source: MetricSource; readonly within: Within };
 }
 
 /** Where an element stands with its data, before its view says whether they are ready, empty or partial. */
@@ -86,7 +93,13 @@ export class ElementData<Ask extends object> implements ReactiveController {
   readonly #sources: SourceResolver;
   readonly #selecting: SelectionOwner;
   readonly #asking: AskController<Scoped<Ask>, Answer>;
-  readonly #givenAnswer = lastResult((table: MetricTable): Answer => ({ table, data: {} }));
+  readonly #givenAnswer = lastResult(
+    (table: MetricTable, also: readonly MetricTable[] | undefined): Answer => ({
+      table,
+      also: also ?? [],
+      data: {},
+    }),
+  );
   #reading: Reading<Ask> | undefined;
   #told: string | undefined;
   #unwatch: (() => void) | undefined;
@@ -114,7 +127,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
   /** The last good answer. */
   get answer(): Answer | undefined {
     const given = this.#reading?.given;
-    return given && 'table' in given ? this.#givenAnswer(given.table) : this.#asking.answer;
+    return given && 'table' in given ? this.#givenAnswer(given.table, given.also) : this.#asking.answer;
   }
 
   get state(): DataState {
@@ -259,11 +272,12 @@ export class ElementData<Ask extends object> implements ReactiveController {
     const period = first && others.reduce((a, b) => bothPeriods(a, b, timeZone), first);
     const within = { ...(where.length > 0 && { where: where.reduce(bothWhere) }), ...(period && { period }) };
     const targets = this.#task.targets?.(ask);
-    const table = await source.query(this.#task.query({ ...ask, ...within }, covers), {
-      signal,
-      ...(targets && { targets }),
-    });
-    return { table, data: { covers, metrics, problems: quality.problems } };
+    const query = this.#task.query({ ...ask, ...within }, covers, description);
+    const queries = [query, ...(this.#task.also?.({ ...ask, ...within }, description) ?? [])];
+    const [table, ...also] = (await Promise.all(
+      queries.map((one) => source.query(one, { signal, ...(targets && { targets }) })),
+    )) as [MetricTable, ...MetricTable[]];
+    return { table, also, data: { covers, metrics, problems: quality.problems }, from: { source, within } };
   }
 
   async #tellReady(): Promise<void> {

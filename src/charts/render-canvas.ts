@@ -54,7 +54,7 @@ function drawText(
   fontFamily: string,
 ): void {
   context.globalAlpha = 1;
-  context.font = `${shape.size}px ${fontFamily}`;
+  context.font = `${shape.bold ? '600 ' : ''}${shape.size}px ${fontFamily}`;
   context.direction = textDirection(shape.text);
   context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
   if (shape.halo !== undefined) {

@@ -4,8 +4,8 @@ export type SeriesRole = (typeof seriesRoles)[number];
 
 /**
  * What a shape is painted as. A scene names roles, never colours: each is the custom property `--cb-<role>` of the
- * page, so that one scene serves light, dark, forced colours and a host's brand. `ink`, `muted` and `target` are also
- * text and need 4.5 : 1 against `surface`; the series, `previous` and `focus` need 3 : 1.
+ * page, so that one scene serves light, dark, forced colours and a host's brand. `ink`, `muted`, `target` and those of a
+ * status are also text and need 4.5 : 1 against `surface`; the series, `previous` and `focus` need 3 : 1.
  */
 export const paintRoles = [
   ...seriesRoles,
@@ -25,12 +25,17 @@ export const paintRoles = [
   'surface',
   /** The ring round the point that the keyboard is on. */
   'focus',
+  /** How something stands to its target; a shape or a word says the same. */
+  'met',
+  'near',
+  'missed',
+  'unclear',
 ] as const;
 export type PaintRole = (typeof paintRoles)[number];
 
 /** What a shape is part of; its class in SVG is `cb-<layer>`. */
 export type Layer =
-  'grid' | 'axis' | 'tick' | 'band' | 'area' | 'line' | 'point' | 'rule' | 'label' | 'hover';
+  'grid' | 'axis' | 'tick' | 'band' | 'area' | 'arc' | 'line' | 'point' | 'rule' | 'label' | 'hover';
 
 /** Where on the text `x` lies: its left end, middle or right end, whatever the direction of its script. */
 export type Anchor = 'left' | 'middle' | 'right';
@@ -65,6 +70,8 @@ export interface TextShape {
   readonly fill: PaintRole;
   /** Pixels. */
   readonly size: number;
+  /** For the number that a picture is of. */
+  readonly bold?: true;
   /** An outline behind the letters, for text that stands on lines. */
   readonly halo?: PaintRole;
 }

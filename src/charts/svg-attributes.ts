@@ -42,6 +42,7 @@ function textAttributes(shape: TextShape, paint: (role: PaintRole) => string): r
     ['direction', direction],
     ['text-anchor', shape.anchor === 'middle' ? 'middle' : shape.anchor === start ? 'start' : 'end'],
     ['font-size', pixels(shape.size)],
+    ['font-weight', shape.bold && '600'],
     ['fill', paint(shape.fill)],
     ['stroke', shape.halo && paint(shape.halo)],
     ['stroke-width', shape.halo && pixels(haloWidth)],

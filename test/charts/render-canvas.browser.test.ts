@@ -114,6 +114,7 @@ const shapes: Shape[] = [
     anchor: 'middle',
     fill: 'ink',
     size: 14,
+    bold: true,
     halo: 'surface',
   },
 ];

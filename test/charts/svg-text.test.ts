@@ -77,3 +77,8 @@ test('text that runs to the left hangs by its other end', () => {
     /direction="ltr" text-anchor="end"/,
   );
 });
+
+test('only the text that is to be is bold', () => {
+  assert.match(svgText(scene({ ...name, bold: true as const }), options), /font-weight="600"/);
+  assert.ok(!svgText(scene(name), options).includes('font-weight'));
+});

@@ -46,18 +46,45 @@ export interface Table {
 }
 
 /**
+ * What a conversation says, by the field of its legs that it is made of: derived columns with the conversation's value on
+ * each of its legs. A contact that is a conversation of its own has its own values, but agent and team only if taken.
+ * Agent and team are those of the first leg that an agent took, legs ordered by startedAt, then id; the outcome is
+ * `answered` if any leg was; the wait is that of the first leg in a queue; resolutions are the last that is known; flags
+ * are true if on any leg, else false if known of any; money is the sum. Dimensions not listed are those of the first leg.
+ */
+export const conversationFields = {
+  agent: 'conversationAgent',
+  team: 'conversationTeam',
+  outcome: 'conversationOutcome',
+  queueSeconds: 'conversationQueueSeconds',
+  resolutionSeconds: 'conversationResolutionSeconds',
+  resolved: 'conversationResolved',
+  resolvedFirstContact: 'conversationResolvedFirstContact',
+  closedFirstContact: 'conversationClosedFirstContact',
+  reopened: 'conversationReopened',
+  complaint: 'conversationComplaint',
+  sale: 'conversationSale',
+  surveyed: 'conversationSurveyed',
+  revenue: 'conversationRevenue',
+  cost: 'conversationCost',
+  effectiveEndedAt: 'conversationEndedAt',
+} as const;
+export type ConversationField = (typeof conversationFields)[keyof typeof conversationFields];
+
+/**
  * Derived columns of contacts:
  * `effectiveEndedAt` (number, ms): endedAt, else startedAt + queue + talk + hold + wrap (absent ones 0);
  * `firstLeg` (boolean codes): 'true' on the first leg of its conversation by startedAt, then id; never null;
- * `conversationAgent`, `conversationTeam` (codes, same dictionaries as `agent`, `team`): on every row, those of the
- * first leg (by startedAt, then id) of its conversation that an agent took; null where none did.
+ * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
+ * and the `conversationFields`, in the dictionaries and units of the fields that they are made of.
  */
 export const derivedFields = [
   'effectiveEndedAt',
   'firstLeg',
-  'conversationAgent',
-  'conversationTeam',
+  'conversationHandled',
+  ...(Object.values(conversationFields) as readonly ConversationField[]),
 ] as const;
+export type DerivedField = (typeof derivedFields)[number];
 
 /** A data set in memory: immutable; `append` makes a new one. */
 export interface ContactData {

@@ -3,13 +3,27 @@ import type { WeekStart } from '../time/grain.js';
 import { wallText } from '../time/period.js';
 import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
-import type { Column, NumberColumn } from './column.js';
-import type { ContactData, DataQuality, Scales, Table, TargetSetting } from './contact-data.js';
+import type { CodeColumn, Column, NumberColumn, TextColumn } from './column.js';
+import type { ContactData, DataQuality, DerivedField, Scales, Table, TargetSetting } from './contact-data.js';
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
 import { coded } from './problem-log.js';
-import { effectiveEnds, firstLegs, ofAnsweringLeg, type StoredColumns } from './relations.js';
+import { type Conversations, findConversations } from './conversations.js';
+import {
+  type ContactColumns,
+  type Derivation,
+  effectiveEnds,
+  endOfLegs,
+  firstLegs,
+  handledAnyLeg,
+  ofAnyLeg,
+  ofFirstTakenLeg,
+  ofLastKnownLeg,
+  outcomeOfLegs,
+  sumOfLegs,
+  waitOfFirstQueuedLeg,
+} from './relations.js';
 import { settleColumns } from './settled-columns.js';
 
 /** A data set of contacts in memory. */
@@ -93,11 +107,12 @@ function spanOf({ min, max }: NumberColumn): InstantRange | null {
 }
 
 /** Contacts as columns, the derived ones made when first asked for. */
-export class ContactTable implements Table {
+export class ContactTable implements Table, ContactColumns {
   readonly rows: number;
   readonly fields: readonly string[];
   readonly #stored: ReadonlyMap<string, Column>;
   readonly #derived = new Map<string, Column | undefined>();
+  #conversations: Conversations | undefined;
 
   constructor(rows: number, columns: ReadonlyMap<string, Column>, dimensions: readonly string[]) {
     this.rows = rows;
@@ -109,19 +124,42 @@ export class ContactTable implements Table {
   column(name: string): Column | undefined {
     const derive = derivations.get(name);
     if (derive === undefined) return this.#stored.get(name);
-    if (!this.#derived.has(name)) {
-      this.#derived.set(name, derive({ rows: this.rows, get: (stored) => this.#stored.get(stored) }));
-    }
+    if (!this.#derived.has(name)) this.#derived.set(name, derive(this));
     return this.#derived.get(name);
+  }
+
+  get(name: string): Column | undefined {
+    return this.column(name);
+  }
+
+  /** Found when first asked for. */
+  get conversations(): Conversations {
+    this.#conversations ??= findConversations({
+      conversation: this.#stored.get('conversation') as CodeColumn | undefined,
+      startedAt: this.#stored.get('startedAt') as NumberColumn,
+      id: this.#stored.get('id') as TextColumn | undefined,
+    });
+    return this.#conversations;
   }
 }
 
-const derivations: ReadonlyMap<string, (stored: StoredColumns) => Column | undefined> = new Map<
-  string,
-  (stored: StoredColumns) => Column | undefined
->([
+const derivations: ReadonlyMap<string, Derivation> = new Map<DerivedField, Derivation>([
   ['effectiveEndedAt', effectiveEnds],
   ['firstLeg', firstLegs],
-  ['conversationAgent', (stored) => ofAnsweringLeg(stored, 'agent')],
-  ['conversationTeam', (stored) => ofAnsweringLeg(stored, 'team')],
+  ['conversationHandled', handledAnyLeg],
+  ['conversationAgent', ofFirstTakenLeg('agent')],
+  ['conversationTeam', ofFirstTakenLeg('team')],
+  ['conversationOutcome', outcomeOfLegs],
+  ['conversationQueueSeconds', waitOfFirstQueuedLeg],
+  ['conversationResolutionSeconds', ofLastKnownLeg('resolutionSeconds')],
+  ['conversationResolved', ofLastKnownLeg('resolved')],
+  ['conversationResolvedFirstContact', ofLastKnownLeg('resolvedFirstContact')],
+  ['conversationClosedFirstContact', ofLastKnownLeg('closedFirstContact')],
+  ['conversationReopened', ofAnyLeg('reopened')],
+  ['conversationComplaint', ofAnyLeg('complaint')],
+  ['conversationSale', ofAnyLeg('sale')],
+  ['conversationSurveyed', ofAnyLeg('surveyed')],
+  ['conversationRevenue', sumOfLegs('revenue')],
+  ['conversationCost', sumOfLegs('cost')],
+  ['conversationEndedAt', endOfLegs],
 ]);

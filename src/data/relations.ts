@@ -1,16 +1,28 @@
-import { booleanValues, type CodeColumn, type Column, type NumberColumn, type TextColumn } from './column.js';
-import { encodeNumbers } from './number-column.js';
+import {
+  booleanValues,
+  type CodeArray,
+  type CodeColumn,
+  type Column,
+  type NumberColumn,
+  type RawArray,
+} from './column.js';
+import { type Conversations, type LegChoice, takenFrom } from './conversations.js';
+import { decodeNumbers, encodeNumbers } from './number-column.js';
 
-/** The stored columns of contacts, by name. */
-export interface StoredColumns {
+/** The columns of contacts by name, derived ones too, and which of their rows are legs of one conversation. */
+export interface ContactColumns {
   readonly rows: number;
   get(name: string): Column | undefined;
+  readonly conversations: Conversations;
 }
+
+/** Makes a derived column; undefined where the contacts lack what it is made of. */
+export type Derivation = (contacts: ContactColumns) => Column | undefined;
 
 const handled = ['queueSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds'];
 
 /** `endedAt`, else `startedAt` + queue + talk + hold + wrap, absent ones 0. */
-export function effectiveEnds(stored: StoredColumns): NumberColumn {
+export function effectiveEnds(stored: ContactColumns): NumberColumn {
   const ends = addTo(new Float64Array(stored.rows), stored.get('startedAt') as NumberColumn);
   for (const name of handled) {
     const column = stored.get(name) as NumberColumn | undefined;
@@ -36,76 +48,219 @@ function addTo(sums: Float64Array, { raw, base, step }: NumberColumn): Float64Ar
 }
 
 /** 'true' on the first leg of each conversation, by `startedAt`, then `id`; a contact without one is its own. */
-export function firstLegs(stored: StoredColumns): CodeColumn {
-  const conversations = stored.get('conversation') as CodeColumn | undefined;
-  const codes = new Uint8Array(stored.rows).fill(2);
-  if (conversations === undefined) return { kind: 'code', codes, values: booleanValues };
-  const first = firstRows(stored, conversations, () => true);
-  for (let row = 0; row < codes.length; row++) {
-    const conversation = conversations.codes[row] as number;
-    if (conversation !== 0 && first[conversation] !== row) codes[row] = 1;
+export function firstLegs({ rows, conversations }: ContactColumns): CodeColumn {
+  const codes = new Uint8Array(rows).fill(isTrue);
+  const { count, legs, starts } = conversations;
+  for (let k = 0; k < count; k++) {
+    for (let i = (starts[k] as number) + 1; i < (starts[k + 1] as number); i++)
+      codes[legs[i] as number] = isFalse;
   }
   return { kind: 'code', codes, values: booleanValues };
 }
 
+const isFalse = 1;
+const isTrue = 2;
+
 /**
- * A field of the first leg of the row's conversation that an agent took: one that was answered, or whose outcome is not
- * known and whose agent is. Null where none was taken.
+ * A field of the first leg that an agent took: one that was answered, or whose outcome is not known and whose agent is.
+ * Null where none was taken.
  */
-export function ofAnsweringLeg(stored: StoredColumns, field: string): CodeColumn | undefined {
-  const column = stored.get(field) as CodeColumn | undefined;
-  if (column === undefined) return undefined;
-  const isTaken = takenTest(stored);
-  const codes = column.codes.map((code, row) => (isTaken(row) ? code : 0));
-  const conversations = stored.get('conversation') as CodeColumn | undefined;
-  if (conversations !== undefined) {
-    const first = firstRows(stored, conversations, isTaken);
-    for (let row = 0; row < codes.length; row++) {
-      const conversation = conversations.codes[row] as number;
-      if (conversation === 0) continue;
-      const leg = first[conversation] as number;
-      codes[row] = leg < 0 ? 0 : (column.codes[leg] as number);
-    }
-  }
-  return { kind: 'code', codes, values: column.values };
+export function ofFirstTakenLeg(field: string): Derivation {
+  return (contacts) => {
+    const column = codesOf(contacts, field);
+    if (column === undefined) return undefined;
+    const isTaken = takenTest(contacts);
+    const codes = column.codes.map((code, row) => (isTaken(row) ? code : 0));
+    const firstTaken: LegChoice = (legs, from, to) => {
+      for (let i = from; i < to; i++) if (isTaken(legs[i] as number)) return legs[i] as number;
+      return -1;
+    };
+    return { ...column, codes: takenFrom(codes, contacts.conversations, firstTaken) };
+  };
 }
 
-function takenTest(stored: StoredColumns): (row: number) => boolean {
-  const outcomes = stored.get('outcome') as CodeColumn | undefined;
-  const agents = stored.get('agent') as CodeColumn | undefined;
-  const answered = outcomes?.values.indexOf('answered') ?? -1;
+function takenTest(contacts: ContactColumns): (row: number) => boolean {
+  const outcomes = codesOf(contacts, 'outcome');
+  const agents = codesOf(contacts, 'agent');
+  const answered = codeOf(outcomes, 'answered');
   return (row) => {
     const outcome = outcomes?.codes[row] ?? 0;
     return outcome === 0 ? (agents?.codes[row] ?? 0) !== 0 : outcome === answered;
   };
 }
 
-/** By conversation's code: the first of its rows that pass, or −1. */
-function firstRows(
-  stored: StoredColumns,
-  conversations: CodeColumn,
-  passes: (row: number) => boolean,
-): Int32Array {
-  const started = (stored.get('startedAt') as NumberColumn).raw;
-  const ids = stored.get('id') as TextColumn | undefined;
-  const first = new Int32Array(conversations.values.length).fill(-1);
-  for (let row = 0; row < stored.rows; row++) {
-    const conversation = conversations.codes[row] as number;
-    if (conversation === 0 || !passes(row)) continue;
-    const other = first[conversation] as number;
-    // Raw values order as the instants do: all are known, on one base and step.
-    if (other >= 0 && (started[row] as number) > (started[other] as number)) continue;
-    if (other < 0 || (started[row] as number) < (started[other] as number) || comesFirst(ids, row, other)) {
-      first[conversation] = row;
-    }
-  }
-  return first;
+/** A field's last value that is known: what a later leg says of the conversation replaces what an earlier one said. */
+export function ofLastKnownLeg(field: string): Derivation {
+  return (contacts) => {
+    const column = contacts.get(field) as CodeColumn | NumberColumn | undefined;
+    if (column === undefined) return undefined;
+    const values = column.kind === 'code' ? column.codes : column.raw;
+    return withValues(column, takenFrom(values, contacts.conversations, lastKnown(values)));
+  };
 }
 
-/** By id, a contact without one last; of equals the one delivered first, which is `other`. */
-function comesFirst(ids: TextColumn | undefined, row: number, other: number): boolean {
-  const id = ids?.at(row) ?? null;
-  if (id === null) return false;
-  const theirs = ids?.at(other) ?? null;
-  return theirs === null || id < theirs;
+/** Of a flag: true if it is on any leg, else false if it is known of any, else not known. */
+export function ofAnyLeg(field: string): Derivation {
+  return (contacts) => {
+    const column = codesOf(contacts, field);
+    return (
+      column && { ...column, codes: takenFrom(column.codes, contacts.conversations, anyTrue(column.codes)) }
+    );
+  };
+}
+
+/** Whether an agent took any leg: one that was answered, inbound or outbound (a callback that was kept). */
+export function handledAnyLeg(contacts: ContactColumns): CodeColumn | undefined {
+  const outcomes = codesOf(contacts, 'outcome');
+  if (outcomes === undefined) return undefined;
+  const answered = codeOf(outcomes, 'answered');
+  const directions = codesOf(contacts, 'direction') as CodeColumn;
+  const codes = new Uint8Array(contacts.rows);
+  for (let row = 0; row < codes.length; row++) {
+    const outcome = outcomes.codes[row] as number;
+    if (outcome !== 0 && directions.codes[row] !== 0) codes[row] = outcome === answered ? isTrue : isFalse;
+  }
+  return {
+    kind: 'code',
+    codes: takenFrom(codes, contacts.conversations, anyTrue(codes)),
+    values: booleanValues,
+  };
+}
+
+/**
+ * What became of the conversation, told by its legs of the first one's direction: `answered` if any of them was, else the
+ * last known outcome of those that were in a queue, else the last known one.
+ */
+export function outcomeOfLegs(contacts: ContactColumns): CodeColumn | undefined {
+  const outcomes = codesOf(contacts, 'outcome');
+  if (outcomes === undefined) return undefined;
+  const { codes } = outcomes;
+  const directions = (codesOf(contacts, 'direction') as CodeColumn).codes;
+  const answered = codeOf(outcomes, 'answered');
+  const isUnqueued = unqueuedCodes(outcomes);
+  const choose: LegChoice = (legs, from, to) => {
+    const direction = directions[legs[from] as number];
+    let queued = -1;
+    let known = -1;
+    for (let i = from; i < to; i++) {
+      const row = legs[i] as number;
+      const outcome = codes[row] as number;
+      if (outcome === 0 || directions[row] !== direction) continue;
+      if (outcome === answered) return row;
+      known = row;
+      if (isUnqueued[outcome] === 0) queued = row;
+    }
+    return queued < 0 ? known : queued;
+  };
+  return { ...outcomes, codes: takenFrom(codes, contacts.conversations, choose) };
+}
+
+/** The wait of its first leg that was in a queue; of a conversation without one, of its first leg. */
+export function waitOfFirstQueuedLeg(contacts: ContactColumns): NumberColumn | undefined {
+  const waits = contacts.get('queueSeconds') as NumberColumn | undefined;
+  if (waits === undefined) return undefined;
+  const outcomes = codesOf(contacts, 'outcome');
+  const isUnqueued = unqueuedCodes(outcomes);
+  const { codes, values } = codesOf(contacts, 'direction') as CodeColumn;
+  const inbound = values.indexOf('inbound');
+  const choose: LegChoice = (legs, from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = legs[i] as number;
+      const outcome = outcomes?.codes[row] ?? 0;
+      // Of a leg whose outcome is not known, a wait says that it was in a queue.
+      const isQueued = outcome === 0 ? waits.raw[row] !== 0 : isUnqueued[outcome] === 0;
+      if (isQueued && codes[row] === inbound) return row;
+    }
+    return legs[from] as number;
+  };
+  return withRaw(waits, takenFrom(waits.raw, contacts.conversations, choose));
+}
+
+/** Its last leg's end. */
+export function endOfLegs(contacts: ContactColumns): NumberColumn {
+  const ends = contacts.get('effectiveEndedAt') as NumberColumn;
+  const latest: LegChoice = (legs, from, to) => {
+    let row = legs[from] as number;
+    for (let i = from + 1; i < to; i++) {
+      const other = legs[i] as number;
+      if ((ends.raw[other] as number) > (ends.raw[row] as number)) row = other;
+    }
+    return row;
+  };
+  return withRaw(ends, takenFrom(ends.raw, contacts.conversations, latest));
+}
+
+/** Σ over its legs of those that are known; not known where none is. */
+export function sumOfLegs(field: string): Derivation {
+  return (contacts) => {
+    const column = contacts.get(field) as NumberColumn | undefined;
+    const { count, legs, starts } = contacts.conversations;
+    if (column === undefined || count === 0) return column;
+    const sums = decodeNumbers(column);
+    for (let k = 0; k < count; k++) {
+      const rows = legs.subarray(starts[k], starts[k + 1]);
+      let sum = NaN;
+      for (const row of rows) {
+        const value = sums[row] as number;
+        if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
+      }
+      for (const row of rows) sums[row] = sum;
+    }
+    return encodeNumbers(sums);
+  };
+}
+
+function lastKnown(values: ArrayLike<number>): LegChoice {
+  return (legs, from, to) => {
+    for (let i = to - 1; i >= from; i--) if (values[legs[i] as number] !== 0) return legs[i] as number;
+    return -1;
+  };
+}
+
+function anyTrue(codes: ArrayLike<number>): LegChoice {
+  return (legs, from, to) => {
+    let known = -1;
+    for (let i = from; i < to; i++) {
+      const row = legs[i] as number;
+      if (codes[row] === isTrue) return row;
+      if (codes[row] === isFalse) known = row;
+    }
+    return known;
+  };
+}
+
+/** 1 for the outcomes of those who never were in a queue. */
+function unqueuedCodes(outcomes: CodeColumn | undefined): Uint8Array {
+  const values = outcomes?.values ?? [];
+  return Uint8Array.from(values, (outcome) => (outcome === 'blocked' || outcome === 'self-service' ? 1 : 0));
+}
+
+function codesOf(contacts: ContactColumns, name: string): CodeColumn | undefined {
+  return contacts.get(name) as CodeColumn | undefined;
+}
+
+/** −1, which is no code, where no row has the value. */
+function codeOf(column: CodeColumn | undefined, value: string): number {
+  return column?.values.indexOf(value) ?? -1;
+}
+
+function withValues(column: CodeColumn | NumberColumn, values: RawArray): CodeColumn | NumberColumn {
+  return column.kind === 'number' ? withRaw(column, values) : { ...column, codes: values as CodeArray };
+}
+
+/** The column with other values of its own. */
+function withRaw(column: NumberColumn, raw: RawArray): NumberColumn {
+  if (raw === column.raw) return column;
+  const { base, step } = column;
+  let least = Infinity;
+  let most = 0;
+  for (let row = 0; row < raw.length; row++) {
+    const value = raw[row] as number;
+    if (value === 0) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most === 0
+    ? { ...column, raw, min: Infinity, max: -Infinity }
+    : { ...column, raw, min: base + least * step, max: base + most * step };
 }

@@ -6,7 +6,7 @@ import { eachBlock } from './each-block.js';
 import { type Factor, factorMeasures } from './factors.js';
 import { fieldClasses } from './field-classes.js';
 import type { Partial } from './partial.js';
-import { legPlan } from './leg-plan.js';
+import { hasSeveralLegs, legPlan } from './leg-plan.js';
 import { type Measure, type QueryPlan, measureKey } from './plan.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
@@ -47,8 +47,9 @@ export async function execute(
   asked: readonly QueryPlan[],
   options: { readonly signal?: Cancellation } = {},
 ): Promise<Partial[]> {
-  const hasConversations = data.contacts.column('conversation') !== undefined;
-  const run = asked.map((plan) => legPlan(plan, hasConversations));
+  const isOfLegs = asked.every(({ unit }) => unit === 'leg');
+  const several = !isOfLegs && hasSeveralLegs(data.contacts);
+  const run = asked.map((plan) => legPlan(plan, several));
   const { plans, answeredBy } = consolidate(run);
   const view = tableView(data.contacts);
   const reader = new BlockReader();

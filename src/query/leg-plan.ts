@@ -1,39 +1,75 @@
+import type { CodeColumn } from '../data/column.js';
+import { conversationFields, type Table } from '../data/contact-data.js';
 import { allOf } from './field-tests.js';
 import type { Measure, PlanKey, QueryPlan, Test } from './plan.js';
 
-/** A conversation's own agent and team are derived columns of its legs. */
-const conversationFields: ReadonlyMap<string, string> = new Map([
-  ['agent', 'conversationAgent'],
-  ['team', 'conversationTeam'],
-]);
+/** What a conversation says, by the legs' field. */
+const ofSeveralLegs: ReadonlyMap<string, string> = new Map(Object.entries(conversationFields));
+
+/** A leg that is a conversation of its own says the same as it, but that an agent who did not take it is not its agent. */
+const ofOneLeg: ReadonlyMap<string, string> = new Map(
+  (['agent', 'team'] as const).map((field) => [field, conversationFields[field]]),
+);
 
 /**
- * A plan over conversations as one over legs: their first legs, with the conversation's agent and team in place of the
- * leg's. Where no contact names a conversation every leg is a first one, and the plan shares its rows with other plans.
- * Measures stand in the same order as in the plan given.
+ * A plan over conversations as one over legs: their first legs, with what the conversation says in place of what the leg
+ * does. Where no conversation has several legs, every leg is a first one, and the plan shares its rows and columns with
+ * other plans. Measures stand in the same order as in the plan given.
  */
-export function legPlan(plan: QueryPlan, hasConversations: boolean): QueryPlan {
+export function legPlan(plan: QueryPlan, hasSeveralLegs: boolean): QueryPlan {
   if (plan.unit === 'leg') return plan;
-  const where = renamedTest(plan.where);
+  const renamed = renaming(hasSeveralLegs ? ofSeveralLegs : ofOneLeg);
+  const where = renamed.test(plan.where);
   return {
     ...plan,
     unit: 'leg',
-    where: hasConversations ? allOf(where, { field: 'firstLeg', in: ['true'] }) : where,
-    keys: plan.keys.map(renamedKey),
-    measures: plan.measures.map((measure): Measure => ({ ...measure, where: renamedTest(measure.where) })),
+    time:
+      hasSeveralLegs && plan.time === 'effectiveEndedAt' ? conversationFields.effectiveEndedAt : plan.time,
+    where: hasSeveralLegs ? allOf(where, { field: 'firstLeg', in: ['true'] }) : where,
+    keys: plan.keys.map(renamed.key),
+    measures: plan.measures.map(renamed.measure),
   };
 }
 
-function renamed(field: string): string {
-  return conversationFields.get(field) ?? field;
+const severalLegs = new WeakMap<CodeColumn, boolean>();
+
+/** Whether some conversation has more than one leg. Asked of the rows once a table. */
+export function hasSeveralLegs(contacts: Table): boolean {
+  if (contacts.column('conversation') === undefined) return false;
+  const firstLeg = contacts.column('firstLeg');
+  if (firstLeg?.kind !== 'code') return false;
+  let has = severalLegs.get(firstLeg);
+  if (has === undefined) {
+    has = firstLeg.codes.includes(firstLeg.values.indexOf('false') as never);
+    severalLegs.set(firstLeg, has);
+  }
+  return has;
 }
 
-function renamedKey(key: PlanKey): PlanKey {
-  return 'field' in key ? { ...key, field: renamed(key.field) } : key;
+interface Renaming {
+  test(test: Test): Test;
+  key(key: PlanKey): PlanKey;
+  measure(measure: Measure): Measure;
 }
 
-function renamedTest(test: Test): Test {
-  if ('field' in test) return { ...test, field: renamed(test.field) };
-  if ('not' in test) return { not: renamedTest(test.not) };
-  return 'all' in test ? { all: test.all.map(renamedTest) } : { any: test.any.map(renamedTest) };
+function renaming(names: ReadonlyMap<string, string>): Renaming {
+  const nameOf = (field: string): string => names.get(field) ?? field;
+  const test = (asked: Test): Test => {
+    if ('field' in asked) return { ...asked, field: nameOf(asked.field) };
+    if ('not' in asked) return { not: test(asked.not) };
+    return 'all' in asked ? { all: asked.all.map(test) } : { any: asked.any.map(test) };
+  };
+  return {
+    test,
+    key: (key) => {
+      if ('field' in key) return { ...key, field: nameOf(key.field) };
+      return 'bin' in key ? { ...key, bin: nameOf(key.bin) } : key;
+    },
+    measure: (measure) => {
+      const where = test(measure.where);
+      if (measure.kind === 'count') return { ...measure, where };
+      if (measure.kind === 'histogram') return { ...measure, of: nameOf(measure.of), where };
+      return { ...measure, of: measure.of.map(nameOf), where };
+    },
+  };
 }

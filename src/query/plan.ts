@@ -46,14 +46,14 @@ export type PlanKey =
  * What is to be added up, over which rows, by which keys. Plain JSON: logged, hashed, posted to a worker, compiled to
  * SQL. It knows no metric, order, limit, total or comparison.
  *
- * With `unit: 'conversation'` the rows are the first legs alone, and `agent` and `team` (in keys, filter and measures)
- * mean those of the conversation.
+ * With `unit: 'conversation'` the rows are the first legs alone, and the `conversationFields` (in keys, filter, measures
+ * and time) mean what the conversation says, not its first leg.
  */
 export interface QueryPlan {
   readonly part: 'contacts';
   readonly unit: 'leg' | 'conversation';
-  /** Which instant places a contact in time: arrival or end. */
-  readonly time: 'startedAt' | 'effectiveEndedAt';
+  /** Which instant places a contact in time: arrival or end (of a plan that was rewritten for legs, the conversation's). */
+  readonly time: 'startedAt' | 'effectiveEndedAt' | 'conversationEndedAt';
   readonly zone: string;
   readonly weekStart: WeekStart;
   /** Half-open instants, epoch milliseconds; null = all rows. */

@@ -56,7 +56,18 @@ const known = new Set([
   ...money,
   ...scores,
 ]);
-const derived = new Set(['effectiveEndedAt', 'firstLeg', 'conversationAgent', 'conversationTeam']);
+const derived = new Set([
+  ...['effectiveEndedAt', 'firstLeg', 'conversationHandled', 'conversationAgent', 'conversationTeam'],
+  ...[
+    'conversationOutcome',
+    'conversationQueueSeconds',
+    'conversationResolutionSeconds',
+    'conversationEndedAt',
+  ],
+  ...['conversationResolved', 'conversationResolvedFirstContact', 'conversationClosedFirstContact'],
+  ...['conversationReopened', 'conversationComplaint', 'conversationSale', 'conversationSurveyed'],
+  ...['conversationRevenue', 'conversationCost'],
+]);
 const inbound =
   'answered abandoned callback voicemail timeout overflow key-exit no-agents blocked self-service open';
 const outbound = 'answered no-answer busy failed voicemail';

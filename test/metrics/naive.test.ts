@@ -10,8 +10,9 @@ import { cases } from './naive/random-cases.js';
 test('the engine gives what adding up row objects by the catalogue gives', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ data, query }) => {
-      const { timeZone, covers, contacts } = data;
-      const source = await loadData({ timeZone, covers: { from: covers[0], to: covers[1] }, contacts });
+      const { timeZone, covers, contacts, absentIsFalse } = data;
+      const [from, to] = covers;
+      const source = await loadData({ timeZone, covers: { from, to }, contacts, absentIsFalse });
       const table = await source.query(query);
       const expected = naiveQuery(data, query);
 

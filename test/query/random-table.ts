@@ -69,8 +69,20 @@ export function tableOf(rows: readonly PlainRow[]): Table {
   // Where every leg is its conversation's first, half of the data sets name conversations and half do not.
   const isNamed = rows.some((row) => row.firstLeg !== 'true') || rows.length % 2 === 0;
   if (isNamed) columns.set('conversation', codes(rows.map((_, row) => String(row))));
-  return { rows: rows.length, fields: [...columns.keys()], column: (name) => columns.get(name) };
+  const fields = [...columns.keys()];
+  // What the legs of these conversations say together is what the first one says; they have no agent.
+  for (const [own, whole] of ofConversation) {
+    const column = columns.get(own);
+    if (column !== undefined) columns.set(whole, column);
+  }
+  return { rows: rows.length, fields, column: (name) => columns.get(name) };
 }
+
+const ofConversation = [
+  ['outcome', 'conversationOutcome'],
+  ['queueSeconds', 'conversationQueueSeconds'],
+  ['cost', 'conversationCost'],
+] as const;
 
 const zones = new Map(zoneNames.map((name) => [name as string, new Zone(name)]));
 

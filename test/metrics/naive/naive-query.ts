@@ -19,6 +19,7 @@ export interface NaiveData {
   /** Dates, half-open. */
   readonly covers: readonly [from: string, to: string];
   readonly contacts: readonly Contact[];
+  readonly absentIsFalse: readonly string[];
 }
 
 /** What a cell of the answer says. A reason alone: no value, whatever the rows. */
@@ -51,7 +52,7 @@ const defaultChannels = ['voice', 'video', 'chat'];
  */
 export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const clock = clockOf(data.timeZone);
-  const legs = naiveRows(data.contacts);
+  const legs = naiveRows(data.contacts, data.absentIsFalse);
   const conversations = naiveConversations(legs);
   const requests = query.metrics.map((metric): MetricRequest =>
     typeof metric === 'string' ? { metric } : metric,

@@ -37,6 +37,8 @@ const inboundOutcomes = [
 ];
 const outboundOutcomes = ['answered', 'no-answer', 'busy', 'failed', 'voicemail', null];
 
+const flag = maybe(fc.boolean(), 4);
+
 function contact(midday: number): fc.Arbitrary<Contact> {
   return fc
     .record(
@@ -61,6 +63,17 @@ function contact(midday: number): fc.Arbitrary<Contact> {
         talkSeconds: maybe(seconds, 2),
         holdSeconds: maybe(seconds, 5),
         wrapSeconds: maybe(seconds, 5),
+        firstResponseSeconds: maybe(seconds, 3),
+        resolutionSeconds: maybe(seconds, 5),
+        transferred: flag,
+        resolved: flag,
+        resolvedFirstContact: flag,
+        closedFirstContact: flag,
+        reopened: flag,
+        followedScript: flag,
+        complaint: flag,
+        rightParty: flag,
+        sale: flag,
         csat: maybe(fc.integer({ min: 1, max: 5 }), 5),
         nps: maybe(fc.integer({ min: 0, max: 10 }), 5),
       },
@@ -78,7 +91,10 @@ function contact(midday: number): fc.Arbitrary<Contact> {
 }
 
 /** Fields that a data set may lack altogether. */
-const optionalFields = ['topic', 'team', 'csat', 'nps', 'queueSeconds', 'talkSeconds', 'outcome'];
+const optionalFields = [
+  ...['topic', 'team', 'csat', 'nps', 'queueSeconds', 'talkSeconds', 'outcome'],
+  ...['firstResponseSeconds', 'resolved', 'rightParty', 'sale'],
+];
 
 const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = fc
   .constantFrom(...places)
@@ -89,13 +105,15 @@ const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = 
         .record({
           days: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 4 })),
           contacts: fc.array(contact(Date.parse(`${date}T12:00Z`)), { maxLength: 40 }),
+          absentIsFalse: fc.subarray(['complaint', 'sale', 'transferred', 'rightParty', 'resolved']),
           lacks: fc.oneof(
             { weight: 2, arbitrary: fc.constant<string[]>([]) },
             fc.subarray(optionalFields, { maxLength: 2 }),
           ),
         })
-        .map(({ days: [before, after], contacts, lacks }) => ({
+        .map(({ days: [before, after], contacts, absentIsFalse, lacks }) => ({
           timeZone,
+          absentIsFalse,
           covers: [addDays(date, -before), addDays(date, after)] as const,
           contacts: contacts.map(
             (one) =>
@@ -177,6 +195,8 @@ const condition: Readonly<Record<string, fc.Arbitrary<Condition>>> = {
   topic: fc.constantFrom<Condition>('t1', null),
   channel: fc.constantFrom<Condition>('voice', ['chat', 'email']),
   outcome: fc.constantFrom<Condition>('answered', { not: ['abandoned'] }),
+  resolved: fc.constantFrom<Condition>('true', null, { not: ['true'] }),
+  complaint: fc.constantFrom<Condition>('true', ['false', null]),
   queueSeconds: fc.constantFrom<Condition>({ min: 5 }, { max: 20 }, { min: 5.001, max: 30 }),
   csat: fc.constantFrom<Condition>({ min: 3 }, { max: 3 }),
 };
@@ -198,7 +218,7 @@ const request: fc.Arbitrary<MetricRequest> = fc.constantFrom(...metrics).chain((
 );
 
 const dimension = fc.constantFrom<By>(
-  ...['queue', 'team', 'agent', 'topic', 'channel', 'outcome'],
+  ...['queue', 'team', 'agent', 'topic', 'channel', 'outcome', 'resolved'],
   { cycle: 'hour-of-day' },
   { cycle: 'day-of-week' },
   { cycle: 'hour-of-week' },

@@ -8,7 +8,7 @@ export default {
   litelement: true,
   // The field is in package.json already; the analyzer would reformat the file.
   packagejson: false,
-  plugins: [publicOnly(), attributesOfFields(), publishedPaths()],
+  plugins: [publicOnly(), declaredTypes(), attributesOfFields(), publishedPaths()],
 };
 
 function publicOnly() {
@@ -55,6 +55,29 @@ function stateProperties(ts, node) {
       ),
     )
     .map(({ name }) => name.getText());
+}
+
+/** A property's type is the one that the class declares; the analyzer puts that of the attribute of its name in its place. */
+function declaredTypes() {
+  return {
+    name: 'callboard:declared-types',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
+      if (!declaration) return;
+      const typed = node.members.filter((member) => ts.isPropertyDeclaration(member) && member.type);
+      declaration.types = new Map(typed.map((member) => [member.name.getText(), member.type.getText()]));
+    },
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations) {
+        const { types = new Map(), members = [] } = declaration;
+        delete declaration.types;
+        for (const field of members.filter(({ name }) => types.has(name))) {
+          field.type = { text: types.get(field.name) };
+        }
+      }
+    },
+  };
 }
 
 /** Joins an attribute that a class's doc comment describes with the field of the same name: one description for both. */

@@ -7,6 +7,7 @@ const commands = [
   ['vite', 'build', '--logLevel', 'warn', '--mode', 'browser'],
   ['tsc', '-p', 'tsconfig.build.json', '--noEmit', 'false', '--emitDeclarationOnly'],
   ['cem', 'analyze', '--quiet'],
+  ['tsx', 'scripts/build/host-types.ts'],
 ];
 
 const hash = sourcesHash();

@@ -1,7 +1,7 @@
-import { ensureBuilt } from './build/ensure-built.js';
+import { ensureDemoBuilt } from './demo/ensure-demo-built.js';
 import { serveDemo } from './serve/demo-server.js';
 
-// `npm start`: the demo pages, with the kit built from the sources as they are.
-ensureBuilt();
+// `npm start`: the demo pages, with the kit and what a page needs built from the sources as they are.
+await ensureDemoBuilt();
 const { url } = await serveDemo(Number(process.env.PORT ?? 8080));
 console.log(`The demo pages are at ${url}/`);

@@ -23,9 +23,13 @@ export function isBuildFresh(): boolean {
 
 /** A hash of what the build reads. Taken before a build, so that an edit during it makes the result stale. */
 export function sourcesHash(): string {
+  return hashOf(sources);
+}
+
+/** A hash of files' names and contents; of a folder, all that is in it. */
+export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(filesOf))
-    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

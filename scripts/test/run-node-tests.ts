@@ -1,5 +1,6 @@
 import { run } from 'node:test';
 import { ensureBuilt } from '../build/ensure-built.js';
+import { ensureDemoBuilt } from '../demo/ensure-demo-built.js';
 import { parseClosingLine } from './closing-line.js';
 import { report } from './node-reporter.js';
 import { testFiles, type TestKind } from './test-files.js';
@@ -15,7 +16,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 // Once, before several files find `dist` stale at the same time.
-if (kind !== 'node') ensureBuilt();
+if (kind === 'pages') await ensureDemoBuilt();
+else if (kind !== 'node') ensureBuilt();
 
 /** The most that one file may take: a server left open would otherwise keep its process for ever. */
 const timeout = 5 * 60_000;

@@ -27,9 +27,9 @@ export interface ScratchProject {
 /**
  * Packs the kit and installs it as npm would, without a network: the tarball's files, and beside them links to
  * this project's copies of the dependencies that the packed package.json names, and of no others; so that an
- * import of a package that is no dependency fails here as it would at a host's.
+ * import of a package that is no dependency fails here as it would at a host's. `own` are the host's own packages.
  */
-export function scratchProject(): ScratchProject {
+export function scratchProject(own: readonly string[] = []): ScratchProject {
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'callboard-host-'));
   const callboard = join(folder, 'node_modules/callboard');
@@ -49,7 +49,7 @@ export function scratchProject(): ScratchProject {
   const { dependencies } = JSON.parse(readFileSync(join(callboard, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies)) {
+  for (const name of [...Object.keys(dependencies), ...own]) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(resolve('node_modules', name), link, 'junction');

@@ -1,0 +1,6 @@
+/** What TypeScript alone sees of a single-file component. */
+declare module '*.vue' {
+  import type { Component } from 'vue';
+  const component: Component;
+  export default component;
+}

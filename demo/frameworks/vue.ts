@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import VuePanel from './vue-panel.vue';
+
+createApp(VuePanel).mount('#vue');

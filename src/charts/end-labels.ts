@@ -9,6 +9,8 @@ export interface LineName {
   readonly text: string;
   readonly role: PaintRole;
   readonly dash?: readonly number[];
+  /** Whether what it names is a surface rather than a line. */
+  readonly surface?: true;
   /** Of the text: `ink`, or `muted` for what recedes. */
   readonly fill: PaintRole;
 }

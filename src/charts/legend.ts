@@ -1,19 +1,21 @@
 import type { LineName } from './end-labels.js';
 import { acrossPaper, baselineShift, fitText, type Paper } from './plot-frame.js';
-import type { Shape } from './scene.js';
+import type { PathShape, Shape } from './scene.js';
 
-const swatchWidth = 16;
+const lineWidth = 16;
+const boxSize = 10;
 const swatchGap = 6;
 const entryGap = 18;
 
-/** Names over the plot, where lines cannot be named at their ends, in as many rows as they need. */
+/** Names over the plot, where marks cannot be named beside them, in as many rows as they need. */
 export function legend(names: readonly LineName[], paper: Paper): { shapes: Shape[]; height: number } {
   const { width, direction, textSize, labelWidth } = paper;
   const rowHeight = Math.ceil(textSize * 1.6);
   const shapes: Shape[] = [];
   let along = 0;
   let row = 0;
-  for (const { key, text, role, dash, fill } of names) {
+  for (const { key, text, role, dash, surface, fill } of names) {
+    const swatchWidth = surface ? boxSize : lineWidth;
     const shown = fitText(text, width - swatchWidth - swatchGap, labelWidth);
     const entry = swatchWidth + swatchGap + labelWidth(shown);
     if (along > 0 && along + entry > width) {
@@ -27,11 +29,10 @@ export function legend(names: readonly LineName[], paper: Paper): { shapes: Shap
         kind: 'path',
         key: `swatch ${key}`,
         layer: 'label',
-        d: `M${from},${middle}H${to}`,
-        stroke: role,
-        strokeWidth: 2,
-        ...(dash && { dash }),
-      },
+        ...(surface
+          ? { d: `M${from},${middle - boxSize / 2}H${to}v${boxSize}H${from}Z`, fill: role }
+          : { d: `M${from},${middle}H${to}`, stroke: role, strokeWidth: 2, ...(dash && { dash }) }),
+      } satisfies PathShape,
       {
         kind: 'text',
         key: `name ${key}`,

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locale.js';
-import { columnDecimals } from '../i18n/precision.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
+import { decimalsAmong } from './column-decimals.js';
 import type { TableTwin } from './frame-view.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { periodText } from './period-text.js';
@@ -58,7 +58,7 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
   const { table, definition, words, locale, formats } = subject;
   const { table: names } = locale.messages;
   const values = table.rows.map((row) => valueIn(subject, row));
-  const decimals = columnDecimals(definition.unit, values);
+  const decimals = decimalsAmong(subject, values);
   const { absent } = locale.numbers;
   const label = (column: string): string => (several ? names.metricColumn(words.short, column) : column);
   const columns: Column[] = [
@@ -68,7 +68,7 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
       text: (value) =>
         value.value === null && value.reason
           ? locale.reasons[value.reason].brief
-          : valueText(subject, value, valueDecimals(value, decimals)),
+          : valueText(subject, value, decimals(value)),
     },
   ];
   if (table.query.compare !== null) {
@@ -76,8 +76,7 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
       {
         subject,
         label: label(names.previous),
-        text: ({ previous }) =>
-          previous ? valueText(subject, previous, valueDecimals(previous, decimals)) : absent,
+        text: ({ previous }) => (previous ? valueText(subject, previous, decimals(previous)) : absent),
       },
       { subject, label: label(names.change), text: (value) => changeText(subject, value)?.amount ?? absent },
     );
@@ -86,16 +85,11 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
     columns.push({
       subject,
       label: label(names.interval),
-      text: (value) => intervalText(subject, value, valueDecimals(value, decimals)) ?? absent,
+      text: (value) => intervalText(subject, value, decimals(value)) ?? absent,
     });
   }
   if (definition.unit !== 'count') {
     columns.push({ subject, label: label(names.sample), text: ({ n }) => formats.quantity(n).text });
   }
   return columns;
-
-  /** The column's decimals; a duration of a minute and more has none in any case. */
-  function valueDecimals({ value }: MetricValue, common: number): number {
-    return definition.unit === 'seconds' && value !== null && Math.abs(value) >= 60 ? 0 : common;
-  }
 }

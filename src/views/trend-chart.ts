@@ -1,6 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
 import { columnDecimals } from '../i18n/precision.js';
-import { catalog } from '../metrics/catalog/index.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Unit } from '../metrics/define.js';
 import type { MetricQuery, MetricRequest } from '../metrics/query.js';
@@ -12,6 +11,7 @@ import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { grainFor, type Span } from './grain-for.js';
 import { keyLabels } from './key-text.js';
+import { oneUnit } from './one-unit.js';
 import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
 import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
@@ -132,14 +132,6 @@ export function trendChartView({
       buckets: true,
     }),
   };
-}
-
-function oneUnit(metrics: readonly MetricId[]): Unit {
-  const [first, ...others] = metrics.map((metric) => catalog[metric].unit);
-  const other = others.findIndex((unit) => unit !== first);
-  if (other >= 0)
-    throw new RangeError(`metrics of one chart have one unit: ${metrics[0]}, ${metrics[other + 1]}`);
-  return first as Unit;
 }
 
 function bucketValues(subject: Subject): readonly MetricValue[] {

@@ -1,0 +1,227 @@
+import { crisp, drawValueAxis, valueAxis, valueAxisWidth, type ValueAxis } from './axes/value-axis.js';
+import { bands, slots, type Bands } from './bands.js';
+import type { BarChartSpec } from './bar-chart-spec.js';
+import { barExtent, drawBars, placeBars, type PlacedBar } from './bar-layout.js';
+import { barNames } from './bar-names.js';
+import { columnLabelsHeight, drawColumnLabels, fittingTicks, type ColumnLabel } from './column-labels.js';
+import { columnRules, ruleRoom } from './column-rules.js';
+import type { LaidMarks } from './laid-marks.js';
+import { legend } from './legend.js';
+import { linear } from './linear.js';
+import { statusMark } from './marks/status.js';
+import { acrossPaper, baselineShift, fitText, type Paper, type PlotFrame } from './plot-frame.js';
+import type { Shape } from './scene.js';
+import { uprightRules } from './upright-rules.js';
+
+/** What columns of one kind have that others have not. */
+export interface ColumnsKind {
+  /** Columns that touch, as bins of a range do. */
+  readonly touching: boolean;
+  /** What is named under the plot; `row` may lie between two columns. No more than `most`, or all of them. */
+  labels(most: number): readonly ColumnLabel[];
+  /** Lines across the axis of the columns: `row` as above. */
+  readonly uprights: readonly {
+    readonly row: number;
+    readonly label: string;
+    readonly role: 'target' | 'muted';
+  }[];
+}
+
+const leastMargin = 4;
+const mostThickness = 4;
+const statusSize = 0.75;
+
+/** Standing bars beside each other, each with its value where all have room, else on an axis. */
+export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind): LaidMarks {
+  const { width, height, textSize, labelWidth, direction } = paper;
+  const { rows, series } = spec;
+  const after = ruleRoom(spec.rules, paper);
+  const names = barNames(spec);
+  const key = legend(
+    after > 0 ? names : [...names, ...spec.rules.map((rule, at) => ({ ...ruleName(rule, at) }))],
+    paper,
+  );
+
+  const direct = valuesFit(spec, (width - after - 2 * leastMargin) / Math.max(1, rows.length), labelWidth);
+  const signs = series.some(({ statuses }) => statuses?.some((status) => status !== null));
+  const labelRoom = (direct ? Math.ceil(textSize * 1.4) : 0) + (signs ? Math.ceil(textSize) : 0);
+  const footRoom = columnLabelsHeight(textSize);
+  const extent = barExtent(spec);
+  // The names of upright rules need a place on the axis before they can be given lines.
+  const across = (before: number): { readonly columns: Bands; readonly left: number } => ({
+    columns: bands(rows.length, before, Math.max(before + 1, width - after - leastMargin)),
+    left: before,
+  });
+  const uprightsOn = (columns: Bands): ReturnType<typeof uprightRules> =>
+    uprightRules(
+      kind.uprights.map(({ row, ...rule }, at) => ({
+        ...rule,
+        key: `upright ${at}`,
+        x: acrossPaper(paper, columns.middle(row)),
+      })),
+      paper,
+    );
+  const topOf = (columns: Bands): number =>
+    key.height + uprightsOn(columns).height + Math.max(labelRoom, direct ? 0 : Math.ceil(textSize / 2) + 2);
+  const plain = across(leastMargin);
+  const footLabels = direct && extent.low < 0 ? labelRoom : 0;
+  const roomFor = (columns: Bands): number => Math.max(1, height - topOf(columns) - footRoom - footLabels);
+  const axis = direct ? null : axisOf(spec, roomFor(plain.columns));
+  const { columns, left } = axis
+    ? across(Math.min(width / 2, Math.max(leastMargin, valueAxisWidth(axis, labelWidth))))
+    : plain;
+
+  const uprights = uprightsOn(columns);
+  const top = topOf(columns);
+  const plotHeight = roomFor(columns);
+  const plotWidth = Math.max(1, width - after - leastMargin - left);
+  const plot = {
+    x: direction === 'rtl' ? width - left - plotWidth : left,
+    y: top,
+    width: plotWidth,
+    height: plotHeight,
+  };
+  const frame: PlotFrame = { ...paper, plot };
+  const [low, high] = axis ? [axis.low, axis.high] : [extent.low, extent.high];
+  const scale = low === high ? () => top + plotHeight : linear([low, high], [top + plotHeight, top]);
+
+  const { starts, thickness } = thicknessOf(columns.step, series.length, textSize, kind.touching);
+  const placed = placeBars(spec, scale, columns, starts, thickness);
+  const drawn = uprights.draw(top - labelRoom, top + plotHeight);
+  const rules = columnRules(spec.rules, scale, frame, after > 0);
+  const foot: PlotFrame = { ...frame, plot: { ...plot, height: plotHeight + footLabels } };
+  const labels = fittingTicks((most) => kind.labels(most), columns, width, labelWidth);
+  const shapes: Shape[] = [
+    ...key.shapes,
+    ...(axis ? drawValueAxis(axis, scale, frame) : [zeroLine(scale, frame)]),
+    ...drawBars(spec, placed, scale, (along, at) => ({ x: acrossPaper(paper, at), y: along })),
+    ...rules.lines,
+    ...drawn.lines,
+    ...drawn.names,
+    ...rules.names,
+    ...placed.flatMap((bar) => valueShapes(spec, bar, direct, frame)),
+    ...drawColumnLabels(labels, columns, foot),
+  ];
+  const sideways = (from: number, to: number): { readonly x: number; readonly width: number } => ({
+    x: Math.min(acrossPaper(paper, from), acrossPaper(paper, to)),
+    width: Math.abs(to - from),
+  });
+  return {
+    height,
+    plot,
+    shapes,
+    marks: placed.map((bar) => ({
+      row: bar.row,
+      series: bar.series,
+      x: acrossPaper(paper, (bar.from + bar.to) / 2),
+      y: bar.end,
+    })),
+    boxes: placed.map((bar) => ({
+      ...sideways(bar.from, bar.to),
+      y: Math.min(bar.base, bar.end),
+      height: Math.abs(bar.end - bar.base),
+    })),
+    lanes: rows.map((_, row) => ({
+      ...sideways(columns.start(row), columns.start(row + 1)),
+      y: top - labelRoom,
+      height: plotHeight + labelRoom + footLabels + footRoom,
+    })),
+    markAt(x, y) {
+      const row = y < key.height ? -1 : columns.at(acrossPaper(paper, x));
+      if (row < 0 || series.length === 0) return -1;
+      const first = placed[row * series.length] as PlacedBar;
+      const slot = placed[row * series.length + 1];
+      const pitch = slot ? slot.from - first.from : 1;
+      const at = slot ? Math.floor((acrossPaper(paper, x) - first.from) / pitch) : 0;
+      return row * series.length + Math.max(0, Math.min(series.length - 1, at));
+    },
+  };
+}
+
+/** Whether each value has room over its own bar. */
+function valuesFit(
+  { series, absent }: BarChartSpec,
+  step: number,
+  labelWidth: (text: string) => number,
+): boolean {
+  const room = step / Math.max(1, series.length) - 2;
+  return series.every(({ texts, values }) =>
+    texts.every((text, row) => labelWidth(Number.isNaN(values[row]) ? absent : text) <= room),
+  );
+}
+
+function thicknessOf(
+  step: number,
+  count: number,
+  textSize: number,
+  touching: boolean,
+): ReturnType<typeof slots> {
+  if (touching) return slots(1, Math.max(0.5, step - (step > 4 ? 1 : 0)), 0);
+  const gap = step > 24 ? 2 : 0;
+  const room = (step * 0.72 - (count - 1) * gap) / Math.max(1, count);
+  return slots(count, Math.max(0.5, Math.min(mostThickness * textSize, room)), gap);
+}
+
+function axisOf(spec: BarChartSpec, height: number): ValueAxis {
+  const { limits, steps = 'decimal' } = spec;
+  return valueAxis({ ...barExtent(spec), limits, zero: true, steps }, height, (value) =>
+    spec.formatValue(value),
+  );
+}
+
+function ruleName(
+  { label, role }: BarChartSpec['rules'][number],
+  at: number,
+): Parameters<typeof legend>[0][number] {
+  return { key: `rule ${at}`, text: label, role, fill: role, ...(role === 'muted' && { dash: [4, 3] }) };
+}
+
+function zeroLine(scale: (value: number) => number, { plot }: PlotFrame): Shape {
+  const d = `M${plot.x},${crisp(scale(0))}H${plot.x + plot.width}`;
+  return { kind: 'path', key: 'zero', layer: 'axis', d, stroke: 'axis' };
+}
+
+/** A value over its bar, under one that is below zero, and its status beyond it. */
+function valueShapes(
+  { series, rows, absent }: BarChartSpec,
+  bar: PlacedBar,
+  direct: boolean,
+  frame: PlotFrame,
+): Shape[] {
+  const { texts, statuses, id } = series[bar.series] as BarChartSpec['series'][number];
+  const { textSize, labelWidth } = frame;
+  const missing = Number.isNaN(bar.value);
+  const below = bar.value < 0;
+  const edge = below ? bar.most : bar.least;
+  const x = acrossPaper(frame, (bar.from + bar.to) / 2);
+  const room = (bar.to - bar.from) * 1.35;
+  const shapes: Shape[] = [];
+  const full = texts[bar.row] as string;
+  const text = missing && labelWidth(full) > room ? fitText(absent, room, labelWidth) : full;
+  const line = textSize * 1.1;
+  // Where values stand on an axis, a gap still has its sign.
+  const shown = direct || missing ? text : '';
+  const first = edge + (below ? line / 2 + 3 : -line / 2 - 1);
+  if (shown !== '') {
+    const faint = missing || bar.emphasis === 'dimmed' || rows[bar.row]?.rest;
+    shapes.push({
+      kind: 'text',
+      key: `value ${id} ${bar.row}`,
+      layer: 'label',
+      x,
+      y: first + baselineShift(textSize),
+      text: shown,
+      anchor: 'middle',
+      fill: faint ? 'muted' : 'ink',
+      size: textSize,
+      halo: 'surface',
+    });
+  }
+  const status = statuses?.[bar.row];
+  const size = Math.min(textSize * statusSize, (bar.to - bar.from) * 0.9);
+  if (status && size >= 5) {
+    const y = shown === '' ? edge + (below ? size : -size) : first + (below ? line : -line) * 0.95;
+    shapes.push(statusMark(`status ${id} ${bar.row}`, status, x, y, size));
+  }
+  return shapes;
+}

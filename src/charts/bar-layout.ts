@@ -1,0 +1,124 @@
+import type { Bands } from './bands.js';
+import type { BarChartSpec, BarSeries } from './bar-chart-spec.js';
+import { survey, unionOf, type Extent } from './extent.js';
+import {
+  barMark,
+  dimmed,
+  notchMark,
+  whiskerMark,
+  type Bar,
+  type BarLook,
+  type Project,
+} from './marks/bar.js';
+import { seriesRole, type Shape } from './scene.js';
+
+/** A mark with its place: along the values and across them. */
+export interface PlacedBar extends Bar {
+  readonly row: number;
+  readonly series: number;
+  /** NaN where there is none. */
+  readonly value: number;
+  /** The ends, along the values, of all that is drawn for it. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The same chart with a gap wherever a value has no place on paper, and intervals held to the quantity's limits. */
+export function drawableBars(spec: BarChartSpec): BarChartSpec {
+  const { min, max } = spec.limits;
+  const held = (ends: Float64Array): Float64Array =>
+    survey(ends).values.map((end) => Math.max(min ?? end, Math.min(max ?? end, end)));
+  const series = spec.series.map((one): BarSeries => {
+    const { low, high, previous } = one;
+    return {
+      ...one,
+      values: survey(one.values).values,
+      ...(low && high && { low: held(low), high: held(high) }),
+      ...(previous && { previous: survey(previous).values }),
+    };
+  });
+  return { ...spec, series };
+}
+
+/** The extent of all that is drawn, with zero in it: bars begin there. */
+export function barExtent({ series, rules }: BarChartSpec): Extent {
+  const arrays = series.flatMap(({ values, low, high, previous }) => [values, low, high, previous]);
+  return unionOf([
+    { low: 0, high: 0 },
+    ...arrays.flatMap((array) => (array ? [survey(array).extent] : [])),
+    ...rules.map(({ value }) => ({ low: value, high: value })),
+  ]);
+}
+
+/** Every bar, row by row, by the scale of its values. */
+export function placeBars(
+  { rows, series, selected }: BarChartSpec,
+  scale: (value: number) => number,
+  rowBands: Bands,
+  starts: readonly number[],
+  thickness: number,
+): PlacedBar[] {
+  const base = scale(0);
+  return rows.flatMap((_, row) =>
+    series.map(({ values, low, high, previous, light }, at): PlacedBar => {
+      const value = values[row] as number;
+      const end = Number.isNaN(value) ? base : scale(value);
+      const from = rowBands.middle(row) + (starts[at] as number);
+      const places = [base, end];
+      for (const array of [low, high, previous]) {
+        const other = array?.[row];
+        if (other !== undefined && !Number.isNaN(other)) places.push(scale(other));
+      }
+      const emphasis: BarLook['emphasis'] =
+        selected === undefined || selected.size === 0 ? 'plain' : selected.has(row) ? 'selected' : 'dimmed';
+      return {
+        row,
+        series: at,
+        value,
+        base,
+        end,
+        from,
+        to: from + thickness,
+        least: Math.min(...places),
+        most: Math.max(...places),
+        light: light?.[row] === 1,
+        emphasis,
+      };
+    }),
+  );
+}
+
+/** Bars with what they are compared with and their intervals. */
+export function drawBars(
+  { series }: BarChartSpec,
+  placed: readonly PlacedBar[],
+  scale: (value: number) => number,
+  project: Project,
+): Shape[] {
+  return series.flatMap(({ id, palette, low, high, previous }, at) => {
+    const own = placed.filter(({ series: of }) => of === at);
+    const shapes: Shape[] = barMark(`bars ${id}`, own, seriesRole(palette), project);
+    for (const faint of [true, false]) {
+      const some = own.filter(({ emphasis }) => (emphasis === 'dimmed') === faint);
+      const opacity = faint ? dimmed : 1;
+      const name = faint ? `faint ${id}` : id;
+      if (previous) {
+        const notches = some.flatMap(({ row, from, to }) => {
+          const value = previous[row] as number;
+          return Number.isNaN(value) ? [] : [{ at: scale(value), from: from - 2, to: to + 2 }];
+        });
+        shapes.push(...notchMark(`previous ${name}`, notches, 'previous', project, opacity));
+      }
+      if (low && high) {
+        const whiskers = some.flatMap(({ row, from, to }) => {
+          const [a, b] = [low[row] as number, high[row] as number];
+          if (Number.isNaN(a) || Number.isNaN(b)) return [];
+          return [{ low: scale(a), high: scale(b), middle: (from + to) / 2 }];
+        });
+        const cap = Math.min(3.5, Math.max(1.5, ((own[0]?.to ?? 0) - (own[0]?.from ?? 0)) / 5));
+        shapes.push(...whiskerMark(`interval ${name}`, whiskers, cap, project, opacity));
+      }
+    }
+    return shapes;
+  });
+}

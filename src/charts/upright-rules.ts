@@ -1,0 +1,93 @@
+import { crisp } from './axes/value-axis.js';
+import { baselineShift, fitText, type Paper } from './plot-frame.js';
+import type { Shape } from './scene.js';
+
+/** A line across a chart whose values run across the paper, with its name over the plot. */
+export interface UprightRule {
+  readonly key: string;
+  readonly label: string;
+  readonly role: 'target' | 'muted';
+  /** On the paper. */
+  readonly x: number;
+}
+
+interface NamedRule extends UprightRule {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Lines of text between its name and the plot. */
+  readonly line: number;
+}
+
+/** Between two names on one line, pixels. */
+const nameGap = 10;
+/** Of what stands for the whole, so that it is told from a target without its colour. */
+const wholeDash = [4, 3];
+
+/** Rules with names that have been given places over a plot, in as many lines as they need. */
+export interface UprightRules {
+  /** The room that the names need over the plot. */
+  readonly height: number;
+  /** The rules, and over them the names; `foot`: where the plot ends. */
+  draw(plotTop: number, foot: number): { readonly lines: readonly Shape[]; readonly names: readonly Shape[] };
+}
+
+/** Finds places for the names: over their rules, the lowest line first, and never one on another. */
+export function uprightRules(rules: readonly UprightRule[], paper: Paper): UprightRules {
+  const { width, textSize, labelWidth } = paper;
+  const lineHeight = Math.ceil(textSize * 1.4);
+  const placed: NamedRule[] = [];
+  for (const rule of rules) {
+    const text = fitText(rule.label, width, labelWidth);
+    const room = labelWidth(text);
+    const left = Math.max(0, Math.min(width - room, rule.x - room / 2));
+    const right = left + room;
+    let line = 0;
+    while (
+      placed.some((one) => one.line === line && left < one.right + nameGap && one.left < right + nameGap)
+    ) {
+      line++;
+    }
+    placed.push({ ...rule, text, left, right, line });
+  }
+  const height = Math.max(0, ...placed.map(({ line }) => line + 1)) * lineHeight;
+  return {
+    height: height === 0 ? 0 : height + 2,
+    draw(plotTop, foot) {
+      const lines = placed.flatMap(({ key, role, x, line }): Shape[] => {
+        const d = `M${crisp(x)},${plotTop - line * lineHeight - 1}V${foot}`;
+        return [
+          { kind: 'path', key: `rule edge ${key}`, layer: 'rule', d, stroke: 'surface', strokeWidth: 3 },
+          {
+            kind: 'path',
+            key: `rule ${key}`,
+            layer: 'rule',
+            d,
+            stroke: role,
+            strokeWidth: 1.25,
+            ...(role === 'muted' && { dash: wholeDash }),
+          },
+        ];
+      });
+      const names = placed.flatMap(({ key, role, text, left, right, line }): Shape[] =>
+        text === ''
+          ? []
+          : [
+              {
+                kind: 'text',
+                key: `rule ${key}`,
+                layer: 'label',
+                x: (left + right) / 2,
+                y: plotTop - (line + 0.5) * lineHeight - 1 + baselineShift(textSize),
+                text,
+                anchor: 'middle',
+                fill: role,
+                size: textSize,
+                halo: 'surface',
+              },
+            ],
+      );
+      return { lines, names };
+    },
+  };
+}

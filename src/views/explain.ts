@@ -125,7 +125,7 @@ function bracketed(words: string): string {
 }
 
 /** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */
-function numeratorText({ definition, formats, locale }: Subject, { numerator }: MetricValue): string {
+export function numeratorText({ definition, formats, locale }: Subject, { numerator }: MetricValue): string {
   const sum = numerator ?? 0;
   const text = formats.number(sum, Number.isInteger(sum) ? 0 : 1);
   return definition.unit === 'seconds' ? locale.durations.seconds(text) : text;

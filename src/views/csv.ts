@@ -10,13 +10,25 @@ import { fingerprint } from './fingerprint.js';
  * Columns: the keys; then for each metric `m` its value under `m` (a fraction, seconds, points; empty where there is
  * none), `m.numerator`, `m.denominator`, `m.n`, `m.low`, `m.high`, `m.previous` where the query compares, and
  * `m.reason` (why there is no value). Then lines that are no data, told by a first cell that begins with `#`:
- * `# other` and `# total` in the same columns, then `# rows: 31`, `# truncated: no` and what the numbers are of.
+ * `# total of Sales` for each of the subtotals, `# other` and `# total` in the same columns, then `# rows: 31`,
+ * `# truncated: no`, `notes` and what the numbers are of.
  * `# truncated: yes` says that the query's limit was reached and the groups beyond it are not in the file.
  *
  * Text that a spreadsheet would run as a formula gets an apostrophe before it (`guard`), and so does a key that begins
  * with `#`. The byte order mark that spreadsheets need for UTF-8 is added where the file is saved.
  */
-export function csv(table: MetricTable): string {
+export function csv(
+  table: MetricTable,
+  {
+    subtotals,
+    notes: more = [],
+  }: {
+    /** Totals of each value of the table's first key. */
+    readonly subtotals?: MetricTable | undefined;
+    /** What else there is to say of the rows, each with its name. */
+    readonly notes?: readonly (readonly [name: string, text: string])[];
+  } = {},
+): string {
   const { query } = table;
   const keys = query.by.map(keyName);
   const header = [...keys, ...query.metrics.flatMap(({ as }) => columnsOf(table).map((name) => as + name))];
@@ -24,12 +36,16 @@ export function csv(table: MetricTable): string {
   for (const row of table.rows) {
     lines.push([...keys.map((key) => textCell(row.key[key] ?? '')), ...cellsOf(table, row)]);
   }
+  for (const row of subtotals?.rows ?? []) {
+    const group = row.key[keys[0] as string] ?? '';
+    lines.push([guard(`# total of ${group}`), ...keys.slice(1).map(() => ''), ...cellsOf(table, row)]);
+  }
   for (const [name, row] of [['# other', table.other] as const, ['# total', table.total] as const]) {
     if (row !== undefined && keys.length > 0) {
       lines.push([name, ...keys.slice(1).map(() => ''), ...cellsOf(table, row)]);
     }
   }
-  for (const note of notes(table)) lines.push([note]);
+  for (const note of notes(table, more)) lines.push([note]);
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -60,13 +76,14 @@ function cellsOf({ query }: MetricTable, row: MetricRow): string[] {
 }
 
 /** What the numbers are of. Text of the host's in it is guarded and quoted like any other. */
-function notes(table: MetricTable): string[] {
+function notes(table: MetricTable, more: readonly (readonly [string, string])[]): string[] {
   const { query } = table;
   const { limit, period, compare } = query;
   const truncated = limit !== null && table.length >= limit && table.other === undefined;
   return [
     ['rows', table.length],
     ['truncated', truncated ? 'yes' : 'no'],
+    ...more,
     ...(period === null ? [] : [['period', `${period.from} to ${period.to}`]]),
     ...(compare === null ? [] : [['compared with', `${compare.from} to ${compare.to}`]]),
     ['time zone', query.timeZone],

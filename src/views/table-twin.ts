@@ -9,9 +9,14 @@ import { changeText, intervalText, valueText } from './value-text.js';
 
 /**
  * A metric table as text: keys, then for each metric its value and, where there are any, the value before, the change
- * and the interval, then the sample. A last row has the total, the one before it the groups that the limit left out.
+ * and the interval, then the sample. A last row has the total, the one before it the groups that the limit left out,
+ * those before these the subtotals: totals of each value of the first key.
  */
-export function tableTwin(table: MetricTable, language: Locale | string): TableTwin {
+export function tableTwin(
+  table: MetricTable,
+  language: Locale | string,
+  subtotals?: MetricTable | undefined,
+): TableTwin {
   const subjects = subjectsOf(table, language);
   const [first] = subjects;
   if (first === undefined) return { caption: '', columns: [], rows: [] };
@@ -32,6 +37,11 @@ export function tableTwin(table: MetricTable, language: Locale | string): TableT
     const labels = keys.map((key) => key.labels[at] ?? '');
     const [label = words.total, ...others] = labels;
     return [header(row, label), ...others, ...cells(row)];
+  });
+  const [by] = table.query.by;
+  const groups = subtotals && by ? keyLabels(subtotals, by, locale, first.formats) : [];
+  subtotals?.rows.forEach((row, at) => {
+    rows.push(named(row, heading.pair(groups[at] ?? '', header(row, words.total))));
   });
   if (table.other) rows.push(named(table.other, words.other));
   if (table.total && keys.length > 0) rows.push(named(table.total, header(table.total, words.total)));

@@ -1,5 +1,22 @@
 import type { MetricTableWords } from '../metric-table-words.js';
+import { plural } from './plural.js';
 
 export const metricTable: MetricTableWords = {
-  heading: '',
+  heading: (metrics, keys) => `${metrics} · разрез: ${keys.toLowerCase()}`,
+  metrics: (count) =>
+    plural(count, { one: '# показатель', few: '# показателя', many: '# показателей', other: '# показателя' }),
+  rows: (rows) =>
+    plural(rows, {
+      one: 'В таблице # строка.',
+      few: 'В таблице # строки.',
+      many: 'В таблице # строк.',
+      other: 'В таблице # строки.',
+    }),
+  keys: 'Стрелки переходят от ячейки к ячейке, Enter на заголовке сортирует, Enter на ячейке выбирает её.',
+  sorted: {
+    ascending: (column) => `Отсортировано по столбцу «${column}», по возрастанию`,
+    descending: (column) => `Отсортировано по столбцу «${column}», по убыванию`,
+  },
+  selected: 'выбрано',
+  legend: 'Что означают фигуры',
 };

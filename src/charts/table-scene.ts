@@ -1,0 +1,123 @@
+import { baselineShift, fitText, type Rectangle } from './plot-frame.js';
+import type { PaintRole, Scene, Shape } from './scene.js';
+
+/** A table as it is drawn into a file, cell by cell. */
+export interface TableSceneSpec {
+  readonly columns: readonly TableSceneColumn[];
+  readonly rows: readonly TableSceneRow[];
+  /** Stands under the table: that rows were left out. */
+  readonly note: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Pixels. */
+  readonly textSize: number;
+  /** The width of a text at `textSize`, in pixels. */
+  labelWidth(text: string): number;
+}
+
+export interface TableSceneColumn {
+  readonly label: string;
+  readonly align: 'start' | 'end';
+  /** Room before the text for the cells' drawings, pixels; 0 for none. */
+  readonly drawing: number;
+}
+
+export interface TableSceneRow {
+  /** Total rows stand out from the others. */
+  readonly strong: boolean;
+  readonly cells: readonly TableSceneCell[];
+}
+
+export interface TableSceneCell {
+  readonly text: string;
+  readonly fill: PaintRole;
+  /** Draws before the text, in the column's room for it. */
+  draw?(box: Rectangle): readonly Shape[];
+}
+
+const gap = 20;
+const pad = 8;
+/** Texts longer than this are cut, in multiples of the text size. */
+const widest = { header: 14, start: 24, end: 20 };
+
+/** Draws a table: a header over a line, rows, total rows under a line of their own. From right to left it is mirrored. */
+export function tableScene(spec: TableSceneSpec): Scene {
+  const { columns, rows, note, direction, textSize, labelWidth } = spec;
+  const rowHeight = Math.round(textSize * 2);
+  const fit = (text: string, most: number): string => fitText(text, most * textSize, labelWidth);
+  const labels = columns.map(({ label }) => fit(label, widest.header));
+  const texts = rows.map(({ cells }) =>
+    cells.map(({ text }, at) => fit(text, widest[columns[at]?.align ?? 'start'])),
+  );
+  const textWidths = columns.map((_, at) =>
+    Math.ceil(Math.max(0, ...texts.map((cells) => labelWidth(cells[at] ?? '')))),
+  );
+  const widths = columns.map(({ drawing }, at) =>
+    Math.max(
+      (textWidths[at] as number) + (drawing > 0 ? drawing + pad : 0),
+      Math.ceil(labelWidth(labels[at] as string)),
+    ),
+  );
+  const starts: number[] = [];
+  let along = 0;
+  for (const width of widths) {
+    starts.push(along);
+    along += width + gap;
+  }
+  const width = Math.max(1, along - gap);
+  const shapes: Shape[] = [];
+
+  function write(key: string, text: string, at: number, y: number, fill: PaintRole): void {
+    if (text === '') return;
+    const toEnd = columns[at]?.align === 'end';
+    const edge = (starts[at] as number) + (toEnd ? (widths[at] as number) : 0);
+    shapes.push({
+      kind: 'text',
+      key,
+      layer: 'label',
+      x: direction === 'rtl' ? width - edge : edge,
+      y: y + rowHeight / 2 + baselineShift(textSize),
+      text,
+      anchor: toEnd === (direction === 'ltr') ? 'right' : 'left',
+      fill,
+      size: textSize,
+    });
+  }
+  function line(key: string, y: number, stroke: PaintRole): void {
+    shapes.push({ kind: 'path', key, layer: 'grid', d: `M0,${y - 0.5}H${width}`, stroke });
+  }
+
+  labels.forEach((label, at) => write(`head ${at}`, label, at, 0, 'muted'));
+  let y = rowHeight;
+  rows.forEach(({ cells, strong }, row) => {
+    line(`line ${row}`, y, row === 0 || (strong && !rows[row - 1]?.strong) ? 'axis' : 'grid');
+    cells.forEach((cell, at) => {
+      write(`cell ${row} ${at}`, texts[row]?.[at] ?? '', at, y, cell.fill);
+      const drawing = columns[at]?.drawing ?? 0;
+      if (drawing === 0 || cell.draw === undefined) return;
+      // What is drawn stands before its number, whose end is that of the column.
+      const from = starts[at] as number;
+      const x = direction === 'rtl' ? width - from - drawing : from;
+      shapes.push(...cell.draw({ x, y: y + 4, width: drawing, height: rowHeight - 8 }));
+    });
+    y += rowHeight;
+  });
+  if (note !== '') {
+    y += Math.round(textSize / 2);
+    const x = direction === 'rtl' ? width : 0;
+    const anchor = direction === 'rtl' ? 'right' : 'left';
+    const place = y + rowHeight / 2 + baselineShift(textSize);
+    shapes.push({
+      kind: 'text',
+      key: 'note',
+      layer: 'label',
+      x,
+      y: place,
+      text: note,
+      anchor,
+      fill: 'muted',
+      size: textSize,
+    });
+    y += rowHeight;
+  }
+  return { width, height: y, shapes };
+}

@@ -1,0 +1,146 @@
+import type { Locale } from '../i18n/locale.js';
+import type { MetricId } from '../metrics/catalog/ids.js';
+import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
+import type { MetricTable } from '../metrics/table.js';
+import type { DataNote } from './data-note.js';
+import { frameOf } from './frame-of.js';
+import type { FrameView } from './frame-view.js';
+import type { GridLine, GridSort, GridView } from './grid-view.js';
+import { keyHeader } from './key-text.js';
+import { metricTableGrid } from './metric-table-grid.js';
+import { orderedTable } from './ordered-table.js';
+import { valueSentence } from './spoken.js';
+import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
+import { csv } from './csv.js';
+import { tableTwin } from './table-twin.js';
+
+/** What a metric table is asked to show. */
+export interface MetricTableAsk {
+  readonly metrics: readonly (MetricId | MetricRequest)[];
+  /** Keys of the rows; none: one row of all. */
+  readonly by: readonly By[];
+  readonly where?: MetricQuery['where'];
+  readonly period?: MetricQuery['period'];
+  readonly compare?: MetricQuery['compare'];
+  readonly attribution?: MetricQuery['attribution'];
+  /** The order in which the limit counts; by default that of the keys. */
+  readonly sort?: { readonly by: string; readonly direction: 'ascending' | 'descending' };
+  /** So many rows; all beyond are one more. */
+  readonly limit?: number;
+}
+
+export interface MetricTableView {
+  readonly grid: GridView;
+  /** The order that was asked for; null: that of the keys. */
+  readonly sort: GridSort | null;
+  readonly frame: FrameView;
+  /** The frame where the body's lines are these, in this order: so its table and its file have them. */
+  arranged(lines: readonly GridLine[]): FrameView;
+}
+
+/** One query for the rows, for what is beyond the limit, and for the total. */
+export function metricTableQuery(ask: MetricTableAsk): MetricQuery {
+  const { sort, limit, by } = ask;
+  return {
+    ...withoutRows(ask),
+    by,
+    ...(sort && { orderBy: [sort] }),
+    ...(limit !== undefined && { limit, other: true }),
+    total: true,
+  };
+}
+
+/** Of several keys, the totals of each value of the first: asked of the engine, as ratios cannot be added. */
+export function metricTableSubtotals(ask: MetricTableAsk): MetricQuery | undefined {
+  const [first, second] = ask.by;
+  return first === undefined || second === undefined ? undefined : { ...withoutRows(ask), by: [first] };
+}
+
+function withoutRows({ metrics, where, period, compare, attribution }: MetricTableAsk): MetricQuery {
+  return {
+    metrics,
+    ...(where && { where }),
+    ...(period && { period }),
+    ...(compare && { compare }),
+    ...(attribution && { attribution }),
+  };
+}
+
+/** A table of all metrics of an answer. `bars`: names of metrics whose values are also drawn. */
+export function metricTableView({
+  table,
+  subtotals,
+  locale: language,
+  bars = [],
+  data = {},
+}: {
+  readonly table: MetricTable;
+  readonly subtotals?: MetricTable | undefined;
+  readonly locale: Locale | string;
+  readonly bars?: readonly string[];
+  readonly data?: DataNote;
+}): MetricTableView {
+  const [first, ...others] = subjectsOf(table, language);
+  if (first === undefined) throw new RangeError('table without a metric: []');
+  const subjects = [first, ...others] as const;
+  const heading = headingOf(subjects);
+  const grid = metricTableGrid(subjects, subtotals, heading, bars);
+  const frame = frameOf(subjects, data, {
+    heading,
+    summary: summaryOf(subjects, data),
+    empty: subjects.every((subject) => table.rows.every((row) => valueIn(subject, row).value === null)),
+    buckets: true,
+  });
+  const [order] = table.query.orderBy;
+  const column = grid.columns.find(
+    ({ kind, metric, key }) => kind !== 'change' && (metric ?? key) === order?.by,
+  );
+  return {
+    grid,
+    sort: order && column ? { column: column.id, direction: order.direction } : null,
+    frame,
+    arranged: (lines) => arrangedFrame(frame, lines, table, subtotals, first.locale),
+  };
+}
+
+/** What is made only when asked for is still made only then. */
+function arrangedFrame(
+  frame: FrameView,
+  lines: readonly GridLine[],
+  table: MetricTable,
+  subtotals: MetricTable | undefined,
+  locale: Locale,
+): FrameView {
+  const rows = (): MetricTable =>
+    orderedTable(
+      table,
+      lines.flatMap(({ kind, row }) => (kind === 'row' ? [row] : [])),
+    );
+  return Object.create(frame, {
+    twin: { get: () => tableTwin(rows(), locale, subtotals) },
+    csv: { get: () => csv(rows(), { subtotals }) },
+  }) as FrameView;
+}
+
+/** Names of few metrics, the number of many. */
+function headingOf(subjects: readonly [Subject, ...Subject[]]): string {
+  const [{ table, locale, formats }] = subjects;
+  const { metricTable } = locale;
+  const names =
+    subjects.length > 3
+      ? metricTable.metrics(formats.quantity(subjects.length))
+      : formats.all(subjects.map(({ words }) => words.name));
+  const keys = table.query.by.map((by) => keyHeader(locale, by));
+  return keys.length === 0 ? names : metricTable.heading(names, formats.all(keys));
+}
+
+/** How many rows, and a sentence for each of the first metrics. */
+function summaryOf(subjects: readonly [Subject, ...Subject[]], data: DataNote): string {
+  const [{ table, locale, formats }] = subjects;
+  const totals = subjects.slice(0, 3).flatMap((subject) => {
+    const total = totalOf(subject);
+    return total ? [valueSentence(subject, total, data)] : [];
+  });
+  const rows = table.query.by.length === 0 ? [] : [locale.metricTable.rows(formats.quantity(table.length))];
+  return locale.messages.heading.sentences([...rows, ...totals]);
+}

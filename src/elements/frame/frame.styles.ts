@@ -141,6 +141,10 @@ export const frameStyles: CSSResultGroup = [
       color: var(--cb-muted);
     }
 
+    .message > * {
+      max-inline-size: 100%;
+    }
+
     .failed {
       display: flex;
       align-items: center;

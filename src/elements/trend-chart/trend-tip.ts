@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { paintOnPage } from '../../charts/render-svg.js';
-import type { TrendTooltip } from '../../views/trend-tooltip.js';
-import type { TrendChart } from '../../views/trend-chart.js';
-import { words } from '../frame/words.js';
+import type { TemplateResult } from 'lit';
 import { seriesRole } from '../../charts/scene.js';
+import type { TrendTooltip } from '../../views/trend-tooltip.js';
+import type { TrendChart, TrendSeries } from '../../views/trend-chart.js';
+import { tipLines, type TipLine } from '../plot/tip-lines.js';
 
 /** What stands beside the pointer: the bucket, then each line of the tooltip with the colour of its series. */
 export function trendTip(
@@ -11,29 +10,22 @@ export function trendTip(
   { series }: TrendChart,
   current: string | undefined,
 ): TemplateResult {
-  return html`
-    <p class="tip-title">${words(title)}</p>
-    <dl class="tip-lines">
-      ${lines.map((line) => {
-        const drawn = series.find(({ id }) => id === line.series);
-        return html`
-          <div class="tip-line ${line.series !== null && line.series === current ? 'current' : ''}">
-            <dt>${drawn ? swatch(drawn) : nothing}${words(line.label)}</dt>
-            <dd>${words(line.text)}</dd>
-          </div>
-        `;
-      })}
-    </dl>
-  `;
+  return tipLines(
+    title,
+    lines.map(({ series: id, label, text }): TipLine => {
+      const drawn = series.find((one) => one.id === id);
+      return {
+        label,
+        text,
+        ...(drawn && { swatch: swatchOf(drawn) }),
+        current: id !== null && id === current,
+      };
+    }),
+  );
 }
 
-function swatch({ role, palette }: TrendChart['series'][number]): TemplateResult {
-  return html`<svg class="swatch" viewBox="0 0 16 4" aria-hidden="true" preserveAspectRatio="none">
-    <path
-      d="M0,2H16"
-      stroke=${paintOnPage(role === 'previous' ? 'previous' : seriesRole(palette))}
-      stroke-width="4"
-      stroke-dasharray=${role === 'previous' ? '5 3' : nothing}
-    />
-  </svg>`;
+function swatchOf({ role, palette }: TrendSeries): TipLine['swatch'] {
+  return role === 'previous'
+    ? { role: 'previous', look: 'dashed line' }
+    : { role: seriesRole(palette), look: 'line' };
 }

@@ -28,6 +28,8 @@ export const problemCodes = [
   // a row
   'row-not-object', // found
   'missing-time', // field
+  'missing-value', // field: without it a row says nothing
+  'unknown-value', // field, value: none of the words that the format has
   'invalid-time', // field, value
   'local-time-repeated', // field: repaired to the earlier one
   'local-time-skipped', // field: repaired forward by the gap
@@ -40,6 +42,7 @@ export const problemCodes = [
   'mixed-currency', // currency
   'missing-id', // part
   'duplicate', // part
+  'unknown-contact', // part: rows that name a contact which the data do not have
   'boolean-only-true', // field
   // elements
   'second-copy', // version, other

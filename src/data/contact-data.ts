@@ -75,12 +75,14 @@ export type ConversationField = (typeof conversationFields)[keyof typeof convers
  * Derived columns of contacts:
  * `effectiveEndedAt` (number, ms): endedAt, else startedAt + queue + talk + hold + wrap (absent ones 0);
  * `firstLeg` (boolean codes): 'true' on the first leg of its conversation by startedAt, then id; never null;
+ * `surveyed` (boolean codes): whether the leg has a customer's response with a score; undefined if no response has one;
  * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
  * and the `conversationFields`, in the dictionaries and units of the fields that they are made of.
  */
 export const derivedFields = [
   'effectiveEndedAt',
   'firstLeg',
+  'surveyed',
   'conversationHandled',
   ...(Object.values(conversationFields) as readonly ConversationField[]),
 ] as const;
@@ -99,5 +101,7 @@ export interface ContactData {
   readonly scales: Scales;
   readonly targets: ReadonlyMap<string, TargetSetting>;
   readonly contacts: Table;
+  /** A row a response, in whatever part it came: see `response-table.ts`. */
+  readonly surveys: Table;
   readonly quality: DataQuality;
 }

@@ -83,7 +83,12 @@ export class ContactIngest {
     const indexes = before?.indexes;
     if (before !== undefined) before.indexes = undefined;
     this.#before = before;
-    this.#reading = { settings, log: before?.log.copy(also) ?? new ProblemLog(also), block: this.#block };
+    this.#reading = {
+      part: 'contacts',
+      settings,
+      log: before?.log.copy(also) ?? new ProblemLog(also),
+      block: this.#block,
+    };
     this.#time = new TimeReader(settings.zone);
     this.#starting = {
       rows: before?.rows ?? 0,

@@ -164,9 +164,11 @@ export const booleanFields: readonly string[] = contactFields
   .filter((field) => field.kind === 'boolean')
   .map((field) => field.name);
 
-/** The parts of a data set beside contacts that this version knows of and does not read. */
+/** The parts of a data set that are read. */
+export const partsRead = ['contacts', 'surveys'] as const;
+
+/** Those that this version knows of and does not read. */
 export const partsNotRead = [
-  'surveys',
   'evaluations',
   'shifts',
   'ledger',

@@ -8,6 +8,7 @@ import type { ContactData, DataQuality, DerivedField, Scales, Table, TargetSetti
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
+import type { PartRows } from './part-ingest.js';
 import { coded } from './problem-log.js';
 import { type Conversations, findConversations } from './conversations.js';
 import {
@@ -24,9 +25,10 @@ import {
   sumOfLegs,
   waitOfFirstQueuedLeg,
 } from './relations.js';
+import { ResponseTable } from './response-table.js';
 import { settleColumns } from './settled-columns.js';
 
-/** A data set of contacts in memory. */
+/** A data set in memory. */
 export class ContactSet implements ContactData {
   readonly zone: Zone;
   readonly weekStart: WeekStart;
@@ -36,14 +38,20 @@ export class ContactSet implements ContactData {
   readonly scales: Scales;
   readonly targets: ReadonlyMap<string, TargetSetting>;
   readonly contacts: ContactTable;
-  readonly quality: DataQuality;
   /** What appending goes on from. */
   readonly ingested: Ingested;
   /** What ended the reading early and was kept. */
   readonly faults: readonly Problem[];
+  /** The rows of the part `surveys`, which has rows of its own where the host gave it. */
+  readonly surveyRows: PartRows | undefined;
+  readonly #counts: Counts;
+  /** Of settling the contacts. */
+  readonly #problems: readonly Problem[];
+  #surveys: ResponseTable | undefined;
+  #quality: DataQuality | undefined;
   #version: string | undefined;
 
-  constructor(ingested: Ingested, faults: readonly Problem[] = []) {
+  constructor(ingested: Ingested, faults: readonly Problem[] = [], surveyRows?: PartRows) {
     const { settings, rows } = ingested;
     const { columns, currency, problems } = settleColumns(ingested);
     this.ingested = ingested;
@@ -54,19 +62,39 @@ export class ContactSet implements ContactData {
     this.scales = settings.scales;
     this.targets = settings.targets;
     this.coversGiven = settings.covers !== null;
-    this.covers = settings.covers ?? spanOf(columns.get('startedAt') as NumberColumn);
-    this.contacts = new ContactTable(rows, columns, ingested.dimensions);
-    this.quality = {
-      ...ingested.counts,
-      kept: rows,
+    this.surveyRows = surveyRows;
+    this.covers =
+      settings.covers ??
+      spanOf(columns.get('startedAt') as NumberColumn) ??
+      spanOf(surveyRows?.columns.get('at') as NumberColumn | undefined);
+    this.contacts = new ContactTable(rows, columns, ingested.dimensions, () =>
+      this.surveys.surveyedContacts(),
+    );
+    this.#problems = problems;
+    this.#counts = added({ ...ingested.counts, kept: rows }, surveyRows);
+  }
+
+  /** Found when first asked for: nothing else of the data hangs on which contact a survey is of. */
+  get surveys(): ResponseTable {
+    this.#surveys ??= new ResponseTable(this.contacts, this.surveyRows, this.scales);
+    return this.#surveys;
+  }
+
+  get quality(): DataQuality {
+    this.#quality ??= {
+      ...this.#counts,
       problems: [
-        ...faults,
-        ...settings.problems,
+        ...this.faults,
+        ...this.ingested.settings.problems,
         ...this.#coversMissing(),
-        ...ingested.log.problems(),
-        ...problems,
+        ...this.ingested.log.problems(),
+        ...this.#problems,
+        ...(this.surveyRows === undefined
+          ? []
+          : [...this.surveyRows.log.problems(), ...this.surveys.problems()]),
       ],
     };
+    return this.#quality;
   }
 
   get version(): string {
@@ -81,9 +109,9 @@ export class ContactSet implements ContactData {
   }
 
   #hash(): string {
-    const { contacts, quality } = this;
+    const { contacts, surveyRows } = this;
     const hash = new ContentHash();
-    const { read, kept, rejected, repaired, deduplicated } = quality;
+    const { read, kept, rejected, repaired, deduplicated } = this.#counts;
     hash.text(
       JSON.stringify([
         this.zone.name,
@@ -97,13 +125,29 @@ export class ContactSet implements ContactData {
       ]),
     );
     for (const field of contacts.fields) hash.text(field).column(contacts.column(field));
+    for (const [field, column] of surveyRows?.columns ?? []) hash.text(`surveys.${field}`).column(column);
     return hash.digest();
   }
 }
 
 /** The time from the first to the last instant, which is in it; null where there is none. */
-function spanOf({ min, max }: NumberColumn): InstantRange | null {
-  return min <= max ? { from: min, to: max + 1 } : null;
+function spanOf(instants: NumberColumn | undefined): InstantRange | null {
+  if (instants === undefined || instants.min > instants.max) return null;
+  return { from: instants.min, to: instants.max + 1 };
+}
+
+type Counts = Omit<DataQuality, 'problems'>;
+
+/** Rows are counted whatever part they are of. */
+function added(counts: Counts, part: PartRows | undefined): Counts {
+  if (part === undefined) return counts;
+  return {
+    read: counts.read + part.counts.read,
+    kept: counts.kept + part.rows,
+    rejected: counts.rejected + part.counts.rejected,
+    repaired: counts.repaired + part.counts.repaired,
+    deduplicated: counts.deduplicated + part.counts.deduplicated,
+  };
 }
 
 /** Contacts as columns, the derived ones made when first asked for. */
@@ -112,17 +156,25 @@ export class ContactTable implements Table, ContactColumns {
   readonly fields: readonly string[];
   readonly #stored: ReadonlyMap<string, Column>;
   readonly #derived = new Map<string, Column | undefined>();
+  readonly #surveyed: () => Column | undefined;
   #conversations: Conversations | undefined;
 
-  constructor(rows: number, columns: ReadonlyMap<string, Column>, dimensions: readonly string[]) {
+  /** @param surveyed makes the column of that name, which the responses tell */
+  constructor(
+    rows: number,
+    columns: ReadonlyMap<string, Column>,
+    dimensions: readonly string[],
+    surveyed: () => Column | undefined,
+  ) {
     this.rows = rows;
     this.#stored = columns;
+    this.#surveyed = surveyed;
     const names = [...contactFields.map((field) => field.name), ...dimensions];
     this.fields = rows === 0 ? [] : names.filter((name) => columns.has(name));
   }
 
   column(name: string): Column | undefined {
-    const derive = derivations.get(name);
+    const derive = name === 'surveyed' ? this.#surveyed : derivations.get(name);
     if (derive === undefined) return this.#stored.get(name);
     if (!this.#derived.has(name)) this.#derived.set(name, derive(this));
     return this.#derived.get(name);

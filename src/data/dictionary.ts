@@ -21,19 +21,30 @@ export class Dictionary {
     return this.values.length - 1;
   }
 
+  /** The code of a text, 0 if it has none. */
+  find(text: string): number {
+    return this.#find(text, hashOf(text));
+  }
+
   /** The code of a text, a new one if it is new. */
   codeOf(text: string): number {
     const hash = hashOf(text);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let code; (code = this.#slots[slot] as number) !== 0; slot = (slot + 1) & mask) {
-      if (this.#hashes[code] === hash && this.values[code] === text) return code;
-    }
+    const known = this.#find(text, hash);
+    if (known !== 0) return known;
     const code = this.values.push(text) - 1;
     if (code === this.#hashes.length) this.#grow();
     this.#hashes[code] = hash;
     this.#place(code, hash);
     return code;
+  }
+
+  #find(text: string, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let code; (code = this.#slots[slot] as number) !== 0; slot = (slot + 1) & mask) {
+      if (this.#hashes[code] === hash && this.values[code] === text) return code;
+    }
+    return 0;
   }
 
   #place(code: number, hash: number): void {

@@ -2,7 +2,7 @@ import { CallboardError } from '../problem.js';
 import { coded, foundKind } from './problem-log.js';
 import { isRecord } from './settings.js';
 
-/** A parsed input: the data set's own members, and its contacts. */
+/** A parsed input: the data set's own members, its other parts among them, and its contacts. */
 export interface InputRows {
   readonly members: Readonly<Record<string, unknown>>;
   readonly rows: readonly unknown[];

@@ -1,6 +1,6 @@
 /** How much is read at most; a host can raise each. */
 export interface Limits {
-  /** Contacts delivered, duplicates included. */
+  /** Rows of one part delivered, duplicates included. */
   readonly rows: number;
   /** Distinct values of one dimension (conversations and customers are not counted: there may be one a row). */
   readonly values: number;

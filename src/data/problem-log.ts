@@ -18,6 +18,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'mixed-currency',
   'missing-id',
   'duplicate',
+  'unknown-contact',
   'boolean-only-true',
 ]);
 
@@ -31,6 +32,7 @@ const examples: Partial<Record<ProblemCode, string>> = {
 const openValues: Partial<Record<ProblemCode, string>> = {
   'unknown-outcome': 'value',
   'unknown-direction': 'value',
+  'unknown-value': 'value',
   'mixed-currency': 'currency',
   'too-many-dimensions': 'field',
 };

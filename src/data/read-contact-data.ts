@@ -16,10 +16,12 @@ import { type PlacedUnits, unitsOfBytes, unitsOfText } from './fault-place.js';
 import { inputRows } from './input-rows.js';
 import { limitsOf } from './limits.js';
 import { Pace, type ReadProgress } from './pace.js';
+import { PartIngest } from './part-ingest.js';
 import { FirstLine, isBlank, lineKind, lineKindOfBytes } from './line-kind.js';
 import { malformedJson, tryParse } from './parse-json.js';
 import { coded, foundKind } from './problem-log.js';
 import { readSettings, type SettingOptions } from './settings.js';
+import { surveySchema } from './survey-schema.js';
 
 export interface ReadOptions extends SettingOptions {
   /** Called at most once in a slice of work, and at the end. */
@@ -102,7 +104,7 @@ class Reading {
         (to) => text.slice(0, to),
       );
     }
-    const ingest = this.#newIngest({});
+    const ingest = this.#newIngest();
     for (let from = 0, to = 0; from < text.length && !this.#isOver; from = to) {
       to = text.indexOf('\n', from + stepBytes) + 1 || text.length;
       await this.#readLines(ingest, text.slice(from, to), unitsOfLine(text, units, from));
@@ -148,7 +150,7 @@ class Reading {
   }
 
   async #readByteLines(chunks: AsyncIterable<Uint8Array>): Promise<ContactData> {
-    const ingest = this.#newIngest({});
+    const ingest = this.#newIngest();
     const lines = new ByteLines();
     const decoder = utf8Decoder();
     const take = (run: ByteRun, text: string) => this.#readLines(ingest, text, unitsOfRunLine(run));
@@ -214,19 +216,29 @@ class Reading {
 
   async #readValue(value: unknown): Promise<ContactData> {
     const { members, rows } = inputRows(value);
-    const ingest = this.#newIngest(members);
+    const settings = readSettings(members, this.#options);
+    const ingest = new ContactIngest(settings);
+    await this.#addAll(ingest, rows);
+    // After the contacts, wherever it stands among the members: one that is cut off ends what is read.
+    const delivered = members['surveys'];
+    if (!Array.isArray(delivered)) return this.#finish(ingest);
+    const surveys = new PartIngest(surveySchema, settings);
+    await this.#addAll(surveys, delivered);
+    return this.#finish(ingest, surveys);
+  }
+
+  async #addAll(ingest: ContactIngest | PartIngest, rows: readonly unknown[]): Promise<void> {
     for (let row = 0; row < rows.length && !this.#isOver; row++) {
       this.#add(ingest, rows[row]);
       if (row % stepRows === 0 && this.#pace.due) await this.#pace.turn();
     }
-    return this.#finish(ingest);
   }
 
-  #newIngest(members: Readonly<Record<string, unknown>>): ContactIngest {
-    return new ContactIngest(readSettings(members, this.#options));
+  #newIngest(): ContactIngest {
+    return new ContactIngest(readSettings({}, this.#options));
   }
 
-  #add(ingest: ContactIngest, row: unknown): void {
+  #add(ingest: ContactIngest | PartIngest, row: unknown): void {
     try {
       ingest.add(row);
       this.#pace.rows++;
@@ -236,10 +248,11 @@ class Reading {
     }
   }
 
-  async #finish(ingest: ContactIngest): Promise<ContactData> {
+  async #finish(ingest: ContactIngest, surveys?: PartIngest): Promise<ContactData> {
     const ingested = await this.#pace.run(ingest.finish(false));
+    const responses = surveys && (await this.#pace.run(surveys.finish()));
     this.#pace.tell();
-    return new ContactSet(ingested, this.#faults);
+    return new ContactSet(ingested, this.#faults, responses);
   }
 
   #keepOrThrow(error: unknown): void {

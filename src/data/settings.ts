@@ -4,7 +4,7 @@ import { parseEdge } from '../time/period.js';
 import type { InstantRange } from '../time/range.js';
 import { earliestInstant, hostZoneName, isZoneName, latestInstant, Zone } from '../time/zone.js';
 import type { Scale, Scales, TargetSetting } from './contact-data.js';
-import { booleanFields, partsNotRead } from './contact-schema.js';
+import { booleanFields, partsNotRead, partsRead } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
@@ -67,20 +67,21 @@ export function readSettings(members: Members, options: SettingOptions): Setting
   return settings;
 }
 
-/** Members that a data set has beside the parts that are not read. */
-const ownMembers = ['timeZone', 'currency', 'covers', 'scales', 'absentIsFalse', 'targets', 'contacts'];
+/** Members that a data set has beside its parts. */
+const ownMembers = ['timeZone', 'currency', 'covers', 'scales', 'absentIsFalse', 'targets'];
 
 function partProblems(members: Members): Problem[] {
   const problems: Problem[] = [];
   const names = Object.keys(members);
-  if (names.length > 0 && ![...ownMembers, ...partsNotRead].some((name) => names.includes(name))) {
+  const parts = [...partsNotRead, ...partsRead];
+  if (names.length > 0 && ![...ownMembers, ...parts].some((name) => names.includes(name))) {
     problems.push(coded('unreadable-input', { found: 'object' }));
   }
-  for (const part of [...partsNotRead, 'contacts']) {
+  for (const part of parts) {
     const rows = members[part];
     if (!isGiven(rows)) continue;
     if (!Array.isArray(rows)) problems.push(coded('wrong-part-type', { part, found: foundKind(rows) }));
-    else if (part !== 'contacts' && rows.length > 0)
+    else if ((partsNotRead as readonly string[]).includes(part) && rows.length > 0)
       problems.push(coded('part-not-read', { part }, rows.length));
   }
   return problems;

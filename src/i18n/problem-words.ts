@@ -23,6 +23,8 @@ export interface ProblemValues {
   'option-invalid': 'option' | 'value';
   'row-not-object': 'found';
   'missing-time': 'field';
+  'missing-value': 'field';
+  'unknown-value': 'field' | 'value';
   'invalid-time': 'field' | 'value';
   'local-time-repeated': 'field';
   'local-time-skipped': 'field';
@@ -35,6 +37,7 @@ export interface ProblemValues {
   'mixed-currency': 'currency';
   'missing-id': 'part';
   duplicate: 'part';
+  'unknown-contact': 'part';
   'boolean-only-true': 'field';
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';

@@ -11,41 +11,49 @@ import {
   type TextColumn,
 } from '../../src/data/column.js';
 import type { Contact } from '../../src/data/contact.js';
-import { type ContactData, derivedFields } from '../../src/data/contact-data.js';
+import { type ContactData, derivedFields, type Table } from '../../src/data/contact-data.js';
 import { readContactData } from '../../src/data/read-contact-data.js';
 import { CallboardError } from '../../src/problem.js';
 import { anyMembers, anyRows } from './any-contacts.js';
+import { anySurveys } from './any-surveys.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (rows: readonly unknown[]) => rows as readonly Contact[];
 
 /** Everything that can be asked of a data set, encodings included. */
 function everything(data: ContactData) {
-  const { contacts } = data;
-  const plain = (column: Column | undefined) => {
+  const { contacts, surveys } = data;
+  const plain = (table: Table, column: Column | undefined) => {
     if (column === undefined) return null;
-    if (column.kind === 'text') return Array.from({ length: contacts.rows }, (_, row) => column.at(row));
-    const rows = Array.from({ length: contacts.rows }, (_, row) =>
+    if (column.kind === 'text') return Array.from({ length: table.rows }, (_, row) => column.at(row));
+    const rows = Array.from({ length: table.rows }, (_, row) =>
       column.kind === 'number' ? numberAt(column, row) : codeAt(column, row),
     );
     return { ...column, rows };
   };
+  const columns = (table: Table, names: readonly string[]) =>
+    new Map(names.map((name) => [name, plain(table, table.column(name))]));
   return {
     version: data.version,
     quality: data.quality,
     currency: data.currency,
     covers: data.covers,
     fields: contacts.fields,
-    columns: new Map(
-      [...contacts.fields, ...derivedFields].map((name) => [name, plain(contacts.column(name))]),
-    ),
+    columns: columns(contacts, [...contacts.fields, ...derivedFields]),
+    responses: surveys.fields,
+    responseColumns: columns(surveys, [
+      ...['response.kind', 'response.score', 'response.scale', 'response.contactKnown', 'startedAt'],
+      ...[...surveys.fields, ...contacts.fields],
+    ]),
   };
 }
 
 test('appending is reading all in one', async () => {
   await fc.assert(
     fc.asyncProperty(
-      anyMembers,
+      fc
+        .tuple(anyMembers, anySurveys)
+        .map(([members, surveys]) => (surveys.length < 5 ? members : { ...members, surveys })),
       anyRows,
       anyRows,
       anyRows,

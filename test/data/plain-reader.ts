@@ -57,7 +57,14 @@ const known = new Set([
   ...scores,
 ]);
 const derived = new Set([
-  ...['effectiveEndedAt', 'firstLeg', 'conversationHandled', 'conversationAgent', 'conversationTeam'],
+  ...[
+    'effectiveEndedAt',
+    'firstLeg',
+    'surveyed',
+    'conversationHandled',
+    'conversationAgent',
+    'conversationTeam',
+  ],
   ...[
     'conversationOutcome',
     'conversationQueueSeconds',

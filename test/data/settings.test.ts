@@ -189,7 +189,8 @@ test('what the data cover is given, or from the first to the last start', async 
 
 test('parts that are not read are told with their rows, parts that are none as such', async () => {
   const members = {
-    surveys: [{}, {}, {}],
+    evaluations: [{}, {}, {}],
+    surveys: [],
     shifts: [],
     events: null,
     ledger: { a: 1 },
@@ -197,7 +198,7 @@ test('parts that are not read are told with their rows, parts that are none as s
     anything: [1],
   };
   assert.deepEqual(await problemsOf(members), [
-    { code: 'part-not-read', severity: 'warning', values: { part: 'surveys' }, count: 3 },
+    { code: 'part-not-read', severity: 'warning', values: { part: 'evaluations' }, count: 3 },
     { code: 'wrong-part-type', severity: 'error', values: { part: 'ledger', found: 'object' }, count: 1 },
     { code: 'wrong-part-type', severity: 'error', values: { part: 'contacts', found: 'string' }, count: 1 },
   ]);

@@ -64,7 +64,7 @@ export class CurrencyBuilder extends DimensionBuilder {
     use.rows++;
     if (use.first.length < 5) {
       const row = this.reading.block.delivered[index] as number;
-      use.first.push({ part: 'contacts', row, path: this.name });
+      use.first.push({ part: this.reading.part, row, path: this.name });
     }
   }
 

@@ -18,6 +18,8 @@ export interface Block {
 
 /** What all fields of one reading share. */
 export interface Reading {
+  /** Which part the rows are of: where problems are placed. */
+  readonly part: string;
   readonly settings: Settings;
   readonly log: ProblemLog;
   readonly block: Block;
@@ -59,7 +61,7 @@ export abstract class FieldBuilder {
     path = this.name,
   ): void {
     const row = this.reading.block.delivered[index] as number;
-    this.reading.log.add(code, values, { part: 'contacts', row, path }, this.#order);
+    this.reading.log.add(code, values, { part: this.reading.part, row, path }, this.#order);
   }
 }
 

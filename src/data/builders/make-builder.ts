@@ -1,5 +1,6 @@
 import type { CodeColumn, Column, NumberColumn } from '../column.js';
 import type { ContactField } from '../contact-schema.js';
+import type { PartField } from '../part-schema.js';
 import type { Dictionary } from '../dictionary.js';
 import type { TextList } from '../text-column.js';
 import type { TimeReader } from '../time-reader.js';
@@ -12,6 +13,7 @@ import { type FieldBuilder, GatheredField, type Reading } from './field-builder.
 import { MoneyBuilder } from './money-builder.js';
 import { NumberBuilder } from './number-builder.js';
 import { OutcomeBuilder } from './outcome-builder.js';
+import { ScoreBuilder } from './score-builder.js';
 import { TextBuilder } from './text-builder.js';
 import { StartBuilder, TimeBuilder } from './time-builder.js';
 
@@ -27,7 +29,7 @@ export interface Before {
 
 /** The builder that a field's kind asks for. Fields that it depends on must be in `made`. */
 export function makeBuilder(
-  field: ContactField,
+  field: ContactField | PartField,
   order: number,
   reading: Reading,
   before: Before,
@@ -86,6 +88,8 @@ export function makeBuilder(
         most: max,
       });
     }
+    case 'scaled-score':
+      return new ScoreBuilder(name, order, reading, numbers, field, (of) => made.get(of) as FieldBuilder);
     case 'currency':
       return new CurrencyBuilder(name, order, reading, codes, before.currencyUses);
     case 'money': {

@@ -28,6 +28,9 @@ export const problems: ProblemWords = {
   'option-invalid': ({ option, value }) => `“${option}” cannot be ${value} and is not used.`,
   'row-not-object': ({ found }, count) => `${rows(count)} left out: ${found} instead of an object.`,
   'missing-time': ({ field }, count) => `${rows(count)} left out: no time in “${field}”.`,
+  'missing-value': ({ field }, count) => `${rows(count)} left out: nothing in “${field}”.`,
+  'unknown-value': ({ field, value }, count) =>
+    `${rows(count)} left out: “${value}” in “${field}” is not known.`,
   'invalid-time': ({ field, value }, count) =>
     `${rows(count)} with an invalid time in “${field}”, such as ${value}.`,
   'local-time-repeated': ({ field }, count) =>
@@ -54,6 +57,8 @@ export const problems: ProblemWords = {
       one: `# duplicate in “${part}”; the newest row counts.`,
       other: `# duplicates in “${part}”; the newest row of each counts.`,
     }),
+  'unknown-contact': ({ part }, count) =>
+    `${rows(count)} of “${part}” whose contact is not in the data; they count in totals, but not where a filter asks about their contact.`,
   'boolean-only-true': ({ field }) =>
     `“${field}” is never false in the data: perhaps the source sends it only when it is true.`,
   'second-copy': ({ version, other }) =>

@@ -32,6 +32,9 @@ export const problems: ProblemWords = {
     `Значение «${option}» не может быть ${value}; оно не используется.`,
   'row-not-object': ({ found }, count) => `Вместо объекта — ${found}; отброшено: ${rows(count)}.`,
   'missing-time': ({ field }, count) => `В поле «${field}» нет времени; отброшено: ${rows(count)}.`,
+  'missing-value': ({ field }, count) => `Поле «${field}» пусто; отброшено: ${rows(count)}.`,
+  'unknown-value': ({ field, value }, count) =>
+    `Неизвестное значение «${value}» в поле «${field}»; отброшено: ${rows(count)}.`,
   'invalid-time': ({ field, value }, count) =>
     `Недопустимое время в поле «${field}» (${rows(count)}), например ${value}.`,
   'local-time-repeated': ({ field }, count) =>
@@ -53,6 +56,8 @@ export const problems: ProblemWords = {
     `Другая валюта (${currency}): ${rows(count)}; суммы считаются неизвестными.`,
   'missing-id': ({ part }, count) => `В «${part}» нет id: ${rows(count)}; повторы среди них не видны.`,
   duplicate: ({ part }, count) => `Повторы в «${part}»: ${rows(count)}; учтена самая новая строка каждого.`,
+  'unknown-contact': ({ part }, count) =>
+    `В «${part}» есть строки об обращениях, которых нет в данных: ${rows(count)}; они учтены в итогах, но не там, где фильтр спрашивает об их обращении.`,
   'boolean-only-true': ({ field }) =>
     `«${field}» ни разу не равно false: возможно, источник передаёт это поле, только когда оно истинно.`,
   'second-copy': ({ version, other }) =>

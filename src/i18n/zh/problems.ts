@@ -26,6 +26,8 @@ export const problems: ProblemWords = {
   'option-invalid': ({ option, value }) => `“${option}”不能取 ${value}，未予采用。`,
   'row-not-object': ({ found }, count) => `已剔除 ${rows(count)}：应为对象，实际为 ${found}。`,
   'missing-time': ({ field }, count) => `已剔除 ${rows(count)}：“${field}”没有时间。`,
+  'missing-value': ({ field }, count) => `已剔除 ${rows(count)}：“${field}”为空。`,
+  'unknown-value': ({ field, value }, count) => `已剔除 ${rows(count)}：“${field}”中的“${value}”无法识别。`,
   'invalid-time': ({ field, value }, count) => `${rows(count)}的“${field}”时间无效，例如 ${value}。`,
   'local-time-repeated': ({ field }, count) =>
     `${rows(count)}的“${field}”落在时钟回拨时重复出现的时段，已取较早的一次。`,
@@ -42,6 +44,8 @@ export const problems: ProblemWords = {
   'mixed-currency': ({ currency }, count) => `${rows(count)}使用了其他货币（${currency}），金额按未知处理。`,
   'missing-id': ({ part }, count) => `“${part}”中有 ${rows(count)}没有 id，无法识别其中的重复。`,
   duplicate: ({ part }, count) => `“${part}”中有 ${rows(count)}重复，以最新的一行为准。`,
+  'unknown-contact': ({ part }, count) =>
+    `“${part}”中有 ${rows(count)}对应的联络不在数据中：计入合计，但按联络的维度筛选时不计入。`,
   'boolean-only-true': ({ field }) => `数据中“${field}”从不为 false：来源系统可能只在为真时才发送。`,
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,

@@ -1,0 +1,217 @@
+import { CallboardError, problem } from '../problem.js';
+import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
+import { makeBuilder } from './builders/make-builder.js';
+import { withoutUnused } from './code-column.js';
+import type { Column, NumberColumn } from './column.js';
+import type { RowCounts } from './contact-ingest.js';
+import { hashTexts } from './content-hash.js';
+import { Duplicates } from './duplicates.js';
+import { decodeNumbers } from './number-column.js';
+import type { PartSchema } from './part-schema.js';
+import { foundKind, ProblemLog, valueText } from './problem-log.js';
+import type { Settings } from './settings.js';
+import { TextList } from './text-column.js';
+import { TimeReader } from './time-reader.js';
+import { withoutRows } from './without-rows.js';
+
+/** The rows of a part as columns: in the order of delivery, duplicates settled. Immutable. */
+export interface PartRows {
+  readonly schema: PartSchema;
+  readonly counts: RowCounts;
+  /** Rows that are kept. */
+  readonly rows: number;
+  /** Which delivered row each is, from 0. */
+  readonly delivered: Float64Array;
+  /** Of fields that some row has, in the order of the schema. */
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly log: ProblemLog;
+}
+
+const hasOwn = Object.prototype.hasOwnProperty;
+
+/** Turns the rows of a part beside contacts into columns, block by block. */
+export class PartIngest {
+  readonly #schema: PartSchema;
+  readonly #reading: Reading;
+  readonly #block: Block = {
+    size: 0,
+    delivered: new Float64Array(blockRows),
+    startedAt: new Float64Array(blockRows),
+    repaired: new Uint8Array(blockRows),
+  };
+  readonly #builders = new Map<string, FieldBuilder>();
+  readonly #delivered: Float64Array[] = [];
+  #read = 0;
+  #rejected = 0;
+  #repaired = 0;
+
+  constructor(schema: PartSchema, settings: Settings) {
+    this.#schema = schema;
+    this.#reading = { part: schema.part, settings, log: new ProblemLog(), block: this.#block };
+    const before = {
+      rows: 0,
+      columns: new Map(),
+      dictionaries: new Map(),
+      currencyUses: new Map(),
+      overfull: new Set<string>(),
+    };
+    const time = new TimeReader(settings.zone);
+    schema.fields.forEach((field, order) => {
+      const builder = makeBuilder(field, order, this.#reading, before, time, this.#builders);
+      this.#builders.set(field.name, builder);
+    });
+  }
+
+  /** Reads one more row. Throws a CallboardError where there are more than the limit. */
+  add(row: unknown): void {
+    const { limits } = this.#reading.settings;
+    if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
+    const delivered = this.#read++;
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      this.#reject('row-not-object', { found: foundKind(row) }, delivered);
+      return;
+    }
+    const record = row as Readonly<Record<string, unknown>>;
+    if (!this.#hasWords(record, delivered)) return;
+    const block = this.#block;
+    const index = block.size;
+    block.delivered[index] = delivered;
+    block.repaired[index] = 0;
+    for (const key in record) {
+      const field = hasOwn.call(record, key) ? this.#builders.get(key) : undefined;
+      const value = field && record[key];
+      if (field === undefined || value === undefined || value === null) continue;
+      field.values[index] = value;
+      field.touched = true;
+    }
+    block.size = index + 1;
+    if (block.size === blockRows) this.#readBlock();
+  }
+
+  /** Makes the columns, one a step. */
+  *finish(): Generator<undefined, PartRows> {
+    if (this.#block.size > 0) this.#readBlock();
+    const rows = this.#read - this.#rejected;
+    const delivered = joined(this.#delivered, rows);
+    const dropped = this.#settle(rows, delivered);
+    yield;
+    const columns = new Map<string, Column>();
+    for (const { name } of this.#schema.fields) {
+      const column = this.#builders.get(name)?.finish(dropped);
+      if (column !== undefined && isKnown(column)) {
+        // Of rows that were dropped, the dictionary still has the texts.
+        columns.set(name, column.kind === 'code' && dropped.length > 0 ? withoutUnused(column) : column);
+      }
+      yield;
+      if (column instanceof TextList) yield* hashTexts(column);
+    }
+    return {
+      schema: this.#schema,
+      counts: {
+        read: this.#read,
+        rejected: this.#rejected,
+        repaired: this.#repaired,
+        deduplicated: dropped.length,
+      },
+      rows: rows - dropped.length,
+      delivered: withoutRows(delivered, dropped),
+      columns,
+      log: this.#reading.log,
+    };
+  }
+
+  #hasWords(record: Readonly<Record<string, unknown>>, delivered: number): boolean {
+    for (const [field, words] of Object.entries(this.#schema.words)) {
+      const value = hasOwn.call(record, field) ? record[field] : undefined;
+      if (typeof value === 'string' && words.includes(value)) continue;
+      if (value === undefined || value === null || value === '') {
+        this.#reject('missing-value', { field }, delivered, field);
+      } else if (typeof value !== 'string') {
+        this.#reject('wrong-type', { field, found: foundKind(value) }, delivered, field);
+      } else this.#reject('unknown-value', { field, value: valueText(value) }, delivered, field);
+      return false;
+    }
+    return true;
+  }
+
+  #reject(
+    code: 'row-not-object' | 'missing-value' | 'wrong-type' | 'unknown-value',
+    values: Readonly<Record<string, string | number>>,
+    row: number,
+    path?: string,
+  ): void {
+    this.#rejected++;
+    const place = { part: this.#schema.part, row, ...(path === undefined ? {} : { path }) };
+    this.#reading.log.add(code, values, place, 0);
+  }
+
+  #readBlock(): void {
+    const block = this.#block;
+    for (const builder of this.#builders.values()) builder.read();
+    for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
+    for (const builder of this.#builders.values()) builder.clear();
+    this.#delivered.push(block.delivered.slice(0, block.size));
+    block.size = 0;
+  }
+
+  /** The rows that others replace, ascending; tells of them, and of rows that have none of the keys. */
+  #settle(rows: number, delivered: Float64Array): number[] {
+    const { part, keys } = this.#schema;
+    const updatedAt = this.#builders.get('updatedAt')?.finish([]) as NumberColumn | undefined;
+    const times = updatedAt && decodeNumbers(updatedAt);
+    const path = keys[0]?.[0] as string;
+    const isDropped = new Uint8Array(rows);
+    const hasKey = new Uint8Array(rows);
+    const repeats: number[] = [];
+    for (const key of keys) {
+      const keyAt = this.#keyTexts(key);
+      const left = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => isDropped[row] === 0);
+      const duplicates = new Duplicates();
+      left.forEach((row) => {
+        const text = keyAt(row);
+        if (text !== null) hasKey[row] = 1;
+        if (!duplicates.take(text, times?.[row] ?? NaN)) repeats.push(row);
+      });
+      for (const at of duplicates.clearDropped()) isDropped[left[at] as number] = 1;
+    }
+    const { log } = this.#reading;
+    const place = (row: number) => ({ part, row: delivered[row] as number, path });
+    repeats.sort((a, b) => a - b);
+    for (const row of repeats) log.add('duplicate', { part }, place(row), 0);
+    hasKey.forEach((has, row) => has === 0 && log.add('missing-id', { part }, place(row), 0));
+    return Array.from(isDropped.keys()).filter((row) => isDropped[row] === 1);
+  }
+
+  /** What tells a row by a key, or null where it does not have it. A key of text has no other field. */
+  #keyTexts(key: readonly string[]): (row: number) => string | null {
+    const columns = key.map((field) => this.#builders.get(field)?.finish([]));
+    const [first, ...others] = columns;
+    if (first === undefined) return () => null;
+    if (first.kind === 'text') return (row) => first.at(row);
+    return (row) => {
+      const value = rawAt(first, row);
+      return value === 0 ? null : [value, ...others.map((column) => rawAt(column, row))].join();
+    };
+  }
+}
+
+/** A code or raw number: equal where the values are, 0 where none is known. */
+function rawAt(column: Column | undefined, row: number): number {
+  if (column === undefined || column.kind === 'text') return 0;
+  return (column.kind === 'code' ? column.codes[row] : column.raw[row]) as number;
+}
+
+function isKnown(column: Column): boolean {
+  if (column.kind === 'code') return column.codes.some((code: number) => code !== 0);
+  return column.kind === 'text' || column.min <= column.max;
+}
+
+function joined(blocks: readonly Float64Array[], rows: number): Float64Array {
+  const all = new Float64Array(rows);
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
+  }
+  return all;
+}

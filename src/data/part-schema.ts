@@ -1,0 +1,35 @@
+import type { ContactField } from './contact-schema.js';
+
+/**
+ * What a field of a part beside contacts is: what a field of a contact may be (there in full), or a score on the row's
+ * own scale.
+ */
+export type PartField =
+  | Exclude<ContactField, { readonly kind: 'direction' | 'outcome' | 'outcome-boolean' }>
+  /**
+   * Stored × `factor`. Its scale is from the row's number `least` to its number `most`; what of it is not given is the
+   * data set's for the row's word `of`. Off the scale, or on one that is none, it is an `impossible-value`.
+   */
+  | {
+      readonly name: string;
+      readonly kind: 'scaled-score';
+      readonly factor: number;
+      readonly least: string;
+      readonly most: string;
+      readonly of: string;
+    };
+
+/** A part beside contacts: all that its reading needs to know. */
+export interface PartSchema {
+  readonly part: string;
+  /** In the order in which they are read: one that another depends on comes first. Fields that are none are left out. */
+  readonly fields: readonly PartField[];
+  /** Fields that have to be one of some words: without one the row is rejected, since it would say nothing. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The fields by which rows are told to be the same, key by key. A row without a value in a key's first field does not
+   * have the key; of rows with equal values in all its fields one stays, and is then told by the next key. A row that has
+   * none of the keys is never merged, and is counted.
+   */
+  readonly keys: readonly (readonly string[])[];
+}

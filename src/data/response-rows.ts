@@ -1,0 +1,86 @@
+import type { CodeColumn, NumberColumn, TextColumn } from './column.js';
+import type { Table } from './contact-data.js';
+import { Dictionary } from './dictionary.js';
+import type { PartRows } from './part-ingest.js';
+import { contactKinds, surveyKinds } from './survey-schema.js';
+
+/** The dictionary of the kinds of responses. */
+export const kindValues: readonly (string | null)[] = Object.freeze([null, ...surveyKinds]);
+
+/** Which responses there are: first those that stand on contacts, in their order, then the rows of the part `surveys`. */
+export interface ResponseRows {
+  readonly rows: number;
+  /** How many stand on contacts. */
+  readonly onContacts: number;
+  /** The contact of each, −1 where it is not known. */
+  readonly contactRow: Int32Array;
+  /** Codes of `kindValues`. */
+  readonly kind: Uint8Array;
+}
+
+/**
+ * Finds them: a row of `surveys` is one, and beats the score of its kind on its contact; a score that none beats is one.
+ */
+export function findResponses(contacts: Table, surveys: PartRows | undefined): ResponseRows {
+  const named = surveys === undefined ? new Int32Array(0) : contactRows(contacts, surveys);
+  const beaten = surveys && named.length > 0 ? beatenScores(contacts.rows, surveys, named) : undefined;
+  const scores = contactKinds.map((kind) => (contacts.column(kind) as NumberColumn | undefined)?.raw);
+  const stands = (at: number, row: number): boolean =>
+    (scores[at]?.[row] ?? 0) !== 0 && ((beaten?.[row] ?? 0) & (1 << at)) === 0;
+
+  let onContacts = 0;
+  scores.forEach((raw, at) => {
+    if (raw !== undefined) for (let row = 0; row < raw.length; row++) if (stands(at, row)) onContacts++;
+  });
+  const rows = onContacts + named.length;
+  const contactRow = new Int32Array(rows);
+  const kind = new Uint8Array(rows);
+  let next = 0;
+  for (let row = 0; next < onContacts; row++) {
+    for (let at = 0; at < contactKinds.length; at++) {
+      if (!stands(at, row)) continue;
+      contactRow[next] = row;
+      kind[next] = kindValues.indexOf(contactKinds[at] as string);
+      next++;
+    }
+  }
+  contactRow.set(named, onContacts);
+  if (surveys !== undefined && named.length > 0) {
+    const { codes, values } = surveys.columns.get('kind') as CodeColumn;
+    const codeOf = values.map((text) => kindValues.indexOf(text));
+    codes.forEach((code: number, row: number) => (kind[onContacts + row] = codeOf[code] as number));
+  }
+  return { rows, onContacts, contactRow, kind };
+}
+
+/** The row of the contact that each survey names, −1 where there is none. */
+function contactRows(contacts: Table, surveys: PartRows): Int32Array {
+  const rows = new Int32Array(surveys.rows).fill(-1);
+  const named = surveys.columns.get('contact') as CodeColumn | undefined;
+  const ids = contacts.column('id') as TextColumn | undefined;
+  if (named === undefined || ids === undefined) return rows;
+  const dictionary = new Dictionary(named.values);
+  const rowOf = new Int32Array(named.values.length).fill(-1);
+  for (let row = 0; row < contacts.rows; row++) {
+    const id = ids.at(row);
+    const code = id === null ? 0 : dictionary.find(id);
+    if (code !== 0) rowOf[code] = row;
+  }
+  return rows.map((_, row) => rowOf[named.codes[row] as number] as number);
+}
+
+/** By contact, a bit for each of the `contactKinds` whose overall score a survey of the contact has. */
+function beatenScores(contacts: number, { columns }: PartRows, contactRow: Int32Array): Uint8Array {
+  const beaten = new Uint8Array(contacts);
+  const kinds = columns.get('kind') as CodeColumn;
+  const aspects = columns.get('aspect') as CodeColumn | undefined;
+  const bitOf = kinds.values.map((kind) => {
+    const at = (contactKinds as readonly (string | null)[]).indexOf(kind);
+    return at < 0 ? 0 : 1 << at;
+  });
+  contactRow.forEach((row, survey) => {
+    if (row === -1 || (aspects?.codes[survey] ?? 0) !== 0) return;
+    beaten[row] = (beaten[row] as number) | (bitOf[kinds.codes[survey] as number] as number);
+  });
+  return beaten;
+}

@@ -25,7 +25,10 @@ const docOf = (name: string): string => read(`${name}/${name}.ts`).split('@eleme
 describe('documentation of elements', () => {
   for (const name of elements) {
     const own = folder(name);
-    const shared = (name === 'data' ? '' : folder('frame')) + (/PlotCursor/.test(own) ? folder('plot') : '');
+    const shared =
+      (name === 'data' ? '' : folder('frame')) +
+      (/PlotCursor|MarkCursor/.test(own) ? folder('plot') : '') +
+      (/number-lines/.test(own) ? folder('number') : '');
 
     it(`${name}: every part, and no others`, () => {
       const parts = found(own + shared, /\bpart="([a-z-]+)"/g);

@@ -36,40 +36,6 @@ export const styles = css`
     color: var(--cb-muted);
   }
 
-  .line {
-    margin: 0;
-    font-size: 0.875em;
-  }
-
-  .line .icon {
-    inline-size: 0.75em;
-    block-size: 0.75em;
-  }
-
-  .word {
-    font-weight: 600;
-  }
-
-  .met,
-  .better {
-    color: var(--cb-met);
-  }
-
-  .near {
-    color: var(--cb-near);
-  }
-
-  .missed,
-  .worse {
-    color: var(--cb-missed);
-  }
-
-  .unclear,
-  .neutral,
-  .quietly {
-    color: var(--cb-muted);
-  }
-
   .spark {
     display: block;
     block-size: 2.5em;
@@ -79,15 +45,6 @@ export const styles = css`
   .spark svg {
     display: block;
     overflow: visible;
-  }
-
-  .footnote {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.25em;
-    margin: 0;
-    font-size: 0.75em;
-    color: var(--cb-muted);
   }
 
   .value-bone {

@@ -19,6 +19,7 @@ import { relabelled } from '../frame/relabelled.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
+import { numberStyles } from '../number/number.styles.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { isMetricId, readCompare, readMetric, readTarget } from '../read-metric.js';
 import { givenTile } from './given-tile.js';
@@ -111,7 +112,7 @@ interface MetricRequestJson {
  * @cssprop [--cb-shadow] - Its shadow
  */
 export class CbKpiTile extends LitElement implements DataProperties {
-  static override styles = [frameStyles, styles];
+  static override styles = [frameStyles, numberStyles, styles];
   static override properties = {
     ...dataProperties,
     metric: {},

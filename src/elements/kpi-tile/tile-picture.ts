@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KpiTileView } from '../../views/kpi-tile.js';
-import { words } from '../frame/words.js';
-import { arrowIcon, statusIcon } from './status-icon.js';
+import { changeLine, footnote, statusLine } from '../number/number-lines.js';
 
 /** A tile under its header. */
 export function tilePicture(view: KpiTileView, select: () => void): TemplateResult {
-  const { absent, change, status, target, interval, sparkline } = view;
+  const { sparkline } = view;
   return html`
     <div class="tile">
       <button type="button" class="value" part="value" aria-describedby="summary" @click=${select}>
@@ -13,45 +12,13 @@ export function tilePicture(view: KpiTileView, select: () => void): TemplateResu
           >${view.valueParts.map(({ kind, text }) => html`<span class=${kind} part=${kind}>${text}</span>`)}</bdi
         >
       </button>
-      ${
-        change
-          ? html`<p class="line" part="change">
-              ${
-                change.direction
-                  ? html`<span class="word ${change.judgement}">${arrowIcon(change.direction)}</span>`
-                  : nothing
-              }
-              ${words(change.text)}
-              ${change.judgementText ? html`<span class=${change.judgement}>${words(change.judgementText)}</span>` : nothing}
-            </p>`
-          : nothing
-      }
-      ${
-        target || status
-          ? html`<p class="line" part="status">
-              ${
-                status
-                  ? html`<span class="word ${status.name}"
-                      >${statusIcon(status.shape)} ${words(status.text)}</span
-                    >`
-                  : nothing
-              }
-              ${target ? html`<span class="quietly">${words(target)}</span>` : nothing}
-            </p>`
-          : nothing
-      }
+      ${changeLine(view)} ${statusLine(view)}
       ${
         sparkline.values.length > 1
           ? html`<div class="spark" part="sparkline"><svg aria-hidden="true"></svg></div>`
           : nothing
       }
-      ${
-        absent
-          ? nothing
-          : html`<p class="footnote" part="footnote">
-              ${words(view.sample)}${interval ? words(interval) : nothing}
-            </p>`
-      }
+      ${footnote(view)}
     </div>
   `;
 }

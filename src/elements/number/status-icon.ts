@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { KpiTileChange, StatusShape } from '../../views/kpi-tile.js';
+import type { NumberChange, StatusShape } from '../../views/number-view.js';
 
 /** Shapes that are told apart without their colour. */
 export const shapePaths: Readonly<Record<StatusShape, string>> = {
@@ -18,13 +18,13 @@ export function statusIcon(shape: StatusShape): TemplateResult {
 }
 
 /** Arrows of the same weight as the text beside them; no change is a bar. */
-export const arrowPaths: Readonly<Record<NonNullable<KpiTileChange['direction']>, string>> = {
+export const arrowPaths: Readonly<Record<NonNullable<NumberChange['direction']>, string>> = {
   up: 'M8,2.5L14.5,13.5H1.5Z',
   down: 'M8,13.5L14.5,2.5H1.5Z',
   same: 'M2,6.5H14V9.5H2Z',
 };
 
-export function arrowIcon(direction: NonNullable<KpiTileChange['direction']>): TemplateResult {
+export function arrowIcon(direction: NonNullable<NumberChange['direction']>): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     <path d=${arrowPaths[direction]} fill="currentColor" />
   </svg>`;

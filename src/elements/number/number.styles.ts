@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** The lines that stand by a number. */
+export const numberStyles = css`
+  .line {
+    margin: 0;
+    font-size: 0.875em;
+  }
+
+  .line .icon {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+  }
+
+  .word {
+    font-weight: 600;
+  }
+
+  .met,
+  .better {
+    color: var(--cb-met);
+  }
+
+  .near {
+    color: var(--cb-near);
+  }
+
+  .missed,
+  .worse {
+    color: var(--cb-missed);
+  }
+
+  .unclear,
+  .neutral,
+  .quietly {
+    color: var(--cb-muted);
+  }
+
+  .footnote {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.25em;
+    margin: 0;
+    font-size: 0.75em;
+    color: var(--cb-muted);
+  }
+`;

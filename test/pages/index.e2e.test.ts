@@ -10,7 +10,7 @@ const { contacts } = JSON.parse(readFileSync('demo/fixture.json', 'utf8')) as { 
 test('the first page shows October’s numbers and links that lead somewhere', async () => {
   const { page, complaints } = await site.open('');
   const expected = metricsOf(contactsOf(contacts, '2026-10-01', '2026-11-01'));
-  for (const metric of ['service-level', 'abandon-rate', 'average-handle-time', 'nps']) {
+  for (const metric of ['service-level', 'abandon-rate', 'average-handle-time', 'nps', 'csat']) {
     const text = await tileText(page, metric);
     const { value, step } = numberIn(text);
     assert.ok(

@@ -36,6 +36,7 @@ const sizes = {
   border: '1px solid var(--_line)',
   shadow: 'none',
   'chart-height': '15em',
+  'table-height': '32em',
 } as const;
 
 const colours = Object.entries(palette) as [ColourName, readonly [string, string]][];

@@ -73,7 +73,7 @@ describe('documentation of elements', () => {
     it(`${name}: only custom properties that there are`, () => {
       const tokens = new Set([
         ...Object.keys(palette),
-        ...['font-family', 'font-size', 'radius', 'padding', 'border', 'shadow', 'chart-height'],
+        ...['font-family', 'font-size', 'radius', 'padding', 'border', 'shadow', 'chart-height', 'table-height'],
       ]);
       for (const property of found(docOf(name), /@cssprop \[--cb-([a-z0-9-]+)\]/g)) {
         assert.ok(tokens.has(property), property);

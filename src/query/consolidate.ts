@@ -39,6 +39,6 @@ export function answerOf(asked: QueryPlan, run: QueryPlan, partial: Partial): Pa
 
 /** Plans with equal text here read the same rows: one selection serves them all. */
 export function rowsKey(plan: QueryPlan): string {
-  const { time, range, where } = plan;
-  return canonicalText({ time: range === null ? null : time, range, where });
+  const { part, time, range, where } = plan;
+  return canonicalText({ part, time: range === null ? null : time, range, where });
 }

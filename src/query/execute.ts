@@ -1,4 +1,4 @@
-import type { ContactData } from '../data/contact-data.js';
+import type { ContactData, Table } from '../data/contact-data.js';
 import type { Cancellation } from '../platform.js';
 import { BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
@@ -7,7 +7,8 @@ import { type Factor, factorMeasures } from './factors.js';
 import { fieldClasses } from './field-classes.js';
 import type { Partial } from './partial.js';
 import { hasSeveralLegs, legPlan } from './leg-plan.js';
-import { type Measure, type QueryPlan, measureKey } from './plan.js';
+import { type Measure, type PlanPart, type QueryPlan, measureKey } from './plan.js';
+import type { Zone } from '../time/zone.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
 import { Scan } from './scan.js';
@@ -28,19 +29,48 @@ class Selection {
     this.#values = new RowValues(view);
   }
 
-  add(plan: QueryPlan, data: ContactData): Scan {
+  add(plan: QueryPlan, zone: Zone): Scan {
     const key = plan.measures.map(measureKey).join();
     const factors = this.#factors.get(key) ?? factorsOf(plan.measures, this.#view);
     this.#factors.set(key, factors);
-    const scan = new Scan(plan, factors, this.#view, this.#values, data.zone);
+    const scan = new Scan(plan, factors, this.#view, this.#values, zone);
     this.scans.push(scan);
     return scan;
   }
 }
 
+/** One pass over the rows of a part for all plans that ask about it. */
+class Pass {
+  readonly #rows: number;
+  readonly #view: TableView;
+  readonly #reader = new BlockReader();
+  readonly #selections = new Map<string, Selection>();
+
+  constructor(table: Table) {
+    this.#rows = table.rows;
+    this.#view = tableView(table);
+  }
+
+  add(plan: QueryPlan, zone: Zone): Scan {
+    const key = rowsKey(plan);
+    const selection = this.#selections.get(key) ?? new Selection(plan, this.#view, this.#reader);
+    this.#selections.set(key, selection);
+    return selection.add(plan, zone);
+  }
+
+  run(signal: Cancellation | undefined): Promise<void> {
+    return eachBlock(this.#reader, this.#rows, signal, () => {
+      for (const { filter, scans } of this.#selections.values()) {
+        const block = filter.block();
+        if (block !== null) for (const scan of scans) scan.add(block);
+      }
+    });
+  }
+}
+
 /**
- * Runs plans over a data set in this thread: one pass over the rows for all of them, in blocks, giving the host a turn
- * every 8 ms, and then rejecting with an AbortError if the signal has fired. The answers come in the order of the plans.
+ * Runs plans over a data set in this thread: one pass over the rows of a part for all of them, in blocks, giving the host
+ * a turn every 8 ms, and then rejecting with an AbortError if the signal has fired. The answers come in the order of the plans.
  */
 export async function execute(
   data: ContactData,
@@ -51,21 +81,13 @@ export async function execute(
   const several = !isOfLegs && hasSeveralLegs(data.contacts);
   const run = asked.map((plan) => legPlan(plan, several));
   const { plans, answeredBy } = consolidate(run);
-  const view = tableView(data.contacts);
-  const reader = new BlockReader();
-  const selections = new Map<string, Selection>();
+  const passes = new Map<PlanPart, Pass>();
   const scans = plans.map((plan) => {
-    const key = rowsKey(plan);
-    const selection = selections.get(key) ?? new Selection(plan, view, reader);
-    selections.set(key, selection);
-    return selection.add(plan, data);
+    const pass = passes.get(plan.part) ?? new Pass(data[plan.part]);
+    passes.set(plan.part, pass);
+    return pass.add(plan, data.zone);
   });
-  await eachBlock(reader, data.contacts.rows, options.signal, () => {
-    for (const { filter, scans: sharing } of selections.values()) {
-      const block = filter.block();
-      if (block !== null) for (const scan of sharing) scan.add(block);
-    }
-  });
+  for (const pass of passes.values()) await pass.run(options.signal);
   const partials = scans.map(scanResult);
   return asked.map((plan, index) =>
     answerOf(plan, run[index] as QueryPlan, partials[answeredBy[index] as number] as Partial),

@@ -42,15 +42,18 @@ export type PlanKey =
   | { readonly name: string; readonly cycle: TimeCycle }
   | { readonly name: string; readonly bin: string; readonly edges: readonly number[] };
 
+/** Which rows are added up: contacts (their legs), or the responses to surveys. */
+export type PlanPart = 'contacts' | 'surveys';
+
 /**
  * What is to be added up, over which rows, by which keys. Plain JSON: logged, hashed, posted to a worker, compiled to
  * SQL. It knows no metric, order, limit, total or comparison.
  *
- * With `unit: 'conversation'` the rows are the first legs alone, and the `conversationFields` (in keys, filter, measures
- * and time) mean what the conversation says, not its first leg.
+ * With `unit: 'conversation'`, which contacts alone have, the rows are the first legs, and the `conversationFields` (in
+ * keys, filter, measures and time) mean what the conversation says, not its first leg.
  */
 export interface QueryPlan {
-  readonly part: 'contacts';
+  readonly part: PlanPart;
   readonly unit: 'leg' | 'conversation';
   /** Which instant places a contact in time: arrival or end (of a plan that was rewritten for legs, the conversation's). */
   readonly time: 'startedAt' | 'effectiveEndedAt' | 'conversationEndedAt';

@@ -1,5 +1,5 @@
 import type { Measure, PlanKey, QueryPlan, Test } from '../../src/query/plan.js';
-import type { PlainRow } from './random-table.js';
+import { type PlainRow, responseOf } from './random-table.js';
 
 /** A plan's answer by the plainest means: a loop over row objects, clocks read by Intl, bins found by search. */
 export interface NaiveGroup {
@@ -9,9 +9,11 @@ export interface NaiveGroup {
 
 export function naiveExecute(rows: readonly PlainRow[], plan: QueryPlan): NaiveGroup[] {
   const groups = new Map<string, { key: (string | number | null)[]; rows: PlainRow[] }>();
-  for (const row of rows) {
-    const startedAt = row.startedAt as number;
-    if (plan.range !== null && (startedAt < plan.range.from || startedAt >= plan.range.to)) continue;
+  for (const row of plan.part === 'surveys' ? rows.map(responseOf) : rows) {
+    const startedAt = (row.startedAt ?? null) as number | null;
+    if (plan.range !== null) {
+      if (startedAt === null || startedAt < plan.range.from || startedAt >= plan.range.to) continue;
+    }
     if (plan.unit === 'conversation' && row.firstLeg !== 'true') continue;
     if (!passes(plan.where, row, plan)) continue;
     const key = plan.keys.map((planKey) => keyOf(planKey, row, plan));
@@ -85,7 +87,9 @@ function keyOf(key: PlanKey, row: PlainRow, plan: QueryPlan): string | number | 
     const value = fieldOf(row, key.bin, plan) as number | null;
     return value === null ? null : key.edges.filter((edge) => edge <= value).length - 1;
   }
-  const clock = wallClock(row.startedAt as number, plan.zone);
+  const { startedAt = null } = row;
+  if (startedAt === null) return null;
+  const clock = wallClock(startedAt as number, plan.zone);
   if ('time' in key) return bucketText(key.time, clock);
   const day = (clock.weekday - plan.weekStart + 7) % 7;
   return key.cycle === 'hour-of-day' ? clock.hour : day * 24 + clock.hour;

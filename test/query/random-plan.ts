@@ -73,18 +73,26 @@ export const allKeys: readonly PlanKey[] = [
   { name: 'cost', bin: 'cost', edges: [0, 10_000] },
 ];
 
+/** Legs, conversations, or responses. */
+const rowsRead = fc.constantFrom<Pick<QueryPlan, 'part' | 'unit'>>(
+  { part: 'contacts', unit: 'leg' },
+  { part: 'contacts', unit: 'conversation' },
+  { part: 'surveys', unit: 'leg' },
+);
+
 export function randomPlan(zone: string, keys: readonly PlanKey[] = allKeys): fc.Arbitrary<QueryPlan> {
-  return fc.record({
-    part: fc.constant('contacts' as const),
-    unit: fc.constantFrom('leg' as const, 'conversation' as const),
-    time: fc.constant('startedAt' as const),
-    zone: fc.constant(zone),
-    weekStart: fc.constantFrom(1 as const, 7 as const),
-    range: fc.option(fc.constantFrom({ from: Date.UTC(2018, 2, 1), to: Date.UTC(2018, 9, 28, 1) }), {
-      nil: null,
-    }),
-    where: randomTest,
-    keys: fc.subarray([...keys], { maxLength: Math.min(4, keys.length) }),
-    measures: fc.array(randomMeasure, { minLength: 1, maxLength: 6 }),
-  });
+  return fc
+    .record({
+      read: rowsRead,
+      time: fc.constant('startedAt' as const),
+      zone: fc.constant(zone),
+      weekStart: fc.constantFrom(1 as const, 7 as const),
+      range: fc.option(fc.constantFrom({ from: Date.UTC(2018, 2, 1), to: Date.UTC(2018, 9, 28, 1) }), {
+        nil: null,
+      }),
+      where: randomTest,
+      keys: fc.subarray([...keys], { maxLength: Math.min(4, keys.length) }),
+      measures: fc.array(randomMeasure, { minLength: 1, maxLength: 6 }),
+    })
+    .map(({ read, ...plan }) => ({ ...read, ...plan }));
 }

@@ -87,7 +87,18 @@ const ofConversation = [
 const zones = new Map(zoneNames.map((name) => [name as string, new Zone(name)]));
 
 export function dataOf(rows: readonly PlainRow[], zoneName: string): ContactData {
-  return { contacts: tableOf(rows), zone: zones.get(zoneName), weekStart: 1 } as unknown as ContactData;
+  return {
+    contacts: tableOf(rows),
+    surveys: tableOf(rows.map(responseOf)),
+    zone: zones.get(zoneName),
+    weekStart: 1,
+  } as unknown as ContactData;
+}
+
+/** Each row has a response, which is told from it: some have no time, and queue and agent have changed places. */
+export function responseOf(row: PlainRow): PlainRow {
+  const { startedAt = null, queue = null, agent = null } = row;
+  return { ...row, startedAt: row.outcome === null ? null : startedAt, queue: agent, agent: queue };
 }
 
 function codes(values: readonly (string | null)[]): Column {

@@ -8,6 +8,10 @@ export interface VariantText {
   readonly of: string;
   /** The short-abandon limit as a duration, or null where short abandons are not taken out. */
   readonly withoutShort: string | null;
+  /** The time within which it is, as a duration, or null where it is not limited. */
+  readonly within: string | null;
+  /** Whether only contacts that were held at all are averaged over. */
+  readonly heldOnly: boolean;
 }
 
 /** The words of one metric. Names stand alone and are not declined; parts of formulas are lower case where the language has it. */

@@ -1,4 +1,5 @@
 import type { TimeCycle, TimeGrain } from '../time/grain.js';
+import type { Quantity } from './plural.js';
 
 /** The contact's fields that a reader may meet: dimensions, and what a metric may lack. */
 export const fieldNames = [
@@ -77,6 +78,12 @@ export interface ParameterWords {
   readonly excludeShort: string;
   readonly positiveFrom: string;
   readonly preset: string;
+  /** What is counted: legs or conversations. */
+  readonly unit: string;
+  /** What a mean is taken over. */
+  readonly over: string;
+  /** How the data tell it. */
+  readonly method: string;
 }
 
 /** A threshold, and the limit under which an abandon is short, as durations in words. */
@@ -120,6 +127,14 @@ export interface TermWords {
       (limits: Limits) => string
     >
   >;
+  /** What is counted, lower case. */
+  readonly units: Readonly<Record<'leg' | 'conversation', string>>;
+  /** `31,125 conversations`. */
+  readonly conversations: (n: Quantity) => string;
+  /** What a mean is taken over, lower case. */
+  readonly over: Readonly<Record<'handled' | 'held', string>>;
+  /** How the data tell it, lower case. */
+  readonly methods: Readonly<Record<'flagged', string>>;
   /** The same with those who left the queue by timeout, overflow, key or for want of agents: `… and flow-outs`. */
   readonly withFlowOuts: (of: string) => string;
 }

@@ -8,6 +8,8 @@ export interface DataFacts {
   /** Channels that occur in the data ('voice' stands for rows without one). */
   readonly channels: readonly string[];
   readonly scales: Scales;
+  /** The instant at which the data end, epoch ms; null where they have no span. */
+  readonly endsAt: number | null;
 }
 
 export type Unit = 'count' | 'ratio' | 'seconds' | 'score' | 'points';
@@ -61,6 +63,8 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   readonly better: 'higher' | 'lower' | 'none';
   /** What n counts. */
   readonly counts: 'leg' | 'conversation' | 'response';
+  /** What it counts instead where its parameters may choose. */
+  countsOf?(parameters: P): 'leg' | 'conversation';
   /** Contact fields without which the data cannot answer it, for `describe()`. */
   readonly fields: readonly string[];
   /** Further fields that a variant cannot do without. */

@@ -26,6 +26,7 @@ export function factsOf(data: ContactData): QueryFacts {
     currency: data.currency,
     channels: channelsOf(data),
     scales: data.scales,
+    endsAt: data.covers?.to ?? null,
     fields: new Set(data.contacts.fields),
     rows: data.contacts.rows,
     targets: data.targets,

@@ -54,6 +54,23 @@ export function channels(given: Given, facts: DataFacts): readonly string[] {
   return names;
 }
 
+/** Names of channels, or 'all': those of the data. By default all. */
+export function allChannels(given: Given, facts: DataFacts): readonly string[] {
+  return channels({ channels: given['channels'] ?? 'all' }, facts);
+}
+
+/** What is counted: legs, or conversations. */
+export function countingUnit(given: Given): CountingUnit {
+  return choice(given, 'unit', countingUnits, 'leg');
+}
+const countingUnits = ['leg', 'conversation'] as const;
+export type CountingUnit = (typeof countingUnits)[number];
+
+/** The unit as a parameter that matters for the variant: what is usual is not said. */
+export function unitVariant({ unit }: { readonly unit: CountingUnit }): { readonly unit?: CountingUnit } {
+  return unit === 'conversation' ? { unit } : {};
+}
+
 /** The offending value at the end of a message. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return value;

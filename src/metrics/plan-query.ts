@@ -37,8 +37,9 @@ export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
 }
 
 /** Which rows a metric adds up: responses stand on legs. */
-export function unitOf(metric: ResolvedMetric): QueryPlan['unit'] {
-  return catalog[metric.metric].counts === 'conversation' ? 'conversation' : 'leg';
+export function unitOf({ metric, parameters }: ResolvedMetric): QueryPlan['unit'] {
+  const { counts, countsOf } = catalog[metric];
+  return (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg';
 }
 
 /** Each measure once, however many metrics need it. */

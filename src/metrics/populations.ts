@@ -30,6 +30,18 @@ export const abandoned: Test = every(inbound, outcomeIn('abandoned'));
 /** Left the queue by a rule or a key: offered, neither answered nor abandoned. */
 export const flowOut: Test = every(inbound, outcomeIn('timeout', 'overflow', 'key-exit', 'no-agents'));
 
+export const outbound: Test = { field: 'direction', in: ['outbound'] };
+
+/** Of conversations: an agent took any leg, inbound or outbound. */
+export const handledConversation: Test = every(
+  { field: 'direction', in: ['inbound', 'outbound'] },
+  { field: 'conversationHandled', in: ['true'] },
+);
+export const handledConversationUnknown: Test = every(
+  { field: 'direction', in: ['inbound', 'outbound'] },
+  { field: 'conversationHandled', in: [null] },
+);
+
 export const callback: Test = every(inbound, outcomeIn('callback'));
 export const voicemail: Test = every(inbound, outcomeIn('voicemail'));
 
@@ -43,6 +55,17 @@ export const outcomeUnknown: Test = every(
 /** The field's value is known. Number fields only. */
 export function known(field: string): Test {
   return { field };
+}
+
+/** The flag is set, is known, is not known. */
+export function flagged(flag: string): Test {
+  return { field: flag, in: ['true'] };
+}
+export function flagKnown(flag: string): Test {
+  return { field: flag, notIn: [null] };
+}
+export function flagUnknown(flag: string): Test {
+  return { field: flag, in: [null] };
 }
 
 export const waitKnown: Test = known('queueSeconds');

@@ -11,14 +11,26 @@ export const reasonCodes = [
   'no-handled',
   'no-responses',
   'no-waits',
+  'no-held',
+  'no-resolved',
+  'no-evaluated',
+  'no-attempts',
   'not-supplied', // no row of the data has the field
   'no-dimension', // the data lack the dimension that was asked for
   'not-covered', // the bucket or period lies outside the time that the data cover
   'no-outcome', // rows left out: outcome not known
   'no-wait', // rows left out: queueSeconds not known
   'no-talk-time', // rows left out: talkSeconds not known
+  'no-hold-time', // rows left out: holdSeconds not known
+  'no-wrap-time', // rows left out: wrapSeconds not known
+  'no-first-response', // rows left out: when they were first responded to is not known
+  'no-resolution', // rows left out: whether they were resolved is not known
+  'no-resolution-time', // rows left out: resolutionSeconds not known
+  'no-flag', // rows left out: the flag that the metric is a share of is not known
+  'too-recent', // rows left out: the data end too soon after them
   'no-score', // rows left out
-  'other-scale', // rows left out: a score on another scale than the data set's
+  'other-scale', // rows left out: a score on another scale than the one counted on
+  'unknown-contact', // rows left out by a filter on what only their contact says, which the data do not have
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

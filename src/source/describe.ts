@@ -2,6 +2,8 @@ import type { ContactData } from '../data/contact-data.js';
 import { booleanValues } from '../data/column.js';
 import { catalog } from '../metrics/catalog/index.js';
 import { metricIds } from '../metrics/catalog/ids.js';
+import { factsOf } from '../metrics/facts.js';
+import { neededFields } from '../metrics/needed-fields.js';
 import { compareTexts } from '../query/compare-texts.js';
 import { wallText } from '../time/period.js';
 import type { Description, DimensionDescription } from './metric-source.js';
@@ -13,6 +15,7 @@ const identities: ReadonlySet<string> = new Set(['id', 'conversation', 'customer
 export function describe(data: ContactData): Description {
   const { contacts, covers, zone } = data;
   const has = new Set(contacts.fields);
+  const facts = factsOf(data);
   return {
     version: data.version,
     timeZone: zone.name,
@@ -25,7 +28,12 @@ export function describe(data: ContactData): Description {
         ? null
         : { from: wallText(zone, covers.from), to: wallText(zone, covers.to), given: data.coversGiven },
     metrics: metricIds.map((metric) => {
-      const missing = catalog[metric].fields.filter((field) => !has.has(field));
+      const definition = catalog[metric];
+      const needed = neededFields(
+        definition,
+        definition.resolve({}, facts) as Readonly<Record<string, unknown>>,
+      );
+      const missing = needed.filter((field) => !has.has(field));
       return { metric, available: missing.length === 0, missing };
     }),
     engine: 'local',

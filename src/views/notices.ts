@@ -1,4 +1,5 @@
 import { dayMs, wallTime } from '../i18n/wall-time.js';
+import { neededFields } from '../metrics/needed-fields.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
 import { fieldText } from './field-text.js';
@@ -44,7 +45,7 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
   const sentence =
     reason === undefined || reason === 'no-contacts' ? notice.nothingHere : locale.reasons[reason].sentence;
   if (reason === 'not-supplied') {
-    const needed = [...definition.fields, ...(definition.variantFields?.(metric.parameters) ?? [])];
+    const needed = neededFields(definition, metric.parameters);
     const missing = data.metrics?.find((one) => one.metric === metric.metric)?.missing ?? [];
     const fields = missing.length > 0 ? missing : needed;
     return fields.length === 0

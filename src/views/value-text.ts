@@ -29,8 +29,13 @@ export function intervalText(subject: Subject, value: MetricValue, decimals?: nu
 }
 
 /** What n counts, and how many. */
-export function sampleText({ words, formats }: Subject, value: MetricValue): string {
-  return words.sample(formats.quantity(value.n));
+export function sampleText(
+  { definition, metric, words, formats, locale }: Subject,
+  value: MetricValue,
+): string {
+  const counts = definition.countsOf?.(metric.parameters) ?? definition.counts;
+  const chosen = counts === 'conversation' && counts !== definition.counts;
+  return (chosen ? locale.terms.conversations : words.sample)(formats.quantity(value.n));
 }
 
 /** What changed since the period compared with. */

@@ -23,6 +23,8 @@ export function variantText(subject: Subject): VariantText {
     of: variant['flowOuts'] === true ? terms.withFlowOuts(share) : share,
     withoutShort:
       variant['excludeShort'] === true && variant['shortAbandonSeconds'] !== 0 ? limits.short : null,
+    within: typeof variant['thresholdSeconds'] === 'number' ? limits.threshold : null,
+    heldOnly: variant['over'] === 'held',
   };
 }
 
@@ -39,7 +41,17 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
     text: textOf(name, value),
   }));
 
+  function wordsOf(name: string, value: string): string | undefined {
+    const choices = { unit: terms.units, over: terms.over, method: terms.methods };
+    if (!Object.hasOwn(choices, name)) return undefined;
+    return (choices[name as keyof typeof choices] as Readonly<Record<string, string>>)[value];
+  }
+
   function textOf(name: string, value: Variant[string]): string {
+    if (typeof value === 'string') {
+      const said = wordsOf(name, value);
+      if (said !== undefined) return said;
+    }
     if (name === 'success') return words.success;
     if (name === 'of') return words.of;
     if (name === 'thresholdSeconds') return limitsOf(subject, variant).threshold;

@@ -15,7 +15,7 @@ const alike: readonly RegExp[] = [
   /^tag$|^direction$/,
   /^numbers\.absent$/,
   /^metrics\.nps\.short$/,
-  /^metrics\.(average-handle-time|average-talk-time|average-speed-of-answer|csat|service-level)\.short$/,
+  /^metrics\.(average-handle-time|average-talk-time|average-speed-of-answer|csat|service-level|fcr)\.short$/,
   /^metrics\.(answer-rate|service-level|abandon-rate)\.(numerator|denominator)$/,
   /^messages\.judgement\.neutral$/,
   /^messages\.heading\.(line|pair|caption|list|sentences)$/,
@@ -30,7 +30,9 @@ const alike: readonly RegExp[] = [
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA CSAT NPS SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(' '),
+  'Enter AHT ATT ASA FCR CSAT NPS SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(
+    ' ',
+  ),
 );
 
 describe('every language is whole', () => {

@@ -5,6 +5,7 @@ import { sumsOf, type Row } from './row-sums.js';
 
 export const usualFacts: DataFacts = {
   channels: ['voice'],
+  endsAt: null,
   scales: {
     csat: { min: 1, max: 5, better: 'higher' },
     nps: { min: 0, max: 10, better: 'higher' },

@@ -12,6 +12,7 @@ test('every default is filled in', () => {
         metric: 'service-level',
         as: 'service-level',
         parameters: {
+          unit: 'leg',
           preset: null,
           success: 'answered',
           of: 'offered',

@@ -9,6 +9,7 @@ const answered = (n: Quantity): string =>
 const abandoned = (n: Quantity): string =>
   plural(n, { one: '# abandoned contact', other: '# abandoned contacts' });
 const responses = (n: Quantity): string => plural(n, { one: '# response', other: '# responses' });
+const conversations = (n: Quantity): string => plural(n, { one: '# conversation', other: '# conversations' });
 const waits = (n: Quantity): string =>
   plural(n, { one: '# offered contact with a known wait', other: '# offered contacts with a known wait' });
 
@@ -41,6 +42,70 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'responses',
     sample: responses,
   },
+  fcr: {
+    name: 'First-contact resolution',
+    short: 'FCR',
+    definition:
+      'Of the conversations where it was recorded, the share whose issue was resolved on the first contact.',
+    formula: 'resolved on the first contact ÷ conversations where it is recorded',
+    numerator: () => 'resolved on the first contact',
+    denominator: () => 'conversations where it is recorded',
+    sample: conversations,
+  },
+  'first-response-time': {
+    name: 'First response time',
+    short: 'First response',
+    definition: 'How long customers who were answered had waited for the first response.',
+    formula: 'time to the first response ÷ contacts responded to',
+    numerator: () => 'time to the first response',
+    denominator: () => 'contacts responded to, where the time is known',
+    sample: (n) => plural(n, { one: '# contact responded to', other: '# contacts responded to' }),
+  },
+  'response-rate': {
+    name: 'Response rate',
+    short: 'Response rate',
+    definition: 'Of the contacts offered, the share that had a first response within the time promised.',
+    formula: 'first answered within the threshold ÷ offered',
+    numerator: ({ within }) => (within === null ? 'answered' : `first answered within ${within}`),
+    denominator: () => 'offered',
+    sample: offered,
+  },
+  'resolution-rate': {
+    name: 'Resolution rate',
+    short: 'Resolved',
+    definition: 'Of the conversations where it was recorded, the share whose issue was resolved.',
+    formula: 'resolved ÷ conversations where it is recorded',
+    numerator: () => 'resolved',
+    denominator: () => 'conversations where it is recorded',
+    sample: conversations,
+  },
+  'resolution-time': {
+    name: 'Time to resolution',
+    short: 'Time to resolution',
+    definition: 'How long it took to resolve the issue of a conversation.',
+    formula: 'time to resolution ÷ resolved conversations',
+    numerator: () => 'time to resolution',
+    denominator: () => 'resolved conversations where the time is known',
+    sample: (n) => plural(n, { one: '# resolved conversation', other: '# resolved conversations' }),
+  },
+  'complaint-rate': {
+    name: 'Complaint rate',
+    short: 'Complaints',
+    definition: 'Of the conversations where it was recorded, the share with a complaint.',
+    formula: 'conversations with a complaint ÷ conversations where it is recorded',
+    numerator: () => 'conversations with a complaint',
+    denominator: () => 'conversations where it is recorded',
+    sample: conversations,
+  },
+  'script-adherence': {
+    name: 'Script adherence',
+    short: 'Script',
+    definition: 'Of the contacts evaluated for it, the share in which the agent followed the script.',
+    formula: 'contacts with the script followed ÷ contacts evaluated for it',
+    numerator: () => 'contacts with the script followed',
+    denominator: () => 'contacts evaluated for it',
+    sample: (n) => plural(n, { one: '# evaluated contact', other: '# evaluated contacts' }),
+  },
   'average-handle-time': {
     name: 'Average handle time',
     short: 'AHT',
@@ -61,6 +126,25 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'handled contacts with a talk time',
     sample: handled,
   },
+  'average-hold-time': {
+    name: 'Hold time',
+    short: 'Hold time',
+    definition: 'How long a customer is kept on hold during one handled contact.',
+    formula: 'hold time ÷ handled contacts',
+    numerator: () => 'hold time',
+    denominator: ({ heldOnly }) =>
+      heldOnly ? 'contacts that were held' : 'handled contacts with a known hold time',
+    sample: handled,
+  },
+  'average-wrap-time': {
+    name: 'After-contact work',
+    short: 'ACW',
+    definition: 'How long an agent is busy with a handled contact after the customer has gone.',
+    formula: 'after-contact work ÷ handled contacts',
+    numerator: () => 'after-contact work',
+    denominator: () => 'handled contacts with a known after-contact work',
+    sample: handled,
+  },
   'contact-volume': {
     name: 'Contacts received',
     short: 'Contacts',
@@ -69,6 +153,15 @@ export const metrics: Locale['metrics'] = {
     numerator: () => 'inbound conversations',
     denominator: null,
     sample: (n) => plural(n, { one: '# conversation', other: '# conversations' }),
+  },
+  'call-volume': {
+    name: 'Calls',
+    short: 'Calls',
+    definition: 'Inbound conversations by voice; the legs of a transfer are one conversation.',
+    formula: 'number of inbound voice conversations',
+    numerator: () => 'inbound voice conversations',
+    denominator: null,
+    sample: (n) => plural(n, { one: '# call', other: '# calls' }),
   },
   offered: {
     name: 'Offered contacts',
@@ -107,6 +200,16 @@ export const metrics: Locale['metrics'] = {
     numerator: () => 'handled contacts',
     denominator: null,
     sample: handled,
+  },
+  'outbound-volume': {
+    name: 'Outbound contacts',
+    short: 'Outbound',
+    definition:
+      'Contacts that the centre began itself, reached or not: calls dialled, messages sent, callbacks kept.',
+    formula: 'number of outbound contacts',
+    numerator: () => 'outbound contacts',
+    denominator: null,
+    sample: (n) => plural(n, { one: '# outbound contact', other: '# outbound contacts' }),
   },
   'answer-rate': {
     name: 'Answer rate',
@@ -181,5 +284,32 @@ export const metrics: Locale['metrics'] = {
     numerator: ({ success }) => success,
     denominator: ({ of }) => of,
     sample: (n) => plural(n, { one: '# contact', other: '# contacts' }),
+  },
+  'transfer-rate': {
+    name: 'Transfer rate',
+    short: 'Transfers',
+    definition: 'Of the contacts handled, the share that the agent passed on to someone else.',
+    formula: 'transferred ÷ handled contacts where it is recorded',
+    numerator: () => 'transferred',
+    denominator: () => 'handled contacts where it is recorded',
+    sample: handled,
+  },
+  'right-party-contact-rate': {
+    name: 'Right-party contact',
+    short: 'RPC',
+    definition: 'Of the outbound attempts, the share that reached the person who was meant.',
+    formula: 'attempts that reached the right person ÷ outbound attempts',
+    numerator: () => 'attempts that reached the right person',
+    denominator: () => 'outbound attempts where it is recorded',
+    sample: (n) => plural(n, { one: '# outbound attempt', other: '# outbound attempts' }),
+  },
+  'conversion-rate': {
+    name: 'Conversion',
+    short: 'Conversion',
+    definition: 'Of the conversations that an agent handled, the share that ended in a sale.',
+    formula: 'conversations with a sale ÷ handled conversations where it is recorded',
+    numerator: () => 'conversations with a sale',
+    denominator: () => 'handled conversations where it is recorded',
+    sample: (n) => plural(n, { one: '# handled conversation', other: '# handled conversations' }),
   },
 };

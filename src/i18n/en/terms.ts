@@ -1,4 +1,5 @@
 import type { TermWords } from '../term-words.js';
+import { plural } from './plural.js';
 
 export const terms: TermWords = {
   fields: {
@@ -94,6 +95,9 @@ export const terms: TermWords = {
     excludeShort: 'Short abandons taken out',
     positiveFrom: 'Positive from',
     preset: 'As defined by',
+    unit: 'What is counted',
+    over: 'Averaged over',
+    method: 'Told by',
   },
   ownThresholds: (channels) => `the time of their channel (${channels.join(', ')})`,
   success: {
@@ -113,5 +117,12 @@ export const terms: TermWords = {
     'answered-and-long-abandoned': ({ short }) => `answered, or abandoned after more than ${short}`,
     'answered-and-late-abandoned': ({ threshold }) => `answered, or abandoned after more than ${threshold}`,
   },
+  units: {
+    leg: 'contacts, each leg of a transfer by itself',
+    conversation: 'conversations, the legs of a transfer as one',
+  },
+  conversations: (n) => plural(n, { one: '# conversation', other: '# conversations' }),
+  over: { handled: 'all handled contacts', held: 'contacts that were held' },
+  methods: { flagged: 'what the source system recorded' },
   withFlowOuts: (of) => `${of}, and those who left by timeout, overflow, key press or for want of agents`,
 };

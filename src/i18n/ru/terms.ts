@@ -1,4 +1,5 @@
 import type { TermWords } from '../term-words.js';
+import { plural } from './plural.js';
 
 export const terms: TermWords = {
   fields: {
@@ -87,6 +88,9 @@ export const terms: TermWords = {
     excludeShort: 'Короткие сбросы исключены',
     positiveFrom: 'Положительная оценка — от',
     preset: 'По определению',
+    unit: 'Единица счёта',
+    over: 'Среднее по',
+    method: 'Признак',
   },
   ownThresholds: (channels) => `время своего канала (${channels.join(', ')})`,
   success: {
@@ -107,6 +111,14 @@ export const terms: TermWords = {
     'answered-and-long-abandoned': ({ short }) => `принятые и потерянные позже чем через ${short}`,
     'answered-and-late-abandoned': ({ threshold }) => `принятые и потерянные позже чем через ${threshold}`,
   },
+  units: {
+    leg: 'каждый этап обращения с переводами отдельно',
+    conversation: 'обращение целиком, со всеми переводами',
+  },
+  conversations: (n) =>
+    plural(n, { one: '# обращение', few: '# обращения', many: '# обращений', other: '# обращения' }),
+  over: { handled: 'всем обработанным обращениям', held: 'обращениям с удержанием' },
+  methods: { flagged: 'отметка исходной системы' },
   withFlowOuts: (of) =>
     `${of}, а также ушедшие по тайм-ауту, переполнению, кнопке или из-за отсутствия операторов`,
 };

@@ -1,4 +1,5 @@
 import type { TermWords } from '../term-words.js';
+import { plural } from './plural.js';
 
 export const terms: TermWords = {
   fields: {
@@ -94,6 +95,9 @@ export const terms: TermWords = {
     excludeShort: '剔除短时放弃',
     positiveFrom: '正面评价起始分',
     preset: '采用口径',
+    unit: '计数单位',
+    over: '平均范围',
+    method: '判定依据',
   },
   ownThresholds: (channels) => `各渠道时限（${channels.join('、')}）`,
   success: {
@@ -112,5 +116,9 @@ export const terms: TermWords = {
     'answered-and-long-abandoned': ({ short }) => `接通量与 ${short}后放弃量之和`,
     'answered-and-late-abandoned': ({ threshold }) => `接通量与 ${threshold}后放弃量之和`,
   },
+  units: { leg: '联络，转接各段分别计数', conversation: '会话，转接各段合并计数' },
+  conversations: (n) => plural(n, { other: '# 次会话' }),
+  over: { handled: '全部处理量', held: '有保持的联络' },
+  methods: { flagged: '来源系统的记录' },
   withFlowOuts: (of) => `${of}，另计因超时、溢出、按键或无坐席而流出的联络`,
 };

@@ -2,34 +2,46 @@ import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
 import { countOf } from '../measures.js';
-import { channels, flag, refuseUnknown, seconds } from '../parameters.js';
+import {
+  channels,
+  type CountingUnit,
+  countingUnit,
+  flag,
+  refuseUnknown,
+  seconds,
+  unitVariant,
+} from '../parameters.js';
 import { abandoned, queueChannels, shortAbandoned } from '../populations.js';
 import { offeredCoverage } from './offered-coverage.js';
 
 export type AbandonRateParameters = {
+  readonly unit: CountingUnit;
   readonly excludeShort: boolean;
   readonly shortAbandonSeconds: number;
   readonly channels: readonly string[];
 };
 
-/** Abandoned / offered; `excludeShort` takes short abandons from both. */
+/** Abandoned / offered; `excludeShort` takes short abandons from both. Of legs, or of conversations (if none was answered). */
 export const abandonRate = defineMetric<AbandonRateParameters>({
   id: 'abandon-rate',
   unit: 'ratio',
   better: 'lower',
   counts: 'leg',
+  countsOf: (p) => p.unit,
   fields: ['outcome'],
   variantFields: (p) => (readsWaits(p) ? ['queueSeconds'] : []),
-  parameters: { excludeShort: false, shortAbandonSeconds: 5, channels: queueChannels },
+  parameters: { unit: 'leg', excludeShort: false, shortAbandonSeconds: 5, channels: queueChannels },
   resolve: (parameters, facts) => {
-    refuseUnknown(parameters, ['excludeShort', 'shortAbandonSeconds', 'channels']);
+    refuseUnknown(parameters, ['unit', 'excludeShort', 'shortAbandonSeconds', 'channels']);
     return {
+      unit: countingUnit(parameters),
       excludeShort: flag(parameters, 'excludeShort', false),
       shortAbandonSeconds: seconds(parameters, 'shortAbandonSeconds', 5),
       channels: channels(parameters, facts),
     };
   },
   variantOf: (p) => ({
+    ...unitVariant(p),
     excludeShort: p.excludeShort,
     ...(p.excludeShort ? { shortAbandonSeconds: p.shortAbandonSeconds } : {}),
     channels: p.channels,

@@ -2,36 +2,48 @@ import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
 import { countOf } from '../measures.js';
-import { channels, choice, refuseUnknown, seconds } from '../parameters.js';
+import {
+  channels,
+  choice,
+  type CountingUnit,
+  countingUnit,
+  refuseUnknown,
+  seconds,
+  unitVariant,
+} from '../parameters.js';
 import { answered, queueChannels, shortAbandoned } from '../populations.js';
 import { offeredCoverage } from './offered-coverage.js';
 
 const denominators = ['offered', 'offered-less-short'] as const;
 
 export type AnswerRateParameters = {
+  readonly unit: CountingUnit;
   readonly of: (typeof denominators)[number];
   readonly shortAbandonSeconds: number;
   readonly channels: readonly string[];
 };
 
-/** Answered / offered, or / offered without short abandons. */
+/** Answered / offered, or / offered without short abandons; of legs, or of conversations (answered if any leg was). */
 export const answerRate = defineMetric<AnswerRateParameters>({
   id: 'answer-rate',
   unit: 'ratio',
   better: 'higher',
   counts: 'leg',
+  countsOf: (p) => p.unit,
   fields: ['outcome'],
   variantFields: (p) => (readsWaits(p) ? ['queueSeconds'] : []),
-  parameters: { of: 'offered', shortAbandonSeconds: 5, channels: queueChannels },
+  parameters: { unit: 'leg', of: 'offered', shortAbandonSeconds: 5, channels: queueChannels },
   resolve: (parameters, facts) => {
-    refuseUnknown(parameters, ['of', 'shortAbandonSeconds', 'channels']);
+    refuseUnknown(parameters, ['unit', 'of', 'shortAbandonSeconds', 'channels']);
     return {
+      unit: countingUnit(parameters),
       of: choice(parameters, 'of', denominators, 'offered'),
       shortAbandonSeconds: seconds(parameters, 'shortAbandonSeconds', 5),
       channels: channels(parameters, facts),
     };
   },
   variantOf: (p) => ({
+    ...unitVariant(p),
     of: p.of,
     ...(p.of === 'offered-less-short' ? { shortAbandonSeconds: p.shortAbandonSeconds } : {}),
     channels: p.channels,

@@ -4,15 +4,26 @@ export const metricIds = [
   'csat',
   'csat-average',
   'nps',
+  'fcr',
+  'first-response-time',
+  'response-rate',
+  'resolution-rate',
+  'resolution-time',
+  'complaint-rate',
+  'script-adherence',
   // agent productivity
   'average-handle-time',
   'average-talk-time',
+  'average-hold-time',
+  'average-wrap-time',
   // connecting customers
   'contact-volume',
+  'call-volume',
   'offered',
   'answered',
   'abandoned',
   'handled',
+  'outbound-volume',
   'answer-rate',
   'average-speed-of-answer',
   'abandon-rate',
@@ -21,5 +32,9 @@ export const metricIds = [
   'wait-p90',
   'wait-max',
   'service-level',
+  'transfer-rate',
+  'right-party-contact-rate',
+  // operations
+  'conversion-rate',
 ] as const;
 export type MetricId = (typeof metricIds)[number];

@@ -5,16 +5,30 @@ import { abandonedCount } from './abandoned.js';
 import { answerRate } from './answer-rate.js';
 import { answeredCount } from './answered.js';
 import { averageHandleTime } from './average-handle-time.js';
+import { averageHoldTime } from './average-hold-time.js';
 import { averageSpeedOfAnswer } from './average-speed-of-answer.js';
 import { averageTalkTime } from './average-talk-time.js';
 import { averageTimeToAbandon } from './average-time-to-abandon.js';
+import { averageWrapTime } from './average-wrap-time.js';
+import { callVolume } from './call-volume.js';
+import { complaintRate } from './complaint-rate.js';
 import { contactVolume } from './contact-volume.js';
+import { conversionRate } from './conversion-rate.js';
 import { csatAverage } from './csat-average.js';
 import { csat } from './csat.js';
+import { fcr } from './fcr.js';
+import { firstResponseTime } from './first-response-time.js';
 import { handledCount } from './handled.js';
 import { nps } from './nps.js';
 import { offeredCount } from './offered.js';
+import { outboundVolume } from './outbound-volume.js';
+import { resolutionRate } from './resolution-rate.js';
+import { resolutionTime } from './resolution-time.js';
+import { responseRate } from './response-rate.js';
+import { rightPartyContactRate } from './right-party-contact-rate.js';
+import { scriptAdherence } from './script-adherence.js';
 import { serviceLevel } from './service-level.js';
+import { transferRate } from './transfer-rate.js';
 import { waitMax } from './wait-max.js';
 import { waitP50 } from './wait-p50.js';
 import { waitP90 } from './wait-p90.js';
@@ -24,13 +38,24 @@ export const catalog: Readonly<Record<MetricId, MetricDefinition>> = {
   csat,
   'csat-average': csatAverage,
   nps,
+  fcr,
+  'first-response-time': firstResponseTime,
+  'response-rate': responseRate,
+  'resolution-rate': resolutionRate,
+  'resolution-time': resolutionTime,
+  'complaint-rate': complaintRate,
+  'script-adherence': scriptAdherence,
   'average-handle-time': averageHandleTime,
   'average-talk-time': averageTalkTime,
+  'average-hold-time': averageHoldTime,
+  'average-wrap-time': averageWrapTime,
   'contact-volume': contactVolume,
+  'call-volume': callVolume,
   offered: offeredCount,
   answered: answeredCount,
   abandoned: abandonedCount,
   handled: handledCount,
+  'outbound-volume': outboundVolume,
   'answer-rate': answerRate,
   'average-speed-of-answer': averageSpeedOfAnswer,
   'abandon-rate': abandonRate,
@@ -39,4 +64,7 @@ export const catalog: Readonly<Record<MetricId, MetricDefinition>> = {
   'wait-p90': waitP90,
   'wait-max': waitMax,
   'service-level': serviceLevel,
+  'transfer-rate': transferRate,
+  'right-party-contact-rate': rightPartyContactRate,
+  'conversion-rate': conversionRate,
 };

@@ -1,5 +1,15 @@
 import type { DataFacts } from '../define.js';
-import { channels, checkedSeconds, choice, flag, refuseUnknown, seconds, show } from '../parameters.js';
+import {
+  channels,
+  checkedSeconds,
+  choice,
+  type CountingUnit,
+  countingUnit,
+  flag,
+  refuseUnknown,
+  seconds,
+  show,
+} from '../parameters.js';
 import {
   genesysSwitches,
   presetOf,
@@ -11,6 +21,8 @@ import {
 import { baseNames, successNames, type BaseName, type SuccessName } from './service-level-variants.js';
 
 export type ServiceLevelParameters = Partial<GenesysSwitches> & {
+  /** A conversation is answered if any leg was, and has waited as long as its first leg in a queue. */
+  readonly unit: CountingUnit;
   readonly preset: PresetName | null;
   readonly success: SuccessName;
   readonly of: BaseName;
@@ -26,6 +38,7 @@ export type ServiceLevelParameters = Partial<GenesysSwitches> & {
 const defaultThreshold = 20;
 
 const names = [
+  'unit',
   'preset',
   'success',
   'of',
@@ -45,6 +58,7 @@ export function resolveServiceLevel(
   const fixed = preset === null ? undefined : presetVariant(preset, parameters);
   const list = channels(parameters, facts);
   return {
+    unit: countingUnit(parameters),
     preset,
     success: choice(parameters, 'success', successNames, fixed?.success ?? 'answered'),
     of: choice(parameters, 'of', baseNames, fixed?.of ?? 'offered'),

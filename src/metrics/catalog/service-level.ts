@@ -3,6 +3,7 @@ import { defineMetric, type Formula } from '../define.js';
 import { every, some } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
 import { countOf } from '../measures.js';
+import { unitVariant } from '../parameters.js';
 import {
   abandoned,
   answered,
@@ -35,8 +36,10 @@ export const serviceLevel = defineMetric<ServiceLevelParameters>({
   unit: 'ratio',
   better: 'higher',
   counts: 'leg',
+  countsOf: (p) => p.unit,
   fields: ['outcome', 'queueSeconds'],
   parameters: {
+    unit: 'leg',
     preset: null,
     success: 'answered',
     of: 'offered',
@@ -47,6 +50,7 @@ export const serviceLevel = defineMetric<ServiceLevelParameters>({
   },
   resolve: resolveServiceLevel,
   variantOf: (p) => ({
+    ...unitVariant(p),
     ...(p.preset === null ? {} : { preset: p.preset }),
     success: p.success,
     of: p.of,

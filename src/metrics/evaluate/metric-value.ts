@@ -94,13 +94,16 @@ function presence({ present }: AskedMetric, sums: Sums): Readonly<Record<string,
   return Object.fromEntries(present.map(({ measure, what }) => [what, sums.number(measure)]));
 }
 
+/** Rows left out of which it is not even known whether they belong to the population. */
+const maybeMembers: ReadonlySet<ReasonCode> = new Set(['no-outcome', 'no-resolution']);
+
 /** Where all rows of the population were left out for a missing field, that is why; else there were none. */
 function emptyReason(
   definition: MetricDefinition,
   parameters: Readonly<Record<string, unknown>>,
   { used, excluded }: Coverage,
 ): ReasonCode {
-  const field = excluded.find(({ reason }) => reason !== 'no-outcome');
+  const field = excluded.find(({ reason }) => !maybeMembers.has(reason));
   return used === 0 && field !== undefined ? field.reason : definition.emptyReason(parameters);
 }
 

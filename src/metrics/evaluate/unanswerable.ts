@@ -1,5 +1,6 @@
 import { catalog } from '../catalog/index.js';
 import type { QueryFacts } from '../facts.js';
+import { neededFields } from '../needed-fields.js';
 import type { ReasonCode, ResolvedMetric, ResolvedQuery } from '../table.js';
 
 /**
@@ -12,8 +13,7 @@ export function unanswerable(
   facts: QueryFacts,
 ): ReasonCode | null {
   if (facts.rows === 0) return null;
-  const { fields, variantFields } = catalog[metric.metric];
-  const needed = [...fields, ...(variantFields?.(metric.parameters) ?? [])];
+  const needed = neededFields(catalog[metric.metric], metric.parameters);
   if (!needed.every((field) => facts.fields.has(field))) return 'not-supplied';
   const filtered = [...Object.keys(query.where), ...Object.keys(metric.where)];
   return filtered.every((field) => facts.fields.has(field)) ? null : 'no-dimension';

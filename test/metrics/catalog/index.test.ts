@@ -29,19 +29,51 @@ test('coverage is counted by each; the sample minimum is 30 contacts or 10 respo
   }
 });
 
+test('conversations are counted where the catalogue says so, or where it is asked for', () => {
+  assert.deepEqual(
+    metricIds.filter((id) => catalog[id].counts === 'conversation').toSorted(),
+    [
+      ...['call-volume', 'complaint-rate', 'contact-volume', 'conversion-rate', 'fcr'],
+      ...['resolution-rate', 'resolution-time'],
+    ].toSorted(),
+  );
+  const asked = metricIds.filter((id) => catalog[id].countsOf !== undefined);
+  assert.deepEqual(asked.toSorted(), ['abandon-rate', 'answer-rate', 'service-level']);
+  for (const id of asked) {
+    const { countsOf, resolve } = catalog[id];
+    assert.equal(countsOf?.(resolve({ unit: 'conversation' }, usualFacts)), 'conversation', id);
+    assert.equal(countsOf?.(resolve({}, usualFacts)), 'leg', id);
+    assert.throws(() => resolve({ unit: 'customer' }, usualFacts), {
+      name: 'RangeError',
+      message: 'unknown unit: customer',
+    });
+  }
+});
+
 test('units and directions as the catalogue states them; one metric alone has a target', () => {
   const stated = Object.fromEntries(metricIds.map((id) => [id, `${catalog[id].unit} ${catalog[id].better}`]));
   assert.deepEqual(stated, {
     csat: 'ratio higher',
     'csat-average': 'score higher',
     nps: 'points higher',
+    fcr: 'ratio higher',
+    'first-response-time': 'seconds lower',
+    'response-rate': 'ratio higher',
+    'resolution-rate': 'ratio higher',
+    'resolution-time': 'seconds lower',
+    'complaint-rate': 'ratio lower',
+    'script-adherence': 'ratio higher',
     'average-handle-time': 'seconds lower',
     'average-talk-time': 'seconds none',
+    'average-hold-time': 'seconds lower',
+    'average-wrap-time': 'seconds lower',
     'contact-volume': 'count none',
+    'call-volume': 'count none',
     offered: 'count none',
     answered: 'count none',
     abandoned: 'count none',
     handled: 'count none',
+    'outbound-volume': 'count none',
     'answer-rate': 'ratio higher',
     'average-speed-of-answer': 'seconds lower',
     'abandon-rate': 'ratio lower',
@@ -50,6 +82,9 @@ test('units and directions as the catalogue states them; one metric alone has a 
     'wait-p90': 'seconds lower',
     'wait-max': 'seconds lower',
     'service-level': 'ratio higher',
+    'transfer-rate': 'ratio lower',
+    'right-party-contact-rate': 'ratio higher',
+    'conversion-rate': 'ratio higher',
   });
   assert.deepEqual(
     metricIds.filter((id) => catalog[id].target !== undefined),

@@ -18,12 +18,58 @@ export interface NaiveValue {
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** What a metric knows of the data beside its rows. */
+export interface NaiveFacts {
+  /** Those that queue metrics read where nothing else is said, and all that the data have. */
+  readonly queueChannels: readonly string[];
+  readonly allChannels: readonly string[];
+  readonly endsAt: number;
+}
+
+const ofConversations: readonly MetricId[] = [
+  ...(['contact-volume', 'call-volume', 'fcr', 'resolution-rate', 'resolution-time'] as const),
+  ...(['complaint-rate', 'conversion-rate'] as const),
+];
+
+export function countsConversations(metric: MetricId, parameters: Parameters): boolean {
+  return ofConversations.includes(metric) || parameters['unit'] === 'conversation';
+}
+
 /** Fields without which the data cannot answer. */
-export function fieldsOf(metric: MetricId, parameters: Parameters): string[] {
+export function fieldsOf(metric: MetricId, parameters: Parameters, facts: NaiveFacts): string[] {
   const short = (parameters['shortAbandonSeconds'] ?? 5) !== 0;
   switch (metric) {
     case 'contact-volume':
+    case 'call-volume':
+    case 'outbound-volume':
       return [];
+    case 'fcr':
+      return ['resolvedFirstContact'];
+    case 'resolution-rate':
+      return ['resolved'];
+    case 'resolution-time':
+      return ['resolved', 'resolutionSeconds'];
+    case 'complaint-rate':
+      return ['complaint'];
+    case 'conversion-rate':
+      return ['outcome', 'sale'];
+    case 'script-adherence':
+      return ['followedScript'];
+    case 'right-party-contact-rate':
+      return ['rightParty'];
+    case 'transfer-rate':
+      return ['outcome', 'transferred'];
+    case 'average-hold-time':
+      return ['outcome', 'holdSeconds'];
+    case 'average-wrap-time':
+      return ['outcome', 'wrapSeconds'];
+    case 'first-response-time':
+      return ['outcome', 'firstResponseSeconds'];
+    case 'response-rate': {
+      if (parameters['thresholdSeconds'] === null) return ['outcome'];
+      const read = (parameters['channels'] as readonly string[] | undefined) ?? facts.allChannels;
+      return ['outcome', ...read.map((one) => (one === 'voice' ? 'queueSeconds' : 'firstResponseSeconds'))];
+    }
     case 'csat':
     case 'csat-average':
       return ['csat'];
@@ -48,20 +94,72 @@ export function fieldsOf(metric: MetricId, parameters: Parameters): string[] {
   }
 }
 
-/** `channels`: those that queue metrics read where nothing else is said. */
 export function naiveMetric(
   metric: MetricId,
   parameters: Parameters,
   rows: readonly NaiveRow[],
-  channels: readonly string[],
+  facts: NaiveFacts,
 ): NaiveValue {
-  const read = (parameters['channels'] as readonly string[] | undefined) ?? channels;
+  const read = (parameters['channels'] as readonly string[] | undefined) ?? facts.queueChannels;
   const inbound = rows.filter(({ text }) => text['direction'] === 'inbound');
   const queued = inbound.filter(({ text }) => read.includes(text['channel'] as string));
   const unknown = (of: readonly NaiveRow[]) => of.filter(({ text }) => text['outcome'] === null).length;
   switch (metric) {
     case 'contact-volume':
       return count(inbound.length, 0);
+    case 'call-volume':
+      return count(inbound.filter(({ text }) => text['channel'] === 'voice').length, 0);
+    case 'outbound-volume':
+      return count(outboundOf(rows).length, 0);
+    case 'fcr':
+      return flagShare(rows, 'resolvedFirstContact');
+    case 'resolution-rate':
+      return flagShare(rows, 'resolved');
+    case 'complaint-rate':
+      return flagShare(rows, 'complaint');
+    case 'script-adherence':
+      return { ...flagShare(rows, 'followedScript'), excluded: {} };
+    case 'right-party-contact-rate':
+      return flagShare(outboundOf(rows), 'rightParty');
+    case 'transfer-rate': {
+      const value = flagShare(rows.filter(has('answered')), 'transferred');
+      return { ...value, excluded: { ...value.excluded, 'no-outcome': unknown(rows) } };
+    }
+    case 'conversion-rate': {
+      const value = flagShare(
+        rows.filter(({ text }) => text['handled'] === 'true'),
+        'sale',
+      );
+      const unsure = rows.filter(({ text }) => text['handled'] === null).length;
+      return { ...value, excluded: { ...value.excluded, 'no-outcome': unsure } };
+    }
+    case 'average-hold-time': {
+      const handled = rows.filter(has('answered'));
+      const all = meanTime(handled, ['holdSeconds'], 'no-hold-time', unknown(rows));
+      if (parameters['over'] !== 'held') return all;
+      const held = handled.filter(({ number }) => (number['holdSeconds'] ?? 0) > 0);
+      return {
+        ...meanTime(held, ['holdSeconds'], 'no-hold-time', 0),
+        ...{ used: all.used, excluded: all.excluded },
+      };
+    }
+    case 'average-wrap-time':
+      return meanTime(rows.filter(has('answered')), ['wrapSeconds'], 'no-wrap-time', unknown(rows));
+    case 'first-response-time':
+      return meanTime(
+        inbound.filter(has('answered')),
+        ['firstResponseSeconds'],
+        'no-first-response',
+        unknown(inbound),
+      );
+    case 'resolution-time': {
+      const resolved = rows.filter(({ text }) => text['resolved'] === 'true');
+      const value = meanTime(resolved, ['resolutionSeconds'], 'no-resolution-time', 0);
+      const unsure = rows.filter(({ text }) => text['resolved'] === null).length;
+      return { ...value, excluded: { ...value.excluded, 'no-resolution': unsure } };
+    }
+    case 'response-rate':
+      return responseRate(parameters, inbound, facts);
     case 'offered':
       return count(inbound.filter(isOffered).length, unknown(inbound));
     case 'answered':
@@ -118,6 +216,48 @@ export function naiveMetric(
       };
     }
   }
+}
+
+function outboundOf(rows: readonly NaiveRow[]): NaiveRow[] {
+  return rows.filter(({ text }) => text['direction'] === 'outbound');
+}
+
+function flagShare(rows: readonly NaiveRow[], flag: string): NaiveValue {
+  const known = rows.filter(({ text }) => text[flag] !== null);
+  const set = known.filter(({ text }) => text[flag] === 'true');
+  return share(set.length, known.length, known.length, { 'no-flag': rows.length - known.length });
+}
+
+/** Row by row: is it there yet, was it answered, and how soon. */
+function responseRate(parameters: Parameters, inbound: readonly NaiveRow[], facts: NaiveFacts): NaiveValue {
+  const read = (parameters['channels'] as readonly string[] | undefined) ?? facts.allChannels;
+  const here = inbound.filter(({ text }) => read.includes(text['channel'] as string));
+  const { thresholdSeconds = 30 } = parameters as { readonly thresholdSeconds?: number | null };
+  const excluded = { 'no-outcome': 0, 'no-first-response': 0, 'too-recent': 0 };
+  let [met, of] = [0, 0];
+  for (const row of here) {
+    if (row.text['outcome'] === null) excluded['no-outcome'] += 1;
+    if (!isOffered(row)) continue;
+    const isAnswered = has('answered')(row);
+    if (thresholdSeconds === null) {
+      of += 1;
+      if (isAnswered) met += 1;
+      continue;
+    }
+    if (facts.endsAt - row.startedAt < thresholdSeconds * 1000) {
+      excluded['too-recent'] += 1;
+      continue;
+    }
+    const field = row.text['channel'] === 'voice' ? 'queueSeconds' : 'firstResponseSeconds';
+    const ms = row.number[field] as number | null;
+    if (isAnswered && ms === null) {
+      excluded['no-first-response'] += 1;
+      continue;
+    }
+    of += 1;
+    if (isAnswered && (ms as number) <= thresholdSeconds * 1000) met += 1;
+  }
+  return share(met, of, of, excluded);
 }
 
 function isOffered({ text }: NaiveRow): boolean {

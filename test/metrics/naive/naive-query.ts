@@ -2,7 +2,13 @@ import type { Contact } from '../../../src/data/contact.js';
 import type { By, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
 import { clockOf } from './naive-clock.js';
 import { binOf, passesAll } from './naive-conditions.js';
-import { fieldsOf, naiveMetric, type NaiveValue } from './naive-metrics.js';
+import {
+  countsConversations,
+  fieldsOf,
+  type NaiveFacts,
+  naiveMetric,
+  type NaiveValue,
+} from './naive-metrics.js';
 import {
   bucketPart,
   comparedDates,
@@ -100,15 +106,21 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
     typeof key === 'string' ? !has(key) : 'bin' in key ? !has(key.bin) : false,
   );
   const channels = legs.map(({ text }) => text['channel'] as string);
-  const read = channels.some((channel) => defaultChannels.includes(channel)) ? defaultChannels : channels;
+  const facts: NaiveFacts = {
+    queueChannels: channels.some((channel) => defaultChannels.includes(channel)) ? defaultChannels : channels,
+    allChannels: channels.length === 0 ? defaultChannels : channels,
+    endsAt: covers.to,
+  };
+  const isOfConversations = ({ metric, parameters = {} }: MetricRequest) =>
+    countsConversations(metric, parameters);
 
   const value = (request: MetricRequest, legRows: readonly NaiveRow[], wholeRows: readonly NaiveRow[]) => {
-    const rows = request.metric === 'contact-volume' ? wholeRows : legRows;
+    const rows = isOfConversations(request) ? wholeRows : legRows;
     const own = rows.filter((row) => passesAll(row, request.where));
-    return naiveMetric(request.metric, request.parameters ?? {}, own, read);
+    return naiveMetric(request.metric, request.parameters ?? {}, own, facts);
   };
   const unanswerable = (request: MetricRequest): NaiveCell['reason'] => {
-    if (!fieldsOf(request.metric, request.parameters ?? {}).every(has)) return 'not-supplied';
+    if (!fieldsOf(request.metric, request.parameters ?? {}, facts).every(has)) return 'not-supplied';
     const filtered = [...Object.keys(query.where ?? {}), ...Object.keys(request.where ?? {})];
     return filtered.every(has) ? undefined : 'no-dimension';
   };
@@ -167,8 +179,8 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
 
   // Tuples of the other keys that have rows, in their order; each with every bucket.
   const counted = [
-    ...(requests.some(({ metric }) => metric !== 'contact-volume') ? now[0] : []),
-    ...(requests.some(({ metric }) => metric === 'contact-volume') ? now[1] : []),
+    ...(requests.some((one) => !isOfConversations(one)) ? now[0] : []),
+    ...(requests.some(isOfConversations) ? now[1] : []),
   ];
   const others = distinct(counted.map((row) => keyOf(row).filter((_, at) => at !== timeAt)));
   if (by.length - (timeAt === -1 ? 0 : 1) === 0) others.splice(0, others.length, []);

@@ -124,6 +124,7 @@ const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = 
   );
 
 const channels = fc.constantFrom(undefined, ['voice'], ['email', 'chat'], ['fax']);
+const unit = fc.constantFrom(undefined, 'leg', 'conversation');
 const shortAbandonSeconds = fc.constantFrom(undefined, 0, 5, 20);
 
 /** Parameters without those left undefined. */
@@ -135,12 +136,19 @@ function given(parameters: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<
 
 const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string, unknown>>>>> = {
   'answer-rate': given({
+    unit,
     of: fc.constantFrom(undefined, 'offered', 'offered-less-short'),
     shortAbandonSeconds,
     channels,
   }),
-  'abandon-rate': given({ excludeShort: fc.constantFrom(undefined, true), shortAbandonSeconds, channels }),
+  'abandon-rate': given({
+    unit,
+    excludeShort: fc.constantFrom(undefined, true),
+    shortAbandonSeconds,
+    channels,
+  }),
   'service-level': given({
+    unit,
     success: fc.constantFrom(
       ...[undefined, 'answered', 'answered-or-early-abandoned', 'answered-or-short-abandoned'],
       ...['answered-or-abandoned', 'removed'],
@@ -160,6 +168,12 @@ const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string
     thresholdSeconds: fc.constantFrom(undefined, 0, 5, 30, { voice: 30, chat: 5 }),
     shortAbandonSeconds,
   }),
+  'average-hold-time': given({ over: fc.constantFrom(undefined, 'handled', 'held') }),
+  'response-rate': given({
+    thresholdSeconds: fc.constantFrom<unknown>(undefined, null, 0, 5, 20, 40_000),
+    channels,
+  }),
+  fcr: given({ method: fc.constantFrom(undefined, 'flagged') }),
   'average-speed-of-answer': given({ channels }),
   'wait-p90': given({ channels }),
   csat: given({ positiveFrom: fc.constantFrom(undefined, 3, 5) }),
@@ -178,6 +192,10 @@ export const metrics: readonly MetricId[] = [
   ...(['service-level', 'service-level', 'average-speed-of-answer', 'average-time-to-abandon'] as const),
   ...(['average-handle-time', 'average-talk-time', 'csat', 'csat-average', 'nps'] as const),
   ...(['wait-p50', 'wait-p90', 'wait-max'] as const),
+  ...(['average-hold-time', 'average-wrap-time', 'transfer-rate', 'fcr', 'first-response-time'] as const),
+  ...(['response-rate', 'response-rate', 'resolution-rate', 'resolution-time', 'complaint-rate'] as const),
+  ...(['script-adherence', 'right-party-contact-rate', 'conversion-rate', 'call-volume'] as const),
+  'outbound-volume',
 ];
 
 const condition: Readonly<Record<string, fc.Arbitrary<Condition>>> = {

@@ -1,0 +1,15 @@
+import { handled, outcomeUnknown } from '../populations.js';
+import { meanTime } from './mean-time.js';
+
+/** Wrap / handled legs on which it is known. */
+export const averageWrapTime = meanTime({
+  id: 'average-wrap-time',
+  better: 'lower',
+  counts: 'leg',
+  fields: ['outcome', 'wrapSeconds'],
+  time: 'wrapSeconds',
+  untimed: 'no-wrap-time',
+  of: handled,
+  unsure: ['no-outcome', outcomeUnknown],
+  empty: 'no-handled',
+});

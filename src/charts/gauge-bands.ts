@@ -2,7 +2,7 @@ import type { GaugeLayout } from './gauge-layout.js';
 import type { GaugeScale } from './gauge-scale.js';
 import type { GaugeBand, GaugeSpec } from './gauge-spec.js';
 import { arcPath, onCircle } from './marks/arc.js';
-import { statusSymbols, symbolPath } from './marks/symbol.js';
+import { statusMark } from './marks/status.js';
 import type { Shape } from './scene.js';
 
 const symbolSize = 8;
@@ -60,13 +60,7 @@ export function gaugeBandShapes(spec: GaugeSpec, scale: GaugeScale, layout: Gaug
     ];
     if (roomy) {
       const place = onCircle(centre, radius, middle);
-      shapes.push({
-        kind: 'path',
-        key: `symbol ${at}`,
-        layer: 'band',
-        d: symbolPath(statusSymbols[band.status], place, symbolSize),
-        fill: band.status,
-      });
+      shapes.push(statusMark(`symbol ${at}`, band.status, place.x, place.y, symbolSize));
     }
     return shapes;
   });

@@ -4,7 +4,7 @@ import type { GaugeScale } from './gauge-scale.js';
 import { gaugeSeries, type GaugeSpec } from './gauge-spec.js';
 import { arcPath, onCircle, seenFrom } from './marks/arc.js';
 import type { Point } from './marks/point.js';
-import { symbolPath } from './marks/symbol.js';
+import { statusMark } from './marks/status.js';
 import type { DrawnMark } from './marks-drawing.js';
 
 /** A mark of a gauge and what is drawn round it. */
@@ -86,7 +86,7 @@ function valueRegion(
     value === null ? { x: text.x, y: text.y } : onCircle(centre, (track.inner + track.outer) / 2, tip);
   const outline =
     value === null
-      ? symbolPath('disc', { x: text.x, y: text.y - text.size * 0.3 }, text.size * 1.2)
+      ? statusMark('ring', 'met', text.x, text.y - text.size * 0.3, text.size * 1.2).d
       : region.outline;
   return { mark: { ...region.mark, ...place }, outline };
 }

@@ -76,3 +76,14 @@ export function bothPeriods(outer: Period, inner: Period, timeZone: string): Per
   const to = a.to <= b.to ? outer.to : inner.to;
   return Math.max(a.from, b.from) < Math.min(a.to, b.to) ? { from, to } : { from, to: from };
 }
+
+/** All filters and all periods at once, as the parts of a query. */
+export function narrowed(
+  where: readonly Where[],
+  periods: readonly Period[],
+  timeZone: string,
+): { readonly where?: Where; readonly period?: Period } {
+  const [first, ...others] = periods;
+  const period = first && others.reduce((a, b) => bothPeriods(a, b, timeZone), first);
+  return { ...(where.length > 0 && { where: where.reduce(bothWhere) }), ...(period && { period }) };
+}

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Condition, Period } from '../metrics/query.js';
+import { toggled } from '../views/filter-values.js';
 import type { Scope } from './context.js';
 import { CbFilterEvent, CbRangeEvent } from './events.js';
 
@@ -35,14 +36,14 @@ export class SelectionOwner implements ReactiveController {
   /** Lets through what meets the condition, null: everything. True unless the page prevented it. */
   filter(dimension: string, condition: Condition | null): boolean {
     if (!this.#host.dispatchEvent(new CbFilterEvent(dimension, condition))) return false;
-    this.#hold()?.select(this.#host, dimension, condition ?? undefined);
+    this.select(dimension, condition ?? undefined);
     return true;
   }
 
   /** Keeps the others to a time, null: to none. True unless the page prevented it. */
   range(period: Period | null): boolean {
     if (!this.#host.dispatchEvent(new CbRangeEvent(period))) return false;
-    this.#hold()?.range(this.#host, period);
+    this.keepTo(period);
     return true;
   }
 
@@ -51,16 +52,19 @@ export class SelectionOwner implements ReactiveController {
    * `additive`: beside what is selected, or no longer. True unless the page prevented it.
    */
   toggle(dimension: string, value: string | null, additive: boolean): boolean {
-    const values = valuesOf(this.selected(dimension));
-    const has = values.includes(value);
-    const next = !additive
-      ? has && values.length === 1
-        ? []
-        : [value]
-      : has
-        ? values.filter((one) => one !== value)
-        : [...values, value];
-    return this.filter(dimension, next.length === 0 ? null : next);
+    const selected = this.selected(dimension);
+    const alone = JSON.stringify(selected) === JSON.stringify([value]);
+    return this.filter(dimension, additive ? toggled(selected, value, []) : alone ? null : [value]);
+  }
+
+  /** As `filter`, at the page's own wish: it is not told. */
+  select(dimension: string, condition: Condition | undefined): void {
+    this.#hold()?.select(this.#host, dimension, condition);
+  }
+
+  /** As `range`, at the page's own wish. */
+  keepTo(period: Period | null): void {
+    this.#hold()?.range(this.#host, period);
   }
 
   hostUpdate(): void {
@@ -76,6 +80,7 @@ export class SelectionOwner implements ReactiveController {
 
   #hold(): Scope | undefined {
     const scope = this.#scope();
+    if (scope?.select !== this.#holder?.select) this.#free();
     // A scope is made anew with each change; its functions stay those of the one who holds the selections.
     if (scope !== undefined) this.#holder = scope;
     return scope;
@@ -86,9 +91,4 @@ export class SelectionOwner implements ReactiveController {
     this.#holder = undefined;
     holder?.release(this.#host);
   }
-}
-
-function valuesOf(condition: Condition | undefined): readonly (string | null)[] {
-  if (typeof condition === 'string' || condition === null) return [condition];
-  return Array.isArray(condition) ? (condition as readonly (string | null)[]) : [];
 }

@@ -38,6 +38,6 @@ export interface FilterWords {
   readonly contacts: (all: Quantity) => string;
   readonly contactsOf: (left: Quantity, all: Quantity) => string;
   readonly none: string;
-  /** Filters that were taken away, as the data no longer have their values. */
+  /** Filters that were taken away, as the data do not have their values. */
   readonly dropped: (filters: string) => string;
 }

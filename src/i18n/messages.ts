@@ -84,6 +84,8 @@ export interface Messages {
   };
   readonly condition: {
     readonly anyOf: (values: string) => string;
+    /** Stands for a list without values, which lets nothing through: of filters that exclude each other. */
+    readonly nothing: string;
     readonly noneOf: (values: string) => string;
     readonly range: (from: string, below: string) => string;
     readonly from: (from: string) => string;

@@ -43,7 +43,9 @@ export function conditionText(
   const { condition: words } = locale.messages;
   const member = (value: string | null): string => memberText(locale, field, value);
   if (typeof condition === 'string' || condition === null) return member(condition);
-  if (isList(condition)) return words.anyOf(formats.anyOf(condition.map(member)));
+  if (isList(condition)) {
+    return condition.length === 0 ? words.nothing : words.anyOf(formats.anyOf(condition.map(member)));
+  }
   if ('not' in condition) return words.noneOf(formats.all(condition.not.map(member)));
   const { min, max } = condition as { readonly min?: number; readonly max?: number };
   const amount = (edge: number): string => amountText(locale, formats, field, edge, timeZone);

@@ -26,7 +26,7 @@ describe('documentation of elements', () => {
   for (const name of elements) {
     const own = folder(name);
     const shared =
-      (name === 'data' ? '' : folder('frame')) +
+      (/new Frame\(/.test(own) ? folder('frame') : '') +
       (/PlotCursor|MarkCursor/.test(own) ? folder('plot') : '') +
       (/number-lines/.test(own) ? folder('number') : '');
 
@@ -38,12 +38,14 @@ describe('documentation of elements', () => {
     });
 
     it(`${name}: every attribute, and no others`, () => {
+      const takesData = own.includes('...dataProperties');
+      const common = takesData ? read('data-properties.ts') : '';
       const declared = found(
-        read('data-properties.ts').split('dataProperties')[1]! +
+        (takesData ? common.split('dataProperties')[1]! : '') +
           own.split('static override properties')[1]!.split('};')[0]!,
         /(?:^|[{,])\s*(\w+): \{(?! attribute: false)/gm,
       );
-      const named = found(read('data-properties.ts') + own, /attribute: '([a-z-]+)'/g);
+      const named = found(common + own, /attribute: '([a-z-]+)'/g);
       const documented = found(docOf(name), /@attr \{[^}]*\} ([a-z-]+)/g);
       const dashed = [...declared].map((property) =>
         property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
@@ -56,6 +58,8 @@ describe('documentation of elements', () => {
       const fired = new Set(name === 'data' ? [] : ['cb-ready', 'cb-error']);
       for (const [event, type] of [
         ['cb-select', 'CbSelectEvent'],
+        ['cb-filter', 'CbFilterEvent'],
+        ['cb-range', 'CbRangeEvent'],
         ['cb-ready', 'CbReadyEvent'],
         ['cb-error', 'CbErrorEvent'],
       ] as const) {
@@ -73,7 +77,16 @@ describe('documentation of elements', () => {
     it(`${name}: only custom properties that there are`, () => {
       const tokens = new Set([
         ...Object.keys(palette),
-        ...['font-family', 'font-size', 'radius', 'padding', 'border', 'shadow', 'chart-height', 'table-height'],
+        ...[
+          'font-family',
+          'font-size',
+          'radius',
+          'padding',
+          'border',
+          'shadow',
+          'chart-height',
+          'table-height',
+        ],
       ]);
       for (const property of found(docOf(name), /@cssprop \[--cb-([a-z0-9-]+)\]/g)) {
         assert.ok(tokens.has(property), property);

@@ -1,7 +1,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 
 /** Drawings of 16 × 16 that take the colour and, nearly, the size of the text around them. They say nothing aloud. */
-function icon(shape: TemplateResult): TemplateResult {
+export function icon(shape: TemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shape}</svg>`;
 }
 

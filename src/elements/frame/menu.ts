@@ -160,7 +160,8 @@ export class Menu implements ReactiveController {
   };
 }
 
-function nextItem(key: string, at: number, items: readonly HTMLElement[]): number | undefined {
+/** Where a key leads in a list of items that have the focus one at a time; undefined where it is not the list's. */
+export function nextItem(key: string, at: number, items: readonly HTMLElement[]): number | undefined {
   const count = items.length;
   if (key === 'ArrowDown') return (at + 1) % count;
   if (key === 'ArrowUp') return (at - 1 + count) % count;

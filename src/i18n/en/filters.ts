@@ -28,5 +28,5 @@ export const filters: FilterWords = {
   contactsOf: (left, all) =>
     plural(all, { one: `${left.text} of # contact`, other: `${left.text} of # contacts` }),
   none: 'No contact meets all of these filters.',
-  dropped: (filters) => `No longer in the data, so no longer filtered by: ${filters}.`,
+  dropped: (filters) => `Not in the data, so not filtered by: ${filters}.`,
 };

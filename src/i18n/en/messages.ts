@@ -62,6 +62,7 @@ export const messages: Messages = {
   },
   condition: {
     anyOf: (values) => values,
+    nothing: 'none of them',
     noneOf: (values) => `all but ${values}`,
     range: (from, below) => `from ${from} to under ${below}`,
     from: (from) => `from ${from}`,

@@ -42,5 +42,5 @@ export const filters: FilterWords = {
       other: `${left.text} из # обращения`,
     }),
   none: 'Нет обращений, которые отвечают всем этим фильтрам.',
-  dropped: (filters) => `Этих значений в данных больше нет, фильтр снят: ${filters}.`,
+  dropped: (filters) => `Этих значений в данных нет, фильтр снят: ${filters}.`,
 };

@@ -73,6 +73,7 @@ export const messages: Messages = {
   },
   condition: {
     anyOf: (values) => values,
+    nothing: 'ни одно',
     noneOf: (values) => `все, кроме: ${values}`,
     range: (from, below) => `не менее ${from} и менее ${below}`,
     from: (from) => `не менее ${from}`,

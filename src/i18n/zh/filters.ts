@@ -27,5 +27,5 @@ export const filters: FilterWords = {
   contacts: (all) => plural(all, { other: '共 # 次会话' }),
   contactsOf: (left, all) => `${left.text} 次会话（共 ${all.text} 次）`,
   none: '没有同时符合这些筛选条件的会话。',
-  dropped: (filters) => `以下筛选值在数据中已不存在，已取消筛选：${filters}。`,
+  dropped: (filters) => `以下筛选值在数据中不存在，已取消筛选：${filters}。`,
 };

@@ -61,6 +61,7 @@ export const messages: Messages = {
   },
   condition: {
     anyOf: (values) => values,
+    nothing: '无',
     noneOf: (values) => `除 ${values} 以外`,
     range: (from, below) => `不低于 ${from} 且低于 ${below}`,
     from: (from) => `不低于 ${from}`,

@@ -152,23 +152,22 @@ export class CbFilterBar extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view;
     const { locale, theme, state, stale } = this.#data;
-    return html`
-      <div
-        class="frame"
-        part="frame"
-        role="group"
-        lang=${locale.tag}
-        data-theme=${theme ?? nothing}
-        aria-label=${locale.filters.heading}
-        aria-busy=${state === 'loading'}
-      >
-        ${stale && state === 'loading' ? html`<div class="busy"></div>` : nothing}
-        <div class="bar ${this.#expanded ? 'expanded' : ''}">
-          ${view ? this.#bar(view, locale) : state === 'loading' ? bones : nothing}
-          ${state === 'error' ? this.#failure(locale) : nothing}
-        </div>
+    // As in the frame: not a space about it.
+    return html`<div
+      class="frame"
+      part="frame"
+      role="group"
+      lang=${locale.tag}
+      data-theme=${theme ?? nothing}
+      aria-label=${locale.filters.heading}
+      aria-busy=${state === 'loading'}
+    >
+      ${stale && state === 'loading' ? html`<div class="busy"></div>` : nothing}
+      <div class="bar ${this.#expanded ? 'expanded' : ''}">
+        ${view ? this.#bar(view, locale) : state === 'loading' ? bones : nothing}
+        ${state === 'error' ? this.#failure(locale) : nothing}
       </div>
-    `;
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

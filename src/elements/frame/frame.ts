@@ -101,38 +101,37 @@ export class Frame implements ReactiveController {
     const heading = view?.heading ?? content.placeholder;
     const attributes = new Attributes(this.#host.localName);
     const level = attributes.oneOf('heading-level', this.#host.headingLevel, levels) ?? '3';
-    return html`
-      <div
-        class="frame"
-        part="frame"
-        role="group"
-        lang=${locale.tag}
-        data-theme=${theme ?? nothing}
-        aria-labelledby="heading"
-        aria-describedby="summary"
-        aria-busy=${state === 'loading'}
-      >
-        <div class="header" part="header">
-          <div class="titles">
-            ${
-              heading === ''
-                ? nothing
-                : html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${level}>
-                    ${words(heading)}
-                  </div>`
-            }
-            <p class="subheading" part="subheading">
-              ${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
-            </p>
-          </div>
-          ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
+    // Not a space about the frame: where a page keeps them (`white-space: pre`), they are lines here too.
+    return html`<div
+      class="frame"
+      part="frame"
+      role="group"
+      lang=${locale.tag}
+      data-theme=${theme ?? nothing}
+      aria-labelledby="heading"
+      aria-describedby="summary"
+      aria-busy=${state === 'loading'}
+    >
+      <div class="header" part="header">
+        <div class="titles">
+          ${
+            heading === ''
+              ? nothing
+              : html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${level}>
+                  ${words(heading)}
+                </div>`
+          }
+          <p class="subheading" part="subheading">
+            ${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
+          </p>
         </div>
-        ${this.#body()}
-        <p class="hidden" id="summary">${view?.summary ?? nothing}</p>
-        <div class="hidden" role="status">${this.#said}</div>
-        ${view ? this.#renderPanel(view) : nothing}
+        ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
       </div>
-    `;
+      ${this.#body()}
+      <p class="hidden" id="summary">${view?.summary ?? nothing}</p>
+      <div class="hidden" role="status">${this.#said}</div>
+      ${view ? this.#renderPanel(view) : nothing}
+    </div>`;
   }
 
   /** The typeface that the element has now and its size in pixels, for measuring and for files. */

@@ -13,6 +13,7 @@ import { polylines, type Polyline } from './marks/polyline.js';
 import { ruleMark } from './marks/rule.js';
 import { columnMiddle, columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
 import type { Rectangle } from './plot-frame.js';
+import { rangeShapes, type BucketRange } from './range-shapes.js';
 import type { Scene, Shape } from './scene.js';
 import { seriesName, type SeriesStyle } from './series-style.js';
 import { timeLayout, type TimeLayout } from './time-layout.js';
@@ -34,6 +35,11 @@ export interface TimeSeriesDrawing {
    * chart. `focus` is the series that the keyboard is on, by its place in the spec.
    */
   hoverScene(index: number, focus?: number): Scene;
+  /**
+   * Some buckets as a selected stretch of the plot, as a scene of the same size. A bucket reaches half the way to its
+   * neighbours, the outer ones to the plot's ends. Empty where there are no such buckets.
+   */
+  rangeScene(range: BucketRange): Scene;
 }
 
 /** A series on the paper. */
@@ -78,6 +84,17 @@ export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
         return point ? [{ key: id, role, focused: at === focus, ...point }] : [];
       });
       return { width, height, shapes: hoverShapes(across, plot, points, focus !== undefined) };
+    },
+    rangeScene({ first, last }) {
+      const [from, to] = [xOf(first), xOf(last)];
+      if (from === null || to === null || first > last || !paperIsThere) return { width, height, shapes: [] };
+      const [start, end] = [plot.x, plot.x + plot.width];
+      const before = xOf(first - 1);
+      const after = xOf(last + 1);
+      const [near, far] = spec.direction === 'rtl' ? [end, start] : [start, end];
+      const edge = (x: number, next: number | null, outer: number): number =>
+        next === null ? outer : (x + next) / 2;
+      return { width, height, shapes: rangeShapes(edge(from, before, near), edge(to, after, far), plot) };
     },
   };
 }

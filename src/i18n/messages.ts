@@ -78,7 +78,7 @@ export interface Messages {
     readonly change: string;
     readonly sample: string;
     readonly interval: string;
-    /** A metric's column among those of other metrics: `Service level, previous period`. */
+    /** A metric's column among those of other metrics: `Service level, comparison period`. */
     readonly metricColumn: (metric: string, column: string) => string;
     readonly partialRow: (label: string) => string;
   };
@@ -212,6 +212,8 @@ export interface Messages {
     readonly target: (target: string) => string;
     readonly partial: string;
     readonly noValue: string;
+    /** The time that a reader has selected on the chart. */
+    readonly selected: (period: string) => string;
   };
   /** Where a problem was seen. `row` counts from 1. */
   readonly place: {

@@ -16,6 +16,7 @@ import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
 import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
+import { periodOfBuckets, type BucketRange } from './trend-range.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from './unit-limits.js';
 import { boundText, valueAloud } from './value-text.js';
@@ -64,8 +65,8 @@ export interface TrendChartView {
   readonly grain: TimeGrain;
   /** Throws a RangeError for a bucket that the chart does not have. */
   tooltip(index: number): TrendTooltip;
-  /** The same as one line, for whoever goes from bucket to bucket by keyboard. */
-  describe(index: number): string;
+  /** The same as one line, for whoever goes from bucket to bucket by keyboard; with the buckets that are selected. */
+  describe(index: number, selected?: BucketRange): string;
   readonly frame: FrameView;
 }
 
@@ -121,7 +122,10 @@ export function trendChartView({
     },
     grain: buckets.grain,
     tooltip: (index) => tooltipAt(lines, labels, index),
-    describe: (index) => tooltipText(first, tooltipAt(lines, labels, index, valueAloud)),
+    describe: (index, selected) => {
+      const text = tooltipText(first, tooltipAt(lines, labels, index, valueAloud));
+      return selected ? withSelection(text, table, selected, first) : text;
+    },
     frame: frameOf([first, ...subjects.slice(1)], data, {
       heading: first.locale.messages.heading.metricByGrain(
         first.formats.all(subjects.map(({ words }) => words.name)),
@@ -132,6 +136,14 @@ export function trendChartView({
       buckets: true,
     }),
   };
+}
+
+/** What is said of a bucket, and the time that is selected. */
+function withSelection(text: string, table: MetricTable, range: BucketRange, subject: Subject): string {
+  const { formats, locale } = subject;
+  const { from, to } = periodOfBuckets(table, range);
+  const { heading, trend } = locale.messages;
+  return heading.list([text, trend.selected(formats.dates.period(from, to, 'long'))]);
 }
 
 function bucketValues(subject: Subject): readonly MetricValue[] {

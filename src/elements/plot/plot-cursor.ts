@@ -7,9 +7,11 @@ import {
 } from 'lit';
 import { renderSvg } from '../../charts/render-svg.js';
 import type { Point } from '../../charts/marks/point.js';
+import type { BucketRange } from '../../charts/range-shapes.js';
 import { rove, stopAt, type RovingStop } from '../../charts/roving.js';
 import type { TimeSeriesDrawing } from '../../charts/time-series.js';
 import { placeTip } from './place-tip.js';
+import { PlotBrush, type BrushField } from './plot-brush.js';
 
 /** What a cursor walks over. */
 export interface CursorField {
@@ -17,8 +19,9 @@ export interface CursorField {
   readonly buckets: number;
   readonly series: number;
   readonly direction: 'ltr' | 'rtl';
-  /** What stands at a stop, as a whole phrase to be read aloud. */
-  spoken(stop: RovingStop): string;
+  readonly brush: BrushField;
+  /** What stands at a stop, as a whole phrase to be read aloud; with what is selected. */
+  spoken(stop: RovingStop, selected: BucketRange | undefined): string;
   /** What is shown beside the pointer at a bucket; `series` is the one that the keyboard is on. */
   tip(index: number, series: number | undefined): TemplateResult;
   select(series: number, index: number): void;
@@ -27,7 +30,7 @@ export interface CursorField {
 /**
  * Pointer and keyboard on a chart over time. To assistive technology it is a slider over the chart's points: that is
  * the one role whose arrow keys are passed on and whose text is read out at every step. Enter and space choose the
- * point, Escape puts the tip away.
+ * point. A drag, or arrows with Shift, select a stretch; Escape takes it away and the tip.
  */
 export class PlotCursor implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -35,6 +38,7 @@ export class PlotCursor implements ReactiveController {
   #stop: RovingStop | undefined;
   #focused = false;
   #hovered: number | undefined;
+  readonly #brush = new PlotBrush();
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
@@ -48,6 +52,7 @@ export class PlotCursor implements ReactiveController {
   hostDisconnected(): void {
     this.#focused = false;
     this.#hovered = undefined;
+    this.#brush.cancel();
   }
 
   render(label: string): TemplateResult {
@@ -66,14 +71,18 @@ export class PlotCursor implements ReactiveController {
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, (field?.buckets ?? 0) - 1)}
         aria-valuenow=${stop?.index ?? 0}
-        aria-valuetext=${field && stop ? field.spoken(stop) : nothing}
+        aria-valuetext=${field && stop ? field.spoken(stop, this.#brush.shown(field.brush)) : nothing}
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        @pointerdown=${this.#onPress}
         @pointermove=${this.#onPointer}
-        @pointerdown=${this.#onPointer}
+        @pointerup=${this.#onRelease}
+        @pointercancel=${this.#onCancel}
         @pointerleave=${this.#onLeave}
         @click=${this.#onClick}
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
         @keydown=${this.#onKey}
+        @keyup=${this.#onKeyUp}
       ></div>
       <div class="tip" part="tooltip" aria-hidden="true" ?hidden=${shown === undefined}>
         ${field && shown ? field.tip(shown.index, shown.series) : nothing}
@@ -87,7 +96,10 @@ export class PlotCursor implements ReactiveController {
     if (!field || !over) return;
     const shown = this.#shown(field);
     const { drawing } = field;
-    renderSvg(over, drawing.hoverScene(shown?.index ?? -1, shown?.series));
+    const selected = this.#brush.shown(field.brush);
+    const hover = drawing.hoverScene(shown?.index ?? -1, shown?.series);
+    const range = selected ? drawing.rangeScene(selected).shapes : [];
+    renderSvg(over, { ...hover, shapes: [...range, ...hover.shapes] });
     const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
     if (tip && shown) placeTip(tip, placeOf(field, shown.index), drawing.scene);
   }
@@ -109,12 +121,36 @@ export class PlotCursor implements ReactiveController {
     return stopAt(Math.min(series, field.series - 1), index, walkable(field));
   }
 
+  readonly #onPress = (event: PointerEvent): void => {
+    this.#brush.press(event, this.#indexAt(event));
+    this.#onPointer(event);
+  };
+
   readonly #onPointer = (event: PointerEvent): void => {
-    const index = this.#field()?.drawing.indexAt(event.offsetX) ?? -1;
+    const index = this.#indexAt(event);
+    const { preview } = this.#brush;
+    this.#brush.move(event, index);
+    if (preview !== this.#brush.preview) this.#host.requestUpdate();
     this.#hover(index < 0 ? undefined : index);
   };
 
+  readonly #onRelease = (event: PointerEvent): void => {
+    this.#brush.release(event, this.#field()?.brush);
+    this.#host.requestUpdate();
+  };
+
+  /** The browser took the movement for its own, as where a finger scrolls the page. */
+  readonly #onCancel = (): void => {
+    this.#brush.cancel();
+    this.#hover(undefined);
+    this.#host.requestUpdate();
+  };
+
   readonly #onLeave = (): void => this.#hover(undefined);
+
+  #indexAt(event: MouseEvent): number {
+    return this.#field()?.drawing.indexAt(event.offsetX) ?? -1;
+  }
 
   #hover(index: number | undefined): void {
     if (index === this.#hovered) return;
@@ -124,8 +160,8 @@ export class PlotCursor implements ReactiveController {
 
   readonly #onClick = (event: MouseEvent): void => {
     const field = this.#field();
-    const index = field?.drawing.indexAt(event.offsetX) ?? -1;
-    if (!field || index < 0) return;
+    const index = this.#indexAt(event);
+    if (!field || index < 0 || this.#brush.endsDrag()) return;
     const nearest = nearestSeries(field, index, event.offsetY);
     if (nearest !== undefined) field.select(nearest, index);
   };
@@ -137,6 +173,7 @@ export class PlotCursor implements ReactiveController {
 
   readonly #onBlur = (): void => {
     this.#focused = false;
+    this.#brush.endKeys(this.#field()?.brush);
     this.#host.requestUpdate();
   };
 
@@ -147,6 +184,7 @@ export class PlotCursor implements ReactiveController {
     if (event.key === 'Escape') {
       this.#focused = false;
       this.#hovered = undefined;
+      this.#brush.escape(field.brush);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (stop.gapEnd === undefined) field.select(stop.series, stop.index);
@@ -154,12 +192,24 @@ export class PlotCursor implements ReactiveController {
       const next = rove(stop, event.key, walkable(field));
       if (next === null) return;
       event.preventDefault();
+      if (event.shiftKey) this.#brush.extend(bucketsAt(stop), bucketsAt(next), field.brush);
       this.#stop = next;
       this.#focused = true;
       this.#hovered = undefined;
     }
     this.#host.requestUpdate();
   };
+
+  readonly #onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key !== 'Shift') return;
+    this.#brush.endKeys(this.#field()?.brush);
+    this.#host.requestUpdate();
+  };
+}
+
+/** The buckets of a stop: one, or those of a gap. */
+function bucketsAt({ index, gapEnd = index }: RovingStop): BucketRange {
+  return { first: index, last: gapEnd };
 }
 
 function walkable(field: CursorField): Parameters<typeof stopAt>[2] {

@@ -20,13 +20,15 @@ export const plotStyles = css`
     inset: 0;
     border-radius: 0.25em;
     touch-action: pan-y;
+    -webkit-user-select: none;
+    user-select: none;
   }
 
   .tip {
     position: absolute;
     z-index: 1;
     inline-size: max-content;
-    max-inline-size: min(20em, 90%);
+    max-inline-size: min(24em, 90%);
     padding: 0.5em 0.75em;
     border: 1px solid var(--cb-line);
     border-radius: 0.5em;

@@ -14,6 +14,7 @@ import {
   type TrendChartAsk,
   type TrendChartView,
 } from '../../views/trend-chart.js';
+import { bucketsOfPeriod, periodOfBuckets, type BucketRange } from '../../views/trend-range.js';
 import type { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
@@ -45,14 +46,15 @@ const fileSize = { width: 640, height: 280 };
 
 /**
  * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
- * measured. Pointer and arrow keys go from bucket to bucket.
+ * measured. Pointer and arrow keys go from bucket to bucket; drawn over some of them, or with Shift, they select a time
+ * that all other elements inside the same `cb-data` keep to. Escape takes it away.
  *
  * @element cb-trend-chart
  *
  * @attr {string} metric - Ids of metrics of the catalogue that share a unit, with commas or spaces between: `answer-rate, abandon-rate`
  * @attr {string} label - Heading in place of the metrics' names
  * @attr {string} by - Length of the buckets: `15-minutes`, `hour`, `day`, `week`, …; by default such as suit the period
- * @attr {string} compare - `previous-period`, or a period as JSON: drawn behind, bucket by bucket
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: drawn behind, bucket by bucket
  * @attr {number} target - Target in the metric's unit, rates as fractions, of the first metric; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed
  * @attr {"line" | "area"} mark - How values are drawn
@@ -73,6 +75,7 @@ const fileSize = { width: 640, height: 280 };
  * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
  *
  * @fires {CbSelectEvent} cb-select - A point was chosen: `detail.metric`, `detail.key` of its bucket
+ * @fires {CbRangeEvent} cb-range - A time is about to be selected: `detail.period`, null where it is taken away. Cancelable
  * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
  * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
  *
@@ -143,7 +146,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare metric: MetricId | readonly MetricId[] | string | undefined;
   declare label: string | undefined;
   declare by: TimeGrain | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare mark: 'line' | 'area' | undefined;
@@ -233,11 +236,25 @@ export class CbTrendChart extends LitElement implements DataProperties {
       buckets: chart.starts.length,
       series: chart.series.length,
       direction: this.#direction,
-      spoken: ({ index }) => view.describe(index),
+      brush: {
+        selected: this.#selectedBuckets,
+        select: (range) => {
+          const table = this.#data.answer?.table;
+          if (table) this.#data.range(range && periodOfBuckets(table, range));
+        },
+      },
+      spoken: ({ index }, selected) => view.describe(index, selected),
       tip: (index, at) =>
         trendTip(view.tooltip(index), chart, at === undefined ? undefined : chart.series[at]?.id),
       select: (at, index) => this.#select(at, index),
     };
+  }
+
+  /** The buckets that the chart keeps the others to. */
+  get #selectedBuckets(): BucketRange | undefined {
+    const table = this.#data.answer?.table;
+    const { selectedRange } = this.#data;
+    return table && selectedRange && bucketsOfPeriod(table, selectedRange);
   }
 
   get #heading(): string | undefined {

@@ -53,7 +53,7 @@ export const messages: Messages = {
     total: 'Total',
     other: 'Other',
     value: 'Value',
-    previous: 'Previous period',
+    previous: 'Comparison period',
     change: 'Change',
     sample: 'Sample',
     interval: '95% interval',
@@ -192,6 +192,7 @@ export const messages: Messages = {
     target: (target) => `Target ${target}`,
     partial: 'incomplete',
     noValue: 'no value',
+    selected: (period) => `selected: ${period}`,
   },
   place: {
     row: (part, row) => `${part}, row ${row}`,

@@ -64,7 +64,7 @@ export const messages: Messages = {
     total: 'Итого',
     other: 'Прочие',
     value: 'Значение',
-    previous: 'Прошлый период',
+    previous: 'Период сравнения',
     change: 'Изменение',
     sample: 'Выборка',
     interval: '95%-й интервал',
@@ -213,6 +213,7 @@ export const messages: Messages = {
     target: (target) => `Цель ${target}`,
     partial: 'неполн.',
     noValue: 'нет значения',
+    selected: (period) => `выбрано: ${period}`,
   },
   place: {
     row: (part, row) => `${part}, строка ${row}`,

@@ -52,7 +52,7 @@ export const messages: Messages = {
     total: '合计',
     other: '其他',
     value: '数值',
-    previous: '上期',
+    previous: '对比期',
     change: '变化',
     sample: '样本量',
     interval: '95% 置信区间',
@@ -181,10 +181,11 @@ export const messages: Messages = {
   },
   trend: {
     current: '本期',
-    previous: (period) => `上期：${period}`,
+    previous: (period) => `对比期：${period}`,
     target: (target) => `目标 ${target}`,
     partial: '不完整',
     noValue: '无数值',
+    selected: (period) => `已选择：${period}`,
   },
   place: {
     row: (part, row) => `${part} 第 ${row} 行`,

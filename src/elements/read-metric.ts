@@ -24,10 +24,10 @@ export function readTarget(
   return floor === undefined ? undefined : attributes.refuse('floor', given.floor);
 }
 
-/** What is compared with: the period before, or one of the page's own, also as JSON. */
+/** What is compared with: the period or the year before, or a period of the page's own, also as JSON. */
 export function readCompare(attributes: Attributes, value: unknown): MetricQuery['compare'] {
   if (typeof value === 'string' && !value.trim().startsWith('{')) {
-    return attributes.oneOf('compare', value, ['previous-period'] as const);
+    return attributes.oneOf('compare', value, ['previous-period', 'previous-year'] as const);
   }
   const period = attributes.object('compare', value);
   if (period === undefined) return undefined;

@@ -52,7 +52,10 @@ export interface MetricQuery {
   readonly by?: readonly By[];
   readonly where?: Readonly<Record<string, Condition>>;
   readonly period?: Period;
-  readonly compare?: 'previous-period' | Period;
+  /** Whole calendar units are compared with such units, other lengths with whole weeks earlier. */
+  readonly compare?: 'previous-period' | 'previous-year' | Period;
+  /** With `previous-year`: what is no whole month, quarter or year is compared with the same dates, not the same weekdays. */
+  readonly align?: 'date';
   /** Where a contact belongs in time: when it arrived (default) or when it ended. */
   readonly attribution?: 'arrival' | 'end';
   /** `by` is a metric's name in the result, or a key's name. */

@@ -88,11 +88,12 @@ export function sameElapsed(instant: number, range: InstantRange, other: Instant
 }
 
 /** Wall clock of an instant; the start of a day reads midnight even where the clock jumps over it. */
-function wallOf(zone: Zone, instant: number): number {
+export function wallOf(zone: Zone, instant: number): number {
   const day = dayOf(zone, instant);
   return instant === dayStart(zone, day) ? day * dayMs : zone.toLocal(instant);
 }
 
-function instantOf(zone: Zone, wall: number): number {
+/** The instant of a wall clock; of a midnight that the clock jumps over, the start of its day. */
+export function instantOf(zone: Zone, wall: number): number {
   return wall % dayMs === 0 ? zone.reach(wall) : zone.toInstant(wall).instant;
 }

@@ -142,6 +142,10 @@ describe('what elements read', () => {
       ['previous-period', undefined],
     );
     assert.deepEqual(
+      reading((a) => readCompare(a, 'previous-year')),
+      ['previous-year', undefined],
+    );
+    assert.deepEqual(
       reading((a) => readCompare(a, JSON.stringify(period))),
       [period, undefined],
     );

@@ -76,6 +76,40 @@ test('where the data end inside the period both are cut to the same elapsed part
   assert.deepEqual([explicit.compare?.from, explicit.compare?.to], ['2025-02-01', '2025-02-20T12:00']);
 });
 
+test('a year before: the same unit, the ISO week of the same number, weekdays, or dates', () => {
+  const facts = queryFacts({ covers: ['2018-01-01', '2026-01-01'] });
+  const compared = (from: string, to: string, align?: 'date') => {
+    const { compare } = resolveQuery(
+      { metrics: ['offered'], period: { from, to }, compare: 'previous-year', ...(align && { align }) },
+      facts,
+    );
+    return [compare?.from, compare?.to];
+  };
+  assert.deepEqual(compared('2025-10-01', '2025-11-01'), ['2024-10-01', '2024-11-01']);
+  assert.deepEqual(compared('2020-12-28', '2021-01-04'), ['2019-12-23', '2019-12-30']);
+  assert.deepEqual(compared('2025-10-08', '2025-10-10'), ['2024-10-09', '2024-10-11']);
+  assert.deepEqual(compared('2025-10-08', '2025-10-10', 'date'), ['2024-10-08', '2024-10-10']);
+  assert.deepEqual(compared('2024-02-29', '2024-03-01', 'date'), ['2023-02-28', '2023-03-01']);
+});
+
+test('where the data end inside the period the year before is cut too: to as many days, or to the same date', () => {
+  const compared = (align?: 'date') => {
+    const { compare } = resolveQuery(
+      {
+        metrics: ['offered'],
+        period: { from: '2024-01-01', to: '2025-01-01' },
+        compare: 'previous-year',
+        ...(align && { align }),
+      },
+      queryFacts({ covers: ['2022-01-01', '2024-07-01T12:00Z'] }),
+    );
+    return [compare?.from, compare?.to];
+  };
+  // 182 days and a half, one of them 29 February.
+  assert.deepEqual(compared(), ['2023-01-01', '2023-07-02T12:00']);
+  assert.deepEqual(compared('date'), ['2023-01-01', '2023-07-01T12:00']);
+});
+
 test('data without a span have no period', () => {
   const facts = queryFacts({ covers: null, rows: 0 });
   const { period, compare } = resolveQuery({ metrics: ['offered'], compare: 'previous-period' }, facts);
@@ -172,7 +206,14 @@ test('misuse throws at once, lower case, with the value', () => {
   misuse(asking({ where: { queue: 4 } }), 'TypeError', 'invalid condition on queue: 4');
   misuse(asking({ period: 'october' }), 'TypeError', 'invalid period: october');
   misuse(asking({ period: { from: 'soon', to: '2025-10-02' } }), 'RangeError', 'invalid period: from soon');
-  misuse(asking({ compare: 'previous-year' }), 'RangeError', 'unknown comparison: previous-year');
+  misuse(asking({ compare: 'last-year' }), 'RangeError', 'unknown comparison: last-year');
+  misuse(asking({ compare: 'previous-year', align: 'week' }), 'RangeError', 'unknown alignment: week');
+  misuse(asking({ align: 'date' }), 'RangeError', 'align without a comparison with the previous year: date');
+  misuse(
+    asking({ compare: 'previous-period', align: 'date' }),
+    'RangeError',
+    'align without a comparison with the previous year: date',
+  );
   misuse(asking({ attribution: 'start' }), 'RangeError', 'unknown attribution: start');
   misuse(asking({ limit: 0 }), 'RangeError', 'limit is not a whole number above 0: 0');
   misuse(asking({ limit: 1.5 }), 'RangeError', 'limit is not a whole number above 0: 1.5');

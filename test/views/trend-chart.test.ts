@@ -205,7 +205,7 @@ describe('words', () => {
       lines.map(({ series, label, text }) => [series, label, plainSpaces(text)]),
       [
         ['service-level', 'Service level', '61.0%'],
-        ['service-level previous', 'Previous period', '50.0%'],
+        ['service-level previous', 'Comparison period', '50.0%'],
         [null, 'Change', '+11.0 pp'],
         [null, '95% interval', '58.0% to 64.0%'],
         [null, 'Sample', '900 contacts'],

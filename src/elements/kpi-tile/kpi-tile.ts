@@ -48,7 +48,7 @@ interface MetricRequestJson {
  * @attr {string} label - Heading in place of the metric's name
  * @attr {number} target - Target in the metric's unit, rates as fractions: `0.8`; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed, between the two is near
- * @attr {string} compare - `previous-period`, or a period as JSON; without it no change is shown
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
  * @attr {string} by - Buckets of the sparkline: `hour`, `day`, `week`, …; by default such as suit the period
  * @attr {string} parameters - Parameters of the metric as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} value - A number that the page computed itself, as JSON: `{"value": 0.81, "n": 1204}`; nothing is asked then
@@ -130,7 +130,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
   declare label: string | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   declare by: TimeGrain | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare value: GivenValue | string | undefined;

@@ -65,11 +65,63 @@ export function comparedDates(
   compare: NonNullable<MetricQuery['compare']>,
   period: { readonly from: string; readonly to: string },
   end: string,
+  keepDates: boolean,
 ): { from: string; to: string } {
-  const other = typeof compare === 'string' ? datesBefore(period) : compare;
+  const other =
+    compare === 'previous-period'
+      ? datesBefore(period)
+      : compare === 'previous-year'
+        ? datesOfYearBefore(period, keepDates)
+        : compare;
   if (end <= period.from || end >= period.to) return other;
-  const cut = addDays(other.from, daysBetween(period.from, end));
+  const cut = keepDates ? dayAfterLast(end) : addDays(other.from, daysBetween(period.from, end));
   return { from: other.from, to: cut < other.to ? cut : other.to };
+}
+
+/** A whole month, quarter or year: the same; an ISO week: the same number; else 364 days back, or the same dates. */
+function datesOfYearBefore(
+  { from, to }: { readonly from: string; readonly to: string },
+  keepDates: boolean,
+): { from: string; to: string } {
+  for (const months of [1, 3, 12]) {
+    const startsUnit = from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % months === 0;
+    if (startsUnit && to === addMonths(from, months)) {
+      const start = addMonths(from, -12);
+      return { from: start, to: addMonths(start, months) };
+    }
+  }
+  if (keepDates) return { from: dateBefore(from), to: dayAfterLast(to) };
+  if (weekday(from) === 1 && to === addDays(from, 7)) {
+    const [year, week] = isoWeek(from);
+    // Of all Mondays of the two years before, the last one of a week of that number or one less.
+    for (const number of [week, week - 1]) {
+      for (let days = 7; days < 400; days += 7) {
+        const monday = addDays(from, -days);
+        const [thatYear, thatWeek] = isoWeek(monday);
+        if (thatYear === year - 1 && thatWeek === number) return { from: monday, to: addDays(monday, 7) };
+      }
+    }
+  }
+  return { from: addDays(from, -364), to: addDays(to, -364) };
+}
+
+/** Year and number of an ISO week: its Thursday is the nth of the year. */
+function isoWeek(monday: string): [year: number, week: number] {
+  const thursday = addDays(monday, 3);
+  return [
+    Number(thursday.slice(0, 4)),
+    Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1,
+  ];
+}
+
+function dateBefore(date: string): string {
+  const same = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return same.endsWith('-02-29') ? same.replace('-29', '-28') : same;
+}
+
+/** Where a range of dates ends whose last date is the day before this one. */
+function dayAfterLast(to: string): string {
+  return addDays(dateBefore(addDays(to, -1)), 1);
 }
 
 function datesBefore({ from, to }: { readonly from: string; readonly to: string }): {

@@ -74,7 +74,9 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const asked = query.period ?? { from: data.covers[0], to: data.covers[1] };
   const period = dates(asked);
   const before =
-    query.compare === undefined ? undefined : comparedDates(query.compare, asked, data.covers[1]);
+    query.compare === undefined
+      ? undefined
+      : comparedDates(query.compare, asked, data.covers[1], query.align === 'date');
   const previous = before && dates(before);
   const scanned = meet(period, covers);
   const scannedBefore = previous && meet(previous, covers);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Contact } from '../../../src/data/contact.js';
 import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/metrics/query.js';
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
-import { addDays } from './naive-clock.js';
+import { addDays, daysBetween, weekday } from './naive-clock.js';
 import type { NaiveData } from './naive-query.js';
 
 /** Random data and queries: nulls, ties, duplicates, transfers, both clock changes, data that end inside the period. */
@@ -50,6 +50,8 @@ function contact(midday: number): fc.Arbitrary<Contact> {
           fc.integer({ min: -72, max: 72 }).map((hours) => midday + hours * 3_600_000),
           fc.integer({ min: -72 * 3_600_000, max: 72 * 3_600_000 }).map((ms) => midday + ms),
         ),
+        // Some about that date a year earlier.
+        daysEarlier: fc.constantFrom(0, 0, 0, 364, 365, 366, 371),
         late: maybe(fc.integer({ min: 0, max: 7_200_000 }), 7),
         updatedAt: maybe(fc.integer({ min: 1, max: 3 }), 5),
         direction: fc.constantFrom('inbound', 'inbound', 'inbound', 'inbound', 'outbound', null),
@@ -77,9 +79,10 @@ function contact(midday: number): fc.Arbitrary<Contact> {
         csat: maybe(fc.integer({ min: 1, max: 5 }), 5),
         nps: maybe(fc.integer({ min: 0, max: 10 }), 5),
       },
-      { requiredKeys: ['id', 'startedAt', 'outcome', 'late', 'direction'] },
+      { requiredKeys: ['id', 'startedAt', 'daysEarlier', 'outcome', 'late', 'direction'] },
     )
-    .map(({ late, outcome, direction, ...rest }) => {
+    .map(({ late, outcome, direction, daysEarlier, ...given }) => {
+      const rest = { ...given, startedAt: given.startedAt - daysEarlier * 86_400_000 };
       const outcomes = direction === 'outbound' ? outboundOutcomes : inboundOutcomes;
       return {
         ...rest,
@@ -103,7 +106,10 @@ const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = 
       date: fc.constant(date),
       data: fc
         .record({
-          days: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 4 })),
+          days: fc.tuple(
+            fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) }, fc.constantFrom(366, 400)),
+            fc.integer({ min: 1, max: 4 }),
+          ),
           contacts: fc.array(contact(Date.parse(`${date}T12:00Z`)), { maxLength: 40 }),
           absentIsFalse: fc.subarray(['complaint', 'sale', 'transferred', 'rightParty', 'resolved']),
           lacks: fc.oneof(
@@ -270,12 +276,19 @@ function period(date: string): fc.Arbitrary<{ from: string; to: string }> {
     fc
       .tuple(fc.integer({ min: -8, max: 4 }), fc.integer({ min: 1, max: 9 }))
       .map(([from, days]) => ({ from: addDays(date, from), to: addDays(date, from + days) })),
+    fc.constant(week(date)),
     // The whole month that the date is in.
     fc.constant({
       from: `${date.slice(0, 7)}-01`,
       to: addDays(`${date.slice(0, 7)}-28`, 4).slice(0, 7) + '-01',
     }),
   );
+}
+
+/** The ISO week of a date. */
+function week(date: string): { from: string; to: string } {
+  const from = addDays(date, 1 - weekday(date));
+  return { from, to: addDays(from, 7) };
 }
 
 /** The end of a period, at most nine days after its start. */
@@ -293,19 +306,26 @@ export const cases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: Met
         by: by.filter((keys) => new Set(keys.map(nameOf)).size === keys.length),
         where: maybe(where, 6),
         period: maybe(period(date), 4),
-        compare: maybe(fc.oneof(fc.constant('previous-period' as const), period(date)), 5),
+        compare: maybe(
+          fc.oneof(fc.constantFrom('previous-period' as const, 'previous-year' as const), period(date)),
+          5,
+        ),
+        keepDates: fc.boolean(),
         attribution: fc.constantFrom('arrival' as const, 'end' as const),
         order: fc.constantFrom(null, 'ascending' as const, 'descending' as const),
         limit: maybe(fc.integer({ min: 1, max: 4 }), 6),
       })
-      .map(({ requests, order, limit, ...rest }) => {
+      .map(({ requests, order, limit, keepDates, ...asked }) => {
+        // More than a year by the hour is thousands of rows of little news.
+        const isLong = daysBetween(...given.covers) > 300;
+        const rest = { ...asked, period: asked.period ?? (isLong ? week(date) : null) };
         const metricRequests: MetricRequest[] = requests.map((one, at) => ({ ...one, as: `m${at}` }));
         metricRequests.push({ metric: 'offered', as: 'count' });
         // A month of hours by two dimensions is thousands of rows of little news.
         const isFine = rest.by.some(
           (key) => typeof key === 'object' && 'time' in key && /hour|minutes/.test(key.time),
         );
-        const asked =
+        const period =
           isFine && rest.period !== null ? { from: rest.period.from, to: shorter(rest.period) } : rest.period;
         const query: MetricQuery = {
           metrics: metricRequests,
@@ -313,8 +333,9 @@ export const cases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: Met
           attribution: rest.attribution,
           total: true,
           ...(rest.where === null ? {} : { where: rest.where }),
-          ...(asked === null ? {} : { period: asked }),
+          ...(period === null ? {} : { period }),
           ...(rest.compare === null ? {} : { compare: rest.compare }),
+          ...(rest.compare === 'previous-year' && keepDates ? { align: 'date' as const } : {}),
           ...(order === null ? {} : { orderBy: [{ by: 'count', direction: order }] }),
           ...(limit === null ? {} : { limit, other: true }),
         };

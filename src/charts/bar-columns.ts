@@ -1,14 +1,14 @@
 import { crisp, drawValueAxis, valueAxis, valueAxisWidth, type ValueAxis } from './axes/value-axis.js';
 import { bands, slots, type Bands } from './bands.js';
 import type { BarChartSpec } from './bar-chart-spec.js';
-import { barExtent, drawBars, placeBars, type PlacedBar } from './bar-layout.js';
+import { barExtent, drawBars, placeBars, reachOf, type PlacedBar } from './bar-layout.js';
 import { barNames } from './bar-names.js';
 import { columnLabelsHeight, drawColumnLabels, fittingTicks, type ColumnLabel } from './column-labels.js';
 import { columnRules, ruleRoom } from './column-rules.js';
 import type { LaidMarks } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
-import { statusMark } from './marks/status.js';
+import { statusGround, statusMark } from './marks/status.js';
 import { acrossPaper, baselineShift, fitText, type Paper, type PlotFrame } from './plot-frame.js';
 import type { Shape } from './scene.js';
 import { uprightRules } from './upright-rules.js';
@@ -192,7 +192,7 @@ function valueShapes(
   const { textSize, labelWidth } = frame;
   const missing = Number.isNaN(bar.value);
   const below = bar.value < 0;
-  const edge = below ? bar.most : bar.least;
+  const edge = reachOf(bar, below ? 1 : -1, textSize * 1.3);
   const x = acrossPaper(frame, (bar.from + bar.to) / 2);
   const room = (bar.to - bar.from) * 1.35;
   const shapes: Shape[] = [];
@@ -201,7 +201,7 @@ function valueShapes(
   const line = textSize * 1.1;
   // Where values stand on an axis, a gap still has its sign.
   const shown = direct || missing ? text : '';
-  const first = edge + (below ? line / 2 + 3 : -line / 2 - 1);
+  const first = edge + (below ? line / 2 + 3 : -line / 2 - 3);
   if (shown !== '') {
     const faint = missing || bar.emphasis === 'dimmed' || rows[bar.row]?.rest;
     shapes.push({
@@ -221,7 +221,8 @@ function valueShapes(
   const size = Math.min(textSize * statusSize, (bar.to - bar.from) * 0.9);
   if (status && size >= 5) {
     const y = shown === '' ? edge + (below ? size : -size) : first + (below ? line : -line) * 0.95;
-    shapes.push(statusMark(`status ${id} ${bar.row}`, status, x, y, size));
+    const key = `status ${id} ${bar.row}`;
+    shapes.push(statusGround(key, x, y, size), statusMark(key, status, x, y, size));
   }
   return shapes;
 }

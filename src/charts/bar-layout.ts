@@ -18,9 +18,11 @@ export interface PlacedBar extends Bar {
   readonly series: number;
   /** NaN where there is none. */
   readonly value: number;
-  /** The ends, along the values, of all that is drawn for it. */
+  /** The ends, along the values, of the bar and its interval. */
   readonly least: number;
   readonly most: number;
+  /** What it is compared with, along the values; NaN where there is nothing. */
+  readonly notch: number;
 }
 
 /** The same chart with a gap wherever a value has no place on paper, and intervals held to the quantity's limits. */
@@ -65,10 +67,11 @@ export function placeBars(
       const end = Number.isNaN(value) ? base : scale(value);
       const from = rowBands.middle(row) + (starts[at] as number);
       const places = [base, end];
-      for (const array of [low, high, previous]) {
+      for (const array of [low, high]) {
         const other = array?.[row];
         if (other !== undefined && !Number.isNaN(other)) places.push(scale(other));
       }
+      const before = previous?.[row] ?? Number.NaN;
       const emphasis: BarLook['emphasis'] =
         selected === undefined || selected.size === 0 ? 'plain' : selected.has(row) ? 'selected' : 'dimmed';
       return {
@@ -81,6 +84,7 @@ export function placeBars(
         to: from + thickness,
         least: Math.min(...places),
         most: Math.max(...places),
+        notch: Number.isNaN(before) ? before : scale(before),
         light: light?.[row] === 1,
         emphasis,
       };
@@ -121,4 +125,12 @@ export function drawBars(
     }
     return shapes;
   });
+}
+
+/** How far a bar reaches where a label of some length is to follow: past a notch that the label would lie on. */
+export function reachOf({ value, least, most, notch }: PlacedBar, toward: 1 | -1, length: number): number {
+  // Columns grow upward, against their pixels: what is more to the one is less to the other.
+  const edge = toward > 0 ? most : least;
+  const beyond = (notch - edge) * toward;
+  return !Number.isNaN(value) && beyond > -4 && beyond < length + 4 ? notch + toward * 3 : edge;
 }

@@ -1,12 +1,12 @@
 import { crisp } from './axes/value-axis.js';
 import { bands, slots } from './bands.js';
 import { barNames } from './bar-names.js';
-import type { BarChartSpec } from './bar-chart-spec.js';
-import { barExtent, drawBars, placeBars, type PlacedBar } from './bar-layout.js';
+import type { BarChartSpec, BarSeries } from './bar-chart-spec.js';
+import { barExtent, drawBars, placeBars, reachOf, type PlacedBar } from './bar-layout.js';
 import type { LaidMarks } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
-import { statusMark, type Status } from './marks/status.js';
+import { statusGround, statusMark, type Status } from './marks/status.js';
 import { acrossPaper, baselineShift, fitText, type Paper, type Rectangle } from './plot-frame.js';
 import type { Shape, TextShape } from './scene.js';
 import { uprightRules } from './upright-rules.js';
@@ -68,28 +68,36 @@ export function barRows(spec: BarChartSpec, paper: Paper): LaidMarks {
     height: spec.rows.length * step,
   };
   const drawn = rules.draw(top, top + plot.height);
+  const valueRooms = (row: number): number =>
+    layout.values === 'at bar'
+      ? 0
+      : Math.max(0, ...spec.series.map((one) => valueRoom(one, row, paper))) + nameGap;
   const zero = crisp(acrossPaper(paper, scale(0)));
+  // Where names are over their bars, a line through all of them would run into their letters.
+  const zeroLine =
+    names === 'before'
+      ? `M${zero},${plot.y}V${plot.y + plot.height}`
+      : placed.map(({ from, to }) => `M${zero},${from - 2}V${to + 2}`).join('');
   const shapes: Shape[] = [
     ...key.shapes,
     ...drawBars(spec, placed, scale, (along, across) => ({ x: acrossPaper(paper, along), y: across })),
-    {
-      kind: 'path',
-      key: 'zero',
-      layer: 'axis',
-      d: `M${zero},${plot.y}V${plot.y + plot.height}`,
-      stroke: 'axis',
-    },
+    { kind: 'path', key: 'zero', layer: 'axis', d: zeroLine, stroke: 'axis' },
     ...drawn.lines,
     ...drawn.names,
     ...spec.rows.flatMap(({ label, rest }, row): Shape[] => {
-      const text = fitText(label, layout.nameRoom, labelWidth);
+      const text = fitText(label, layout.nameRoom - valueRooms(row), labelWidth);
       const y = names === 'over' ? lanes.start(row) + air / 2 + nameLine * 0.42 : lanes.middle(row);
       const faint = rest || placed[row * count]?.emphasis === 'dimmed';
       // Names that stand before their bars end where these begin.
       const along = names === 'over' ? 0 : layout.nameRoom;
       return text === ''
         ? []
-        : [textAt(`row ${row}`, text, along, y, names !== 'over', faint ? 'muted' : 'ink', paper)];
+        : [
+            {
+              ...textAt(`row ${row}`, text, along, y, names !== 'over', faint ? 'muted' : 'ink', paper),
+              ...(names === 'over' && { halo: 'surface' }),
+            } satisfies TextShape,
+          ];
     }),
     ...placed.flatMap((bar) => valueShapes(spec, bar, layout, lanes.start(bar.row) + air / 2, nameLine)),
   ];
@@ -105,7 +113,8 @@ export function barRows(spec: BarChartSpec, paper: Paper): LaidMarks {
       row: bar.row,
       series: bar.series,
       x: acrossPaper(paper, bar.value < 0 ? bar.least : bar.most),
-      y: (bar.from + bar.to) / 2,
+      // A tip stands under the row, so that it hides neither it nor what was read before.
+      y: lanes.start(bar.row + 1),
     })),
     boxes: placed.map(across),
     lanes: spec.rows.map((_, row) => ({ x: 0, y: lanes.start(row), width, height: step })),
@@ -130,13 +139,14 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
 
   const low = Math.min(0, barExtent(spec).low);
   const high = Math.max(0, barExtent(spec).high);
-  const labels = series.flatMap(({ values, texts, low: lows, high: highs, previous, statuses }) =>
+  const labels = series.flatMap((one) =>
     rows.map((_, row) => {
+      const { values, low: lows, high: highs, previous } = one;
       const value = values[row] as number;
       const sides = [value, lows?.[row], highs?.[row], previous?.[row]].filter(
-        (one): one is number => one !== undefined && !Number.isNaN(one),
+        (side): side is number => side !== undefined && !Number.isNaN(side),
       );
-      const room = labelWidth(texts[row] as string) + statusRoom(statuses?.[row], textSize) + valueGap + 1;
+      const room = valueRoom(one, row, paper) + valueGap + 1;
       return { value, room, least: Math.min(0, ...sides), most: Math.max(0, ...sides) };
     }),
   );
@@ -180,7 +190,9 @@ function valueShapes(
   const atEnd = values === 'at end';
   // Bars to the left of zero have their values to the left of them.
   const backward = atEnd || bar.value < 0;
-  const start = atEnd ? width : backward ? bar.least - valueGap : bar.most + valueGap;
+  const length = labelWidth(texts[bar.row] as string) + sign + valueGap;
+  const toward = backward ? -1 : 1;
+  const start = atEnd ? width : reachOf(bar, toward, length) + toward * valueGap;
   const before = atEnd || names === 'over' ? 0 : nameRoom + nameGap;
   const room = (backward ? start - before : width - start) - sign;
   const text = fitText(texts[bar.row] as string, Math.max(0, room), labelWidth);
@@ -191,7 +203,8 @@ function valueShapes(
     // The sign comes first in reading.
     const along = backward ? start - labelWidth(text) - sign / 2 - 2 : start + (textSize * statusSize) / 2;
     const key = `status ${id} ${bar.row}`;
-    shapes.push(statusMark(key, status, acrossPaper(paper, along), y, textSize * statusSize));
+    const [x, size] = [acrossPaper(paper, along), textSize * statusSize];
+    shapes.push(statusGround(key, x, y, size), statusMark(key, status, x, y, size));
   }
   if (text !== '') {
     const along = backward ? start : start + sign;
@@ -200,6 +213,10 @@ function valueShapes(
     shapes.push({ ...label, halo: 'surface' } satisfies TextShape);
   }
   return shapes;
+}
+
+function valueRoom({ texts, statuses }: BarSeries, row: number, { textSize, labelWidth }: Paper): number {
+  return labelWidth(texts[row] as string) + statusRoom(statuses?.[row], textSize);
 }
 
 function statusRoom(status: Status | null | undefined, textSize: number): number {

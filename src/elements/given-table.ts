@@ -1,6 +1,8 @@
 import type { TargetSetting } from '../data/contact-data.js';
 import { catalog } from '../metrics/catalog/index.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
+import { keyName } from '../metrics/key-name.js';
+import type { By } from '../metrics/query.js';
 import { statusOf } from '../metrics/status.js';
 import type {
   Coverage,
@@ -13,14 +15,22 @@ import type {
 import type { TimeGrain } from '../time/grain.js';
 import type { GivenValue } from './given-value.js';
 
-/** Values that a page computed itself, for one metric: of one number, or of buckets of time. */
+/** Values that a page computed itself, for one metric: of one number, of buckets of time, or of other groups. */
 export interface Given {
   readonly metric: MetricId;
   readonly total: GivenValue | undefined;
   readonly buckets: GivenBuckets | undefined;
+  readonly groups?: GivenGroups;
   readonly setting: TargetSetting | undefined;
   readonly period: ResolvedPeriod | null;
   readonly timeZone: string;
+}
+
+/** Groups by a key that is no time, in the page's order. */
+export interface GivenGroups {
+  readonly by: By;
+  readonly keys: readonly (string | null)[];
+  readonly values: readonly GivenValue[];
 }
 
 export interface GivenBuckets {
@@ -33,16 +43,17 @@ export interface GivenBuckets {
 
 /** The table that the engine would have made, so that given values are shown as any others are. */
 export function givenTable(given: Given): MetricTable {
-  const { metric, buckets, total } = given;
+  const { metric, buckets, groups, total } = given;
   const rowOf = (key: MetricRow['key'], value: GivenValue): MetricRow => ({
     key,
     values: { [metric]: metricValue(value, given) },
   });
-  const grain = buckets?.grain;
-  const keyAt = (row: number): MetricRow['key'] => (grain ? { [grain]: buckets?.keys[row] ?? null } : {});
+  const keyed = buckets ? { ...buckets, by: { time: buckets.grain } } : groups;
+  const keyAt = (row: number): MetricRow['key'] =>
+    keyed ? { [keyName(keyed.by)]: keyed.keys[row] ?? null } : {};
   const totalRow = total && rowOf({}, total);
-  const rows = buckets
-    ? buckets.values.map((value, row) => rowOf(keyAt(row), value))
+  const rows = keyed
+    ? keyed.values.map((value, row) => rowOf(keyAt(row), value))
     : totalRow
       ? [totalRow]
       : [];
@@ -54,7 +65,7 @@ export function givenTable(given: Given): MetricTable {
     version: 'given',
     coverage: totalRow?.values[metric]?.coverage ?? { used: 0, eligible: 0, excluded: [] },
     rows,
-    ...(buckets && totalRow && { total: totalRow }),
+    ...(keyed && totalRow && { total: totalRow }),
     column: () => ({
       value: numbers('value'),
       numerator: numbers('numerator'),
@@ -67,7 +78,11 @@ export function givenTable(given: Given): MetricTable {
   };
 }
 
-function metricValue(given: GivenValue, { metric, setting }: Given): MetricValue {
+/** A given value as the engine would have answered it. */
+export function metricValue(
+  given: GivenValue,
+  { metric, setting }: Pick<Given, 'metric' | 'setting'>,
+): MetricValue {
   const { value, n, numerator = null, denominator = null, low = null, high = null, partial } = given;
   const coverage: Coverage = { used: n, eligible: n, excluded: [] };
   const plain: MetricValue = { value, numerator, denominator, n, low, high, coverage };
@@ -82,10 +97,10 @@ function metricValue(given: GivenValue, { metric, setting }: Given): MetricValue
   };
 }
 
-function queryOf({ metric, buckets, period, timeZone }: Given, total: boolean): ResolvedQuery {
+function queryOf({ metric, buckets, groups, period, timeZone }: Given, total: boolean): ResolvedQuery {
   return {
     metrics: [{ metric, as: metric, parameters: catalog[metric].parameters, where: {} }],
-    by: buckets ? [{ time: buckets.grain }] : [],
+    by: buckets ? [{ time: buckets.grain }] : groups ? [groups.by] : [],
     where: {},
     period,
     compare: null,

@@ -1,7 +1,7 @@
 import { csv } from './csv.js';
 import type { DataNote } from './data-note.js';
 import { explain } from './explain.js';
-import type { FrameView } from './frame-view.js';
+import type { FrameView, Notice, TableTwin } from './frame-view.js';
 import { noticesOf } from './notices.js';
 import { fileName, subheading } from './period-text.js';
 import { totalOf, type Subject } from './subject.js';
@@ -19,12 +19,18 @@ export function frameOf(
     summary,
     empty,
     buckets,
+    notices = [],
+    twin = () => tableTwin(subjects[0].table, subjects[0].locale),
   }: {
     readonly heading: string;
     readonly summary: string;
     readonly empty: boolean;
     /** Whether the picture shows buckets with numbers of their own. */
     readonly buckets: boolean;
+    /** What this picture alone has to say, after what is said of every table. */
+    readonly notices?: readonly Notice[];
+    /** Of a picture that does not show the table as it is. */
+    twin?(): TableTwin;
   },
 ): FrameView {
   const [first] = subjects;
@@ -36,12 +42,12 @@ export function frameOf(
     subheading: subheading(first),
     summary,
     state: empty ? 'empty' : partial ? 'partial' : 'ready',
-    notices: noticesOf(subjects, data, { buckets }),
+    notices: [...noticesOf(subjects, data, { buckets }), ...notices],
     get explanations() {
       return (made.explanations ??= subjects.map(({ metric }) => explain(table, 'total', metric.as, locale)));
     },
     get twin() {
-      return (made.twin ??= tableTwin(table, locale));
+      return (made.twin ??= twin());
     },
     get csv() {
       return (made.csv ??= csv(table));

@@ -115,7 +115,7 @@ function stroke(
   if (d === '') return [];
   const shape = { kind: 'path', layer, d, ...(opacity < 1 && { opacity }) } as const;
   return [
-    { ...shape, key: `${key} edge`, stroke: 'surface', strokeWidth: width + 2.5 },
+    { ...shape, key: `${key} edge`, stroke: 'surface', strokeWidth: width + 2 },
     { ...shape, key, stroke: role, strokeWidth: width },
   ];
 }

@@ -33,3 +33,12 @@ export function statusMark(key: string, status: Status, x: number, y: number, si
     ? { ...shape, stroke: status, strokeWidth: 1.5, dash: [2, 1.5] }
     : { ...shape, fill: status };
 }
+
+/** What keeps a sign from lines that it stands on: to be drawn under it. */
+export function statusGround(key: string, x: number, y: number, size: number): PathShape {
+  const path = pen();
+  path.moveTo(x + size * 0.75, y);
+  path.arc(x, y, size * 0.75, 0, 2 * Math.PI);
+  path.closePath();
+  return { kind: 'path', key: `${key} ground`, layer: 'point', d: path.toString(), fill: 'surface' };
+}

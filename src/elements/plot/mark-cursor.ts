@@ -14,6 +14,8 @@ export interface MarkField {
   readonly drawing: MarksDrawing;
   /** Along which the marks mainly follow one another; horizontally where absent. */
   readonly orientation?: 'horizontal' | 'vertical';
+  /** Where a tip stands to a mark's place; beside it where absent. */
+  readonly tipSide?: 'beside' | 'below';
   /** What a mark shows, and whether it is selected, as a whole phrase to be read aloud. */
   spoken(mark: number): string;
   /** What is shown beside a mark that is pointed at. */
@@ -89,7 +91,7 @@ export class MarkCursor implements ReactiveController {
     renderSvg(over, drawing.hoverScene(shown, shown >= 0 && shown !== this.#hovered));
     const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
     const mark = drawing.marks[shown];
-    if (tip && mark) placeTip(tip, mark, drawing.scene);
+    if (tip && mark) placeTip(tip, mark, drawing.scene, field.tipSide);
   }
 
   /** The mark under the pointer, else the one that the keyboard is on; −1 for none. */

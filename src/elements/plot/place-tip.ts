@@ -3,15 +3,22 @@ import type { Point } from '../../charts/marks/point.js';
 /** Between what is pointed at and the tip, pixels. */
 const distance = 12;
 
-/** Puts a tip beside a place on a paper of some size: to its right where there is room, and never off the paper's top. */
+/**
+ * Puts a tip beside a place on a paper of some size, to its right where there is room, or `below` it; never off the
+ * paper's sides or its top.
+ */
 export function placeTip(
   tip: HTMLElement,
   { x, y }: Point,
   { width, height }: { readonly width: number; readonly height: number },
+  side: 'beside' | 'below' = 'beside',
 ): void {
-  const toRight = x + distance + tip.offsetWidth <= width || x < width / 2;
-  const left = toRight ? Math.min(x + distance, width - tip.offsetWidth) : x - distance - tip.offsetWidth;
-  const top = Math.min(height - tip.offsetHeight, y - tip.offsetHeight / 2);
-  tip.style.setProperty('left', `${Math.round(Math.max(0, left))}px`);
+  const { offsetWidth, offsetHeight } = tip;
+  const most = width - offsetWidth;
+  const toRight = x + distance <= most || x < width / 2;
+  const beside = toRight ? x + distance : x - distance - offsetWidth;
+  const left = side === 'below' ? x - offsetWidth / 2 : beside;
+  const top = side === 'below' ? y + distance / 2 : Math.min(height - offsetHeight, y - offsetHeight / 2);
+  tip.style.setProperty('left', `${Math.round(Math.max(0, Math.min(most, left)))}px`);
   tip.style.setProperty('top', `${Math.round(Math.max(0, top))}px`);
 }

@@ -1,0 +1,49 @@
+import type { MetricValue } from '../metrics/table.js';
+import type { CategoryRows } from './category-rows.js';
+import type { Notice } from './frame-view.js';
+import type { Subject } from './subject.js';
+import type { TrendLine } from './trend-tooltip.js';
+
+/** A count says its own size; all else needs a sample. */
+export function isSmall({ definition }: Subject, { value, n }: MetricValue): boolean {
+  return definition.unit !== 'count' && value !== null && n < definition.minSample;
+}
+
+const namedAtMost = 3;
+
+/** Which categories are drawn hollow as too few are behind them, and what "other" is. */
+export function categoryNotices(
+  lines: readonly TrendLine[],
+  { labels, keys }: CategoryRows,
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  for (const { subject, values } of lines) {
+    const { locale, formats, definition, words } = subject;
+    const small = labels.filter((_, row) => isSmall(subject, values[row] as MetricValue));
+    if (small.length === 0) continue;
+    const least = words.sample(formats.quantity(definition.minSample));
+    notices.push({ severity: 'info', text: locale.categories.smallSamples(least, someOf(subject, small)) });
+  }
+  const subject = lines[0]?.subject;
+  if (subject && keys.includes(undefined)) {
+    const shown = subject.formats.quantity(keys.filter((key) => key !== undefined).length);
+    notices.push({ severity: 'info', text: subject.locale.categories.otherBeyond(shown) });
+  }
+  return notices;
+}
+
+/** The first few labels, and how many there are beside them. */
+function someOf({ formats, locale }: Subject, names: readonly string[]): string {
+  const labels = names.map(isolated);
+  const more = labels.length - namedAtMost;
+  return formats.all(
+    more > 0 ? [...labels.slice(0, namedAtMost), locale.categories.more(formats.quantity(more))] : labels,
+  );
+}
+
+/** A text whose direction, or marks of direction, would turn the sentence about it, kept to itself. */
+function isolated(text: string): string {
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
+}

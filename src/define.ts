@@ -1,4 +1,7 @@
 /** `callboard/define`: registers every element. */
+import './elements/bar-chart/define.js';
 import './elements/data/define.js';
+import './elements/filter-bar/define.js';
+import './elements/gauge/define.js';
 import './elements/kpi-tile/define.js';
 import './elements/trend-chart/define.js';

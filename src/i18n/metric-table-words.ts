@@ -12,8 +12,6 @@ export interface MetricTableWords {
   readonly keys: string;
   /** Said once the rows are in another order; the column as it is named. */
   readonly sorted: Readonly<Record<'ascending' | 'descending', (column: string) => string>>;
-  /** Said of a row by which the other elements are filtered. */
-  readonly selected: string;
   /** Names the list of shapes under the table. */
   readonly legend: string;
 }

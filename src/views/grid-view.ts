@@ -14,6 +14,8 @@ export interface GridColumn {
   readonly metric: string | null;
   /** The key's name; null for a metric's column. */
   readonly key: string | null;
+  /** Whether the key is a dimension, which other elements can be filtered by. */
+  readonly dimension: boolean;
   /** What is drawn in its cells, all of them on one scale. */
   readonly drawing: GridDrawing | null;
 }

@@ -1,8 +1,9 @@
+import type { Locale } from '../i18n/locale.js';
 import type { StatusName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
 import { numeratorText } from './explain.js';
 import type { CellMark, GridCell, GridDot, GridTip } from './grid-view.js';
-import { statusShapes } from './kpi-tile.js';
+import { statusShapes } from './number-view.js';
 import { periodText } from './period-text.js';
 import { changeSentence } from './spoken.js';
 import type { Subject } from './subject.js';
@@ -22,7 +23,7 @@ export function valueCell(
     const { brief, sentence } = value.reason ? locale.reasons[value.reason] : noReason(subject);
     return { ...emptyCell, text: brief, aloud: sentence };
   }
-  const mark = value.status === undefined ? null : statusMark(subject, value.status);
+  const mark = value.status === undefined ? null : statusMark(locale, value.status);
   return {
     text: valueText(subject, value, decimals(value)),
     muted: false,
@@ -102,7 +103,8 @@ export function dotOf({ value, low, high }: MetricValue, hollow: boolean): GridD
   return { value: value ?? NaN, low: low ?? NaN, high: high ?? NaN, hollow };
 }
 
-function statusMark({ locale }: Subject, status: StatusName): CellMark {
+/** A status as a shape with its words. */
+export function statusMark(locale: Locale, status: StatusName): CellMark {
   return { shape: statusShapes[status], tone: status, text: locale.messages.status[status] };
 }
 

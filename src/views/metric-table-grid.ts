@@ -125,6 +125,7 @@ function keyColumn({ locale }: Subject, by: By | null): GridColumn {
     first: 'ascending',
     metric: null,
     key: by === null ? null : keyName(by),
+    dimension: typeof by === 'string',
     drawing: null,
   };
 }
@@ -136,7 +137,13 @@ function metricColumns(subject: Subject, bars: readonly string[]): Column[] {
     subject,
     table.rows.map((row) => valueIn(subject, row)),
   );
-  const plain = { align: 'end', first: 'descending', metric: metric.as, key: null } as const;
+  const plain = {
+    align: 'end',
+    first: 'descending',
+    metric: metric.as,
+    key: null,
+    dimension: false,
+  } as const;
   const columns: Column[] = [
     {
       kind: 'value',

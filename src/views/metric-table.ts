@@ -1,18 +1,23 @@
 import type { Locale } from '../i18n/locale.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
-import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
+import type { By, MetricQuery, MetricRequest, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
+import { wallText } from '../time/period.js';
+import { Zone } from '../time/zone.js';
 import type { DataNote } from './data-note.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
-import type { GridLine, GridSort, GridView } from './grid-view.js';
+import type { CellMark, GridLine, GridSort, GridView } from './grid-view.js';
 import { keyHeader } from './key-text.js';
+import { statusMark } from './metric-cell.js';
 import { metricTableGrid } from './metric-table-grid.js';
 import { orderedTable } from './ordered-table.js';
 import { valueSentence } from './spoken.js';
 import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
 import { csv } from './csv.js';
 import { tableTwin } from './table-twin.js';
+
+const statusNames = ['met', 'near', 'missed', 'unclear'] as const;
 
 /** What a metric table is asked to show. */
 export interface MetricTableAsk {
@@ -33,6 +38,10 @@ export interface MetricTableView {
   readonly grid: GridView;
   /** The order that was asked for; null: that of the keys. */
   readonly sort: GridSort | null;
+  /** The shapes in its cells that stand without a word. */
+  readonly legend: readonly CellMark[];
+  /** The time of a line; undefined where it is of none. */
+  period(line: GridLine): Period | undefined;
   readonly frame: FrameView;
   /** The frame where the body's lines are these, in this order: so its table and its file have them. */
   arranged(lines: readonly GridLine[]): FrameView;
@@ -98,9 +107,34 @@ export function metricTableView({
   return {
     grid,
     sort: order && column ? { column: column.id, direction: order.direction } : null,
+    legend: legendOf(subjects),
+    period: (line) => periodOf(table, line),
     frame,
     arranged: (lines) => arrangedFrame(frame, lines, table, subtotals, first.locale),
   };
+}
+
+/** The statuses that there are, the best first. */
+function legendOf(subjects: readonly Subject[]): readonly CellMark[] {
+  const found = new Set(
+    subjects.flatMap((subject) =>
+      [...subject.table.rows, ...(subject.table.total ? [subject.table.total] : [])].map(
+        (row) => valueIn(subject, row).status,
+      ),
+    ),
+  );
+  const { locale } = subjects[0] as Subject;
+  return statusNames.filter((name) => found.has(name)).map((name) => statusMark(locale, name));
+}
+
+/** The bucket of a row by time, as wall-clock text. */
+function periodOf(table: MetricTable, { kind, row }: GridLine): Period | undefined {
+  const buckets = kind === 'row' ? table.buckets() : undefined;
+  const from = buckets?.starts[row];
+  const to = buckets?.ends[row];
+  if (from === undefined || to === undefined) return undefined;
+  const zone = new Zone(table.query.timeZone);
+  return { from: wallText(zone, from), to: wallText(zone, to) };
 }
 
 /** What is made only when asked for is still made only then. */

@@ -28,7 +28,8 @@ describe('documentation of elements', () => {
     const shared =
       (/new Frame\(/.test(own) ? folder('frame') : '') +
       (/PlotCursor|MarkCursor/.test(own) ? folder('plot') : '') +
-      (/number-lines/.test(own) ? folder('number') : '');
+      (/number-lines/.test(own) ? folder('number') : '') +
+      (/new ValueGrid\(/.test(own) ? folder('value-grid') : '');
 
     it(`${name}: every part, and no others`, () => {
       const parts = found(own + shared, /\bpart="([a-z-]+)"/g);

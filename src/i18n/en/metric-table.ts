@@ -10,6 +10,5 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `Sorted by ${column}, lowest first`,
     descending: (column) => `Sorted by ${column}, highest first`,
   },
-  selected: 'selected',
   legend: 'What the shapes say',
 };

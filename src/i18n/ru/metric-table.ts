@@ -17,6 +17,5 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `Отсортировано по столбцу «${column}», по возрастанию`,
     descending: (column) => `Отсортировано по столбцу «${column}», по убыванию`,
   },
-  selected: 'выбрано',
   legend: 'Что означают фигуры',
 };

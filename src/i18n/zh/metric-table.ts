@@ -10,6 +10,5 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `已按“${column}”升序排列`,
     descending: (column) => `已按“${column}”降序排列`,
   },
-  selected: '已选中',
   legend: '图形含义',
 };

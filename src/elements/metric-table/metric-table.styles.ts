@@ -1,0 +1,8 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .row-bone {
+    block-size: 1.75em;
+    margin-block: 0.5em;
+  }
+`;

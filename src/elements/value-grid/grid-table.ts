@@ -1,0 +1,225 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatsOf } from '../../i18n/formats.js';
+import type { CellMark, GridCell, GridColumn, GridLine, GridTip } from '../../views/grid-view.js';
+import { icon } from '../frame/icons.js';
+import { words } from '../frame/words.js';
+import { tipLines } from '../plot/tip-lines.js';
+import { blockSize } from './block-size.js';
+import { cellDrawing, type CellScale } from './cell-drawing.js';
+import { cellMark } from './cell-mark.js';
+import type { CellPlace } from './cell-rove.js';
+import type { WindowItem } from './row-window.js';
+import type { GridField } from './value-grid.js';
+
+/** A table with all that its controller knows of it. */
+export interface GridTable extends GridField {
+  readonly items: readonly WindowItem[];
+  /** Whether only some of the lines are in the document. */
+  readonly virtual: boolean;
+  /** How many lines are shown where some are left out; null where none is. */
+  readonly cut: number | null;
+  /** A cell a column that keeps it wide; absent where all lines are there. */
+  readonly widest: readonly GridCell[] | undefined;
+  /** Pixels. */
+  readonly rowHeight: number;
+  readonly scales: readonly (CellScale | null)[];
+  readonly active: CellPlace;
+  readonly tip: { readonly place: CellPlace; readonly tip: GridTip | null } | undefined;
+  readonly on: {
+    scroll(event: Event): void;
+    click(event: MouseEvent): void;
+    keydown(event: KeyboardEvent): void;
+    focusin(event: FocusEvent): void;
+    focusout(event: FocusEvent): void;
+    pointermove(event: PointerEvent): void;
+    pointerleave(event: PointerEvent): void;
+  };
+}
+
+/** A table of values as a grid of cells, its tip, and the shapes that it uses with their words. */
+export function gridTable(grid: GridTable): TemplateResult {
+  const { view, lines, locale, items, virtual, cut, on, tip } = grid;
+  const rows = lines.length + view.foot.length + 1;
+  const { quantity } = formatsOf(locale);
+  return html`
+    <div class="grid-frame">
+      <div class="grid-box" part="scroller" ?data-virtual=${virtual} @scroll=${on.scroll}>
+        <table
+          class="grid"
+          part="grid"
+          role="grid"
+          aria-rowcount=${rows}
+          aria-describedby="grid-keys"
+          @click=${on.click}
+          @keydown=${on.keydown}
+          @focusin=${on.focusin}
+          @focusout=${on.focusout}
+          @pointermove=${on.pointermove}
+          @pointerleave=${on.pointerleave}
+        >
+          <caption class="hidden">
+            ${view.caption}
+          </caption>
+          <thead>
+            <tr aria-rowindex="1">
+              ${view.columns.map((column, at) => headerCell(grid, column, at))}
+            </tr>
+          </thead>
+          <tbody>
+            ${sizer(grid)}
+            ${repeat(
+              items,
+              (item) => (item.kind === 'gap' ? `gap ${item.from}` : lines[item.row]?.id),
+              (item) =>
+                item.kind === 'gap'
+                  ? html`<tr class="gap" aria-hidden="true">
+                      <td colspan=${view.columns.length} ${blockSize(item.rows * grid.rowHeight)}></td>
+                    </tr>`
+                  : line(grid, lines[item.row]!, item.row + 1),
+            )}
+          </tbody>
+          <tfoot>
+            ${view.foot.map((one, at) => line(grid, one, lines.length + 1 + at))}
+          </tfoot>
+        </table>
+      </div>
+      <div class="tip grid-tip" part="tooltip" aria-hidden="true" ?hidden=${!tip?.tip}>
+        ${tip?.tip ? tipLines(tip.tip.title, tip.tip.lines) : nothing}
+      </div>
+    </div>
+    <p class="hidden" id="grid-keys">${locale.metricTable.keys}</p>
+    ${
+      cut === null
+        ? nothing
+        : html`<p class="small">
+            ${words(locale.messages.frame.rowsShown(quantity(cut), quantity(lines.length)))}
+          </p>`
+    }
+  `;
+}
+
+/** Shapes with what they say. They are named in words by each cell; this is for whoever sees but the shapes. */
+export function gridLegend(marks: readonly CellMark[], label: string): TemplateResult | typeof nothing {
+  if (marks.length === 0) return nothing;
+  return html`<ul class="grid-legend" part="legend" aria-label=${label}>
+    ${marks.map((mark) => html`<li><span class="mark ${mark.tone}">${cellMark(mark)}</span>${words(mark.text)}</li>`)}
+  </ul>`;
+}
+
+const sortIcon = icon(svg`<path d="M8,3L13,12H3Z" fill="currentColor" />`);
+const checkIcon = icon(
+  svg`<path d="M2.5,8.5l3.5,3.5l7.5,-8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`,
+);
+
+function headerCell({ sort, active }: GridTable, column: GridColumn, at: number): TemplateResult {
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  return html`<th
+    scope="col"
+    class="head ${column.align} ${column.kind}"
+    part="column-header"
+    data-cell="0,${at}"
+    aria-sort=${direction ?? 'none'}
+  >
+    <button
+      type="button"
+      class="sort"
+      part="sort-button"
+      tabindex=${active.row === 0 && active.column === at ? 0 : -1}
+      aria-label=${column.name}
+      title=${column.name === column.label ? nothing : column.name}
+    >
+      <span class="label">${words(column.label)}</span
+      ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>
+    </button>
+  </th>`;
+}
+
+function line(grid: GridTable, one: GridLine, row: number): TemplateResult {
+  const { columns } = grid.view;
+  return html`<tr class=${one.kind} aria-rowindex=${row + 1}>
+    ${columns.map((column, at) => (column.kind === 'key' ? keyCell(grid, one, row, at) : valueCell(grid, one, row, at)))}
+  </tr>`;
+}
+
+function keyCell(grid: GridTable, one: GridLine, row: number, at: number): TemplateResult {
+  const { view, active } = grid;
+  const { text, muted, remark } = view.cell(one, at);
+  const action = grid.action(one, at);
+  const tabindex = active.row === row && active.column === at ? 0 : -1;
+  const pressed = action?.kind === 'toggle' ? action.pressed : undefined;
+  const content = html`${pressed ? checkIcon : nothing}<span class="name">${words(text)}</span
+    >${remark === '' ? nothing : html`<span class="remark">${words(remark)}</span>`}`;
+  return html`<th
+    scope="row"
+    class="start key ${muted ? 'muted' : ''} ${pressed ? 'pressed' : ''}"
+    part="row-header"
+    data-cell="${row},${at}"
+    tabindex=${action ? nothing : tabindex}
+  >
+    ${
+      action
+        ? html`<button
+            type="button"
+            class="choose"
+            part="row-button"
+            tabindex=${tabindex}
+            aria-pressed=${pressed === undefined ? nothing : pressed}
+            aria-haspopup=${action.kind === 'open' ? 'dialog' : nothing}
+          >
+            ${content}
+          </button>`
+        : content
+    }
+  </th>`;
+}
+
+function valueCell(
+  { view, active, scales, direction }: GridTable,
+  one: GridLine,
+  row: number,
+  at: number,
+): TemplateResult {
+  const cell = view.cell(one, at);
+  const { kind } = view.columns[at]!;
+  const scale = scales[at];
+  const drawn = cell.dot && scale && one.kind !== 'other' && one.kind !== 'total' ? cell.dot : null;
+  return html`<td
+    class="end ${kind} ${cell.muted ? 'muted' : ''}"
+    part="cell"
+    data-cell="${row},${at}"
+    tabindex=${active.row === row && active.column === at ? 0 : -1}
+    aria-label=${cell.aloud === '' ? nothing : cell.aloud}
+  >
+    ${content(cell, drawn && scale ? cellDrawing(drawn, scale, direction) : nothing)}
+  </td>`;
+}
+
+function content({ text, mark, remark }: GridCell, drawing: TemplateResult | typeof nothing): TemplateResult {
+  return html`<span class="content">
+    ${drawing}
+    ${
+      mark || remark
+        ? html`<span class="mark ${mark?.tone ?? 'neutral'}"
+            >${mark ? cellMark(mark) : nothing}${remark === '' ? nothing : words(remark)}</span
+          >`
+        : nothing
+    }
+    <span class="text">${words(text)}</span>
+  </span>`;
+}
+
+/** A row of no height with the widest cells, so that columns keep their widths while rows come and go. */
+function sizer({ widest, view, scales, direction }: GridTable): TemplateResult | typeof nothing {
+  if (widest === undefined) return nothing;
+  return html`<tr class="sizer" aria-hidden="true">
+    ${widest.map((cell, at) => {
+      const { kind, align } = view.columns[at]!;
+      const scale = scales[at];
+      const drawing = cell.dot && scale ? cellDrawing(cell.dot, scale, direction) : nothing;
+      return html`<td class="${align} ${kind}">
+        ${kind === 'key' ? html`<span class="name">${words(cell.text)}</span>` : content(cell, drawing)}
+      </td>`;
+    })}
+  </tr>`;
+}

@@ -1,0 +1,332 @@
+import { css } from 'lit';
+
+/** A table that scrolls under its header, foot and first column. */
+export const valueGridStyles = css`
+  .grid-frame {
+    position: relative;
+  }
+
+  .grid-box {
+    position: relative;
+    max-block-size: var(--cb-table-height);
+    overflow: auto;
+    overscroll-behavior-x: contain;
+    scroll-padding-block: var(--_head, 0px) var(--_foot, 0px);
+    scroll-padding-inline-start: var(--_first, 0px);
+    border-block: 1px solid var(--cb-line);
+  }
+
+  .grid-box[data-virtual] {
+    /* The room of rows that are not there changes above what is seen: the browser must not make up for it. */
+    overflow-anchor: none;
+  }
+
+  .grid {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: 0.875em;
+  }
+
+  .grid th,
+  .grid td {
+    padding: 0.375em 0.75em;
+    border-block-end: 1px solid var(--cb-grid);
+    background: var(--cb-surface);
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+
+  .grid .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    padding: 0;
+    border-block-end-color: var(--cb-axis);
+    vertical-align: bottom;
+    white-space: normal;
+  }
+
+  .grid .sort {
+    display: flex;
+    align-items: flex-end;
+    gap: 0.25em;
+    inline-size: 100%;
+    min-block-size: 2.5em;
+    padding: 0.5em 0.75em;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: inherit;
+  }
+
+  .grid .end .sort {
+    flex-direction: row-reverse;
+  }
+
+  .sort .label {
+    inline-size: max-content;
+    max-inline-size: 9em;
+    overflow-wrap: anywhere;
+  }
+
+  .grid .sort:hover {
+    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+  }
+
+  .direction {
+    flex: none;
+    display: inline-flex;
+    font-size: 0.75em;
+    color: var(--cb-muted);
+  }
+
+  .direction.descending {
+    transform: scaleY(-1);
+  }
+
+  .direction.none {
+    visibility: hidden;
+  }
+
+  .sort:hover .direction.none,
+  .sort:focus-visible .direction.none {
+    visibility: visible;
+    opacity: 0.5;
+  }
+
+  .grid tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    padding-inline-start: 0.25em;
+  }
+
+  .grid .head:first-child {
+    z-index: 3;
+    padding-inline-start: 0;
+  }
+
+  .grid .head:first-child .sort {
+    padding-inline-start: 0.25em;
+  }
+
+  .grid-box[data-aside] tr > :first-child {
+    border-inline-end: 1px solid var(--cb-line);
+  }
+
+  /* As wide as its text, so that a table with many columns scrolls rather than squeezing names. */
+  .grid .name {
+    display: block;
+    inline-size: max-content;
+    max-inline-size: min(20em, 38cqi);
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+
+  .grid-box[data-virtual] tbody .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .grid .muted {
+    color: var(--cb-muted);
+  }
+
+  .grid .key.muted .name {
+    color: var(--cb-muted);
+  }
+
+  .grid .choose {
+    display: flex;
+    align-items: center;
+    gap: 0.375em;
+    max-inline-size: 100%;
+    min-block-size: 1.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    text-decoration: underline 1px transparent;
+    text-underline-offset: 0.2em;
+  }
+
+  .grid .choose:hover {
+    text-decoration-color: currentColor;
+  }
+
+  .grid .pressed {
+    font-weight: 600;
+    box-shadow: inset 0.25em 0 var(--cb-accent);
+    padding-inline-start: 0.625em;
+  }
+
+  .grid .pressed .icon {
+    color: var(--cb-accent);
+  }
+
+  .content {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  .content .text {
+    flex: 1;
+    text-align: end;
+  }
+
+  .content .drawing {
+    flex: none;
+    display: block;
+    block-size: 1.3em;
+  }
+
+  .content .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    font-size: 0.875em;
+  }
+
+  .mark .icon {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+  }
+
+  .mark.met {
+    color: var(--cb-met);
+  }
+
+  .mark.near {
+    color: var(--cb-near);
+  }
+
+  .mark.missed {
+    color: var(--cb-missed);
+  }
+
+  .mark.unclear {
+    color: var(--cb-unclear);
+  }
+
+  .mark.neutral {
+    color: var(--cb-muted);
+  }
+
+  .grid tbody tr:hover > * {
+    background: color-mix(in srgb, var(--cb-ink) 4%, var(--cb-surface));
+  }
+
+  .grid .subtotal > * {
+    border-block-end-color: var(--cb-axis);
+    font-weight: 600;
+  }
+
+  .grid tfoot > tr > * {
+    position: sticky;
+    z-index: 1;
+    border-block: 0;
+    font-weight: 600;
+  }
+
+  .grid tfoot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+  }
+
+  .grid tfoot > tr:first-child > * {
+    border-block-start: 1px solid var(--cb-axis);
+  }
+
+  .grid tbody > tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  .grid tfoot .other > * {
+    font-weight: 400;
+    color: var(--cb-muted);
+  }
+
+  .grid .gap > td {
+    padding: 0;
+    border: 0;
+  }
+
+  .grid .sizer {
+    visibility: hidden;
+  }
+
+  .grid .sizer > td {
+    padding-block: 0;
+    border: 0;
+  }
+
+  .grid .sizer .content,
+  .grid .sizer .name {
+    block-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  .grid :focus-visible {
+    outline-offset: -2px;
+  }
+
+  .grid-tip {
+    z-index: 4;
+  }
+
+  .grid-legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    margin: 0.5em 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125em;
+    color: var(--cb-muted);
+  }
+
+  .grid-legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.375em;
+  }
+
+  .grid-legend .mark {
+    display: inline-flex;
+  }
+
+  @media (forced-colors: active) {
+    .grid .pressed {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
+  @media print {
+    .grid-box {
+      max-block-size: none;
+      overflow: visible;
+    }
+
+    .grid .head,
+    .grid tr > :first-child,
+    .grid tfoot > tr > *,
+    .grid tfoot {
+      position: static;
+    }
+
+    .grid tfoot {
+      display: table-row-group;
+    }
+
+    .grid tr {
+      break-inside: avoid;
+    }
+  }
+`;

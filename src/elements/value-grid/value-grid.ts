@@ -1,0 +1,300 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Locale } from '../../i18n/locale.js';
+import type { GridLine, GridSort, GridView } from '../../views/grid-view.js';
+import { lastResult } from '../last-result.js';
+import { PlotBox } from '../plot/plot-box.js';
+import { roveCells, type CellPlace } from './cell-rove.js';
+import { columnScales } from './column-scales.js';
+import { gridTable } from './grid-table.js';
+import { placeCellTip, TipTimer } from './cell-tip.js';
+import { PrintWatch } from './print-watch.js';
+import { rowsIn, windowItems, type RowRange, type WindowItem } from './row-window.js';
+import { widestLine } from './widest-line.js';
+
+/** What a click or Enter on a cell does: opens something, or turns a choice on and off. */
+export type CellAction =
+  { readonly kind: 'open' } | { readonly kind: 'toggle'; readonly pressed: boolean } | null;
+
+/** A table that is to be shown. */
+export interface GridField {
+  readonly view: GridView;
+  /** Lines of the body in the order that they have now. */
+  readonly lines: readonly GridLine[];
+  readonly sort: GridSort | null;
+  readonly locale: Locale;
+  readonly direction: 'ltr' | 'rtl';
+  action(line: GridLine, column: number): CellAction;
+  /** A cell was chosen; `additive`: with a key held that keeps what was chosen before. */
+  choose(line: GridLine, column: number, additive: boolean): void;
+  /** A header was chosen. */
+  sortBy(column: number): void;
+}
+
+/** Up to so many lines all are in the document. */
+const whole = 100;
+/** As many as paper bears; the CSV has all. */
+export const mostPrinted = 1000;
+const usualRowHeight = 36;
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * A table that readers walk over: by the grid pattern of the ARIA Authoring Practices one cell has the focus, arrows
+ * lead on, Enter sorts and chooses. Of thousands of lines only those near the seen ones are in the document, and the
+ * one with the focus; on paper all are, up to a limit.
+ */
+export class ValueGrid implements ReactiveController {
+  readonly #host: Host;
+  readonly #field: () => GridField | undefined;
+  readonly #box: PlotBox;
+  readonly #print: PrintWatch;
+  readonly #tip: TipTimer;
+  readonly #scalesOf = lastResult(columnScales);
+  readonly #widestOf = lastResult(widestLine);
+  /** The cell that Tab leads to: its line by id, as lines come and go; undefined for the header. */
+  #active: { readonly id: string | undefined; readonly row: number; readonly column: number } = {
+    id: undefined,
+    row: 0,
+    column: 0,
+  };
+  #range: RowRange = { from: 0, to: whole };
+  #rowHeight = usualRowHeight;
+  #focusWanted = false;
+  #hadFocus = false;
+
+  constructor(host: Host, field: () => GridField | undefined) {
+    this.#host = host;
+    this.#field = field;
+    this.#box = new PlotBox(host, '.grid-box');
+    this.#print = new PrintWatch(host);
+    this.#tip = new TipTimer(host);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = this.#focused() !== null;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const field = this.#field();
+    if (!field) return nothing;
+    const { view, lines } = field;
+    const active = this.#activeIn(field);
+    const shown = this.#print.printing ? Math.min(lines.length, mostPrinted) : lines.length;
+    const virtual = !this.#print.printing && lines.length > whole;
+    return gridTable({
+      ...field,
+      items: virtual ? this.#items(field, active) : all(shown),
+      virtual,
+      cut: shown < lines.length ? shown : null,
+      widest: virtual ? this.#widestOf(view, lines) : undefined,
+      rowHeight: this.#rowHeight,
+      scales: this.#scalesOf(view),
+      active,
+      tip: this.#tip.place && { place: this.#tip.place, tip: this.#tipAt(field, this.#tip.place) },
+      on: {
+        scroll: this.#onScroll,
+        click: this.#onClick,
+        keydown: this.#onKey,
+        focusin: this.#onFocus,
+        focusout: this.#onBlur,
+        pointermove: this.#onPointer,
+        pointerleave: this.#onLeave,
+      },
+    });
+  }
+
+  hostUpdated(): void {
+    const field = this.#field();
+    const box = this.#element;
+    if (!field || !box) return;
+    this.#measure(box);
+    this.#window(field, box);
+    // A row with the focus may have gone with a search; what has taken the focus since keeps it.
+    const lost = this.#hadFocus && (this.#host.renderRoot as ShadowRoot).activeElement === null;
+    if (this.#focusWanted || lost) this.#focusActive(field);
+    this.#focusWanted = false;
+    const cell = this.#tip.place && this.#cellAt(this.#tip.place);
+    const tip = this.#host.renderRoot.querySelector<HTMLElement>('.grid-tip');
+    if (tip && cell) placeCellTip(tip, cell);
+  }
+
+  hostDisconnected(): void {
+    this.#tip.hide();
+  }
+
+  /** Puts the focus on the cell that has it by Tab. */
+  focus(): void {
+    this.#focusWanted = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Scrolls to the first row: the rows are others, or in another order. */
+  toTop(): void {
+    this.#element?.scrollTo({ top: 0 });
+    this.#tip.hide();
+  }
+
+  get #element(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.grid-box');
+  }
+
+  #items({ lines }: GridField, { row }: CellPlace): readonly WindowItem[] {
+    const { from, to } = this.#range;
+    return windowItems(
+      lines.length,
+      { from: Math.min(from, lines.length), to: Math.min(to, lines.length) },
+      row - 1,
+    );
+  }
+
+  /** The active cell among the lines that there are now: on its line, else at its place. */
+  #activeIn({ view, lines }: GridField): CellPlace {
+    const { id, row, column } = this.#active;
+    const at = id === undefined ? -1 : [...lines, ...view.foot].findIndex((line) => line.id === id);
+    const last = lines.length + view.foot.length;
+    return {
+      row: id === undefined ? 0 : at >= 0 ? at + 1 : Math.min(row, last),
+      column: Math.min(column, view.columns.length - 1),
+    };
+  }
+
+  #lineAt({ view, lines }: GridField, row: number): GridLine | undefined {
+    return row < 1 ? undefined : (lines[row - 1] ?? view.foot[row - 1 - lines.length]);
+  }
+
+  #activate(field: GridField, place: CellPlace): void {
+    this.#active = { id: this.#lineAt(field, place.row)?.id, ...place };
+  }
+
+  #tipAt(field: GridField, { row, column }: CellPlace): ReturnType<GridView['tip']> {
+    const line = this.#lineAt(field, row);
+    return line ? field.view.tip(line, column) : null;
+  }
+
+  #cellAt({ row, column }: CellPlace): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`);
+  }
+
+  #focused(): Element | null {
+    return this.#element?.querySelector(':focus') ?? null;
+  }
+
+  #focusActive(field: GridField): void {
+    const cell = this.#cellAt(this.#activeIn(field));
+    const target = cell?.querySelector<HTMLElement>('button') ?? cell;
+    target?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Room that header, foot and first column hide of what scrolls under them, and the height of a row. */
+  #measure(box: HTMLElement): void {
+    const size = (selector: string, side: 'offsetHeight' | 'offsetWidth'): string =>
+      `${box.querySelector<HTMLElement>(selector)?.[side] ?? 0}px`;
+    box.style.setProperty('--_head', size('thead', 'offsetHeight'));
+    box.style.setProperty('--_foot', size('tfoot', 'offsetHeight'));
+    box.style.setProperty('--_first', size('thead th', 'offsetWidth'));
+    const height = box.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
+    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.1) {
+      this.#rowHeight = height;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #window(field: GridField, box: HTMLElement): void {
+    const range = rowsIn({
+      rows: field.lines.length,
+      rowHeight: this.#rowHeight,
+      scrollTop: box.scrollTop,
+      viewport: this.#box.box.height,
+    });
+    if (range.from === this.#range.from && range.to === this.#range.to) return;
+    this.#range = range;
+    if (field.lines.length > whole) this.#host.requestUpdate();
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    const field = this.#field();
+    const box = event.currentTarget as HTMLElement;
+    box.toggleAttribute('data-aside', Math.abs(box.scrollLeft) > 1);
+    if (field) this.#window(field, box);
+    if (this.#tip.place) this.#tip.hide();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const field = this.#field();
+    const place = placeOf(event);
+    if (!field || !place) return;
+    this.#activate(field, place);
+    this.#choose(field, place, event.ctrlKey || event.metaKey || event.shiftKey);
+  };
+
+  #choose(field: GridField, { row, column }: CellPlace, additive: boolean): void {
+    const line = this.#lineAt(field, row);
+    if (line) field.choose(line, column, additive);
+    else if (row === 0) field.sortBy(column);
+    this.#host.requestUpdate();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const field = this.#field();
+    if (!field || event.altKey) return;
+    if (event.key === 'Escape' && this.#tip.place) {
+      // The tip alone is put away: not also the window that the table may stand in.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#tip.hide();
+      return;
+    }
+    const active = this.#activeIn(field);
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#choose(field, active, event.ctrlKey || event.metaKey || event.shiftKey);
+      return;
+    }
+    const next = roveCells(active, event.key, event.ctrlKey || event.metaKey, {
+      rows: field.lines.length + field.view.foot.length + 1,
+      columns: field.view.columns.length,
+      page: Math.floor(this.#box.box.height / this.#rowHeight) - 2,
+      direction: field.direction,
+    });
+    if (next === null) return;
+    event.preventDefault();
+    this.#activate(field, next);
+    this.focus();
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const field = this.#field();
+    const place = placeOf(event);
+    if (!field || !place) return;
+    const active = this.#activeIn(field);
+    if (place.row !== active.row || place.column !== active.column) this.#activate(field, place);
+    if ((event.target as Element).matches(':focus-visible') && this.#tipAt(field, place))
+      this.#tip.show(place);
+    else this.#tip.hide();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => this.#tip.hide();
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const field = this.#field();
+    const place = placeOf(event);
+    if (!field || event.pointerType === 'touch') return;
+    if (place && this.#tipAt(field, place)) this.#tip.rest(place);
+    else this.#tip.hide();
+  };
+
+  readonly #onLeave = (): void => this.#tip.hide();
+}
+
+function placeOf({ target }: Event): CellPlace | undefined {
+  const cell = (target as Element | null)?.closest<HTMLElement>('[data-cell]');
+  const [row, column] = cell?.dataset['cell']?.split(',').map(Number) ?? [];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+function all(rows: number): readonly WindowItem[] {
+  return Array.from({ length: rows }, (_, row) => ({ kind: 'row', row }));
+}

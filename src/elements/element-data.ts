@@ -267,7 +267,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
     const [description, quality] = await Promise.all([source.describe(), source.quality()]);
     signal.throwIfAborted();
     const { ask, where, periods } = scoped;
-    const { covers, metrics, timeZone } = description;
+    const { covers, metrics, timeZone, dimensions } = description;
     const within = narrowed(where, periods, timeZone);
     const targets = this.#task.targets?.(ask);
     const query = this.#task.query({ ...ask, ...within }, covers, description);
@@ -275,7 +275,12 @@ export class ElementData<Ask extends object> implements ReactiveController {
     const [table, ...also] = (await Promise.all(
       queries.map((one) => source.query(one, { signal, ...(targets && { targets }) })),
     )) as [MetricTable, ...MetricTable[]];
-    return { table, also, data: { covers, metrics, problems: quality.problems }, from: { source, within } };
+    return {
+      table,
+      also,
+      data: { covers, metrics, problems: quality.problems, dimensions },
+      from: { source, within },
+    };
   }
 
   async #tellReady(): Promise<void> {

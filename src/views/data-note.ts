@@ -9,4 +9,10 @@ export interface DataNote {
   /** Fields that each metric lacks. */
   readonly metrics?: readonly { readonly metric: MetricId; readonly missing: readonly string[] }[];
   readonly problems?: readonly Problem[];
+  /** The values of each dimension, and whether some row has none. */
+  readonly dimensions?: readonly {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly hasUnknown: boolean;
+  }[];
 }

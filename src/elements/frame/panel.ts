@@ -18,14 +18,20 @@ export class Panel<Name extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
   readonly #closed: () => void;
+  readonly #id: string;
 
-  /** `closed` is called when the reader has closed it, to put the focus where it was. */
+  /**
+   * `closed` is called when the reader has closed it, to put the focus where it was. `id`: what tells it from other
+   * windows of its host.
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
     closed: () => void,
+    id = 'panel',
   ) {
     this.#host = host;
     this.#closed = closed;
+    this.#id = id;
     host.addController(this);
   }
 
@@ -35,7 +41,7 @@ export class Panel<Name extends string> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#panel');
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${this.#id}`);
     if (dialog === null || !this.#host.isConnected) return;
     if (this.shown !== undefined && !dialog.open) dialog.showModal();
     else if (this.shown === undefined && dialog.open) dialog.close();
@@ -47,13 +53,19 @@ export class Panel<Name extends string> implements ReactiveController {
 
   render(title: string, closeLabel: string, content: TemplateResult | typeof nothing): TemplateResult {
     return html`
-      <dialog id="panel" class="panel" part="panel" aria-labelledby="panel-title" @close=${this.#onClose}>
+      <dialog
+        id=${this.#id}
+        class="panel"
+        part="panel"
+        aria-labelledby="${this.#id}-title"
+        @close=${this.#onClose}
+      >
         ${
           this.shown === undefined
             ? nothing
             : html`
                 <div class="panel-header">
-                  <h2 id="panel-title" class="panel-title">${words(title)}</h2>
+                  <h2 id="${this.#id}-title" class="panel-title">${words(title)}</h2>
                   <button
                     type="button"
                     class="quiet"
@@ -73,7 +85,7 @@ export class Panel<Name extends string> implements ReactiveController {
   }
 
   readonly #close = (): void => {
-    this.#host.renderRoot.querySelector<HTMLDialogElement>('#panel')?.close();
+    this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${this.#id}`)?.close();
   };
 
   readonly #onClose = (): void => {

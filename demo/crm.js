@@ -1,10 +1,7 @@
 /**
  * A customer record with reports beside it. The host knows customers and who is signed in; it tells two `cb-data`, one of
- * the agent's day and one of the customer's queue, and acts on what its users choose in them.
+ * the agent's own work and one of the customer's queue, and acts on what its users choose in them.
  */
-
-/** The day that this page takes for today: the last working day of the simulated month. */
-const today = { from: '2026-10-30', to: '2026-10-31' };
 
 const customers = [
   {
@@ -61,8 +58,6 @@ const customers = [
 const byId = (id) => document.getElementById(id);
 const mine = byId('mine');
 const queue = byId('queue');
-mine.period = today;
-queue.period = today;
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -97,7 +92,7 @@ function showCustomer({ name, queue: queueName, since, facts, contacts }) {
       return row;
     }),
   );
-  byId('queue-name').textContent = `The ${queueName} queue, today`;
+  byId('queue-name').textContent = `The ${queueName} queue, October`;
   queue.where = { queue: queueName };
 }
 
@@ -109,17 +104,18 @@ byId('customer').addEventListener('change', ({ target }) => {
 });
 showCustomer(customers[0]);
 
-/** Those who handled contacts today can be signed in as; whoever did most is, at first. */
+/** Those who handled contacts can be signed in as; whoever did most is, at first. */
 async function offerAgents() {
   const { rows } = await mine.currentSource.query({
     metrics: ['handled'],
     by: ['agent'],
-    period: today,
+    period: { from: '2026-10-01', to: '2026-11-01' },
     orderBy: [{ by: 'handled', direction: 'descending' }],
   });
   const names = rows.map(({ key }) => key.agent).filter((name) => name !== null);
   byId('agent').append(...names.map((name) => new Option(name)));
   signIn(names[0]);
+  mine.append(byId('mine-elements').content);
 }
 
 function signIn(agent) {
@@ -130,11 +126,7 @@ byId('agent').addEventListener('change', ({ target }) => {
   signIn(target.value);
   note(`Signed in as ${target.value}.`);
 });
-mine.addEventListener('cb-ready', function offer({ target }) {
-  if (target !== mine) return;
-  mine.removeEventListener('cb-ready', offer);
-  void offerAgents();
-});
+mine.addEventListener('cb-ready', offerAgents, { once: true });
 
 byId('language').addEventListener('change', ({ target }) => {
   mine.locale = target.value;
@@ -143,12 +135,12 @@ byId('language').addEventListener('change', ({ target }) => {
 
 // Events bubble: one listener hears all elements of a column.
 queue.addEventListener('cb-select', ({ detail }) => {
-  const { hour } = detail.key;
+  const hour = detail.key['hour-of-day'];
   if (hour === undefined) {
     note(`Looked at ${detail.metric} of the queue.`);
     return;
   }
-  const time = hour.slice(11, 16);
+  const time = `${String(hour).padStart(2, '0')}:00`;
   byId('callback').value = time;
   byId('callback-why').textContent = `Planned for ${time}, as chosen in the chart.`;
   note(`Planned a call back at ${time}.`);

@@ -38,6 +38,9 @@ export const fieldNames = [
   'csat',
   'nps',
   'ces',
+  'aspect',
+  'score',
+  'surveyed',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -84,6 +87,12 @@ export interface ParameterWords {
   readonly over: string;
   /** How the data tell it. */
   readonly method: string;
+  /** What of a contact a survey asks about. */
+  readonly aspect: string;
+  /** From its lowest to its highest score. */
+  readonly scale: string;
+  /** Whether less or more is better. */
+  readonly better: string;
 }
 
 /** A threshold, and the limit under which an abandon is short, as durations in words. */
@@ -135,6 +144,12 @@ export interface TermWords {
   readonly over: Readonly<Record<'handled' | 'held', string>>;
   /** How the data tell it, lower case. */
   readonly methods: Readonly<Record<'flagged', string>>;
+  /** What of a contact a survey asks about, where it is not one aspect; lower case. */
+  readonly aspects: Readonly<Record<'any', string>>;
+  /** From where a score is positive, where it is no one score; stands after `positiveFrom`. */
+  readonly positive: Readonly<Record<'upper-quarter', string>>;
+  /** Which is better, lower case. */
+  readonly better: Readonly<Record<'lower' | 'higher' | 'none', string>>;
   /** The same with those who left the queue by timeout, overflow, key or for want of agents: `… and flow-outs`. */
   readonly withFlowOuts: (of: string) => string;
 }

@@ -12,12 +12,19 @@ type Range = { readonly min?: number; readonly max?: number };
  * filtered by.
  */
 export function conditionsTest(where: Readonly<Record<string, Condition>>): Test {
+  return every(...conditionTests(where).map(({ test }) => test));
+}
+
+/** The same, field by field. */
+export function conditionTests(
+  where: Readonly<Record<string, Condition>>,
+): readonly { readonly field: string; readonly test: Test }[] {
   if (typeof where !== 'object' || where === null || Array.isArray(where)) {
     throw new TypeError(`where is not an object: ${show(where)}`);
   }
   // By name, so that the same conditions in another order are the same test.
   const fields = Object.keys(where).toSorted();
-  return every(...fields.map((field) => conditionTest(field, where[field])));
+  return fields.map((field) => ({ field, test: conditionTest(field, where[field]) }));
 }
 
 function conditionTest(field: string, condition: Condition | undefined): Test {

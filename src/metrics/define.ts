@@ -1,4 +1,4 @@
-import type { Measure } from '../query/plan.js';
+import type { Measure, PlanPart } from '../query/plan.js';
 import type { Scales } from '../data/contact-data.js';
 import type { MetricId } from './catalog/ids.js';
 import type { ReasonCode } from './table.js';
@@ -11,6 +11,8 @@ export interface DataFacts {
   /** The instant at which the data end, epoch ms; null where they have no span. */
   readonly endsAt: number | null;
 }
+
+export type Better = 'higher' | 'lower' | 'none';
 
 export type Unit = 'count' | 'ratio' | 'seconds' | 'score' | 'points';
 
@@ -60,12 +62,16 @@ export type Variant = Readonly<
 export interface MetricDefinition<P extends object = Readonly<Record<string, unknown>>> {
   readonly id: MetricId;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower' | 'none';
+  readonly better: Better;
+  /** Which is better instead where the data say so. */
+  betterOf?(parameters: P): Better;
+  /** Which rows it adds up; contacts, where nothing is said. */
+  readonly part?: PlanPart;
   /** What n counts. */
   readonly counts: 'leg' | 'conversation' | 'response';
   /** What it counts instead where its parameters may choose. */
   countsOf?(parameters: P): 'leg' | 'conversation';
-  /** Contact fields without which the data cannot answer it, for `describe()`. */
+  /** Fields of its part without which the data cannot answer it, for `describe()`. */
   readonly fields: readonly string[];
   /** Further fields that a variant cannot do without. */
   variantFields?(parameters: P): readonly string[];

@@ -33,7 +33,7 @@ export function evaluate(
     query,
     facts,
     targets,
-    units: plans.current.map(({ unit }) => unit),
+    plans,
     covers: facts.covers(query.attribution),
     ranges: coveredRanges(query, facts),
   };

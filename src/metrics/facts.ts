@@ -1,3 +1,4 @@
+import type { CodeColumn } from '../data/column.js';
 import type { ContactData, InstantRange, TargetSetting } from '../data/contact-data.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
@@ -12,13 +13,26 @@ export interface QueryFacts extends DataFacts {
   /** Fields that at least one row has. */
   readonly fields: ReadonlySet<string>;
   readonly rows: number;
+  readonly surveys: SurveyFacts;
   readonly targets: ReadonlyMap<string, TargetSetting>;
   /** The time that the data cover, by when contacts arrived or by when they ended; null where they have no span. */
   covers(attribution: 'arrival' | 'end'): InstantRange | null;
 }
 
+/** The same of the responses to surveys; asked of the rows when it is first needed. */
+export interface SurveyFacts {
+  readonly rows: number;
+  /** Fields that at least one response has itself. */
+  readonly fields: ReadonlySet<string>;
+  /** Whether there are responses of contacts that the data do not have, or of none. */
+  readonly hasUnknownContacts: boolean;
+  /** Whether some response has a score that a customer gave. */
+  readonly hasCustomers: boolean;
+}
+
 /** The facts of one version of a data set. */
 export function factsOf(data: ContactData): QueryFacts {
+  let surveys: SurveyFacts | undefined;
   return {
     version: data.version,
     zone: data.zone,
@@ -29,8 +43,24 @@ export function factsOf(data: ContactData): QueryFacts {
     endsAt: data.covers?.to ?? null,
     fields: new Set(data.contacts.fields),
     rows: data.contacts.rows,
+    get surveys() {
+      return (surveys ??= surveyFacts(data));
+    },
     targets: data.targets,
     covers: (attribution) => (attribution === 'end' ? coversByEnd(data) : data.covers),
+  };
+}
+
+function surveyFacts({ contacts, surveys: table }: ContactData): SurveyFacts {
+  const contactKnown = table.column('response.contactKnown') as CodeColumn;
+  const isUnknown = contactKnown.values.indexOf('false');
+  return {
+    rows: table.rows,
+    fields: new Set(table.fields),
+    hasUnknownContacts: contactKnown.codes.includes(isUnknown as never),
+    get hasCustomers() {
+      return contacts.column('surveyed') !== undefined;
+    },
   };
 }
 

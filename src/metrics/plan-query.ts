@@ -1,57 +1,102 @@
 import type { InstantRange } from '../data/contact-data.js';
-import { measureKey, type Measure, type PlanKey, type QueryPlan } from '../query/plan.js';
+import { measureKey, type Measure, type PlanKey, type QueryPlan, type Test } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
 import { conditionsTest } from './condition.js';
 import { coveredRanges } from './covered-ranges.js';
 import type { QueryFacts } from './facts.js';
 import { toColumnUnit } from './field-kinds.js';
 import { keyName } from './key-name.js';
+import { leftOutMeasure, mayLeaveOut, passesOrLacks } from './left-out.js';
 import { metricMeasures } from './metric-measures.js';
 import type { By } from './query.js';
 import type { ResolvedMetric, ResolvedQuery } from './table.js';
 
-/** What is to be added up for a query: a plan for legs and one for conversations, as its metrics count them. */
+/** Which rows a plan adds up. */
+export type PlanRows = Pick<QueryPlan, 'part' | 'unit'>;
+
+/** What is to be added up for a query: a plan for legs, for conversations and for responses, as its metrics count them. */
 export interface PlanSet {
   readonly current: readonly QueryPlan[];
   /** The same over the period compared with; empty without one. */
   readonly previous: readonly QueryPlan[];
+  /** Place of the plan that counts responses which a filter had to leave out, if there is one; its groups are no rows. */
+  readonly leftOut: number | null;
 }
 
 export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   const ranges = coveredRanges(query, facts);
   const keys = query.by.map(planKey);
-  const where = conditionsTest(query.where);
-  const plans = (range: InstantRange | null): QueryPlan[] =>
-    [...measuresByUnit(query, facts)].map(([unit, measures]) => ({
-      part: 'contacts',
-      unit,
-      time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
-      zone: facts.zone.name,
-      weekStart: facts.weekStart,
-      range,
-      where,
-      keys,
-      measures,
-    }));
-  return { current: plans(ranges.current), previous: ranges.previous === null ? [] : plans(ranges.previous) };
+  const counted = measuresByRows(query, facts);
+  const leftOut = query.metrics.filter((metric) => mayLeaveOut(metric, query, facts));
+  const plan = (
+    rows: PlanRows,
+    range: InstantRange | null,
+    where: Test,
+    measures: readonly Measure[],
+  ): QueryPlan => ({
+    part: rows.part,
+    unit: rows.unit,
+    time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
+    zone: facts.zone.name,
+    weekStart: facts.weekStart,
+    // Without a span no response has a time: none is in any period.
+    range: range ?? (rows.part === 'surveys' ? { from: 0, to: 0 } : null),
+    where,
+    keys,
+    measures,
+  });
+  const plans = (range: InstantRange | null): QueryPlan[] => [
+    ...counted.map(({ rows, measures }) => plan(rows, range, conditionsTest(query.where), measures)),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          plan(
+            { part: 'surveys', unit: 'leg' },
+            range,
+            passesOrLacks(query.where, facts),
+            distinct(leftOut.map((metric) => leftOutMeasure(metric, query, facts))),
+          ),
+        ]),
+  ];
+  return {
+    current: plans(ranges.current),
+    previous: ranges.previous === null ? [] : plans(ranges.previous),
+    leftOut: leftOut.length === 0 ? null : counted.length,
+  };
 }
 
-/** Which rows a metric adds up: responses stand on legs. */
-export function unitOf({ metric, parameters }: ResolvedMetric): QueryPlan['unit'] {
-  const { counts, countsOf } = catalog[metric];
-  return (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg';
+/** Which rows a metric adds up. */
+export function rowsOf({ metric, parameters }: ResolvedMetric): PlanRows {
+  const { counts, countsOf, part = 'contacts' } = catalog[metric];
+  return { part, unit: (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg' };
+}
+
+/** Place of the plan that has a metric's measures. */
+export function planOf(metric: ResolvedMetric, plans: readonly PlanRows[]): number {
+  const { part, unit } = rowsOf(metric);
+  return plans.findIndex((plan) => plan.part === part && plan.unit === unit);
+}
+
+function measuresByRows(
+  query: ResolvedQuery,
+  facts: QueryFacts,
+): readonly { readonly rows: PlanRows; readonly measures: readonly Measure[] }[] {
+  const found: { rows: PlanRows; measures: Measure[] }[] = [];
+  for (const metric of query.metrics) {
+    const measures = metricMeasures(metric, facts).values();
+    const place = planOf(
+      metric,
+      found.map(({ rows }) => rows),
+    );
+    if (place === -1) found.push({ rows: rowsOf(metric), measures: [...measures] });
+    else found[place]?.measures.push(...measures);
+  }
+  return found.map(({ rows, measures }) => ({ rows, measures: distinct(measures) }));
 }
 
 /** Each measure once, however many metrics need it. */
-function measuresByUnit(query: ResolvedQuery, facts: QueryFacts): Map<QueryPlan['unit'], readonly Measure[]> {
-  const byUnit = new Map<QueryPlan['unit'], Map<string, Measure>>();
-  for (const metric of query.metrics) {
-    const unit = unitOf(metric);
-    const measures = byUnit.get(unit) ?? new Map<string, Measure>();
-    byUnit.set(unit, measures);
-    for (const measure of metricMeasures(metric, facts).values()) measures.set(measureKey(measure), measure);
-  }
-  return new Map([...byUnit].map(([unit, measures]) => [unit, [...measures.values()]]));
+function distinct(measures: readonly Measure[]): readonly Measure[] {
+  return [...new Map(measures.map((measure) => [measureKey(measure), measure])).values()];
 }
 
 function planKey(by: By): PlanKey {

@@ -3,7 +3,7 @@ import { booleanValues } from '../data/column.js';
 import { catalog } from '../metrics/catalog/index.js';
 import { metricIds } from '../metrics/catalog/ids.js';
 import { factsOf } from '../metrics/facts.js';
-import { neededFields } from '../metrics/needed-fields.js';
+import { missingFields } from '../metrics/needed-fields.js';
 import { compareTexts } from '../query/compare-texts.js';
 import { wallText } from '../time/period.js';
 import type { Description, DimensionDescription } from './metric-source.js';
@@ -13,15 +13,17 @@ const identities: ReadonlySet<string> = new Set(['id', 'conversation', 'customer
 
 /** What a data set can answer, and what each other metric lacks. */
 export function describe(data: ContactData): Description {
-  const { contacts, covers, zone } = data;
-  const has = new Set(contacts.fields);
+  const { contacts, surveys, covers, zone } = data;
   const facts = factsOf(data);
   return {
     version: data.version,
     timeZone: zone.name,
     weekStart: data.weekStart,
     currency: data.currency,
-    parts: [{ part: 'contacts', rows: contacts.rows, fields: contacts.fields }],
+    parts: [
+      { part: 'contacts', rows: contacts.rows, fields: contacts.fields },
+      ...(surveys.rows === 0 ? [] : [{ part: 'surveys', rows: surveys.rows, fields: surveys.fields } as const]),
+    ],
     dimensions: contacts.fields.flatMap((field) => dimension(data, field)),
     covers:
       covers === null
@@ -29,11 +31,8 @@ export function describe(data: ContactData): Description {
         : { from: wallText(zone, covers.from), to: wallText(zone, covers.to), given: data.coversGiven },
     metrics: metricIds.map((metric) => {
       const definition = catalog[metric];
-      const needed = neededFields(
-        definition,
-        definition.resolve({}, facts) as Readonly<Record<string, unknown>>,
-      );
-      const missing = needed.filter((field) => !has.has(field));
+      const parameters = definition.resolve({}, facts) as Readonly<Record<string, unknown>>;
+      const missing = missingFields(definition, parameters, facts);
       return { metric, available: missing.length === 0, missing };
     }),
     engine: 'local',

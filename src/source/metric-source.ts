@@ -24,8 +24,9 @@ export interface Description {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly currency: string | null;
+  /** Of `surveys` a row is a response, whether it came in a row of that part or on a contact. */
   readonly parts: readonly {
-    readonly part: 'contacts';
+    readonly part: 'contacts' | 'surveys';
     readonly rows: number;
     readonly fields: readonly string[];
   }[];

@@ -2,7 +2,7 @@ import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { MetricWords } from '../i18n/metric-words.js';
-import { catalog } from '../metrics/catalog/index.js';
+import { definitionOf } from '../metrics/definition-of.js';
 import type { MetricDefinition } from '../metrics/define.js';
 import type { MetricTable, MetricValue, ResolvedMetric } from '../metrics/table.js';
 
@@ -24,7 +24,7 @@ export function subjectOf(table: MetricTable, as: string, language: Locale | str
   return {
     table,
     metric,
-    definition: catalog[metric.metric],
+    definition: definitionOf(metric),
     words: locale.metrics[metric.metric],
     locale,
     formats: formatsOf(locale),

@@ -42,7 +42,14 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
   }));
 
   function wordsOf(name: string, value: string): string | undefined {
-    const choices = { unit: terms.units, over: terms.over, method: terms.methods };
+    const choices = {
+      unit: terms.units,
+      over: terms.over,
+      method: terms.methods,
+      aspect: terms.aspects,
+      positiveFrom: terms.positive,
+      better: terms.better,
+    };
     if (!Object.hasOwn(choices, name)) return undefined;
     return (choices[name as keyof typeof choices] as Readonly<Record<string, string>>)[value];
   }
@@ -52,6 +59,7 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
       const said = wordsOf(name, value);
       if (said !== undefined) return said;
     }
+    if (name === 'scale') return scaleShown(formats, value);
     if (name === 'success') return words.success;
     if (name === 'of') return words.of;
     if (name === 'thresholdSeconds') return limitsOf(subject, variant).threshold;
@@ -113,4 +121,10 @@ function limitsOf(subject: Subject, variant: Variant): Limits {
 
 function duration({ formats }: Subject, seconds: number): string {
   return formats.value('seconds', seconds, Number.isInteger(seconds) ? 0 : 1);
+}
+
+/** `1..5` as a reader writes it. */
+function scaleShown(formats: Subject['formats'], scale: Variant[string]): string {
+  const ends = String(scale).split('..').map(Number);
+  return ends.map((end) => formats.number(end, Number.isInteger(end) ? 0 : 2)).join('–');
 }

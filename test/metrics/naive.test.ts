@@ -10,9 +10,9 @@ import { cases } from './naive/random-cases.js';
 test('the engine gives what adding up row objects by the catalogue gives', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ data, query }) => {
-      const { timeZone, covers, contacts, absentIsFalse } = data;
+      const { timeZone, covers, contacts, absentIsFalse, surveys } = data;
       const [from, to] = covers;
-      const source = await loadData({ timeZone, covers: { from, to }, contacts, absentIsFalse });
+      const source = await loadData({ timeZone, covers: { from, to }, contacts, absentIsFalse, surveys });
       const table = await source.query(query);
       const expected = naiveQuery(data, query);
 

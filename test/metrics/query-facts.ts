@@ -9,6 +9,7 @@ interface FactOptions {
   readonly covers?: readonly [from: string, to: string] | null;
   readonly fields?: readonly string[];
   readonly rows?: number;
+  readonly hasUnknownContacts?: boolean;
   readonly targets?: Readonly<Record<string, TargetSetting>>;
 }
 
@@ -29,6 +30,12 @@ export function queryFacts(options: FactOptions = {}): QueryFacts {
       ],
     ),
     rows: options.rows ?? 1000,
+    surveys: {
+      rows: options.rows ?? 1000,
+      fields: new Set(['kind', 'aspect', 'score', 'csat', 'nps', 'ces']),
+      hasUnknownContacts: options.hasUnknownContacts ?? false,
+      hasCustomers: true,
+    },
     targets: new Map(Object.entries(options.targets ?? {})),
     covers: () => range,
   };

@@ -32,6 +32,15 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'responses',
     sample: responses,
   },
+  'survey-response-rate': {
+    name: 'Survey response rate',
+    short: 'Survey response',
+    definition: 'Of the conversations that an agent handled, the share whose customer answered a survey.',
+    formula: 'conversations with a response ÷ handled conversations',
+    numerator: () => 'conversations with a response',
+    denominator: () => 'handled conversations',
+    sample: conversations,
+  },
   nps: {
     name: 'Net promoter score',
     short: 'NPS',
@@ -39,6 +48,16 @@ export const metrics: Locale['metrics'] = {
       'Of 100 customers who answered, how many more are promoters (9–10) than detractors (0–6): from −100 to +100.',
     formula: '100 × (promoters − detractors) ÷ responses',
     numerator: () => 'promoters − detractors',
+    denominator: () => 'responses',
+    sample: responses,
+  },
+  ces: {
+    name: 'Customer effort score',
+    short: 'CES',
+    definition:
+      'The mean of the effort that customers say it took them, on the scale of the data; by default 1–7, and less is better.',
+    formula: 'sum of effort scores ÷ responses',
+    numerator: () => 'sum of effort scores',
     denominator: () => 'responses',
     sample: responses,
   },

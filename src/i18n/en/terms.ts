@@ -38,6 +38,9 @@ export const terms: TermWords = {
     csat: 'Satisfaction score',
     nps: 'Recommendation score',
     ces: 'Effort score',
+    aspect: 'Aspect of the survey',
+    score: 'Survey score',
+    surveyed: 'Survey answered',
   },
   values: {
     channel: {
@@ -98,6 +101,9 @@ export const terms: TermWords = {
     unit: 'What is counted',
     over: 'Averaged over',
     method: 'Told by',
+    aspect: 'Aspect',
+    scale: 'Scale',
+    better: 'Better is',
   },
   ownThresholds: (channels) => `the time of their channel (${channels.join(', ')})`,
   success: {
@@ -124,5 +130,8 @@ export const terms: TermWords = {
   conversations: (n) => plural(n, { one: '# conversation', other: '# conversations' }),
   over: { handled: 'all handled contacts', held: 'contacts that were held' },
   methods: { flagged: 'what the source system recorded' },
+  aspects: { any: 'all of them, and the contact as a whole' },
+  positive: { 'upper-quarter': 'the upper quarter of its own scale (4–5 of 5, 6–7 of 7, 8–10 of 10)' },
+  better: { lower: 'less', higher: 'more', none: 'neither' },
   withFlowOuts: (of) => `${of}, and those who left by timeout, overflow, key press or for want of agents`,
 };

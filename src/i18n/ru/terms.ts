@@ -38,6 +38,9 @@ export const terms: TermWords = {
     csat: 'Оценка удовлетворённости',
     nps: 'Готовность рекомендовать',
     ces: 'Оценка усилий',
+    aspect: 'Аспект опроса',
+    score: 'Оценка в опросе',
+    surveyed: 'Ответ на опрос',
   },
   values: {
     channel: { voice: 'Звонки', chat: 'Чат', email: 'Почта', social: 'Соцсети', sms: 'СМС', video: 'Видео' },
@@ -91,6 +94,9 @@ export const terms: TermWords = {
     unit: 'Единица счёта',
     over: 'Среднее по',
     method: 'Признак',
+    aspect: 'Аспект',
+    scale: 'Шкала',
+    better: 'Лучше',
   },
   ownThresholds: (channels) => `время своего канала (${channels.join(', ')})`,
   success: {
@@ -119,6 +125,9 @@ export const terms: TermWords = {
     plural(n, { one: '# обращение', few: '# обращения', many: '# обращений', other: '# обращения' }),
   over: { handled: 'всем обработанным обращениям', held: 'обращениям с удержанием' },
   methods: { flagged: 'отметка исходной системы' },
+  aspects: { any: 'все аспекты и обращение в целом' },
+  positive: { 'upper-quarter': 'верхней четверти своей шкалы (4–5 из 5, 6–7 из 7, 8–10 из 10)' },
+  better: { lower: 'меньше', higher: 'больше', none: 'не определено' },
   withFlowOuts: (of) =>
     `${of}, а также ушедшие по тайм-ауту, переполнению, кнопке или из-за отсутствия операторов`,
 };

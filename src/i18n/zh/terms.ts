@@ -38,6 +38,9 @@ export const terms: TermWords = {
     csat: '满意度评分',
     nps: '推荐意愿评分',
     ces: '费力度评分',
+    aspect: '评价方面',
+    score: '评价得分',
+    surveyed: '已评价',
   },
   values: {
     channel: {
@@ -98,6 +101,9 @@ export const terms: TermWords = {
     unit: '计数单位',
     over: '平均范围',
     method: '判定依据',
+    aspect: '评价方面',
+    scale: '分制',
+    better: '评判方向',
   },
   ownThresholds: (channels) => `各渠道时限（${channels.join('、')}）`,
   success: {
@@ -120,5 +126,8 @@ export const terms: TermWords = {
   conversations: (n) => plural(n, { other: '# 次会话' }),
   over: { handled: '全部处理量', held: '有保持的联络' },
   methods: { flagged: '来源系统的记录' },
+  aspects: { any: '各方面及整体评价' },
+  positive: { 'upper-quarter': '各自分制的上四分之一（5 分制 4–5 分，7 分制 6–7 分，10 分制 8–10 分）' },
+  better: { lower: '越低越好', higher: '越高越好', none: '无高低优劣' },
   withFlowOuts: (of) => `${of}，另计因超时、溢出、按键或无坐席而流出的联络`,
 };

@@ -2,29 +2,47 @@ import { defineMetric } from '../define.js';
 import { mean } from '../formulas/mean.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
-import { known } from '../populations.js';
+import {
+  type Aspect,
+  aspectField,
+  aspectOf,
+  fromData,
+  nameOfScale,
+  responseCoverage,
+  responsesOf,
+} from '../responses.js';
 
-/** Σ scores / responses, on the data set's scale. */
-export const csatAverage = defineMetric({
+export type CsatAverageParameters = { readonly aspect: Aspect; readonly scale: string };
+
+/** Σ scores / responses, of those on the data set's scale. */
+export const csatAverage = defineMetric<CsatAverageParameters>({
   id: 'csat-average',
   unit: 'score',
   better: 'higher',
+  part: 'surveys',
   counts: 'response',
-  fields: ['csat'],
-  parameters: {},
-  resolve: (parameters) => {
-    refuseUnknown(parameters, []);
-    return {};
+  fields: [],
+  variantFields: (p) => [aspectField('csat', p.aspect)],
+  parameters: { aspect: null, scale: '1..5' },
+  resolve: (parameters, facts) => {
+    refuseUnknown(parameters, ['aspect', 'scale']);
+    return {
+      aspect: aspectOf(parameters),
+      scale: fromData(parameters, 'scale', nameOfScale(facts.scales.csat)),
+    };
   },
-  variantOf: () => ({}),
+  variantOf: (p) => ({ ...(p.aspect === null ? {} : { aspect: p.aspect }), scale: p.scale }),
   interval: 'mean',
   minSample: 10,
   emptyReason: () => 'no-responses',
-  needs: () => ({
-    scores: sumOf(['csat'], known('csat')),
-    squares: squaresOf(['csat'], known('csat')),
-    responses: countOf(known('csat')),
-    used: countOf(known('csat')),
-  }),
+  needs: (p) => {
+    const { used, coverage } = responseCoverage(responsesOf('csat', p.aspect), p.scale);
+    return {
+      scores: sumOf(['response.score'], used),
+      squares: squaresOf(['response.score'], used),
+      responses: countOf(used),
+      ...coverage,
+    };
+  },
   formula: mean({ sum: 'scores', squares: 'squares', n: 'responses' }, 10_000),
 });

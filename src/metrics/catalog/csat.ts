@@ -1,47 +1,66 @@
+import type { Scale } from '../../data/contact-data.js';
 import { defineMetric } from '../define.js';
+import { every } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
 import { countOf } from '../measures.js';
 import { refuseUnknown, show } from '../parameters.js';
-import { known } from '../populations.js';
-import type { Scale } from '../../data/contact-data.js';
+import {
+  type Aspect,
+  aspectField,
+  aspectOf,
+  nameOfScale,
+  responseCoverage,
+  responsesOf,
+} from '../responses.js';
 
-export type CsatParameters = { readonly positiveFrom: number };
+export type CsatParameters = {
+  readonly aspect: Aspect;
+  /** On the data set's scale, and of scores on it alone; null: the upper quarter of each score's own scale. */
+  readonly positiveFrom: number | null;
+};
 
 /** Positive responses / responses. By default positive is the upper quarter of the scale: 4–5 of 5, 6–7 of 7, 8–10 of 10. */
 export const csat = defineMetric<CsatParameters>({
   id: 'csat',
   unit: 'ratio',
   better: 'higher',
+  part: 'surveys',
   counts: 'response',
-  fields: ['csat'],
-  parameters: { positiveFrom: 4 },
+  fields: [],
+  variantFields: (p) => [aspectField('csat', p.aspect)],
+  parameters: { aspect: null, positiveFrom: null },
   resolve: (parameters, facts) => {
-    refuseUnknown(parameters, ['positiveFrom']);
-    const { positiveFrom } = parameters;
+    refuseUnknown(parameters, ['aspect', 'positiveFrom']);
+    const { positiveFrom = null } = parameters;
     return {
-      positiveFrom:
-        positiveFrom === undefined
-          ? upperQuarter(facts.scales.csat)
-          : checkedScore(positiveFrom, facts.scales.csat),
+      aspect: aspectOf(parameters),
+      positiveFrom: positiveFrom === null ? null : checkedScore(positiveFrom, facts.scales.csat),
     };
   },
-  variantOf: (p) => ({ positiveFrom: p.positiveFrom }),
+  variantOf: (p) => ({
+    ...(p.aspect === null ? {} : { aspect: p.aspect }),
+    positiveFrom: p.positiveFrom ?? 'upper-quarter',
+  }),
   interval: 'wilson',
   minSample: 10,
   emptyReason: () => 'no-responses',
-  needs: (p) => ({
-    // A score is in ten-thousandths; a limit that falls between two of them rounds up, so that none below it passes.
-    positive: countOf({ field: 'csat', from: Math.ceil(roundedTenThousandths(p.positiveFrom)) }),
-    responses: countOf(known('csat')),
-    used: countOf(known('csat')),
-  }),
+  needs: (p, facts) => {
+    const population = responsesOf('csat', p.aspect);
+    const scale = p.positiveFrom === null ? null : nameOfScale(facts.scales.csat);
+    const { used, coverage } = responseCoverage(population, scale);
+    const isPositive =
+      p.positiveFrom === null
+        ? ({ field: 'response.positive', in: ['true'] } as const)
+        : // A limit that falls between two ten-thousandths rounds up, so that no score below it passes.
+          { field: 'response.score', from: Math.ceil(roundedTenThousandths(p.positiveFrom)) };
+    return {
+      positive: countOf(every(used, isPositive)),
+      responses: countOf(used),
+      ...coverage,
+    };
+  },
   formula: proportion('positive', 'responses'),
 });
-
-/** Where 4·(score − min) ≥ 3·(max − min) begins. */
-function upperQuarter(scale: Scale): number {
-  return scale.min + (3 * (scale.max - scale.min)) / 4;
-}
 
 function checkedScore(value: unknown, scale: Scale): number {
   if (typeof value !== 'number') throw new TypeError(`positiveFrom is not a number: ${show(value)}`);

@@ -3,7 +3,9 @@ export const metricIds = [
   // customer experience
   'csat',
   'csat-average',
+  'survey-response-rate',
   'nps',
+  'ces',
   'fcr',
   'first-response-time',
   'response-rate',

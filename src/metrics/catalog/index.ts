@@ -11,6 +11,7 @@ import { averageTalkTime } from './average-talk-time.js';
 import { averageTimeToAbandon } from './average-time-to-abandon.js';
 import { averageWrapTime } from './average-wrap-time.js';
 import { callVolume } from './call-volume.js';
+import { ces } from './ces.js';
 import { complaintRate } from './complaint-rate.js';
 import { contactVolume } from './contact-volume.js';
 import { conversionRate } from './conversion-rate.js';
@@ -28,6 +29,7 @@ import { responseRate } from './response-rate.js';
 import { rightPartyContactRate } from './right-party-contact-rate.js';
 import { scriptAdherence } from './script-adherence.js';
 import { serviceLevel } from './service-level.js';
+import { surveyResponseRate } from './survey-response-rate.js';
 import { transferRate } from './transfer-rate.js';
 import { waitMax } from './wait-max.js';
 import { waitP50 } from './wait-p50.js';
@@ -37,7 +39,9 @@ import { waitP90 } from './wait-p90.js';
 export const catalog: Readonly<Record<MetricId, MetricDefinition>> = {
   csat,
   'csat-average': csatAverage,
+  'survey-response-rate': surveyResponseRate,
   nps,
+  ces,
   fcr,
   'first-response-time': firstResponseTime,
   'response-rate': responseRate,

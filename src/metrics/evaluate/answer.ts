@@ -1,10 +1,18 @@
 import type { TargetSetting } from '../../data/contact-data.js';
-import { measureKey } from '../../query/plan.js';
+import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
-import { catalog } from '../catalog/index.js';
+import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
+import { leftOutMeasure } from '../left-out.js';
 import { metricMeasures } from '../metric-measures.js';
-import type { Coverage, MetricColumn, MetricValue, ReasonCode, ResolvedMetric } from '../table.js';
+import type {
+  Coverage,
+  MetricColumn,
+  MetricValue,
+  ReasonCode,
+  ResolvedMetric,
+  ResolvedQuery,
+} from '../table.js';
 import { changeBetween } from './change.js';
 import { GroupSums } from './group-sums.js';
 import type { Layout } from './layout.js';
@@ -20,17 +28,22 @@ import type { TimeParts } from './time-parts.js';
 
 /** The partials that a metric's sums are in, and where in them each row of a layout is. */
 export interface AnswerSource {
+  readonly query: ResolvedQuery;
   readonly layout: Layout;
   readonly parts: TimeParts;
   /** Whether the parts are buckets: one that the data's end cuts has no status. */
   readonly buckets: boolean;
   /** Null without a comparison. */
   readonly previousParts: TimeParts | null;
-  /** The metric's partials, and their place among the layout's. */
-  readonly current: Partial;
-  readonly previous: Partial | undefined;
+  readonly current: readonly Partial[];
+  readonly previous: readonly Partial[];
+  /** Place of the metric's partial among them. */
   readonly place: number;
+  /** Place of the one that counts what its filters had to leave out; null where there is nothing. */
+  readonly leftOut: number | null;
 }
+
+const leftOutName = 'excluded:unknown-contact';
 
 /** One metric over the rows of a layout: numbers by the column, whole values one by one. */
 export class MetricAnswer {
@@ -38,6 +51,8 @@ export class MetricAnswer {
   readonly #source: AnswerSource;
   /** Why there is no value in any row. */
   readonly #reason: ReasonCode | null;
+  /** Places of the partials that have its sums. */
+  readonly #places: readonly number[];
   readonly #current: GroupSums;
   readonly #previous: GroupSums | undefined;
 
@@ -48,20 +63,29 @@ export class MetricAnswer {
     source: AnswerSource,
     facts: QueryFacts,
   ) {
-    const keys = new Map(
-      [...metricMeasures(metric, facts)].map(([name, measure]) => [name, measureKey(measure)]),
-    );
+    const { place, leftOut, query } = source;
+    const keys = keysOf(metricMeasures(metric, facts));
+    const names = [...keys.keys(), ...(leftOut === null ? [] : [leftOutName])];
     this.#metric = {
-      definition: catalog[metric.metric],
+      definition: definitionOf(metric),
       parameters: metric.parameters,
-      excluded: measuresNamed('excluded', [...keys.keys()]),
-      present: measuresNamed('present', [...keys.keys()]),
+      excluded: measuresNamed('excluded', names),
+      present: measuresNamed('present', names),
       setting,
     };
     this.#reason = reason;
     this.#source = source;
-    this.#current = new GroupSums(source.current, keys);
-    this.#previous = source.previous && new GroupSums(source.previous, keys);
+    this.#places = leftOut === null ? [place] : [place, leftOut];
+    const keysAt = [
+      keys,
+      ...(leftOut === null ? [] : [keysOf(new Map([[leftOutName, leftOutMeasure(metric, query, facts)]]))]),
+    ];
+    const sums = (partials: readonly Partial[]): GroupSums =>
+      new GroupSums(
+        this.#places.map((at, i) => ({ partial: partials[at] as Partial, keys: keysAt[i] as KeysByName })),
+      );
+    this.#current = sums(source.current);
+    this.#previous = source.previous.length === 0 ? undefined : sums(source.previous);
   }
 
   /** Numbers of the rows listed, in that order; NaN for null. */
@@ -127,20 +151,25 @@ export class MetricAnswer {
 
   /** The sums of a row, or null where it has no value whatever they are. */
   #at(row: number): GroupSums | null {
-    const { layout, parts, place } = this.#source;
+    const { layout, parts } = this.#source;
     if (this.#reason !== null || !parts.covered(layout.part[row] as number)) return null;
-    this.#current.group = (layout.current[place] as Int32Array)[row] as number;
-    return this.#current;
+    return this.#moved(this.#current, layout.current, row);
   }
 
   /** The sums of the period compared with, or null where it has no such part or the data do not cover it. */
   #before(row: number, previousParts: TimeParts): GroupSums | null {
-    const { layout, place } = this.#source;
+    const { layout } = this.#source;
     const part = layout.part[row] as number;
     if (this.#previous === undefined || this.#reason !== null) return null;
     if (part >= previousParts.count || !previousParts.covered(part)) return null;
-    this.#previous.group = (layout.previous[place] as Int32Array)[row] as number;
-    return this.#previous;
+    return this.#moved(this.#previous, layout.previous, row);
+  }
+
+  #moved(sums: GroupSums, groupsOf: readonly Int32Array[], row: number): GroupSums {
+    for (let i = 0; i < this.#places.length; i += 1) {
+      sums.groups[i] = (groupsOf[this.#places[i] as number] as Int32Array)[row] as number;
+    }
+    return sums;
   }
 
   #previousValues(rows: ArrayLike<number>): Float64Array {
@@ -169,4 +198,10 @@ export class MetricAnswer {
       ...changeBetween(value.value, previous.value, this.#metric.definition.unit, lengths),
     };
   }
+}
+
+type KeysByName = ReadonlyMap<string, string>;
+
+function keysOf(measures: ReadonlyMap<string, Measure>): KeysByName {
+  return new Map([...measures].map(([name, measure]) => [name, measureKey(measure)]));
 }

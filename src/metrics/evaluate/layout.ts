@@ -26,17 +26,28 @@ export interface RowKey {
   readonly rank: Uint32Array;
 }
 
+/** The partials of a query's plans, in their order. */
+export interface LaidOut {
+  readonly current: readonly Partial[];
+  readonly previous: readonly Partial[];
+  /** Place of the partial whose groups are no rows of their own; null without one. */
+  readonly leftOut: number | null;
+}
+
 /** `timeKey` is the time key's place among the keys, −1 without one. */
 export function layOut(
-  current: readonly Partial[],
-  previous: readonly Partial[],
+  { current, previous, leftOut }: LaidOut,
   keys: number,
   timeKey: number,
   parts: TimeParts,
   previousParts: TimeParts | null,
 ): Layout {
   const places = Array.from({ length: keys }, (_, place) => place).filter((place) => place !== timeKey);
-  const combinations = combine([...current, ...previous], current.length, places);
+  const combinations = combine(
+    [...current, ...previous],
+    (at) => at < current.length && at !== leftOut,
+    places,
+  );
   const before = places.filter((place) => place < timeKey).length;
   const rowOf = rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;
@@ -84,12 +95,16 @@ interface Combinations {
   readonly keys: readonly KeyRanks[];
   /** Rank of each combination's value, one array a key. */
   readonly ranks: readonly Uint32Array[];
-  /** Combination of each partial's groups; −1 where no current partial holds it. */
+  /** Combination of each partial's groups; −1 where no partial that makes rows holds it. */
   readonly of: readonly Int32Array[];
 }
 
-/** The combinations of keys that the first `currents` partials hold, ascending. */
-function combine(partials: readonly Partial[], currents: number, places: readonly number[]): Combinations {
+/** The combinations of keys that those partials hold which make rows, ascending. */
+function combine(
+  partials: readonly Partial[],
+  makesRows: (partial: number) => boolean,
+  places: readonly number[],
+): Combinations {
   const keys = places.map((place) => rankKey(partials, place));
   if (places.length === 0) {
     // Without keys there is the one combination of none, even if no row was found.
@@ -106,7 +121,10 @@ function combine(partials: readonly Partial[], currents: number, places: readonl
   const { ids, count } = internTuples(columns, total);
 
   const held = new Int32Array(count).fill(-1);
-  for (let i = 0; i < (offsets[currents] as number); i += 1) held[ids[i] as number] = i;
+  partials.forEach((_, at) => {
+    if (!makesRows(at)) return;
+    for (let i = offsets[at] as number; i < (offsets[at + 1] as number); i += 1) held[ids[i] as number] = i;
+  });
   let combinations = 0;
   const example: number[] = [];
   for (let id = 0; id < count; id += 1) {

@@ -1,25 +1,25 @@
 import type { InstantRange, TargetSetting } from '../../data/contact-data.js';
 import type { Partial } from '../../query/partial.js';
-import type { QueryPlan } from '../../query/plan.js';
 import { catalog } from '../catalog/index.js';
 import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
-import { unitOf } from '../plan-query.js';
+import { mayLeaveOut } from '../left-out.js';
+import { planOf, type PlanSet } from '../plan-query.js';
 import type { By } from '../query.js';
 import type { MetricRow, MetricValue, ResolvedMetric, ResolvedQuery } from '../table.js';
 import { MetricAnswer } from './answer.js';
 import { keyText } from './key-texts.js';
 import { layOut, type Layout } from './layout.js';
 import { timeParts, type TimeParts } from './time-parts.js';
-import { lacksKey, unanswerable } from './unanswerable.js';
+import { unanswerable } from './unanswerable.js';
 
 /** What an evaluation reads, whichever keys are left of the query. */
 export interface Evaluated {
   readonly query: ResolvedQuery;
   readonly facts: QueryFacts;
   readonly targets: ReadonlyMap<string, TargetSetting>;
-  /** Units of the plans, in the order of the partials. */
-  readonly units: readonly QueryPlan['unit'][];
+  /** In the order of the partials. */
+  readonly plans: PlanSet;
   readonly covers: InstantRange | null;
   /** What was scanned. */
   readonly ranges: { readonly current: InstantRange | null; readonly previous: InstantRange | null };
@@ -45,7 +45,7 @@ export class RowsAnswer {
     previous: readonly Partial[],
     grouped: boolean,
   ) {
-    const { query, facts, ranges, covers } = evaluated;
+    const { query, facts, plans, ranges, covers } = evaluated;
     this.#evaluated = evaluated;
     this.#by = by;
     this.#timeKey = by.findIndex((key) => typeof key === 'object' && 'time' in key);
@@ -54,21 +54,27 @@ export class RowsAnswer {
     this.parts = timeParts(query.period, ranges.current, grain, covers, facts);
     const previousParts =
       query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts);
-    this.layout = layOut(current, previous, by.length, this.#timeKey, this.parts, previousParts);
+    this.layout = layOut(
+      { current, previous, leftOut: plans.leftOut },
+      by.length,
+      this.#timeKey,
+      this.parts,
+      previousParts,
+    );
 
-    const lacking = grouped && lacksKey(query, facts);
     this.#answers = new Map(
       query.metrics.map((metric) => {
-        const place = evaluated.units.indexOf(unitOf(metric));
-        const reason = unanswerable(metric, query, facts) ?? (lacking ? 'no-dimension' : null);
+        const reason = unanswerable(metric, query, facts, grouped);
         const source = {
+          query,
           layout: this.layout,
           parts: this.parts,
           buckets: grain !== null,
           previousParts,
-          current: current[place] as Partial,
-          previous: previous[place],
-          place,
+          current,
+          previous,
+          place: planOf(metric, plans.current),
+          leftOut: mayLeaveOut(metric, query, facts) ? plans.leftOut : null,
         };
         return [metric.as, new MetricAnswer(metric, this.#settingOf(metric), reason, source, facts)];
       }),

@@ -1,29 +1,41 @@
+import type { PlanPart } from '../../query/plan.js';
 import { catalog } from '../catalog/index.js';
 import type { QueryFacts } from '../facts.js';
-import { neededFields } from '../needed-fields.js';
+import { missingFields } from '../needed-fields.js';
 import type { ReasonCode, ResolvedMetric, ResolvedQuery } from '../table.js';
 
 /**
- * Why the data cannot answer a metric at all: no row has a field that it needs, or the dimension that it is filtered by.
- * Data without rows lack nothing. Null where they can.
+ * Why the data cannot answer a metric at all: no row has a field that it needs, or the dimension that it is filtered or
+ * grouped by. Data without rows lack nothing. Null where they can.
  */
 export function unanswerable(
   metric: ResolvedMetric,
   query: ResolvedQuery,
   facts: QueryFacts,
+  grouped: boolean,
 ): ReasonCode | null {
-  if (facts.rows === 0) return null;
-  const needed = neededFields(catalog[metric.metric], metric.parameters);
-  if (!needed.every((field) => facts.fields.has(field))) return 'not-supplied';
-  const filtered = [...Object.keys(query.where), ...Object.keys(metric.where)];
-  return filtered.every((field) => facts.fields.has(field)) ? null : 'no-dimension';
+  if (facts.rows === 0 && facts.surveys.rows === 0) return null;
+  const definition = catalog[metric.metric];
+  const { part = 'contacts' } = definition;
+  if (part === 'contacts' && facts.rows === 0) return null;
+  if (missingFields(definition, metric.parameters, facts).length > 0) return 'not-supplied';
+  const asked = [
+    ...Object.keys(query.where),
+    ...Object.keys(metric.where),
+    ...(grouped ? keyFields(query) : []),
+  ];
+  return asked.every((field) => hasField(field, part, facts)) ? null : 'no-dimension';
 }
 
-/** Whether a query groups by a dimension, or by bins of a field, that no row has. */
-export function lacksKey(query: ResolvedQuery, facts: QueryFacts): boolean {
-  if (facts.rows === 0) return false;
-  return query.by.some((by) => {
-    if (typeof by === 'string') return !facts.fields.has(by);
-    return 'bin' in by && !facts.fields.has(by.bin);
+/** A response has what its contact has. */
+function hasField(field: string, part: PlanPart, { fields, surveys }: QueryFacts): boolean {
+  return fields.has(field) || (part === 'surveys' && surveys.fields.has(field));
+}
+
+/** The dimensions that a query groups by, and the fields of its bins. */
+function keyFields({ by }: ResolvedQuery): string[] {
+  return by.flatMap((key) => {
+    if (typeof key === 'string') return [key];
+    return 'bin' in key ? [key.bin] : [];
   });
 }

@@ -28,7 +28,7 @@ export interface NaiveFacts {
 
 const ofConversations: readonly MetricId[] = [
   ...(['contact-volume', 'call-volume', 'fcr', 'resolution-rate', 'resolution-time'] as const),
-  ...(['complaint-rate', 'conversion-rate'] as const),
+  ...(['complaint-rate', 'conversion-rate', 'survey-response-rate'] as const),
 ];
 
 export function countsConversations(metric: MetricId, parameters: Parameters): boolean {
@@ -70,11 +70,8 @@ export function fieldsOf(metric: MetricId, parameters: Parameters, facts: NaiveF
       const read = (parameters['channels'] as readonly string[] | undefined) ?? facts.allChannels;
       return ['outcome', ...read.map((one) => (one === 'voice' ? 'queueSeconds' : 'firstResponseSeconds'))];
     }
-    case 'csat':
-    case 'csat-average':
-      return ['csat'];
-    case 'nps':
-      return ['nps'];
+    case 'survey-response-rate':
+      return ['outcome', 'surveyed'];
     case 'average-handle-time':
     case 'average-talk-time':
       return ['outcome', 'talkSeconds'];
@@ -125,10 +122,11 @@ export function naiveMetric(
       const value = flagShare(rows.filter(has('answered')), 'transferred');
       return { ...value, excluded: { ...value.excluded, 'no-outcome': unknown(rows) } };
     }
-    case 'conversion-rate': {
+    case 'conversion-rate':
+    case 'survey-response-rate': {
       const value = flagShare(
         rows.filter(({ text }) => text['handled'] === 'true'),
-        'sale',
+        metric === 'conversion-rate' ? 'sale' : 'surveyed',
       );
       const unsure = rows.filter(({ text }) => text['handled'] === null).length;
       return { ...value, excluded: { ...value.excluded, 'no-outcome': unsure } };
@@ -190,31 +188,8 @@ export function naiveMetric(
     case 'wait-p90':
     case 'wait-max':
       return waits(metric, queued.filter(isOffered), unknown(queued));
-    case 'csat': {
-      const scores = known(rows, 'csat');
-      const from = (parameters['positiveFrom'] as number | undefined) ?? 4;
-      return share(scores.filter((score) => score >= from).length, scores.length, scores.length, {});
-    }
-    case 'csat-average': {
-      const scores = known(rows, 'csat');
-      const { mean, interval } = meanOf(scores);
-      const sum = scores.reduce((total, score) => total + score, 0);
-      return {
-        ...{ value: mean, numerator: sum, denominator: scores.length, n: scores.length, interval },
-        ...{ used: scores.length, excluded: {} },
-      };
-    }
-    case 'nps': {
-      const scores = known(rows, 'nps');
-      const n = scores.length;
-      const promoters = scores.filter((score) => score >= 9).length;
-      const detractors = scores.filter((score) => score <= 6).length;
-      return {
-        value: n === 0 ? null : (100 * (promoters - detractors)) / n,
-        ...{ numerator: promoters - detractors, denominator: n, n, used: n, excluded: {} },
-        interval: npsInterval(promoters, detractors, n),
-      };
-    }
+    default:
+      throw new Error(`no contacts tell of it: ${metric}`);
   }
 }
 

@@ -18,7 +18,22 @@ import {
   type Part,
   type Range,
 } from './naive-parts.js';
+import {
+  countsResponses,
+  isAnswered,
+  naiveResponses,
+  naiveSurveyMetric,
+  passesOrLacks,
+  withSurveyed,
+  type NaiveSurvey,
+} from './naive-responses.js';
 import { naiveConversations, naiveRows, type NaiveRow } from './naive-rows.js';
+
+/**
+ * Rows of each kind: legs, conversations, responses, and all responses that pass the query's conditions or lack what they
+ * ask for.
+ */
+type Sets = readonly [NaiveRow[], NaiveRow[], NaiveRow[], NaiveRow[]];
 
 export interface NaiveData {
   readonly timeZone: string;
@@ -26,6 +41,7 @@ export interface NaiveData {
   readonly covers: readonly [from: string, to: string];
   readonly contacts: readonly Contact[];
   readonly absentIsFalse: readonly string[];
+  readonly surveys: readonly NaiveSurvey[];
 }
 
 /** What a cell of the answer says. A reason alone: no value, whatever the rows. */
@@ -58,7 +74,9 @@ const defaultChannels = ['voice', 'video', 'chat'];
  */
 export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const clock = clockOf(data.timeZone);
-  const legs = naiveRows(data.contacts, data.absentIsFalse);
+  const plainLegs = naiveRows(data.contacts, data.absentIsFalse);
+  const responses = naiveResponses(plainLegs, data.surveys);
+  const legs = withSurveyed(plainLegs, responses);
   const conversations = naiveConversations(legs);
   const requests = query.metrics.map((metric): MetricRequest =>
     typeof metric === 'string' ? { metric } : metric,
@@ -102,11 +120,14 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   };
 
   // Data without a row lack no field: there is nothing that could have it.
-  const has = (field: string) =>
-    legs.length === 0 || legs.some((row) => (row.text[field] ?? row.number[field] ?? null) !== null);
-  const lacking = by.some((key) =>
-    typeof key === 'string' ? !has(key) : 'bin' in key ? !has(key.bin) : false,
-  );
+  const isKnown = (row: NaiveRow, field: string) => (row.text[field] ?? row.number[field] ?? null) !== null;
+  const legsHave = (field: string) => legs.length === 0 || legs.some((row) => isKnown(row, field));
+  const responsesHave = (field: string) =>
+    legs.some((row) => isKnown(row, field)) ||
+    responses.some((row) => isKnown(row, field)) ||
+    // A score on another scale than the usual one is a score nevertheless, though it falls into no bin.
+    (isScore(field) && isAnswered(field, {}, responses)) ||
+    legs.length + responses.length === 0;
   const channels = legs.map(({ text }) => text['channel'] as string);
   const facts: NaiveFacts = {
     queueChannels: channels.some((channel) => defaultChannels.includes(channel)) ? defaultChannels : channels,
@@ -116,22 +137,34 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const isOfConversations = ({ metric, parameters = {} }: MetricRequest) =>
     countsConversations(metric, parameters);
 
-  const value = (request: MetricRequest, legRows: readonly NaiveRow[], wholeRows: readonly NaiveRow[]) => {
-    const rows = isOfConversations(request) ? wholeRows : legRows;
-    const own = rows.filter((row) => passesAll(row, request.where));
-    return naiveMetric(request.metric, request.parameters ?? {}, own, facts);
+  const value = (request: MetricRequest, [legRows, wholeRows, responseRows, loose]: Sets) => {
+    const { metric, parameters = {} } = request;
+    const pass = (rows: readonly NaiveRow[]) => rows.filter((row) => passesAll(row, request.where));
+    if (countsResponses(metric)) {
+      const maybe = loose.filter((row) => passesOrLacks(row, request.where));
+      return naiveSurveyMetric(metric, parameters, pass(responseRows), maybe);
+    }
+    return naiveMetric(metric, parameters, pass(isOfConversations(request) ? wholeRows : legRows), facts);
   };
-  const unanswerable = (request: MetricRequest): NaiveCell['reason'] => {
-    if (!fieldsOf(request.metric, request.parameters ?? {}, facts).every(has)) return 'not-supplied';
-    const filtered = [...Object.keys(query.where ?? {}), ...Object.keys(request.where ?? {})];
-    return filtered.every(has) ? undefined : 'no-dimension';
+  const unanswerable = (request: MetricRequest, grouped: boolean): NaiveCell['reason'] => {
+    const { metric, parameters = {}, where: own = {} } = request;
+    const isOfResponses = countsResponses(metric);
+    const isSupplied = isOfResponses
+      ? legs.length + responses.length === 0 || isAnswered(metric, parameters, responses)
+      : fieldsOf(metric, parameters, facts).every(legsHave);
+    if (!isSupplied) return 'not-supplied';
+    const keyFields = by.flatMap((key) =>
+      typeof key === 'string' ? [key] : 'bin' in key ? [key.bin as string] : [],
+    );
+    const fields = [...Object.keys(query.where ?? {}), ...Object.keys(own), ...(grouped ? keyFields : [])];
+    return fields.every(isOfResponses ? responsesHave : legsHave) ? undefined : 'no-dimension';
   };
 
   /** A row from the groups of rows now and before; the parts in time that they are of. */
   const rowOf = (
     key: Readonly<Record<string, string | null>>,
-    now: readonly [NaiveRow[], NaiveRow[]],
-    then: readonly [NaiveRow[], NaiveRow[]],
+    now: Sets,
+    then: Sets,
     part: Part,
     partBefore: Part | undefined,
     grouped: boolean,
@@ -139,11 +172,11 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
     key,
     cells: Object.fromEntries(
       requests.map((request) => {
-        const reason = unanswerable(request) ?? (grouped && lacking ? 'no-dimension' : undefined);
-        const cell = (rows: readonly [NaiveRow[], NaiveRow[]], of: Part): NaiveCell => {
+        const reason = unanswerable(request, grouped);
+        const cell = (rows: Sets, of: Part): NaiveCell => {
           if (reason !== undefined) return { reason, partial: of.partial, days: of.days };
           if (!of.covered) return { reason: 'not-covered', partial: false, days: 0 };
-          return { now: value(request, ...rows), partial: of.partial, days: of.days };
+          return { now: value(request, rows), partial: of.partial, days: of.days };
         };
         const beforeCell = partBefore && cell(then, partBefore);
         return [
@@ -168,8 +201,12 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
       days: wallDays(clock, scannedBefore),
     };
 
-  const now: [NaiveRow[], NaiveRow[]] = [select(legs, scanned), select(conversations, scanned)];
-  const then: [NaiveRow[], NaiveRow[]] = [select(legs, scannedBefore), select(conversations, scannedBefore)];
+  const setsIn = (range: Range | undefined): Sets => [
+    ...([select(legs, range), select(conversations, range), select(responses, range)] as const),
+    inRange(responses, range).filter((row) => passesOrLacks(row, query.where)),
+  ];
+  const now = setsIn(scanned);
+  const then = setsIn(scannedBefore);
   const total = rowOf({}, now, then, whole, wholeBefore, false);
 
   const timeAt = by.findIndex((key) => typeof key === 'object' && 'time' in key);
@@ -181,8 +218,9 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
 
   // Tuples of the other keys that have rows, in their order; each with every bucket.
   const counted = [
-    ...(requests.some((one) => !isOfConversations(one)) ? now[0] : []),
+    ...(requests.some((one) => !isOfConversations(one) && !countsResponses(one.metric)) ? now[0] : []),
     ...(requests.some(isOfConversations) ? now[1] : []),
+    ...(requests.some(({ metric }) => countsResponses(metric)) ? now[2] : []),
   ];
   const others = distinct(counted.map((row) => keyOf(row).filter((_, at) => at !== timeAt)));
   if (by.length - (timeAt === -1 ? 0 : 1) === 0) others.splice(0, others.length, []);
@@ -201,7 +239,7 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
 
   const same = (a: readonly (string | null)[], b: readonly (string | null)[]) =>
     a.every((each, at) => each === b[at]);
-  const byKey = (sets: readonly NaiveRow[][]) =>
+  const byKey = (sets: Sets) =>
     sets.map((set) => {
       const groups = new Map<string, NaiveRow[]>();
       for (const row of set) {
@@ -216,7 +254,7 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
     const bucketBefore = bucketsBefore[ordinal];
     const tupleBefore = timeAt === -1 ? tuple : tuple.with(timeAt, bucketBefore ?? null);
     const pick = (groups: readonly Map<string, NaiveRow[]>[], key: readonly (string | null)[]) =>
-      groups.map((group) => group.get(JSON.stringify(key)) ?? []) as [NaiveRow[], NaiveRow[]];
+      groups.map((group) => group.get(JSON.stringify(key)) ?? []) as unknown as Sets;
     const part =
       grain === undefined
         ? whole
@@ -263,8 +301,8 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
         ? undefined
         : rowOf(
             {},
-            now.map((set) => rest(set, 'now')) as [NaiveRow[], NaiveRow[]],
-            then.map((set) => rest(set, 'then')) as [NaiveRow[], NaiveRow[]],
+            now.map((set) => rest(set, 'now')) as unknown as Sets,
+            then.map((set) => rest(set, 'then')) as unknown as Sets,
             whole,
             wholeBefore,
             true,
@@ -288,4 +326,8 @@ function compareKeys(a: string | number | null, b: string | number | null, by: B
     return place(a as string) - place(b as string);
   }
   return a < b ? -1 : 1;
+}
+
+function isScore(field: string): field is 'csat' | 'nps' | 'ces' {
+  return field === 'csat' || field === 'nps' || field === 'ces';
 }

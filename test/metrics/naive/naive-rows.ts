@@ -18,7 +18,7 @@ const durations = [
 ];
 /** Those that a contact without an end has spent after its start. */
 const spent = durations.slice(0, 4);
-const scores = ['csat', 'nps'];
+const scores = ['csat', 'nps', 'ces'];
 export const flags = [
   ...['transferred', 'resolved', 'resolvedFirstContact', 'closedFirstContact', 'reopened', 'followedScript'],
   ...['complaint', 'rightParty', 'sale'],
@@ -102,8 +102,8 @@ function toConversation(legs: readonly NaiveRow[]): NaiveRow {
     text[flag] =
       legs.map((leg) => leg.text[flag] as string | null).findLast((value) => value !== null) ?? null;
   }
-  for (const flag of ['complaint', 'sale', 'reopened']) {
-    text[flag] = anyOf(legs.map((leg) => leg.text[flag] as string | null));
+  for (const flag of ['complaint', 'sale', 'reopened', 'surveyed']) {
+    text[flag] = anyOf(legs.map((leg) => leg.text[flag] ?? null));
   }
   // Inbound or outbound: a callback that was kept is handled.
   text['handled'] = anyOf(

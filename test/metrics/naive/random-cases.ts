@@ -4,6 +4,7 @@ import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/met
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
 import { addDays, daysBetween, weekday } from './naive-clock.js';
 import type { NaiveData } from './naive-query.js';
+import type { NaiveSurvey } from './naive-responses.js';
 
 /** Random data and queries: nulls, ties, duplicates, transfers, both clock changes, data that end inside the period. */
 
@@ -78,6 +79,7 @@ function contact(midday: number): fc.Arbitrary<Contact> {
         sale: flag,
         csat: maybe(fc.integer({ min: 1, max: 5 }), 5),
         nps: maybe(fc.integer({ min: 0, max: 10 }), 5),
+        ces: maybe(fc.integer({ min: 1, max: 7 }), 8),
       },
       { requiredKeys: ['id', 'startedAt', 'daysEarlier', 'outcome', 'late', 'direction'] },
     )
@@ -89,6 +91,43 @@ function contact(midday: number): fc.Arbitrary<Contact> {
         direction,
         outcome: outcomes[outcome % outcomes.length] as string | null,
         endedAt: late === null ? null : rest.startedAt + late,
+      };
+    });
+}
+
+/** Surveys of contacts that there are or are not, or of none; on scales of their own; now and then without a score. */
+function survey(midday: number): fc.Arbitrary<NaiveSurvey> {
+  return fc
+    .record(
+      {
+        id: maybe(
+          fc.integer({ min: 0, max: 9 }).map((id) => `s${id}`),
+          8,
+        ),
+        contact: maybe(fc.integer({ min: 0, max: 80 }).map(String), 2),
+        updatedAt: maybe(fc.integer({ min: 1, max: 3 }), 5),
+        at: maybe(
+          fc.integer({ min: -72, max: 72 }).map((hours) => midday + hours * 3_600_000),
+          2,
+        ),
+        kind: fc.constantFrom('csat', 'csat', 'csat', 'nps', 'nps', 'ces', 'agent-satisfaction'),
+        aspect: maybe(fc.constantFrom('speed', 'solution'), 7),
+        scale: fc.constantFrom(null, null, null, [0, 10], [1, 7], [1, 5]),
+        place: maybe(fc.integer({ min: 0, max: 12 }), 1),
+        channel: maybe(fc.constantFrom('voice', 'chat', 'fax'), 8),
+        queue: maybe(fc.constantFrom('a', 'Ü', 'own'), 7),
+        team: maybe(fc.constantFrom('red'), 8),
+        agent: maybe(fc.constantFrom('x', 'w'), 7),
+      },
+      { requiredKeys: ['kind', 'scale', 'place'] },
+    )
+    .map(({ scale, place, ...rest }) => {
+      const usual = { csat: [1, 5], nps: [0, 10], ces: [1, 7], 'agent-satisfaction': [1, 5] };
+      const [min, max] = (scale ?? usual[rest.kind]) as [number, number];
+      return {
+        ...rest,
+        ...(scale === null ? {} : { scaleMin: min, scaleMax: max }),
+        score: place === null ? null : Math.min(max, min + place),
       };
     });
 }
@@ -111,14 +150,16 @@ const data: fc.Arbitrary<{ readonly data: NaiveData; readonly date: string }> = 
             fc.integer({ min: 1, max: 4 }),
           ),
           contacts: fc.array(contact(Date.parse(`${date}T12:00Z`)), { maxLength: 40 }),
+          surveys: maybe(fc.array(survey(Date.parse(`${date}T12:00Z`)), { maxLength: 25 }), 4),
           absentIsFalse: fc.subarray(['complaint', 'sale', 'transferred', 'rightParty', 'resolved']),
           lacks: fc.oneof(
             { weight: 2, arbitrary: fc.constant<string[]>([]) },
             fc.subarray(optionalFields, { maxLength: 2 }),
           ),
         })
-        .map(({ days: [before, after], contacts, absentIsFalse, lacks }) => ({
+        .map(({ days: [before, after], contacts, surveys, absentIsFalse, lacks }) => ({
           timeZone,
+          surveys: surveys ?? [],
           absentIsFalse,
           covers: [addDays(date, -before), addDays(date, after)] as const,
           contacts: contacts.map(
@@ -182,7 +223,11 @@ const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string
   fcr: given({ method: fc.constantFrom(undefined, 'flagged') }),
   'average-speed-of-answer': given({ channels }),
   'wait-p90': given({ channels }),
-  csat: given({ positiveFrom: fc.constantFrom(undefined, 3, 5) }),
+  csat: given({
+    positiveFrom: fc.constantFrom(undefined, null, 3, 5),
+    aspect: fc.constantFrom(undefined, undefined, 'speed', 'any'),
+  }),
+  'csat-average': given({ aspect: fc.constantFrom(undefined, null, 'solution', 'nothing') }),
 };
 
 export const metrics: readonly MetricId[] = [
@@ -196,7 +241,16 @@ export const metrics: readonly MetricId[] = [
     'abandon-rate',
   ] as const),
   ...(['service-level', 'service-level', 'average-speed-of-answer', 'average-time-to-abandon'] as const),
-  ...(['average-handle-time', 'average-talk-time', 'csat', 'csat-average', 'nps'] as const),
+  ...([
+    'average-handle-time',
+    'average-talk-time',
+    'csat',
+    'csat',
+    'csat-average',
+    'nps',
+    'ces',
+    'survey-response-rate',
+  ] as const),
   ...(['wait-p50', 'wait-p90', 'wait-max'] as const),
   ...(['average-hold-time', 'average-wrap-time', 'transfer-rate', 'fcr', 'first-response-time'] as const),
   ...(['response-rate', 'response-rate', 'resolution-rate', 'resolution-time', 'complaint-rate'] as const),
@@ -223,6 +277,7 @@ const condition: Readonly<Record<string, fc.Arbitrary<Condition>>> = {
   complaint: fc.constantFrom<Condition>('true', ['false', null]),
   queueSeconds: fc.constantFrom<Condition>({ min: 5 }, { max: 20 }, { min: 5.001, max: 30 }),
   csat: fc.constantFrom<Condition>({ min: 3 }, { max: 3 }),
+  aspect: fc.constantFrom<Condition>('speed', null),
 };
 
 const where: fc.Arbitrary<Record<string, Condition>> = fc
@@ -249,6 +304,8 @@ const dimension = fc.constantFrom<By>(
   { cycle: 'quarter-hour-of-week' },
   { bin: 'queueSeconds', edges: [0.5, 5, 20, 60] },
   { bin: 'nps', edges: [0, 7, 9] },
+  { bin: 'csat', edges: [2, 4] },
+  'aspect',
 );
 const grain = fc.constantFrom<By>(
   ...(['hour', 'day', 'week', 'month', 'quarter', 'year'] as const).map((time) => ({ time })),

@@ -2,13 +2,14 @@ import type { GaugeLayout } from './gauge-layout.js';
 import type { GaugeScale } from './gauge-scale.js';
 import type { GaugeBand, GaugeSpec } from './gauge-spec.js';
 import { arcPath, onCircle } from './marks/arc.js';
-import { statusMark } from './marks/status.js';
+import { statusGround, statusMark } from './marks/status.js';
 import type { Shape } from './scene.js';
 
 const symbolSize = 8;
-/** Between two bands, and between a band and its symbol, pixels. */
+/** The length of a band that is still seen to either side of its symbol, pixels. */
+const roomForSymbol = 26;
+/** Between two bands, pixels. */
 const gap = 2;
-const symbolGap = 4;
 
 /** The angles that a band takes on the scale; the same twice where none of it is on the scale. */
 export function bandAngles(
@@ -36,18 +37,7 @@ export function gaugeBandShapes(spec: GaugeSpec, scale: GaugeScale, layout: Gaug
     const to = b - (at === spec.bands.length - 1 ? 0 : (way * gap) / 2 / radius);
     const length = (to - from) * way * radius;
     if (way === 0 || length <= 1) return [];
-    const middle = (from + to) / 2;
-    const half = (way * (symbolSize / 2 + symbolGap)) / radius;
-    const roomy = length > symbolSize + 2 * symbolGap + 10;
-    const pieces = roomy
-      ? [
-          [from, middle - half],
-          [middle + half, to],
-        ]
-      : [[from, to]];
-    const d = pieces
-      .map(([start, end]) => arcPath({ centre, ...ring, from: start as number, to: end as number }))
-      .join('');
+    const d = arcPath({ centre, ...ring, from, to });
     const shapes: Shape[] = [
       {
         kind: 'path',
@@ -58,9 +48,12 @@ export function gaugeBandShapes(spec: GaugeSpec, scale: GaugeScale, layout: Gaug
         ...(at !== held && { opacity: 0.5 }),
       },
     ];
-    if (roomy) {
-      const place = onCircle(centre, radius, middle);
-      shapes.push(statusMark(`symbol ${at}`, band.status, place.x, place.y, symbolSize));
+    if (length >= roomForSymbol) {
+      const place = onCircle(centre, radius, (from + to) / 2);
+      shapes.push(
+        statusGround(`symbol ${at}`, place.x, place.y, symbolSize),
+        statusMark(`symbol ${at}`, band.status, place.x, place.y, symbolSize),
+      );
     }
     return shapes;
   });

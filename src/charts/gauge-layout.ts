@@ -26,8 +26,8 @@ export interface GaugeLayout {
   /** The thin ring of the bands, outside the track; null without bands. */
   readonly band: Ring | null;
   readonly track: Ring;
-  /** Radius of the interval's line, inside the track. */
-  readonly whisker: number;
+  /** Radius of the interval's line, inside the track; null where there is no room. */
+  readonly whisker: number | null;
   /** How far from the centre the ticks reach. */
   readonly reach: number;
   readonly value: PlacedText;
@@ -46,6 +46,8 @@ const tickLength = 4;
 const labelGap = 4;
 /** Of the radius, what may be given up for the sake of labels. */
 const leastShare = 0.74;
+/** A smaller gauge is its arc and its number: no labels but the ends, no line of the interval. */
+const leastRadius = 58;
 /** A letter of a number is somewhat wider in bold, and so high without its line. */
 const boldWidth = 1.08;
 const digitHeight = 0.74;
@@ -64,10 +66,11 @@ const sacrifices = [
 export function gaugeLayout(spec: GaugeSpec, scale: GaugeScale): GaugeLayout {
   const most = largestRadius(spec, scale);
   for (const kinds of sacrifices) {
+    const least = kinds.length === 0 ? most : Math.max(most * leastShare, leastRadius);
     const named = spec.ticks.filter(
       ({ kind, value }) => (kinds as readonly string[]).includes(kind) && scale.beyond(value) === 0,
     );
-    for (let radius = most; radius >= most * leastShare; radius -= 2) {
+    for (let radius = most; radius >= least; radius -= 2) {
       const layout = layoutOf(spec, scale, radius, named);
       if (layout !== null) return layout;
     }
@@ -101,8 +104,8 @@ function layoutOf(
   if (spare < 0 && named.length > 0) return null;
   const centre = { x: width / 2, y: height - foot - Math.max(0, spare) / 2 };
   const band = spec.bands.length > 0 ? { inner: radius - bandWidth, outer: radius } : null;
-  const outer = band ? band.inner - bandGap : radius;
-  const thickness = Math.max(5, Math.min(24, radius * 0.17, outer * 0.6));
+  const outer = Math.max(1, band ? band.inner - bandGap : radius);
+  const thickness = Math.min(outer * 0.7, Math.max(5, Math.min(24, radius * 0.17)));
   const track = { inner: outer - thickness, outer };
   const ends = endTexts(spec, scale, centre, track);
   const taken = ends.map((text) => boxOf(text, spec));
@@ -119,14 +122,15 @@ function layoutOf(
     }
     taken.push(box);
   }
-  const whisker = track.inner - 5;
+  const whisker = radius < leastRadius ? null : track.inner - 5;
+  const bowl = whisker === null ? track.inner - 3 : whisker - 6;
   return {
     centre,
     band,
     track,
     whisker,
     reach: radius + tickLength,
-    value: valueText(spec, centre, Math.max(1, whisker - 6), radius),
+    value: valueText(spec, centre, Math.max(1, bowl), radius),
     ends,
     tickLabels,
     angle,
@@ -179,7 +183,7 @@ function valueText(
 ): PlacedText {
   const breadth = (labelWidth(text) * boldWidth) / textSize;
   const fits = (0.94 * room) / Math.hypot(breadth / 2, digitHeight);
-  const size = Math.max(8, Math.min(fits, radius * 0.42, textSize * 6));
+  const size = Math.max(8, Math.min(fits, radius * 0.4, textSize * 5));
   return { text, x: centre.x, y: centre.y - room * 0.06, anchor: 'middle', size };
 }
 

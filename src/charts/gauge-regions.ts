@@ -4,7 +4,7 @@ import type { GaugeScale } from './gauge-scale.js';
 import { gaugeSeries, type GaugeSpec } from './gauge-spec.js';
 import { arcPath, onCircle, seenFrom } from './marks/arc.js';
 import type { Point } from './marks/point.js';
-import { statusMark } from './marks/status.js';
+import { statusGround } from './marks/status.js';
 import type { DrawnMark } from './marks-drawing.js';
 
 /** A mark of a gauge and what is drawn round it. */
@@ -85,9 +85,7 @@ function valueRegion(
   const place =
     value === null ? { x: text.x, y: text.y } : onCircle(centre, (track.inner + track.outer) / 2, tip);
   const outline =
-    value === null
-      ? statusMark('ring', 'met', text.x, text.y - text.size * 0.3, text.size * 1.2).d
-      : region.outline;
+    value === null ? statusGround('', text.x, text.y - text.size * 0.3, text.size * 0.8).d : region.outline;
   return { mark: { ...region.mark, ...place }, outline };
 }
 

@@ -58,10 +58,9 @@ function shapesOf(spec: GaugeSpec, scale: GaugeScale, layout: GaugeLayout): Shap
     ...intervalShapes(spec, scale, layout),
     ...tickShapes(spec, scale, layout, ['target', 'floor']),
     ...layout.ends.map((end, at) => textShape(`end ${at}`, 'tick', end, 'muted')),
-    {
-      ...textShape('value', 'label', layout.value, spec.value === null ? 'muted' : 'ink'),
-      bold: true as const,
-    },
+    spec.value === null
+      ? textShape('value', 'label', layout.value, 'muted')
+      : { ...textShape('value', 'label', layout.value, 'ink'), bold: true as const },
   ];
 }
 
@@ -133,7 +132,7 @@ function intervalShapes(
   scale: GaugeScale,
   { centre, whisker, angle }: GaugeLayout,
 ): Shape[] {
-  if (interval === null) return [];
+  if (interval === null || whisker === null) return [];
   const { low, high } = interval;
   const [from, to] = [angle(scale.share(low)), angle(scale.share(high))];
   const bars = [low, high].flatMap((end) =>

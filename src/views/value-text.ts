@@ -79,10 +79,12 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
   };
 }
 
-/** A target or floor with the side that it bounds: `≥ 80%`. */
-export function boundText({ definition, formats, locale }: Subject, bound: number): string {
+/** A target or floor with the side that it bounds: `≥ 80%`; of what has no better side, the plain value. */
+export function boundText(subject: Subject, bound: number): string {
+  const { definition, locale } = subject;
   const { target } = locale.messages;
-  const text = formats.value(definition.unit, bound, boundDecimals(definition.unit, bound));
+  const text = plainBoundText(subject, bound);
+  if (definition.better === 'none') return text;
   return definition.better === 'lower' ? target.atMost(text) : target.atLeast(text);
 }
 
@@ -90,7 +92,13 @@ export function boundText({ definition, formats, locale }: Subject, bound: numbe
 export function boundAloud({ definition, formats, locale }: Subject, bound: number): string {
   const { spoken } = locale.messages;
   const text = formats.aloud(definition.unit, bound, boundDecimals(definition.unit, bound));
+  if (definition.better === 'none') return text;
   return definition.better === 'lower' ? spoken.atMost(text) : spoken.atLeast(text);
+}
+
+/** A value that someone has set (a target, a floor, the end of a scale), as finely as it was set. */
+export function plainBoundText({ definition, formats }: Subject, bound: number): string {
+  return formats.value(definition.unit, bound, boundDecimals(definition.unit, bound));
 }
 
 /** A share of rows, rounded down, so that only all of them is 100%. */

@@ -25,6 +25,7 @@ const alike: readonly RegExp[] = [
   /^messages\.spoken\.count$/,
   /^messages\.change\.withShare$/,
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
+  /^gauge\.nps\.(countAndShare|group)$/,
   /^dates\.(year|withOffset)$/,
   /^durations\./,
 ];

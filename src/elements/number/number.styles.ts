@@ -12,6 +12,11 @@ export const numberStyles = css`
     block-size: 0.75em;
   }
 
+  .word,
+  .quietly {
+    display: inline-block;
+  }
+
   .word {
     font-weight: 600;
   }

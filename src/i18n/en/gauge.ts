@@ -1,5 +1,28 @@
 import type { GaugeWords } from '../gauge-words.js';
+import { plural } from './plural.js';
 
 export const gauge: GaugeWords = {
-  heading: '',
+  above: (value) => `above ${value}`,
+  aboveTo: (above, to) => `above ${above}, up to ${to}`,
+  tooFew: 'Too few to judge',
+  valueBeyond: (end) => `The value lies beyond the end of the scale, ${end}.`,
+  targetBeyond: (end) => `The target lies beyond the end of the scale, ${end}.`,
+  nps: {
+    promoters: 'Promoters',
+    passives: 'Passives',
+    detractors: 'Detractors',
+    group: (name, scores) => `${name}, ${scores}`,
+    score: (score) => `Score ${score}`,
+    countAndShare: (count, share) => `${count} · ${share}`,
+    responses: (count) => plural(count, { one: '# response', other: '# responses' }),
+    scoreHeader: 'Score',
+    groupHeader: 'Group',
+    responsesHeader: 'Responses',
+    shareHeader: 'Share',
+    distribution: 'Responses by score',
+    standardError: (points) => `Standard error ${points}`,
+    responseRate: (rate) => `Response rate ${rate}`,
+    split: ({ promoters, passives, detractors }) =>
+      `Promoters: ${promoters}; passives: ${passives}; detractors: ${detractors}.`,
+  },
 };

@@ -31,7 +31,7 @@ export function appendContacts(
   const ingest = new ContactIngest(data.ingested.settings, data.ingested, log);
   for (const row of parsed as readonly unknown[]) ingest.add(row);
   const ingested = runAtOnce(ingest.finish(true));
-  return { data: new ContactSet(ingested, data.faults, data.surveyRows), problems: log.problems() };
+  return { data: new ContactSet(ingested, data.faults, data.parts), problems: log.problems() };
 }
 
 function parseRows(bytes: Uint8Array): readonly unknown[] {

@@ -24,6 +24,14 @@ export interface TargetSetting {
   readonly floor?: number;
 }
 
+/** What is known of an agent beside what contacts say. */
+export interface Agent {
+  readonly name: string | null;
+  readonly team: string | null;
+  /** Epoch milliseconds. */
+  readonly startedOn: number | null;
+}
+
 /** What was read, and what became of it. All counts are rows. */
 export interface DataQuality {
   readonly read: number;
@@ -103,5 +111,7 @@ export interface ContactData {
   readonly contacts: Table;
   /** A row a response, in whatever part it came: see `response-table.ts`. */
   readonly surveys: Table;
+  /** By id, as it stands on contacts. */
+  readonly agents: ReadonlyMap<string, Agent>;
   readonly quality: DataQuality;
 }

@@ -165,7 +165,7 @@ export const booleanFields: readonly string[] = contactFields
   .map((field) => field.name);
 
 /** The parts of a data set that are read. */
-export const partsRead = ['contacts', 'surveys'] as const;
+export const partsRead = ['contacts', 'surveys', 'agents'] as const;
 
 /** Those that this version knows of and does not read. */
 export const partsNotRead = [
@@ -175,6 +175,5 @@ export const partsNotRead = [
   'headcount',
   'customers',
   'intervals',
-  'agents',
   'events',
 ] as const;

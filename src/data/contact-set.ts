@@ -3,8 +3,17 @@ import type { WeekStart } from '../time/grain.js';
 import { wallText } from '../time/period.js';
 import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
+import { agentsOf, teamsOf } from './agents.js';
 import type { CodeColumn, Column, NumberColumn, TextColumn } from './column.js';
-import type { ContactData, DataQuality, DerivedField, Scales, Table, TargetSetting } from './contact-data.js';
+import type {
+  Agent,
+  ContactData,
+  DataQuality,
+  DerivedField,
+  Scales,
+  Table,
+  TargetSetting,
+} from './contact-data.js';
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
@@ -42,8 +51,9 @@ export class ContactSet implements ContactData {
   readonly ingested: Ingested;
   /** What ended the reading early and was kept. */
   readonly faults: readonly Problem[];
-  /** The rows of the part `surveys`, which has rows of its own where the host gave it. */
-  readonly surveyRows: PartRows | undefined;
+  /** The parts beside contacts that the host gave. */
+  readonly parts: readonly PartRows[];
+  readonly agents: ReadonlyMap<string, Agent>;
   readonly #counts: Counts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
@@ -51,9 +61,9 @@ export class ContactSet implements ContactData {
   #quality: DataQuality | undefined;
   #version: string | undefined;
 
-  constructor(ingested: Ingested, faults: readonly Problem[] = [], surveyRows?: PartRows) {
+  constructor(ingested: Ingested, faults: readonly Problem[] = [], parts: readonly PartRows[] = []) {
     const { settings, rows } = ingested;
-    const { columns, currency, problems } = settleColumns(ingested);
+    const { columns: settled, currency, problems } = settleColumns(ingested);
     this.ingested = ingested;
     this.faults = faults;
     this.zone = settings.zone;
@@ -62,7 +72,10 @@ export class ContactSet implements ContactData {
     this.scales = settings.scales;
     this.targets = settings.targets;
     this.coversGiven = settings.covers !== null;
-    this.surveyRows = surveyRows;
+    this.parts = parts;
+    this.agents = agentsOf(partOf(parts, 'agents'));
+    const columns = this.#withTeams(settled);
+    const surveyRows = partOf(parts, 'surveys');
     this.covers =
       settings.covers ??
       spanOf(columns.get('startedAt') as NumberColumn) ??
@@ -71,12 +84,12 @@ export class ContactSet implements ContactData {
       this.surveys.surveyedContacts(),
     );
     this.#problems = problems;
-    this.#counts = added({ ...ingested.counts, kept: rows }, surveyRows);
+    this.#counts = parts.reduce(added, { ...ingested.counts, kept: rows });
   }
 
   /** Found when first asked for: nothing else of the data hangs on which contact a survey is of. */
   get surveys(): ResponseTable {
-    this.#surveys ??= new ResponseTable(this.contacts, this.surveyRows, this.scales);
+    this.#surveys ??= new ResponseTable(this.contacts, partOf(this.parts, 'surveys'), this.scales);
     return this.#surveys;
   }
 
@@ -89,9 +102,10 @@ export class ContactSet implements ContactData {
         ...this.#coversMissing(),
         ...this.ingested.log.problems(),
         ...this.#problems,
-        ...(this.surveyRows === undefined
-          ? []
-          : [...this.surveyRows.log.problems(), ...this.surveys.problems()]),
+        ...this.parts.flatMap(({ schema, log }) => [
+          ...log.problems(),
+          ...(schema.part === 'surveys' ? this.surveys.problems() : []),
+        ]),
       ],
     };
     return this.#quality;
@@ -108,8 +122,14 @@ export class ContactSet implements ContactData {
     return [coded('covers-missing', { from, to: wallText(this.zone, this.covers.to) })];
   }
 
+  #withTeams(columns: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
+    const agent = columns.get('agent') as CodeColumn | undefined;
+    const team = teamsOf(columns.get('team') as CodeColumn | undefined, agent, this.agents);
+    return team === undefined ? columns : new Map(columns).set('team', team);
+  }
+
   #hash(): string {
-    const { contacts, surveyRows } = this;
+    const { contacts } = this;
     const hash = new ContentHash();
     const { read, kept, rejected, repaired, deduplicated } = this.#counts;
     hash.text(
@@ -125,7 +145,9 @@ export class ContactSet implements ContactData {
       ]),
     );
     for (const field of contacts.fields) hash.text(field).column(contacts.column(field));
-    for (const [field, column] of surveyRows?.columns ?? []) hash.text(`surveys.${field}`).column(column);
+    for (const { schema, columns } of this.parts) {
+      for (const [field, column] of columns) hash.text(`${schema.part}.${field}`).column(column);
+    }
     return hash.digest();
   }
 }
@@ -136,11 +158,14 @@ function spanOf(instants: NumberColumn | undefined): InstantRange | null {
   return { from: instants.min, to: instants.max + 1 };
 }
 
+function partOf(parts: readonly PartRows[], name: string): PartRows | undefined {
+  return parts.find(({ schema }) => schema.part === name);
+}
+
 type Counts = Omit<DataQuality, 'problems'>;
 
 /** Rows are counted whatever part they are of. */
-function added(counts: Counts, part: PartRows | undefined): Counts {
-  if (part === undefined) return counts;
+function added(counts: Counts, part: PartRows): Counts {
   return {
     read: counts.read + part.counts.read,
     kept: counts.kept + part.rows,

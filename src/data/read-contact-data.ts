@@ -1,3 +1,4 @@
+import { agentSchema } from './agent-schema.js';
 import { abortError, type AbortSignalLike, utf8Decoder } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import {
@@ -16,7 +17,7 @@ import { type PlacedUnits, unitsOfBytes, unitsOfText } from './fault-place.js';
 import { inputRows } from './input-rows.js';
 import { limitsOf } from './limits.js';
 import { Pace, type ReadProgress } from './pace.js';
-import { PartIngest } from './part-ingest.js';
+import { PartIngest, type PartRows } from './part-ingest.js';
 import { FirstLine, isBlank, lineKind, lineKindOfBytes } from './line-kind.js';
 import { malformedJson, tryParse } from './parse-json.js';
 import { coded, foundKind } from './problem-log.js';
@@ -219,12 +220,16 @@ class Reading {
     const settings = readSettings(members, this.#options);
     const ingest = new ContactIngest(settings);
     await this.#addAll(ingest, rows);
-    // After the contacts, wherever it stands among the members: one that is cut off ends what is read.
-    const delivered = members['surveys'];
-    if (!Array.isArray(delivered)) return this.#finish(ingest);
-    const surveys = new PartIngest(surveySchema, settings);
-    await this.#addAll(surveys, delivered);
-    return this.#finish(ingest, surveys);
+    // After the contacts, wherever they stand among the members: one that is cut off ends what is read.
+    const parts: PartIngest[] = [];
+    for (const schema of [surveySchema, agentSchema]) {
+      const delivered = members[schema.part];
+      if (!Array.isArray(delivered)) continue;
+      const part = new PartIngest(schema, settings);
+      await this.#addAll(part, delivered);
+      parts.push(part);
+    }
+    return this.#finish(ingest, parts);
   }
 
   async #addAll(ingest: ContactIngest | PartIngest, rows: readonly unknown[]): Promise<void> {
@@ -248,11 +253,12 @@ class Reading {
     }
   }
 
-  async #finish(ingest: ContactIngest, surveys?: PartIngest): Promise<ContactData> {
+  async #finish(ingest: ContactIngest, others: readonly PartIngest[] = []): Promise<ContactData> {
     const ingested = await this.#pace.run(ingest.finish(false));
-    const responses = surveys && (await this.#pace.run(surveys.finish()));
+    const parts: PartRows[] = [];
+    for (const part of others) parts.push(await this.#pace.run(part.finish()));
     this.#pace.tell();
-    return new ContactSet(ingested, this.#faults, responses);
+    return new ContactSet(ingested, this.#faults, parts);
   }
 
   #keepOrThrow(error: unknown): void {

@@ -1,0 +1,121 @@
+import type { Random } from '../chance/random.js';
+import { dateOfDay, daySeconds } from '../calendar/zone-clock.js';
+import type { Period, Stretch } from '../calendar/period.js';
+import type { Centre, Desk } from '../model/centre.js';
+import { drawNames } from './names.js';
+
+export interface Agent {
+  readonly index: number;
+  readonly name: string;
+  readonly team: string;
+  readonly desk: Desk;
+  /** Indexes of the queues that the agent can take, as bits; of those the team is there for. */
+  readonly skills: number;
+  readonly ownQueues: number;
+  /** How good the agent is, in standard deviations. */
+  readonly ability: number;
+  /** How long an experienced agent's contacts take, over the average's. */
+  readonly pace: number;
+  readonly startedOn: string;
+  /** Seconds of the period; employed from … to. */
+  readonly employed: Stretch;
+  /** Working hours over a full-timer's. */
+  readonly contract: number;
+  readonly vacation: Stretch | null;
+  /** QA, surveys and training see it: the agent's own level beside ability. */
+  readonly training: number;
+}
+
+/**
+ * The people of the centre: `counts` of them a team. Who leaves in the period is replaced by somebody who starts, so
+ * that teams keep their size.
+ */
+export function drawAgents(
+  centre: Centre,
+  period: Period,
+  counts: ReadonlyMap<string, number>,
+  random: Random,
+): Agent[] {
+  const months = period.days.length / 30;
+  const agents: Omit<Agent, 'name'>[] = [];
+  for (const team of centre.teams) {
+    const size = counts.get(team.name) ?? 0;
+    for (let i = 0; i < size; i += 1) {
+      const joins = random.chance(1 - Math.exp(-centre.people.joinsPerMonth * months));
+      const leaves = !joins && random.chance(1 - Math.exp(-centre.people.leavesPerMonth * months));
+      agents.push(drawAgent(centre, period, team, { joins, leaves }, agents.length, random));
+    }
+  }
+  const names = drawNames(agents.length, random);
+  return agents.map((agent, i) => ({ ...agent, name: names[i]! }));
+}
+
+function drawAgent(
+  centre: Centre,
+  period: Period,
+  team: Centre['teams'][number],
+  fate: { readonly joins: boolean; readonly leaves: boolean },
+  index: number,
+  random: Random,
+): Omit<Agent, 'name'> {
+  const { people } = centre;
+  const ownQueues = bitsOf(centre, team.queues);
+  const skills = centre.queues.reduce(
+    (all, _, queue) => (random.chance(people.secondSkill) ? all | (1 << queue) : all),
+    ownQueues,
+  );
+  const ability = random.normal();
+  // Nobody starts or leaves on the very edge: both months are to have all stages of a stock.
+  const dayWithin = (): number => 3 + random.below(Math.max(1, period.days.length - 6));
+  const from = fate.joins ? period.days[Math.min(period.days.length - 1, dayWithin())]!.from : -Infinity;
+  const to = fate.leaves ? period.days[Math.min(period.days.length - 1, dayWithin())]!.to : Infinity;
+  const firstDay = Math.round((period.start + (fate.joins ? from : 0)) / daySeconds);
+  // A good part is new, most have been there for years.
+  const daysBefore = random.chance(0.2) ? random.between(10, 200) : random.between(200, 3200);
+  const startedOn = fate.joins
+    ? dateOfDay(period.wallDayAt(from))
+    : dateOfDay(Math.floor(firstDay - daysBefore));
+  return {
+    index,
+    team: team.name,
+    desk: team.desk,
+    skills: team.desk === 'digital' ? bitsOf(centre, centre.queues) : skills,
+    ownQueues,
+    ability,
+    pace: Math.exp(-people.fasterByAbility * ability + people.paceSpread * random.normal()),
+    startedOn,
+    employed: { from, to },
+    contract: random.pick([0.5, 0.5, 0.75, 1, 1, 1]),
+    vacation: drawVacation(period, random),
+    training: Math.min(0.99, Math.max(0.4, 0.82 + 0.06 * ability + 0.07 * random.normal())),
+  };
+}
+
+/** A week off, for a fourth of the agents in two months. */
+function drawVacation(period: Period, random: Random): Stretch | null {
+  const away = random.chance(Math.min(0.9, (0.25 * period.days.length) / 61));
+  const mondays = period.days.filter(({ weekday }) => weekday === 0);
+  if (!away || mondays.length < 3) return null;
+  const from = random.pick(mondays).from;
+  return { from, to: from + 7 * daySeconds };
+}
+
+function bitsOf({ queues }: Centre, names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << indexOfQueue(queues, name)), 0);
+}
+
+function indexOfQueue(queues: readonly string[], name: string): number {
+  const index = queues.indexOf(name);
+  if (index < 0) throw new RangeError(`unknown queue: ${name}`);
+  return index;
+}
+
+/** Days that an agent has worked there at a second of the period, negative before the first. */
+export function tenureDays(agent: Agent, period: Period, second: number): number {
+  return period.wallDayAt(second) - Date.parse(`${agent.startedOn}T00:00:00Z`) / 1000 / daySeconds;
+}
+
+/** 1 on the first day, fading with time: how much of a beginner an agent still is. */
+export function beginnerShare({ people }: Centre, tenure: number): number {
+  return Math.exp(-Math.max(0, tenure) / people.learningDays);
+}

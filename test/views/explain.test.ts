@@ -179,7 +179,7 @@ describe('other metrics', () => {
     });
     const explanation = explain(table, 'total', 'nps', 'ru');
     assert.deepEqual(textOf(explanation, 'formula'), [
-      '100 × (сторонники − критики) ÷ ответы на опрос = 100 × 18 ÷ 60 = +30',
+      '100 × (промоутеры − критики) ÷ ответы на опрос = 100 × 18 ÷ 60 = +30',
     ]);
     assert.deepEqual(textOf(explanation, 'note'), [
       'обычная стандартная ошибка: 10,4; интервал — скорректированный',

@@ -41,9 +41,9 @@ export const metrics: Locale['metrics'] = {
   nps: {
     name: '净推荐值',
     short: 'NPS',
-    definition: '每 100 位受访客户中，推荐者（9–10 分）比批评者（0–6 分）多出的人数，取值 −100 至 +100。',
-    formula: '100 ×（推荐者 − 批评者）÷ 评价总数',
-    numerator: () => '推荐者 − 批评者',
+    definition: '每 100 位受访客户中，推荐者（9–10 分）比贬损者（0–6 分）多出的人数，取值 −100 至 +100。',
+    formula: '100 ×（推荐者 − 贬损者）÷ 评价总数',
+    numerator: () => '推荐者 − 贬损者',
     denominator: () => '评价总数',
     sample: responses,
   },

@@ -36,3 +36,8 @@ export function readCompare(attributes: Attributes, value: unknown): MetricQuery
     ? ({ from, to } satisfies Period)
     : attributes.refuse('compare', value);
 }
+
+/** In which time a contact counts: that of its arrival, or of its end. */
+export function readAttribution(attributes: Attributes, value: unknown): MetricQuery['attribution'] {
+  return attributes.oneOf('attribution', value, ['arrival', 'end'] as const);
+}

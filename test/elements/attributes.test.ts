@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Attributes } from '../../src/elements/attributes.js';
 import { readGivenValue } from '../../src/elements/given-value.js';
 import { readLoadOptions, readPeriod } from '../../src/elements/read-inputs.js';
-import { readCompare, readTarget } from '../../src/elements/read-metric.js';
+import { readAttribution, readCompare, readTarget } from '../../src/elements/read-metric.js';
 
 /** What reading gives, and which attribute was refused. */
 function reading<T>(read: (attributes: Attributes) => T): [T, unknown] {
@@ -156,6 +156,17 @@ describe('what elements read', () => {
     assert.deepEqual(
       reading((a) => readCompare(a, { from: '2025-09-01' })),
       [undefined, 'compare'],
+    );
+  });
+
+  it('takes the time in which contacts count', () => {
+    assert.deepEqual(
+      reading((a) => readAttribution(a, 'end')),
+      ['end', undefined],
+    );
+    assert.deepEqual(
+      reading((a) => readAttribution(a, 'start')),
+      [undefined, 'attribution'],
     );
   });
 

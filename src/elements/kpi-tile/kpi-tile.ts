@@ -21,7 +21,7 @@ import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { numberStyles } from '../number/number.styles.js';
 import { PlotBox } from '../plot/plot-box.js';
-import { isMetricId, readCompare, readMetric, readTarget } from '../read-metric.js';
+import { isMetricId, readAttribution, readCompare, readMetric, readTarget } from '../read-metric.js';
 import { givenTile } from './given-tile.js';
 import { styles } from './kpi-tile.styles.js';
 import { tileScene } from './tile-scene.js';
@@ -49,6 +49,7 @@ interface MetricRequestJson {
  * @attr {number} target - Target in the metric's unit, rates as fractions: `0.8`; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed, between the two is near
  * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} by - Buckets of the sparkline: `hour`, `day`, `week`, …; by default such as suit the period
  * @attr {string} parameters - Parameters of the metric as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} value - A number that the page computed itself, as JSON: `{"value": 0.81, "n": 1204}`; nothing is asked then
@@ -120,6 +121,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
     target: {},
     floor: {},
     compare: {},
+    attribution: {},
     by: {},
     parameters: {},
     value: {},
@@ -131,6 +133,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare by: TimeGrain | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare value: GivenValue | string | undefined;
@@ -215,6 +218,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
     const parameters = attributes.object('parameters', this.parameters);
     const by = attributes.oneOf('by', this.by, timeGrains);
     const compare = readCompare(attributes, this.compare);
+    const attribution = readAttribution(attributes, this.attribution);
     const setting = readTarget(attributes, this);
     attributes.text('label', this.label);
     return (
@@ -222,6 +226,7 @@ export class CbKpiTile extends LitElement implements DataProperties {
         metric: { metric, ...(parameters && { parameters }) },
         ...(by && { by }),
         ...(compare && { compare }),
+        ...(attribution && { attribution }),
         ...(setting && { setting }),
       }
     );

@@ -25,7 +25,7 @@ import type { GivenTableRow } from '../given-rows.js';
 import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { readCompare } from '../read-metric.js';
+import { readAttribution, readCompare } from '../read-metric.js';
 import { readKeys, readMetrics } from '../read-metrics.js';
 import { selectedRows } from '../selected-rows.js';
 import { gridPicture } from '../value-grid/grid-picture.js';
@@ -34,8 +34,6 @@ import { ValueGrid, type CellAction, type GridField } from '../value-grid/value-
 import { valueGridStyles } from '../value-grid/value-grid.styles.js';
 import { givenMetricTable } from './given-metric-table.js';
 import { styles } from './metric-table.styles.js';
-
-const attributions = ['arrival', 'end'] as const;
 
 /**
  * Any metrics by any dimensions, as a table: sorted by a click on a header, walked over by arrow keys, with totals that
@@ -311,7 +309,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const by = readKeys(attributes, this.by) ?? [];
     const compare = readCompare(attributes, this.compare);
     const limit = attributes.positive('limit', this.limit);
-    const attribution = attributes.oneOf('attribution', this.attribution, attributions);
+    const attribution = readAttribution(attributes, this.attribution);
     const sort = readSort(attributes, this.sort, metrics, limit !== undefined);
     attributes.text('label', this.label);
     if (metrics.length === 0) return undefined;

@@ -28,7 +28,7 @@ import { lastResult } from '../last-result.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { isMetricId, readCompare, readTarget } from '../read-metric.js';
+import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { drawTrend } from './draw-trend.js';
 import { givenTrend } from './given-trend.js';
 import { styles } from './trend-chart.styles.js';
@@ -55,6 +55,7 @@ const fileSize = { width: 640, height: 280 };
  * @attr {string} label - Heading in place of the metrics' names
  * @attr {string} by - Length of the buckets: `15-minutes`, `hour`, `day`, `week`, …; by default such as suit the period
  * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: drawn behind, bucket by bucket
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {number} target - Target in the metric's unit, rates as fractions, of the first metric; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed
  * @attr {"line" | "area"} mark - How values are drawn
@@ -133,6 +134,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     label: {},
     by: {},
     compare: {},
+    attribution: {},
     target: {},
     floor: {},
     mark: {},
@@ -147,6 +149,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare label: string | undefined;
   declare by: TimeGrain | undefined;
   declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare mark: 'line' | 'area' | undefined;
@@ -292,6 +295,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const parameters = attributes.object('parameters', this.parameters);
     const by = attributes.oneOf('by', this.by, timeGrains);
     const compare = readCompare(attributes, this.compare);
+    const attribution = readAttribution(attributes, this.attribution);
     const setting = readTarget(attributes, this);
     attributes.text('label', this.label);
     attributes.oneOf('mark', this.mark, marks);
@@ -302,6 +306,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         metrics: [request(first), ...others.map(request)],
         ...(by && { by }),
         ...(compare && { compare }),
+        ...(attribution && { attribution }),
         ...(setting && { setting }),
       }
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, type Group } from './hand-made.js';
 import { queryFacts } from './query-facts.js';
-import { contact, times, type Row } from './row-sums.js';
+import { contact, response, times, type Row } from './row-sums.js';
 
 function calls(answered: number, abandoned: number): Row[] {
   return [
@@ -158,11 +158,12 @@ test('handle time says how many had hold and wrap, nps its plain error, percenti
       {
         key: [],
         rows: [
-          contact({ outcome: 'answered', queueSeconds: 1, talkSeconds: 10, wrapSeconds: 5, nps: 10 }),
-          contact({ outcome: 'answered', queueSeconds: 2, talkSeconds: 10, nps: 10 }),
+          contact({ outcome: 'answered', queueSeconds: 1, talkSeconds: 10, wrapSeconds: 5 }),
+          contact({ outcome: 'answered', queueSeconds: 2, talkSeconds: 10 }),
         ],
       },
     ],
+    responses: [{ key: [], rows: [response('nps', 10), response('nps', 10)] }],
   });
   const { 'average-handle-time': aht, nps, 'wait-p90': p90, 'wait-max': max } = table.rows[0]?.values ?? {};
   assert.deepEqual(aht?.present, { holdSeconds: 0, wrapSeconds: 1 });
@@ -240,4 +241,86 @@ test('the table is JSON with its query, version, coverage, rows and totals', () 
   assert.deepEqual(Object.keys(json), ['query', 'version', 'coverage', 'rows', 'total', 'other']);
   assert.equal(json['version'], 'v1');
   assert.deepEqual(json['query'], JSON.parse(JSON.stringify(table.query)));
+});
+
+test('responses that a filter leaves out lower coverage, and make no row of their own', () => {
+  const facts = queryFacts({ hasUnknownContacts: true });
+  const lacking = { ...response('nps', 3), 'response.contactKnown': 'false' };
+  const table = answer(
+    {
+      metrics: ['nps', 'offered'],
+      by: ['agent'],
+      where: { queue: 'sales' },
+      total: true,
+      limit: 1,
+      other: true,
+    },
+    facts,
+    {
+      current: [{ key: ['ann'], rows: calls(1, 0) }],
+      responses: [
+        { key: ['ann'], rows: [response('nps', 10), response('nps', null)] },
+        { key: ['bob'], rows: [response('nps', 0)] },
+      ],
+      leftOut: [
+        { key: ['ann'], rows: [lacking] },
+        { key: [null], rows: [lacking, lacking] },
+      ],
+    },
+  );
+  const coverageOf = (row: typeof table.total) => row?.values['nps']?.coverage;
+  assert.deepEqual(
+    table.rows.map(({ key }) => key['agent']),
+    ['ann'],
+  );
+  assert.deepEqual(coverageOf(table.rows[0]), {
+    used: 1,
+    eligible: 3,
+    excluded: [
+      { reason: 'no-score', rows: 1 },
+      { reason: 'unknown-contact', rows: 1 },
+    ],
+  });
+  assert.deepEqual(coverageOf(table.other), {
+    used: 1,
+    eligible: 3,
+    excluded: [{ reason: 'unknown-contact', rows: 2 }],
+  });
+  assert.deepEqual([coverageOf(table.total)?.used, coverageOf(table.total)?.eligible], [2, 6]);
+  assert.equal(table.total?.values['nps']?.value, 0);
+  assert.equal(table.total?.values['offered']?.coverage.eligible, 1);
+});
+
+test('where a filter leaves out all responses, that is why there is no value', () => {
+  const { rows } = answer(
+    { metrics: ['csat'], where: { queue: 'sales' } },
+    queryFacts({ hasUnknownContacts: true }),
+    {
+      current: [],
+      leftOut: [{ key: [], rows: [{ ...response('csat', 3), 'response.contactKnown': 'false' }] }],
+    },
+  );
+  assert.equal(rows[0]?.values['csat']?.reason, 'unknown-contact');
+  assert.equal(rows[0]?.values['csat']?.value, null);
+});
+
+test('what only responses have groups them, and leaves other metrics without a value', () => {
+  const table = answer(
+    { metrics: [{ metric: 'csat', parameters: { aspect: 'any' } }, 'offered'], by: ['aspect'] },
+    queryFacts(),
+    {
+      current: [{ key: [null], rows: calls(3, 1) }],
+      responses: [
+        { key: ['speed'], rows: [response('csat', 5, { aspect: 'speed' })] },
+        { key: [null], rows: [response('csat', 1)] },
+      ],
+    },
+  );
+  assert.deepEqual(
+    table.rows.map(({ key, values }) => [key['aspect'], values['csat']?.value, values['offered']?.reason]),
+    [
+      ['speed', 1, 'no-dimension'],
+      [null, 0, 'no-dimension'],
+    ],
+  );
 });

@@ -48,7 +48,7 @@ function columnOf(measure: Measure, groups: readonly Group[]): MeasureColumn {
   };
 }
 
-/** Answers a query from groups written by hand; conversations may have groups of their own. */
+/** Answers a query from groups written by hand; conversations and responses may have groups of their own. */
 export function answer(
   query: MetricQuery,
   facts: QueryFacts,
@@ -56,19 +56,25 @@ export function answer(
     readonly current: readonly Group[];
     readonly previous?: readonly Group[];
     readonly conversations?: readonly Group[];
+    readonly responses?: readonly Group[];
+    /** Responses that a filter leaves out. */
+    readonly leftOut?: readonly Group[];
   },
   targets?: ReadonlyMap<string, TargetSetting>,
 ): MetricTable {
   const resolved = resolveQuery(query, facts);
   const plans = planQuery(resolved, facts);
-  const partials = (set: readonly QueryPlan[], legs: readonly Group[], conversations: readonly Group[]) =>
-    set.map((plan) => partialOf(plan, plan.unit === 'leg' ? legs : conversations));
+  const { current, previous = [], conversations = current, responses = current, leftOut = [] } = groups;
+  const rowsOf = ({ part, unit }: QueryPlan, at: number): readonly Group[] => {
+    if (at === plans.leftOut) return leftOut;
+    return part === 'surveys' ? responses : unit === 'leg' ? current : conversations;
+  };
   return evaluate(
     resolved,
     plans,
     {
-      current: partials(plans.current, groups.current, groups.conversations ?? groups.current),
-      previous: partials(plans.previous, groups.previous ?? [], groups.previous ?? []),
+      current: plans.current.map((plan, at) => partialOf(plan, rowsOf(plan, at))),
+      previous: plans.previous.map((plan, at) => partialOf(plan, at === plans.leftOut ? [] : previous)),
     },
     facts,
     { targets },

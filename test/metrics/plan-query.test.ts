@@ -10,11 +10,41 @@ function plan(query: MetricQuery, facts = queryFacts()) {
   return planQuery(resolveQuery(query, facts), facts);
 }
 
-test('legs and conversations have a plan each, as their metrics count them', () => {
-  const units = (...metrics: MetricQuery['metrics']) => plan({ metrics }).current.map(({ unit }) => unit);
-  assert.deepEqual(units('offered'), ['leg']);
-  assert.deepEqual(units('contact-volume'), ['conversation']);
-  assert.deepEqual(units('nps', 'contact-volume', 'offered').toSorted(), ['conversation', 'leg']);
+test('legs, conversations and responses have a plan each, as their metrics count them', () => {
+  const rows = (...metrics: MetricQuery['metrics']) =>
+    plan({ metrics }).current.map(({ part, unit }) => `${part} ${unit}`);
+  assert.deepEqual(rows('offered'), ['contacts leg']);
+  assert.deepEqual(rows('contact-volume'), ['contacts conversation']);
+  assert.deepEqual(rows('nps', 'contact-volume', 'csat', 'offered').toSorted(), [
+    'contacts conversation',
+    'contacts leg',
+    'surveys leg',
+  ]);
+});
+
+test('what a filter leaves out since nobody knows the contact is a plan of its own, where there can be such', () => {
+  const where = { queue: 'sales' };
+  const metrics = ['csat', 'offered', { metric: 'nps', as: 'care', where: { agent: null } }] as const;
+  assert.equal(plan({ metrics, where }).leftOut, null);
+  const facts = queryFacts({ hasUnknownContacts: true });
+  assert.equal(plan({ metrics: ['csat', 'offered'] }, facts).leftOut, null);
+  assert.equal(plan({ metrics: ['offered'], where }, facts).leftOut, null);
+  assert.equal(plan({ metrics }, facts).leftOut, 2);
+  const { leftOut, current, previous } = plan({ metrics, where, compare: 'previous-period' }, facts);
+  const unknown = { field: 'response.contactKnown', in: ['false'] };
+  for (const plans of [current, previous]) {
+    assert.equal(plans.length, 3);
+    const { part, measures, where: read } = plans[leftOut as number]!;
+    assert.deepEqual([part, measures.length], ['surveys', 2]);
+    assert.deepEqual(read, {
+      any: [{ field: 'queue', in: ['sales'] }, { all: [unknown, { field: 'queue', in: [null] }] }],
+    });
+  }
+});
+
+test('responses are of no time where the data have no span', () => {
+  const facts = queryFacts({ covers: null });
+  assert.deepEqual(plan({ metrics: ['csat'] }, facts).current[0]?.range, { from: 0, to: 0 });
 });
 
 test('a measure that several metrics need is there once', () => {

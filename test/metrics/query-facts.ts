@@ -13,6 +13,8 @@ interface FactOptions {
   readonly targets?: Readonly<Record<string, TargetSetting>>;
 }
 
+const surveyFields = ['kind', 'aspect', 'score', 'csat', 'nps', 'ces'];
+
 /** Facts of data of October 2025 with every field that the metrics read, unless said otherwise. */
 export function queryFacts(options: FactOptions = {}): QueryFacts {
   const covers = options.covers === undefined ? (['2025-10-01', '2025-11-01'] as const) : options.covers;
@@ -32,7 +34,7 @@ export function queryFacts(options: FactOptions = {}): QueryFacts {
     rows: options.rows ?? 1000,
     surveys: {
       rows: options.rows ?? 1000,
-      fields: new Set(['kind', 'aspect', 'score', 'csat', 'nps', 'ces']),
+      fields: new Set(surveyFields.filter((field) => options.fields?.includes(field) ?? true)),
       hasUnknownContacts: options.hasUnknownContacts ?? false,
       hasCustomers: true,
     },

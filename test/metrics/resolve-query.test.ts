@@ -23,7 +23,7 @@ test('every default is filled in', () => {
         },
         where: {},
       },
-      { metric: 'csat', as: 'csat', parameters: { positiveFrom: 4 }, where: {} },
+      { metric: 'csat', as: 'csat', parameters: { aspect: null, positiveFrom: null }, where: {} },
     ],
     by: [],
     where: {},

@@ -10,6 +10,33 @@ export function contact(fields: Row): Row {
   return { direction: 'inbound', channel: 'voice', ...fields };
 }
 
+/** A response, on the scale of its kind unless it is said. */
+export function response(
+  kind: 'csat' | 'nps' | 'ces' | 'agent-satisfaction',
+  score: number | null,
+  {
+    aspect = null,
+    scale = usualScales[kind],
+  }: { readonly aspect?: string | null; readonly scale?: Scale } = {},
+): Row {
+  const [min, max] = scale;
+  return {
+    'response.kind': kind,
+    'response.aspect': aspect,
+    'response.score': score,
+    'response.scale': score === null ? null : `${min}..${max}`,
+    'response.positive': score === null ? null : String(4 * (score - min) >= 3 * (max - min)),
+  };
+}
+
+type Scale = readonly [min: number, max: number];
+const usualScales = {
+  csat: [1, 5],
+  nps: [0, 10],
+  ces: [1, 7],
+  'agent-satisfaction': [1, 5],
+} as const;
+
 export function times(n: number, fields: Row): Row[] {
   return Array.from({ length: n }, () => contact(fields));
 }

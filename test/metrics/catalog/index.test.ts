@@ -34,7 +34,7 @@ test('conversations are counted where the catalogue says so, or where it is aske
     metricIds.filter((id) => catalog[id].counts === 'conversation').toSorted(),
     [
       ...['call-volume', 'complaint-rate', 'contact-volume', 'conversion-rate', 'fcr'],
-      ...['resolution-rate', 'resolution-time'],
+      ...['resolution-rate', 'resolution-time', 'survey-response-rate'],
     ].toSorted(),
   );
   const asked = metricIds.filter((id) => catalog[id].countsOf !== undefined);
@@ -55,7 +55,9 @@ test('units and directions as the catalogue states them; one metric alone has a 
   assert.deepEqual(stated, {
     csat: 'ratio higher',
     'csat-average': 'score higher',
+    'survey-response-rate': 'ratio higher',
     nps: 'points higher',
+    ces: 'score lower',
     fcr: 'ratio higher',
     'first-response-time': 'seconds lower',
     'response-rate': 'ratio higher',

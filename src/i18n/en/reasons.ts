@@ -41,7 +41,7 @@ export const reasons: Locale['reasons'] = {
     brief: 'time to resolution not known',
     sentence: 'The time to resolution of these conversations is not known.',
   },
-  'no-flag': { brief: 'not recorded', sentence: 'It is not recorded for these contacts.' },
+  'no-flag': { brief: 'not recorded', sentence: 'This is not recorded for these contacts.' },
   'too-recent': { brief: 'too recent', sentence: 'These contacts came too shortly before the data end.' },
   'no-score': { brief: 'no score', sentence: 'These responses have no score that can be read.' },
   'other-scale': {

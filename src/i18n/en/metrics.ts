@@ -55,7 +55,7 @@ export const metrics: Locale['metrics'] = {
     name: 'Customer effort score',
     short: 'CES',
     definition:
-      'The mean of the effort that customers say it took them, on the scale of the data; by default 1–7, and less is better.',
+      'The mean of the effort scores that customers gave, on the scale of the data, which also say whether less or more is better.',
     formula: 'sum of effort scores ÷ responses',
     numerator: () => 'sum of effort scores',
     denominator: () => 'responses',
@@ -119,7 +119,8 @@ export const metrics: Locale['metrics'] = {
   'script-adherence': {
     name: 'Script adherence',
     short: 'Script',
-    definition: 'Of the contacts that were evaluated for it, the share in which the agent followed the script.',
+    definition:
+      'Of the contacts that were evaluated for it, the share in which the agent followed the script.',
     formula: 'contacts with the script followed ÷ contacts evaluated for it',
     numerator: () => 'contacts with the script followed',
     denominator: () => 'contacts evaluated for it',

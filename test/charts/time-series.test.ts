@@ -326,3 +326,35 @@ test('right to left is the mirror image, with text still read as text', () => {
     { numRuns: 200 },
   );
 });
+
+test('selected buckets are a stretch of the plot that reaches half the way to their neighbours', () => {
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const drawing = draw([1, 2, gap, 4, 5], { direction });
+    const { x, y, width, height } = drawing.plot;
+    const veil = (from: number, to: number): readonly number[] => {
+      const { d } = drawing.rangeScene({ first: from, last: to }).shapes[0] as PathShape;
+      const numbers = d.match(/-?[\d.]+/g)!.map(Number);
+      assert.deepEqual([numbers[1], numbers[3]], [y, y + height]);
+      return [numbers[0]!, numbers[2]!].toSorted((a, b) => a - b);
+    };
+    const place = (share: number): number => x + width * (direction === 'rtl' ? 1 - share : share);
+    const between = (a: number, b: number): readonly number[] =>
+      [place(a), place(b)].toSorted((one, other) => one - other);
+    assert.deepEqual(veil(1, 2), between(0.125, 0.625));
+    assert.deepEqual(veil(0, 0), between(0, 0.125), 'the first bucket begins with the plot');
+    assert.deepEqual(veil(3, 4), between(0.625, 1), 'the last one ends with it');
+    assert.deepEqual(veil(0, 4), between(0, 1));
+  }
+});
+
+test('buckets that are not there are no stretch', () => {
+  const drawing = draw([1, 2, 3]);
+  for (const [from, to] of [
+    [-1, 1],
+    [0, 3],
+    [2, 1],
+  ] as const) {
+    assert.deepEqual(drawing.rangeScene({ first: from, last: to }).shapes, []);
+  }
+  assert.deepEqual(draw([1, 2], { width: 0 }).rangeScene({ first: 0, last: 1 }).shapes, []);
+});

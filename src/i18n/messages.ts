@@ -145,6 +145,8 @@ export interface Messages {
     /** What is counted or added, and how much: `answered: 27,162`. */
     readonly amount: (words: string, amount: string) => string;
     readonly leftOutRows: (rows: Quantity, reason: string) => string;
+    /** The same of responses to surveys. */
+    readonly leftOutResponses: (rows: Quantity, reason: string) => string;
     readonly leftOutNone: string;
     readonly used: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly usedAll: (eligible: Quantity) => string;
@@ -172,6 +174,8 @@ export interface Messages {
     readonly partialValueCompared: (until: string) => string;
     readonly partialBuckets: (labels: string) => string;
     readonly coverage: (used: Quantity, eligible: Quantity, share: string) => string;
+    /** The same of responses to surveys. */
+    readonly coverageOfResponses: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly missingField: (field: string, name: string) => string;
     readonly onlyTrue: (field: string, name: string) => string;
     readonly covers: (period: string) => string;

@@ -150,13 +150,12 @@ function valueLines(subject: Subject, value: MetricValue): ExplanationLine[] {
 }
 
 function coverageLines(subject: Subject, value: MetricValue): ExplanationLine[] {
-  const { formats, locale } = subject;
+  const { formats, locale, definition } = subject;
   const { explain: labels } = locale.messages;
   const { used, eligible, excluded } = value.coverage;
   const leftOut = excluded.filter(({ rows }) => rows > 0);
-  const texts = leftOut.map(({ rows, reason }) =>
-    labels.leftOutRows(formats.quantity(rows), locale.reasons[reason].brief),
-  );
+  const say = definition.counts === 'response' ? labels.leftOutResponses : labels.leftOutRows;
+  const texts = leftOut.map(({ rows, reason }) => say(formats.quantity(rows), locale.reasons[reason].brief));
   return [
     ...(texts.length > 0 ? texts : [labels.leftOutNone]).map((text): ExplanationLine => ({
       kind: 'left-out',

@@ -96,14 +96,12 @@ function omissions(
   subject: Subject,
   { coverage, value }: MetricValue,
 ): (readonly [Notice['severity'], string])[] {
-  const { locale, formats } = subject;
+  const { locale, formats, definition } = subject;
   const { used, eligible } = coverage;
   if (value === null || used === eligible) return [];
-  const text = locale.messages.notice.coverage(
-    formats.quantity(used),
-    formats.quantity(eligible),
-    shareText(subject, used, eligible),
-  );
+  const { notice } = locale.messages;
+  const say = definition.counts === 'response' ? notice.coverageOfResponses : notice.coverage;
+  const text = say(formats.quantity(used), formats.quantity(eligible), shareText(subject, used, eligible));
   return [[used / eligible < few ? 'warning' : 'info', text]];
 }
 

@@ -121,6 +121,8 @@ export const messages: Messages = {
     amount: (words, amount) => `${words}: ${amount}`,
     leftOutRows: (rows, reason) =>
       plural(rows, { one: `# contact left out: ${reason}`, other: `# contacts left out: ${reason}` }),
+    leftOutResponses: (rows, reason) =>
+      plural(rows, { one: `# response left out: ${reason}`, other: `# responses left out: ${reason}` }),
     leftOutNone: 'nothing',
     used: (used, eligible, share) =>
       `${used.text} of ${eligible.text} (${share}) have all that this number needs`,
@@ -148,6 +150,8 @@ export const messages: Messages = {
     partialBuckets: (labels) => `Incomplete, as the data end there: ${labels}.`,
     coverage: (used, eligible, share) =>
       `Made from ${used.text} of ${eligible.text} contacts (${share}); the rest lack something that it needs.`,
+    coverageOfResponses: (used, eligible, share) =>
+      `Made from ${used.text} of ${eligible.text} responses (${share}); the rest lack something that it needs.`,
     missingField: (field, name) => `Not in the data: ${field} (${name}).`,
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,

@@ -142,6 +142,13 @@ export const messages: Messages = {
         many: `# обращений не учтено: ${reason}`,
         other: `# обращения не учтено: ${reason}`,
       }),
+    leftOutResponses: (rows, reason) =>
+      plural(rows, {
+        one: `# ответ не учтён: ${reason}`,
+        few: `# ответа не учтены: ${reason}`,
+        many: `# ответов не учтено: ${reason}`,
+        other: `# ответа не учтено: ${reason}`,
+      }),
     leftOutNone: 'ничего',
     used: (used, eligible, share) =>
       `${used.text} из ${eligible.text} (${share}) содержат всё нужное для расчёта`,
@@ -169,6 +176,8 @@ export const messages: Messages = {
     partialBuckets: (labels) => `Неполные, так как данные на этом заканчиваются: ${ended(labels)}`,
     coverage: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} (${share}); в остальных обращениях не хватает нужных полей.`,
+    coverageOfResponses: (used, eligible, share) =>
+      `Рассчитано по ${used.text} из ${eligible.text} ответов (${share}); в остальных не хватает того, что нужно для расчёта.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
     onlyTrue: (field, name) =>
       `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,

@@ -119,6 +119,7 @@ export const messages: Messages = {
     plain: (words, value) => `${words} = ${value}`,
     amount: (words, amount) => `${words}：${amount}`,
     leftOutRows: (rows, reason) => plural(rows, { other: `# 次联络未计入：${reason}` }),
+    leftOutResponses: (rows, reason) => plural(rows, { other: `# 份评价未计入：${reason}` }),
     leftOutNone: '无',
     used: (used, eligible, share) =>
       `${eligible.text} 条记录中有 ${used.text} 条（${share}）具备计算所需的字段`,
@@ -144,6 +145,8 @@ export const messages: Messages = {
     partialBuckets: (labels) => `数据在此处截止，不完整：${labels}。`,
     coverage: (used, eligible, share) =>
       `由 ${eligible.text} 次联络中的 ${used.text} 次（${share}）计算得出，其余缺少所需字段。`,
+    coverageOfResponses: (used, eligible, share) =>
+      `由 ${eligible.text} 份评价中的 ${used.text} 份（${share}）计算得出，其余缺少所需内容。`,
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
     onlyTrue: (field, name) => `数据中“${field}”（${name}）从不为 false：来源系统可能只在为真时才发送。`,
     covers: (period) => `数据覆盖的时间：${period}。`,

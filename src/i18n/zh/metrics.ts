@@ -50,7 +50,7 @@ export const metrics: Locale['metrics'] = {
   ces: {
     name: '客户努力值',
     short: 'CES',
-    definition: '客户自评办成事情所费力气的平均分，按数据自身的分制计算；默认 1–7 分，分数越低越省力。',
+    definition: '客户自评办事费力程度的平均分，按数据自身的分制计算；分数高好还是低好，以数据的设定为准。',
     formula: '费力度评分之和 ÷ 评价总数',
     numerator: () => '费力度评分之和',
     denominator: () => '评价总数',

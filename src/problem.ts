@@ -48,6 +48,7 @@ export const problemCodes = [
   'second-copy', // version, other
   'missing-source', // tag
   'invalid-attribute', // tag, attribute, value
+  'metric-not-count', // tag, metric: an element that shows shares was given what has none
   'invalid-query', // message: misuse that an element caught for its host
   'internal', // message: a bug of ours
 ] as const;

@@ -7,8 +7,9 @@ import type { LaidMarks } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
 import { statusGround, statusMark, type Status } from './marks/status.js';
-import { acrossPaper, baselineShift, fitText, type Paper, type Rectangle } from './plot-frame.js';
+import { acrossPaper, fitText, type Paper, type Rectangle } from './plot-frame.js';
 import type { Shape, TextShape } from './scene.js';
+import { textLine } from './text-line.js';
 import { uprightRules } from './upright-rules.js';
 
 /** How rows of bars share the paper out, in pixels, counted along reading. */
@@ -94,7 +95,14 @@ export function barRows(spec: BarChartSpec, paper: Paper): LaidMarks {
         ? []
         : [
             {
-              ...textAt(`row ${row}`, text, along, y, names !== 'over', faint ? 'muted' : 'ink', paper),
+              ...textLine(
+                `row ${row}`,
+                text,
+                { along, middle: y },
+                faint ? 'muted' : 'ink',
+                paper,
+                names === 'before',
+              ),
               ...(names === 'over' && { halo: 'surface' }),
             } satisfies TextShape,
           ];
@@ -209,7 +217,7 @@ function valueShapes(
   if (text !== '') {
     const along = backward ? start : start + sign;
     const key = `value ${id} ${bar.row}`;
-    const label = textAt(key, text, along, y, backward, faint ? 'muted' : 'ink', paper);
+    const label = textLine(key, text, { along, middle: y }, faint ? 'muted' : 'ink', paper, backward);
     shapes.push({ ...label, halo: 'surface' } satisfies TextShape);
   }
   return shapes;
@@ -221,27 +229,4 @@ function valueRoom({ texts, statuses }: BarSeries, row: number, { textSize, labe
 
 function statusRoom(status: Status | null | undefined, textSize: number): number {
   return status ? Math.ceil(textSize * statusSize) + 4 : 0;
-}
-
-/** A line of text that begins at a place along reading, or that ends there. */
-function textAt(
-  key: string,
-  text: string,
-  along: number,
-  middle: number,
-  ends: boolean,
-  fill: TextShape['fill'],
-  paper: Paper,
-): TextShape {
-  return {
-    kind: 'text',
-    key,
-    layer: 'label',
-    x: acrossPaper(paper, along),
-    y: middle + baselineShift(paper.textSize),
-    text,
-    anchor: ends === (paper.direction === 'rtl') ? 'left' : 'right',
-    fill,
-    size: paper.textSize,
-  };
 }

@@ -10,8 +10,8 @@ export interface LaidMarks {
   readonly shapes: readonly Shape[];
   /** Row by row, and in each row in the order of the series. */
   readonly marks: readonly DrawnMark[];
-  /** Of each mark: what a ring goes round. */
-  readonly boxes: readonly Rectangle[];
+  /** Of each mark: what a ring goes round; or the ring itself, where marks are no rectangles. */
+  readonly boxes: readonly Rectangle[] | readonly string[];
   /** Of each row: what is lit while one of its marks is pointed at. */
   readonly lanes: readonly Rectangle[];
   markAt(x: number, y: number): number;
@@ -37,38 +37,37 @@ export function marksDrawing(laid: LaidMarks, width: number, rove: MarksDrawing[
     markAt: (x, y) => laid.markAt(x, y),
     hoverScene(mark, focused) {
       const at = marks[mark];
-      return scene(at ? hover(lanes[at.row], boxes[mark] as Rectangle, focused) : []);
+      return scene(at ? hover(lanes[at.row], ringOf(boxes[mark] as Rectangle | string), focused) : []);
     },
     rove,
   };
 }
 
 /** The row of a mark, lit, and a ring round the mark: the keyboard's is the stronger. */
-function hover(lane: Rectangle | undefined, box: Rectangle, focused: boolean): Shape[] {
+function hover(lane: Rectangle | undefined, ring: string, focused: boolean): Shape[] {
   const shapes: Shape[] = [];
   if (lane) {
     const d = outline(lane);
     shapes.push({ kind: 'path', key: 'lane', layer: 'hover', d, fill: 'ink', opacity: 0.06 });
   }
+  const shape = { kind: 'path', layer: 'hover', d: ring } as const;
+  const [role, width] = focused ? (['focus', 2] as const) : (['ink', 1] as const);
+  shapes.push(
+    { ...shape, key: 'ring edge', stroke: 'surface', strokeWidth: width + 3 },
+    { ...shape, key: 'ring', stroke: role, strokeWidth: width },
+  );
+  return shapes;
+}
+
+function ringOf(box: Rectangle | string): string {
+  if (typeof box === 'string') return box;
   const grow = (place: number, size: number): readonly [number, number] => {
     const grown = Math.max(leastRing, size + 2 * ringGap);
     return [crisp(place + size / 2 - grown / 2), Math.round(grown)];
   };
   const [x, width] = grow(box.x, box.width);
   const [y, height] = grow(box.y, box.height);
-  const d = outline({ x, y, width, height });
-  shapes.push(
-    { kind: 'path', key: 'ring edge', layer: 'hover', d, stroke: 'surface', strokeWidth: focused ? 5 : 3 },
-    {
-      kind: 'path',
-      key: 'ring',
-      layer: 'hover',
-      d,
-      stroke: focused ? 'focus' : 'ink',
-      strokeWidth: focused ? 2 : 1,
-    },
-  );
-  return shapes;
+  return outline({ x, y, width, height });
 }
 
 function outline({ x, y, width, height }: Rectangle): string {

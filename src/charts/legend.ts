@@ -7,8 +7,12 @@ const boxSize = 10;
 const swatchGap = 6;
 const entryGap = 18;
 
-/** Names over the plot, where marks cannot be named beside them, in as many rows as they need. */
-export function legend(names: readonly LineName[], paper: Paper): { shapes: Shape[]; height: number } {
+/** Names over the plot, where marks cannot be named beside them, in as many rows as they need. `top`: where they begin. */
+export function legend(
+  names: readonly LineName[],
+  paper: Paper,
+  top = 0,
+): { shapes: Shape[]; height: number } {
   const { width, direction, textSize, labelWidth } = paper;
   const rowHeight = Math.ceil(textSize * 1.6);
   const shapes: Shape[] = [];
@@ -22,7 +26,7 @@ export function legend(names: readonly LineName[], paper: Paper): { shapes: Shap
       along = 0;
       row++;
     }
-    const middle = (row + 0.5) * rowHeight;
+    const middle = top + (row + 0.5) * rowHeight;
     const [from, to] = [acrossPaper(paper, along), acrossPaper(paper, along + swatchWidth)];
     shapes.push(
       {

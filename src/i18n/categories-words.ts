@@ -36,10 +36,12 @@ export interface CategoryWords {
   readonly share: string;
   /** A count with the share that it is: `1,204 (38%)`. */
   readonly countAndShare: (count: string, share: string) => string;
+  /** Some parts, the largest first, with their shares. */
+  readonly largest: (parts: string) => string;
   /** Printed shares were moved by a step, so that they add up. */
   readonly rounded: string;
   /** Shares of nothing. */
-  readonly noShares: string;
+  readonly nothing: string;
   /** Under the whole count in the middle of a ring. */
   readonly all: string;
   /** A threshold and how much lies within it: `within 20 s: 71%`. */

@@ -42,6 +42,7 @@ export interface ProblemValues {
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';
+  'metric-not-count': 'tag' | 'metric';
   'invalid-query': 'message';
   internal: 'message';
 }

@@ -24,9 +24,16 @@ export function keyLabels(table: MetricTable, by: By, locale: Locale, formats: F
   return keys.map((key) => keyLabel(table, by, key, locale, formats));
 }
 
-function keyLabel(table: MetricTable, by: By, key: string | null, locale: Locale, formats: Formats): string {
+/** The label of one value of a key. */
+export function keyLabel(
+  table: MetricTable,
+  by: By,
+  key: string | null,
+  locale: Locale,
+  formats: Formats,
+): string {
   if (key === null) return locale.terms.unknown;
-  if (typeof by === 'string') return memberText(locale, by, key);
+  if (typeof by === 'string') return memberText(locale, by, key, table);
   if ('time' in by) return formats.dates.bucket(by.time, key, table.query.weekStart);
   if ('cycle' in by) return formats.dates.cell(by.cycle, key);
   return binLabel(table, by, key, locale, formats);

@@ -24,8 +24,9 @@ export const categories: CategoryWords = {
   selected: 'selected',
   share: 'Share',
   countAndShare: (count, share) => `${count} (${share})`,
+  largest: (parts) => `Largest: ${parts}.`,
   rounded: 'Printed shares are rounded up or down by at most one step, so that they add up to 100%.',
-  noShares: 'nothing to share',
+  nothing: 'nothing to share',
   all: 'in all',
   within: (threshold, share) => `within ${threshold}: ${share}`,
   withinSentence: ({ threshold, share, within, known }) =>

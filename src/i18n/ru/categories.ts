@@ -42,8 +42,9 @@ export const categories: CategoryWords = {
   selected: 'выбрано',
   share: 'Доля',
   countAndShare: (count, share) => `${count} (${share})`,
+  largest: (parts) => `Наибольшие доли: ${parts}.`,
   rounded: 'Показанные доли округлены вверх или вниз не более чем на один шаг, чтобы в сумме дать 100%.',
-  noShares: 'делить нечего',
+  nothing: 'делить нечего',
   all: 'всего',
   within: (threshold, share) => `до ${threshold}: ${share}`,
   withinSentence: ({ threshold, share, within, known }) =>

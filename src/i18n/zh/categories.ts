@@ -15,8 +15,9 @@ export const categories: CategoryWords = {
   selected: '已选中',
   share: '占比',
   countAndShare: (count, share) => `${count}（${share}）`,
+  largest: (parts) => `占比最大：${parts}。`,
   rounded: '所示占比最多上下调整一个末位单位，以使合计为 100%。',
-  noShares: '无可分配的数据',
+  nothing: '无可分配的数据',
   all: '合计',
   within: (threshold, share) => `${threshold} 内 ${share}`,
   withinSentence: ({ threshold, share, within, known }) =>

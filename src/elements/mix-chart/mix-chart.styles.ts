@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .chart {
+    position: relative;
+    block-size: var(--cb-chart-height);
+    min-inline-size: 0;
+  }
+
+  .chart.flat {
+    block-size: 4em;
+  }
+
+  .mix-bone {
+    block-size: 100%;
+  }
+`;

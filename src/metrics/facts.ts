@@ -1,4 +1,5 @@
 import type { CodeColumn } from '../data/column.js';
+import { agentNames } from '../data/agents.js';
 import type { ContactData, InstantRange, TargetSetting } from '../data/contact-data.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
@@ -15,6 +16,8 @@ export interface QueryFacts extends DataFacts {
   readonly rows: number;
   readonly surveys: SurveyFacts;
   readonly targets: ReadonlyMap<string, TargetSetting>;
+  /** What the data call the values of dimensions whose values are ids, by dimension. */
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The time that the data cover, by when contacts arrived or by when they ended; null where they have no span. */
   covers(attribution: 'arrival' | 'end'): InstantRange | null;
 }
@@ -33,6 +36,7 @@ export interface SurveyFacts {
 /** The facts of one version of a data set. */
 export function factsOf(data: ContactData): QueryFacts {
   let surveys: SurveyFacts | undefined;
+  let names: QueryFacts['names'] | undefined;
   return {
     version: data.version,
     zone: data.zone,
@@ -47,6 +51,9 @@ export function factsOf(data: ContactData): QueryFacts {
       return (surveys ??= surveyFacts(data));
     },
     targets: data.targets,
+    get names() {
+      return (names ??= new Map([['agent', agentNames(data.agents)]]));
+    },
     covers: (attribution) => (attribution === 'end' ? coversByEnd(data) : data.covers),
   };
 }

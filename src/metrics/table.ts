@@ -130,6 +130,8 @@ export interface MetricTable {
   /** NaN = null. Lengths are `length`. */
   column(metric: string): MetricColumn;
   key(row: number): Readonly<Record<string, string | null>>;
+  /** What the data call a value of a dimension whose values are ids; undefined where it is called as it is. */
+  nameOf?(dimension: string, value: string): string | undefined;
   /** For a time key: first instant of each row's bucket, and the instant after its last, epoch ms; undefined without one. */
   buckets():
     { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined;

@@ -22,9 +22,11 @@ export function describe(data: ContactData): Description {
     currency: data.currency,
     parts: [
       { part: 'contacts', rows: contacts.rows, fields: contacts.fields },
-      ...(surveys.rows === 0 ? [] : [{ part: 'surveys', rows: surveys.rows, fields: surveys.fields } as const]),
+      ...(surveys.rows === 0
+        ? []
+        : [{ part: 'surveys', rows: surveys.rows, fields: surveys.fields } as const]),
     ],
-    dimensions: contacts.fields.flatMap((field) => dimension(data, field)),
+    dimensions: contacts.fields.flatMap((field) => dimension(data, field, facts.names.get(field))),
     covers:
       covers === null
         ? null
@@ -39,9 +41,24 @@ export function describe(data: ContactData): Description {
   };
 }
 
-function dimension(data: ContactData, field: string): DimensionDescription[] {
+function dimension(
+  data: ContactData,
+  field: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): DimensionDescription[] {
   const column = data.contacts.column(field);
   if (column?.kind !== 'code' || column.values === booleanValues || identities.has(field)) return [];
   const values = column.values.filter((value) => value !== null).sort(compareTexts);
-  return [{ name: field, values, hasUnknown: column.codes.includes(0 as never) }];
+  const named = values.flatMap((value) => {
+    const name = names.get(value);
+    return name === undefined ? [] : [[value, name] as const];
+  });
+  return [
+    {
+      name: field,
+      values,
+      ...(named.length > 0 && { names: Object.fromEntries(named) }),
+      hasUnknown: column.codes.includes(0 as never),
+    },
+  ];
 }

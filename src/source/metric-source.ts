@@ -14,6 +14,8 @@ export interface DimensionDescription {
   readonly name: string;
   /** Distinct known values, in text order. */
   readonly values: readonly string[];
+  /** What the data call values that are ids, where they do. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Whether some row has none. */
   readonly hasUnknown: boolean;
 }

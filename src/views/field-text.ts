@@ -9,14 +9,19 @@ export function fieldText(locale: Locale, field: string): string {
   return own(locale.terms.fields, field) ?? field;
 }
 
-/** What a value is called: by the language where the data format names it, else as it is in the data. */
-export function memberText(locale: Locale, field: string, value: string | null): string {
+/** What the data themselves call a value that is an id. */
+export interface Names {
+  nameOf?(dimension: string, value: string): string | undefined;
+}
+
+/** What a value is called: by the language where the data format names it, else as the data call it. */
+export function memberText(locale: Locale, field: string, value: string | null, names: Names = {}): string {
   const { values, unknown } = locale.terms;
   if (value === null) return unknown;
   if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
   if (field === 'channel' || field === 'direction' || field === 'outcome')
     return own(values[field], value) ?? value;
-  return value;
+  return names.nameOf?.(field, value) ?? value;
 }
 
 /** A number of a field with its unit: seconds as a duration, an instant on the data's wall clock. */
@@ -39,9 +44,10 @@ export function conditionText(
   field: string,
   condition: Condition,
   timeZone: string,
+  names: Names = {},
 ): string {
   const { condition: words } = locale.messages;
-  const member = (value: string | null): string => memberText(locale, field, value);
+  const member = (value: string | null): string => memberText(locale, field, value, names);
   if (typeof condition === 'string' || condition === null) return member(condition);
   if (isList(condition)) {
     return condition.length === 0 ? words.nothing : words.anyOf(formats.anyOf(condition.map(member)));

@@ -3,6 +3,7 @@ import { formatsOf } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition, MetricQuery } from '../metrics/query.js';
 import type { WeekStart } from '../time/grain.js';
+import type { Names } from './field-text.js';
 import { chipsOf, rangeChip, type FilterChip, type Selected } from './filter-chips.js';
 import { valueControl, type Value, type ValueControl } from './filter-values.js';
 import type { Span } from './grain-for.js';
@@ -32,7 +33,7 @@ interface Within {
 }
 
 /** What there is to filter, under the filters and period that the page has set around the bar. */
-export interface FilterBarFacts {
+export interface FilterBarFacts extends Names {
   readonly timeZone: string;
   readonly weekStart: WeekStart;
   /** The time of which periods are offered: that of the data, within that of the page. Null where there is none. */
@@ -91,10 +92,12 @@ export function filterBarView({
   const all = facts.contacts === null ? null : formats.quantity(facts.contacts);
   return {
     period: span && periodControl(span, timeZone, weekStart, period, language, formats),
-    controls: facts.dimensions.map(({ name, values }) => valueControl(name, values, own(name), language)),
+    controls: facts.dimensions.map(({ name, values }) =>
+      valueControl(name, values, own(name), language, facts),
+    ),
     chips: [
       ...ranges.map((one, at) => rangeChip(one, at, language, formats)),
-      ...selections.flatMap((one, at) => chipsOf(one, at, timeZone, language, formats)),
+      ...selections.flatMap((one, at) => chipsOf(one, at, facts, language, formats)),
     ],
     set,
     toggle: set === 0 ? words.heading : words.toggle(formats.quantity(set)),

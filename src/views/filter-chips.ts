@@ -1,7 +1,7 @@
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition } from '../metrics/query.js';
-import { conditionText, fieldText, memberText } from './field-text.js';
+import { conditionText, fieldText, memberText, type Names } from './field-text.js';
 import { isList, toggled } from './filter-values.js';
 import type { Span } from './grain-for.js';
 
@@ -51,7 +51,7 @@ export function rangeChip(
 export function chipsOf(
   { own, what }: Selected<Readonly<Record<string, Condition>>>,
   at: number,
-  timeZone: string,
+  data: Names & { readonly timeZone: string },
   locale: Locale,
   formats: Formats,
 ): FilterChip[] {
@@ -66,13 +66,13 @@ export function chipsOf(
       without,
     });
     if (!isList(condition) || condition.length === 0) {
-      return [chip(conditionText(locale, formats, dimension, condition, timeZone), null)];
+      return [chip(conditionText(locale, formats, dimension, condition, data.timeZone, data), null)];
     }
     if (condition.length > mostChips) {
       return [chip(locale.filters.valueCount(formats.quantity(condition.length)), null)];
     }
     return condition.map((value) =>
-      chip(memberText(locale, dimension, value), toggled(condition, value, [])),
+      chip(memberText(locale, dimension, value, data), toggled(condition, value, [])),
     );
   });
 }

@@ -1,7 +1,7 @@
 import { formatsOf } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition } from '../metrics/query.js';
-import { fieldText, memberText } from './field-text.js';
+import { fieldText, memberText, type Names } from './field-text.js';
 
 /** More values than these have a field to search them. */
 const overview = 8;
@@ -32,6 +32,7 @@ export function valueControl(
   values: readonly Value[],
   condition: Condition | undefined,
   locale: Locale,
+  names: Names = {},
 ): ValueControl {
   const { filters: words } = locale;
   const selected = selectedOf(condition, values);
@@ -41,7 +42,7 @@ export function valueControl(
   const options = all
     .map((value) => ({
       value,
-      label: memberText(locale, dimension, value),
+      label: memberText(locale, dimension, value, names),
       selected: selected.includes(value),
     }))
     .sort((a, b) => Number(a.value === null) - Number(b.value === null) || compare(a.label, b.label));
@@ -53,7 +54,7 @@ export function valueControl(
       condition === undefined
         ? words.anyValue
         : selected.length === 1 && first !== undefined
-          ? memberText(locale, dimension, first)
+          ? memberText(locale, dimension, first, names)
           : words.severalValues(formatsOf(locale).quantity(selected.length)),
     set: condition !== undefined,
     searched: options.length > overview,

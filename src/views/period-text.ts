@@ -27,7 +27,7 @@ export function filterTexts(subject: Subject): readonly FilterText[] {
   return [...Object.entries(table.query.where), ...Object.entries(metric.where)].map(
     ([field, condition]) => ({
       label: fieldText(locale, field),
-      text: conditionText(locale, formats, field, condition, table.query.timeZone),
+      text: conditionText(locale, formats, field, condition, table.query.timeZone, table),
     }),
   );
 }

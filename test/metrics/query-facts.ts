@@ -39,6 +39,7 @@ export function queryFacts(options: FactOptions = {}): QueryFacts {
       hasCustomers: true,
     },
     targets: new Map(Object.entries(options.targets ?? {})),
+    names: new Map(),
     covers: () => range,
   };
 }

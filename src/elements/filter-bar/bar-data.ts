@@ -120,7 +120,8 @@ export class BarData implements ReactiveController {
   }
 
   get stale(): boolean {
-    return this.facts !== undefined && (this.state !== 'ready' || this.#facts.stale || this.#count.stale);
+    const counting = this.scope !== undefined && isSelected(this.scope) && this.#count.stale;
+    return this.facts !== undefined && (this.state !== 'ready' || this.#facts.stale || counting);
   }
 
   get problem(): Problem | undefined {

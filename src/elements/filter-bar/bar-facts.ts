@@ -71,6 +71,7 @@ export async function askFacts(source: MetricSource, ask: FactsAsk, signal: Abor
       // What the page has filtered already leaves no choice; a control that it asked for stays.
       .filter((one) => one.values.length >= (ask.dimensions === null ? usualValues.least : 1)),
     contacts,
+    nameOf: (dimension, value) => nameIn(description, dimension, value),
   };
 }
 
@@ -100,6 +101,11 @@ export async function askValues(
   const query = filterValuesQuery(dimension, narrowed(where, periods, timeZone));
   const { rows } = await source.query(query, { signal });
   return new Map(rows.map(({ key, values }) => [key[dimension] ?? null, values[countedMetric]?.value ?? 0]));
+}
+
+function nameIn({ dimensions }: Description, dimension: string, value: string): string | undefined {
+  const names = dimensions.find(({ name }) => name === dimension)?.names;
+  return names && Object.hasOwn(names, value) ? names[value] : undefined;
 }
 
 /** The dimensions that get a control: those that the page names and the data have, or the usual ones. */

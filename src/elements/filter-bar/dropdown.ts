@@ -97,29 +97,32 @@ export class Dropdown implements ReactiveController {
       this.#host.requestUpdate();
       // Its size is known once it is shown and filled, which is before the next frame.
       requestAnimationFrame(this.#place);
-    } else if (popover.matches(':focus-within')) {
-      // Not every browser gives the focus back to a button that did not get it by a click.
-      buttonOf(popover)?.focus();
+      return;
     }
+    const hadFocus = popover.matches(':focus-within');
+    // Where another one opens, it is the open one already.
+    if (this.open === popover.dataset['name']) {
+      this.open = undefined;
+      this.#listen(false);
+      this.#host.requestUpdate();
+    }
+    // Not every browser gives the focus back to a button that did not get it by a click.
+    if (hadFocus) buttonOf(popover)?.focus();
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    const popover = event.currentTarget as HTMLElement;
-    if (event.newState === 'open') {
-      this.#listen(true);
-      popover.querySelector<HTMLElement>('[data-focus]')?.focus();
-    } else if (this.open === popover.dataset['name']) {
-      this.#listen(false);
-      this.open = undefined;
-      this.#host.requestUpdate();
-    }
+    if (event.newState !== 'open') return;
+    this.#listen(true);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[data-focus]')?.focus();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const popover = event.currentTarget as HTMLElement;
     const next = event.relatedTarget;
     // Where the focus goes nowhere, a click on plain ground or another window took it: the browser knows what that means.
-    if (next instanceof Node && !popover.contains(next)) popover.hidePopover();
+    const leaves = next instanceof Node && !popover.contains(next);
+    // While it is being closed, the focus leaves it too.
+    if (leaves && this.open === popover.dataset['name']) popover.hidePopover();
   };
 
   /** Under its button, or above where there is more room; at the button's side and within the window. */

@@ -301,11 +301,11 @@ export class CbFilterBar extends LitElement {
 
   #droppedText(locale: Locale): string {
     const { messages, filters } = locale;
-    const timeZone = this.#data.facts?.timeZone ?? 'UTC';
+    const { facts } = this.#data;
     const texts = this.#dropped.map(({ dimension, condition }) =>
       messages.heading.pair(
         fieldText(locale, dimension),
-        conditionText(locale, formatsOf(locale), dimension, condition, timeZone),
+        conditionText(locale, formatsOf(locale), dimension, condition, facts?.timeZone ?? 'UTC', facts),
       ),
     );
     return filters.dropped(messages.heading.list(texts));

@@ -77,6 +77,10 @@ export class EvaluatedTable implements MetricTable {
     return this.#answer.key(this.#rowAt(row));
   }
 
+  nameOf(dimension: string, value: string): string | undefined {
+    return this.#evaluated.facts.names.get(dimension)?.get(value);
+  }
+
   buckets():
     { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined {
     const grain = this.query.by.flatMap((by) => (typeof by === 'object' && 'time' in by ? [by.time] : []))[0];

@@ -51,7 +51,8 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
       better: terms.better,
     };
     if (!Object.hasOwn(choices, name)) return undefined;
-    return (choices[name as keyof typeof choices] as Readonly<Record<string, string>>)[value];
+    const words = choices[name as keyof typeof choices] as Readonly<Record<string, string>>;
+    return Object.hasOwn(words, value) ? words[value] : undefined;
   }
 
   function textOf(name: string, value: Variant[string]): string {

@@ -324,3 +324,19 @@ test('what only responses have groups them, and leaves other metrics without a v
     ],
   );
 });
+
+test('a target is judged by the direction that the data give', () => {
+  const statusOf = (better: 'higher' | 'lower') => {
+    const facts = queryFacts();
+    const scales = { ...facts.scales, ces: { ...facts.scales.ces, better } };
+    const rows = Array.from({ length: 20 }, (_, i) => response('ces', i % 2 === 0 ? 6 : 7));
+    const table = answer(
+      { metrics: ['ces'] },
+      { ...facts, scales },
+      { current: [], responses: [{ key: [], rows }] },
+      new Map([['ces', { target: 4 }]]),
+    );
+    return table.rows[0]?.values['ces']?.status;
+  };
+  assert.deepEqual([statusOf('higher'), statusOf('lower')], ['met', 'missed']);
+});

@@ -152,3 +152,85 @@ test('a query of a wrong form is refused at once, in lower case, with the value'
   await assert.rejects(source.query({ metrics: ['nps'], by: [{ time: 'fortnight' as 'day' }] }), /fortnight/);
   await assert.rejects(source.query({ metrics: ['nps'], period: { from: 'soon', to: 'later' } }), /soon/);
 });
+
+const survey = { kind: 'csat', score: 5 };
+const surveyed = {
+  ...input,
+  contacts: contacts.map((contact) => ({ ...contact, nps: 9 })),
+  surveys: [
+    { ...survey, contact: 'a', aspect: 'speed' },
+    { ...survey, contact: 'gone', score: 1, at: '2026-10-01T12:00', agent: 'Zoe' },
+    { contact: 'c', kind: 'nps', score: 0, channel: 'chat' },
+  ],
+};
+
+test('describe tells responses as a part; dimensions are those of contacts', async () => {
+  const plain = await (await loadData(input)).describe();
+  const description = await (await loadData(surveyed)).describe();
+  assert.deepEqual(
+    plain.parts.map(({ part }) => part),
+    ['contacts'],
+  );
+  assert.deepEqual(description.parts[1], {
+    part: 'surveys',
+    rows: 6,
+    fields: ['contact', 'at', 'kind', 'aspect', 'score', 'channel', 'agent', 'csat', 'nps'],
+  });
+  assert.deepEqual(description.dimensions, plain.dimensions);
+  const missing = (metric: string) => description.metrics.find((one) => one.metric === metric)?.missing;
+  assert.deepEqual([missing('csat'), missing('nps'), missing('ces')], [[], [], ['ces']]);
+  assert.deepEqual([missing('survey-response-rate'), missing('fcr')], [[], ['resolvedFirstContact']]);
+  const lacks = plain.metrics.find((one) => one.metric === 'survey-response-rate')?.missing;
+  assert.deepEqual(lacks, ['surveyed']);
+});
+
+test('metrics of contacts and of responses stand in one table; a contact keeps its score as delivered', async () => {
+  const source = await loadData(surveyed);
+  const table = await source.query({
+    metrics: ['nps', 'answer-rate', { metric: 'csat', as: 'speed', parameters: { aspect: 'speed' } }],
+    by: ['queue'],
+    total: true,
+  });
+  assert.deepEqual(
+    table.rows.map(({ key, values }) => [
+      key['queue'],
+      values['nps']?.numerator,
+      values['nps']?.n,
+      values['answer-rate']?.value,
+      values['speed']?.value,
+    ]),
+    [
+      ['care', 1, 1, 0, null],
+      ['sales', 0, 2, 1, 1],
+      [null, 1, 1, 1, null],
+    ],
+  );
+  assert.equal(table.total?.values['nps']?.value, 50);
+  const onChat = await source.query({ metrics: ['nps'], where: { channel: 'chat' } });
+  assert.equal(onChat.rows[0]?.values['nps']?.value, -100);
+  const vips = await source.query({ metrics: ['csat', 'nps'], where: { vip: 'yes' } });
+  assert.deepEqual(vips.rows[0]?.values['csat']?.coverage, {
+    used: 0,
+    eligible: 1,
+    excluded: [{ reason: 'unknown-contact', rows: 1 }],
+  });
+  assert.equal(vips.rows[0]?.values['nps']?.n, 1);
+  const { rows } = await source.contacts({ offset: 0, limit: 10, fields: ['id', 'nps'] });
+  assert.deepEqual(
+    rows.map((row) => ({ ...row })),
+    ['b', 'a', 'c', 'd'].map((id) => ({ id, nps: 9 })),
+  );
+});
+
+test('a survey whose contact is appended later is of that contact from then on', async () => {
+  const source = await loadData(surveyed);
+  const care = async () => {
+    const table = await source.query({ metrics: ['csat'], where: { queue: 'care' } });
+    return table.rows[0]?.values['csat'];
+  };
+  assert.deepEqual((await care())?.coverage.excluded, [{ reason: 'unknown-contact', rows: 1 }]);
+  const { problems } = await source.append([{ id: 'gone', startedAt: '2026-10-02T09:00', queue: 'care' }]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual([(await care())?.n, (await care())?.coverage.excluded], [1, []]);
+  assert.ok(!(await source.quality()).problems.some(({ code }) => code === 'unknown-contact'));
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { loadData } from '../../src/engine.js';
 import { en } from '../../src/i18n/en/index.js';
 import { explain, type Explanation } from '../../src/views/explain.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
@@ -355,4 +356,67 @@ test('hostile names and values stay the text that they are', () => {
       ['toString', `${evil} or $&`],
     ],
   );
+});
+
+describe('responses', async () => {
+  const source = await loadData({
+    timeZone: 'UTC',
+    covers: { from: '2025-10-01', to: '2025-10-02' },
+    scales: { ces: { min: 1, max: 7, better: 'higher' } },
+    contacts: [{ id: 'a', startedAt: '2025-10-01T09:00', queue: 'sales', csat: 4 }],
+    surveys: [
+      { contact: 'a', kind: 'ces', score: 6 },
+      { contact: 'a', kind: 'csat', aspect: 'speed', score: 6, scaleMax: 7 },
+      { contact: 'gone', kind: 'csat', score: 5, at: '2025-10-01T10:00' },
+      { contact: 'gone', kind: 'csat', aspect: 'speed', score: null, at: '2025-10-01T10:00', queue: 'sales' },
+    ],
+  });
+  const asked = { metric: 'csat', parameters: { aspect: 'any', positiveFrom: 4 } } as const;
+  const table = await source.query(
+    { metrics: [asked, 'ces'], where: { queue: 'sales' } },
+    { targets: new Map([['ces', { target: 5 }]]) },
+  );
+
+  test('what is left out is told as responses, with its reason, in every language', () => {
+    const left = (language: string) => textOf(explain(table, 0, 'csat', language), 'left-out');
+    assert.deepEqual(left('en'), [
+      '1 response left out: no score',
+      '1 response left out: scored on another scale',
+      '1 response left out: contact not in the data, so what is filtered by is not known',
+    ]);
+    assert.deepEqual(left('zh'), [
+      '1 份评价未计入：无有效评分',
+      '1 份评价未计入：分制不同',
+      '1 份评价未计入：对应的联络不在数据中，筛选条件未知',
+    ]);
+    assert.deepEqual(left('ru'), [
+      '1 ответ не учтён: оценки нет',
+      '1 ответ не учтён: другая шкала',
+      '1 ответ не учтён: обращения нет в данных, условие фильтра проверить нельзя',
+    ]);
+  });
+
+  test('aspect, scale and direction are said in words', () => {
+    const variant = (metric: string, language: string) =>
+      explain(table, 0, metric, language)
+        .lines.filter(({ kind }) => kind === 'variant')
+        .map(({ label, text }) => plainSpaces(`${label}: ${text}`));
+    assert.deepEqual(variant('csat', 'en'), [
+      'Aspect: all of them, and the contact as a whole',
+      'Positive from: 4',
+    ]);
+    assert.deepEqual(variant('ces', 'en'), ['Scale: 1–7', 'Better is: more']);
+    assert.deepEqual(variant('ces', 'zh'), ['分制: 1–7', '评判方向: 越高越好']);
+    assert.deepEqual(variant('ces', 'ru'), ['Шкала: 1–7', 'Лучше: больше']);
+    assert.deepEqual(textOf(explain(table, 0, 'ces', 'en'), 'target'), ['≥ 5: too close to call']);
+  });
+
+  test('an aspect is called as the host calls it, whatever objects call their members', async () => {
+    const evil = { metric: 'csat', parameters: { aspect: 'constructor' } } as const;
+    const told = explain(await source.query({ metrics: [evil] }), 0, 'csat', 'en');
+    assert.deepEqual(textOf(told, 'variant'), [
+      'constructor',
+      'the upper quarter of its own scale (4–5 of 5, 6–7 of 7, 8–10 of 10)',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
-import { meanOf, npsInterval, wilsonInterval, type Interval } from './naive-intervals.js';
+import { meanOf, wilsonInterval, type Interval } from './naive-intervals.js';
 import type { NaiveRow } from './naive-rows.js';
 
 /** One number of the catalogue, from row objects. */

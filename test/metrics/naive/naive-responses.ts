@@ -55,7 +55,7 @@ export function naiveResponses(
   );
   const own = kept.map((survey): NaiveResponse => {
     const leg = legs.find(({ id }) => id !== null && id === survey.contact);
-    const text = { ...(leg?.text ?? {}) };
+    const text: Record<string, string | null> = { ...leg?.text };
     for (const name of ownDimensions) text[name] = survey[name] ?? leg?.text[name] ?? null;
     const [min, max] = usual[survey.kind] as readonly [number, number];
     return {

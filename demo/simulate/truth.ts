@@ -3,7 +3,7 @@ import { intervalSeconds } from './demand/demand.js';
 import type { HappeningKind } from './demand/happenings.js';
 import type { Centre, Channel, Desk } from './model/centre.js';
 import { drawFlaws, type FlawKind } from './rows/flaws.js';
-import { contactId } from './rows/ids.js';
+import { agentId, contactId } from './rows/ids.js';
 import { slotSeconds } from './staffing/needs.js';
 import type { World } from './world.js';
 
@@ -27,6 +27,7 @@ export interface Truth {
   readonly centre: Centre;
   readonly agents: readonly {
     readonly id: string;
+    readonly name: string;
     readonly team: string;
     /** Standard deviations above the average agent. */
     readonly ability: number;
@@ -80,8 +81,9 @@ export function truthOf(world: World): Truth {
     seed: settings.seed,
     asked: { contacts: settings.contacts, days: settings.days, from: settings.from, zone: settings.zone },
     centre,
-    agents: agents.map(({ name, team, ability, pace, startedOn, employed, skills }) => ({
-      id: name,
+    agents: agents.map(({ index, name, team, ability, pace, startedOn, employed, skills }) => ({
+      id: agentId(index),
+      name,
       team,
       ability: rounded(ability),
       pace: rounded(pace),

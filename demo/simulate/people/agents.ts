@@ -22,7 +22,7 @@ export interface Agent {
   /** Working hours over a full-timer's. */
   readonly contract: number;
   readonly vacation: Stretch | null;
-  /** QA, surveys and training see it: the agent's own level beside ability. */
+  /** Share of a training's points that the agent gets on average. */
   readonly training: number;
 }
 

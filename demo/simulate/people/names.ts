@@ -51,7 +51,7 @@ const peoples: readonly Names[] = [
       'Melnik',
       'Sokol',
       'Shevchuk',
-      'Gromyko',
+      'Hrytsak',
       'Koval',
       'Zhuk',
       'Litvin',

@@ -3,7 +3,7 @@ import { IsoWriter } from '../calendar/zone-clock.js';
 import { flags } from '../floor/legs.js';
 import type { World } from '../world.js';
 import { customerId, languageOf, segmentOf } from './customer.js';
-import { contactId, conversationId } from './ids.js';
+import { agentId, contactId, conversationId } from './ids.js';
 
 /** A contact while it is written; then it is a {@link Contact}. */
 export type ContactRow = { -readonly [field in keyof Contact]: Contact[field] };
@@ -43,7 +43,7 @@ export class ContactWriter {
     const agent = agents[at.agent[leg]!];
     if (agent !== undefined) {
       row.team = agent.team;
-      row.agent = agent.name;
+      row.agent = agentId(agent.index);
     }
     const customer = cases.customerOf(conversation);
     if (customer >= 0) row.customer = customerId(customer);

@@ -2,7 +2,7 @@ import { IsoWriter, daySeconds } from '../calendar/zone-clock.js';
 import { Random } from '../chance/random.js';
 import { beginnerShare, tenureDays } from '../people/agents.js';
 import type { World } from '../world.js';
-import { contactId, padded } from './ids.js';
+import { agentId, contactId, padded } from './ids.js';
 
 export interface EvaluationRow {
   readonly id: string;
@@ -51,7 +51,7 @@ export function* evaluationRows(world: World): Generator<EvaluationRow> {
       id: `E${padded(evaluation)}`,
       at: iso.write(period.start + at),
       contact: contactId(leg),
-      agent: agent.name,
+      agent: agentId(agent.index),
       team: agent.team,
       queue: centre.queues[legs.at.queue[leg]!]!,
       evaluator: random.pick(evaluators),

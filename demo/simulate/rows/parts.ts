@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { type ContactRow, ContactWriter } from './contacts.js';
 import { type EvaluationRow, evaluationRows } from './evaluations.js';
 import { drawFlaws, flawedRows } from './flaws.js';
+import { agentId } from './ids.js';
 import { type LedgerRow, ledgerRows } from './ledger.js';
 import { type ShiftRow, shiftRows } from './shifts.js';
 import { type CustomersRow, customersRows, type HeadcountRow, headcountRows } from './stocks.js';
@@ -97,9 +98,8 @@ function* contactRows(world: World): Generator<ContactRow> {
   }
 }
 
-/** Contacts name agents by their names, so these are the ids: a report reads well before it knows this list. */
 function* agentRows({ agents }: World): Generator<AgentRow> {
-  for (const { name, team, startedOn } of agents) yield { id: name, name, team, startedOn };
+  for (const { index, name, team, startedOn } of agents) yield { id: agentId(index), name, team, startedOn };
 }
 
 function* eventRows({ happenings, period }: World): Generator<EventRow> {

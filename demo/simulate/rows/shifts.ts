@@ -1,7 +1,7 @@
 import { IsoWriter } from '../calendar/zone-clock.js';
 import { Random } from '../chance/random.js';
 import type { World } from '../world.js';
-import { padded } from './ids.js';
+import { agentId, padded } from './ids.js';
 
 export interface ShiftRow {
   readonly id: string;
@@ -32,7 +32,7 @@ export function* shiftRows({ crew, agents, period, settings }: World): Generator
     const score = Math.round(100 * Math.min(1, Math.max(0.2, agent.training + 0.07 * random.normal())));
     yield {
       id: `H${padded(index + 1)}`,
-      agent: agent.name,
+      agent: agentId(shift.agent),
       team: agent.team,
       from: write(log.isWorked ? Math.min(shift.from, log.login) : shift.from),
       to: write(Math.max(shift.to, log.logout)),

@@ -1,5 +1,6 @@
 import { run } from 'node:test';
 import { ensureBuilt } from '../build/ensure-built.js';
+import { ensureMonth } from '../data/ensure-month.js';
 import { ensureDemoBuilt } from '../demo/ensure-demo-built.js';
 import { parseClosingLine } from './closing-line.js';
 import { report } from './node-reporter.js';
@@ -16,8 +17,10 @@ if (files.length === 0) {
   process.exit(1);
 }
 // Once, before several files find `dist` stale at the same time.
-if (kind === 'pages') await ensureDemoBuilt();
-else if (kind !== 'node') ensureBuilt();
+if (kind === 'pages') {
+  await ensureDemoBuilt();
+  ensureMonth((line) => console.error(line));
+} else if (kind !== 'node') ensureBuilt();
 
 /** The most that one file may take: a server left open would otherwise keep its process for ever. */
 const timeout = 5 * 60_000;

@@ -63,7 +63,6 @@ export class BarData implements ReactiveController {
   readonly #facts: AskController<FactsAsk, Facts>;
   readonly #count: AskController<Narrowing, number | null>;
   readonly #values: AskController<ValuesAsk, ValuesAnswer>;
-  #informed: Facts | undefined;
   #told: string | undefined;
   #ready: readonly unknown[] = [];
   #unwatch: (() => void) | undefined;
@@ -77,6 +76,10 @@ export class BarData implements ReactiveController {
     this.#facts = new AskController(host, {
       arguments: () => this.#asking((scope, { dimensions }) => ({ dimensions, ...pageNarrowing(scope) })),
       run: ({ source, ask }, signal) => askFacts(source, ask, signal),
+      settled: () => {
+        const { answer, stale } = this.#facts;
+        if (answer !== undefined && !stale) task.informed(answer);
+      },
     });
     this.#count = new AskController(host, {
       arguments: () => this.#asking((scope) => (isSelected(scope) ? wholeNarrowing(scope) : undefined)),
@@ -160,10 +163,6 @@ export class BarData implements ReactiveController {
   hostUpdated(): void {
     const { facts, state } = this;
     if (state === 'ready' && facts !== undefined) {
-      if (facts !== this.#informed) {
-        this.#informed = facts;
-        this.#task.informed(facts);
-      }
       const shown = [facts, this.#count.answer];
       if (shown.some((one, at) => one !== this.#ready[at])) {
         this.#ready = shown;

@@ -74,7 +74,7 @@ export const waitKnown: Test = known('queueSeconds');
 export const queueChannels: readonly string[] = ['voice', 'video', 'chat'];
 
 /** The channels that queue metrics read by default: those with a queue or, where the data have none of them, all. */
-export function defaultChannels(facts: DataFacts): readonly string[] {
+export function defaultChannels(facts: Pick<DataFacts, 'channels'>): readonly string[] {
   const hasQueue = facts.channels.some((channel) => queueChannels.includes(channel));
   return hasQueue || facts.channels.length === 0 ? queueChannels : facts.channels.toSorted();
 }

@@ -1,5 +1,4 @@
 import { expect, spyOn, waitFor, type MockInstance } from 'storybook/test';
-import type { CbData, CbKpiTile, CbTrendChart } from '../src/index.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -17,10 +16,14 @@ sheet.replaceSync(`
 `);
 document.adoptedStyleSheets.push(sheet);
 
-type Shown = CbKpiTile | CbTrendChart;
+/** What every element of the kit has. */
+interface Shown extends HTMLElement {
+  readonly state: string;
+  readonly updateComplete: Promise<boolean>;
+}
 
 /** The element of a story, once it is in a state. */
-export async function settled<E extends Shown | CbData>(
+export async function settled<E extends Shown>(
   canvas: HTMLElement,
   tag: string,
   state: E['state'],

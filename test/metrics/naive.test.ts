@@ -2,43 +2,52 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadData } from '../../src/engine.js';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import type { MetricQuery } from '../../src/metrics/query.js';
 import type { Coverage, MetricRow, MetricValue } from '../../src/metrics/table.js';
-import { naiveQuery, type NaiveCell, type NaiveRowOfTable } from './naive/naive-query.js';
+import { naiveQuery, type NaiveCell, type NaiveData, type NaiveRowOfTable } from './naive/naive-query.js';
 import type { NaiveValue } from './naive/naive-metrics.js';
-import { cases } from './naive/random-cases.js';
+import { cases, metrics, wholeCases } from './naive/random-cases.js';
 
 test('the engine gives what adding up row objects by the catalogue gives', async () => {
-  await fc.assert(
-    fc.asyncProperty(cases, async ({ data, query }) => {
-      const { timeZone, covers, contacts, absentIsFalse, surveys } = data;
-      const [from, to] = covers;
-      const source = await loadData({ timeZone, covers: { from, to }, contacts, absentIsFalse, surveys });
-      const table = await source.query(query);
-      const expected = naiveQuery(data, query);
-
-      assert.deepEqual(
-        table.rows.map(({ key }) => ({ ...key })),
-        expected.rows.map(({ key }) => key),
-      );
-      table.rows.forEach((row, at) => checkRow(row, expected.rows[at] as NaiveRowOfTable));
-      checkRow(table.total as MetricRow, expected.total);
-      assert.equal(table.other === undefined, expected.other === undefined);
-      if (table.other !== undefined) checkRow(table.other, expected.other as NaiveRowOfTable);
-      for (const { as } of table.query.metrics) {
-        const { value, n, numerator, denominator, previous } = table.column(as);
-        table.rows.forEach(({ values }, at) => {
-          const one = values[as] as MetricValue;
-          assert.ok(Object.is(value[at], one.value ?? NaN));
-          assert.ok(Object.is(numerator[at], one.numerator ?? NaN));
-          assert.ok(Object.is(denominator[at], one.denominator ?? NaN));
-          assert.ok(Object.is(n[at], one.n));
-          if (query.compare !== undefined) assert.equal(previous?.[at], one.previous?.value ?? NaN);
-        });
-      }
-    }),
-    { numRuns: 400, includeErrorInReport: true },
-  );
+  await fc.assert(fc.asyncProperty(cases, check), { numRuns: 300, includeErrorInReport: true });
 });
+
+test('and for every metric at once', async () => {
+  await fc.assert(fc.asyncProperty(wholeCases, check), { numRuns: 200, includeErrorInReport: true });
+});
+
+test('every metric is asked for', () => {
+  assert.deepEqual([...new Set(metrics)].toSorted(), metricIds.toSorted());
+});
+
+async function check({ data, query }: { data: NaiveData; query: MetricQuery }): Promise<void> {
+  const { timeZone, covers, contacts, absentIsFalse, surveys } = data;
+  const [from, to] = covers;
+  const source = await loadData({ timeZone, covers: { from, to }, contacts, absentIsFalse, surveys });
+  const table = await source.query(query);
+  const expected = naiveQuery(data, query);
+
+  assert.deepEqual(
+    table.rows.map(({ key }) => ({ ...key })),
+    expected.rows.map(({ key }) => key),
+  );
+  table.rows.forEach((row, at) => checkRow(row, expected.rows[at] as NaiveRowOfTable));
+  checkRow(table.total as MetricRow, expected.total);
+  assert.equal(table.other === undefined, expected.other === undefined);
+  if (table.other !== undefined) checkRow(table.other, expected.other as NaiveRowOfTable);
+  for (const { as } of table.query.metrics) {
+    const { value, n, numerator, denominator, previous } = table.column(as);
+    table.rows.forEach(({ values }, at) => {
+      const one = values[as] as MetricValue;
+      assert.ok(Object.is(value[at], one.value ?? NaN));
+      assert.ok(Object.is(numerator[at], one.numerator ?? NaN));
+      assert.ok(Object.is(denominator[at], one.denominator ?? NaN));
+      assert.ok(Object.is(n[at], one.n));
+      if (query.compare !== undefined) assert.equal(previous?.[at], one.previous?.value ?? NaN);
+    });
+  }
+}
 
 function checkRow(actual: MetricRow, expected: NaiveRowOfTable): void {
   for (const [name, cell] of Object.entries(expected.cells)) {

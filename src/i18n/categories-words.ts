@@ -56,8 +56,12 @@ export interface CategoryWords {
   readonly median: (value: string) => string;
   /** Nine of ten are no longer than this. */
   readonly ninetieth: (value: string) => string;
+  readonly medianSentence: (value: string) => string;
+  readonly ninetiethSentence: (value: string) => string;
   /** Bins open to one side: `≥ 120 s`, `< 0`. */
   readonly atLeast: (edge: string) => string;
+  /** Nearly, not quite: `> 99.9%`, `< 0.1%`. */
+  readonly moreThan: (edge: string) => string;
   readonly lessThan: (edge: string) => string;
   /** Those whose number is not known are not in the picture. */
   readonly unknownLeftOut: (rows: Quantity, field: string) => string;

@@ -16,9 +16,12 @@ export function sharesOf({ formats, locale }: Subject, counts: Float64Array): Sh
   const { steps, moved } = printedShares([...counts], decimals);
   const units = 100 * 10 ** decimals;
   const texts = steps.map((step, at) => {
-    // What is there at all is not none.
-    if (step === 0 && (counts[at] as number) > 0) {
+    const count = counts[at] as number;
+    // What is there at all is not none, and what is not all is not all.
+    if (step === 0 && count > 0)
       return locale.categories.lessThan(formats.value('ratio', 1 / units, decimals));
+    if (step === units && count < total) {
+      return locale.categories.moreThan(formats.value('ratio', 1 - 1 / units, decimals));
     }
     return formats.value('ratio', step / units, decimals);
   });

@@ -43,7 +43,7 @@ export const categories: CategoryWords = {
   share: 'Доля',
   countAndShare: (count, share) => `${count} (${share})`,
   largest: (parts) => `Наибольшие доли: ${parts}.`,
-  rounded: 'Показанные доли округлены вверх или вниз не более чем на один шаг, чтобы в сумме дать 100%.',
+  rounded: 'Доли округлены так, чтобы в сумме дать 100%.',
   nothing: 'делить нечего',
   all: 'всего',
   within: (threshold, share) => `до ${threshold}: ${share}`,
@@ -51,7 +51,10 @@ export const categories: CategoryWords = {
     `До ${threshold} включительно: ${share}, то есть ${within} из ${known} с известным значением.`,
   median: (value) => `медиана ${value}`,
   ninetieth: (value) => `90% — до ${value}`,
+  medianSentence: (value) => `У половины — не более ${value}.`,
+  ninetiethSentence: (value) => `У девяти из десяти — не более ${value}.`,
   atLeast: (edge) => `≥ ${edge}`,
+  moreThan: (edge) => `> ${edge}`,
   lessThan: (edge) => `< ${edge}`,
   unknownLeftOut: (rows, field) =>
     `${plural(rows, {

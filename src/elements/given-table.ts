@@ -18,6 +18,8 @@ import type { GivenValue } from './given-value.js';
 /** Values that a page computed itself, for one metric: of one number, of buckets of time, or of other groups. */
 export interface Given {
   readonly metric: MetricId;
+  /** The metric's name in the table; by default its id. */
+  readonly as?: string;
   readonly total: GivenValue | undefined;
   readonly buckets: GivenBuckets | undefined;
   readonly groups?: GivenGroups;
@@ -43,10 +45,10 @@ export interface GivenBuckets {
 
 /** The table that the engine would have made, so that given values are shown as any others are. */
 export function givenTable(given: Given): MetricTable {
-  const { metric, buckets, groups, total } = given;
+  const { metric, as = metric, buckets, groups, total } = given;
   const rowOf = (key: MetricRow['key'], value: GivenValue): MetricRow => ({
     key,
-    values: { [metric]: metricValue(value, given) },
+    values: { [as]: metricValue(value, given) },
   });
   const keyed = buckets ? { ...buckets, by: { time: buckets.grain } } : groups;
   const keyAt = (row: number): MetricRow['key'] =>
@@ -58,12 +60,12 @@ export function givenTable(given: Given): MetricTable {
       ? [totalRow]
       : [];
   const numbers = (name: 'value' | 'numerator' | 'denominator' | 'n'): Float64Array =>
-    Float64Array.from(rows, ({ values }) => values[metric]?.[name] ?? NaN);
+    Float64Array.from(rows, ({ values }) => values[as]?.[name] ?? NaN);
   return {
     length: rows.length,
     query: queryOf(given, totalRow !== undefined),
     version: 'given',
-    coverage: totalRow?.values[metric]?.coverage ?? { used: 0, eligible: 0, excluded: [] },
+    coverage: totalRow?.values[as]?.coverage ?? { used: 0, eligible: 0, excluded: [] },
     rows,
     ...(keyed && totalRow && { total: totalRow }),
     column: () => ({
@@ -83,12 +85,22 @@ export function metricValue(
   given: GivenValue,
   { metric, setting }: Pick<Given, 'metric' | 'setting'>,
 ): MetricValue {
-  const { value, n, numerator = null, denominator = null, low = null, high = null, partial } = given;
+  const {
+    value,
+    n,
+    numerator = null,
+    denominator = null,
+    low = null,
+    high = null,
+    partial,
+    standardError,
+  } = given;
   const coverage: Coverage = { used: n, eligible: n, excluded: [] };
   const plain: MetricValue = { value, numerator, denominator, n, low, high, coverage };
   const status = setting && !partial ? statusOf(plain, catalog[metric], setting) : undefined;
   return {
     ...plain,
+    ...(typeof standardError === 'number' && { standardError }),
     ...(value === null && { reason: 'not-supplied' as const }),
     ...(partial && { partial: true as const }),
     ...(setting && { target: setting.target }),
@@ -97,9 +109,12 @@ export function metricValue(
   };
 }
 
-function queryOf({ metric, buckets, groups, period, timeZone }: Given, total: boolean): ResolvedQuery {
+function queryOf(
+  { metric, as = metric, buckets, groups, period, timeZone }: Given,
+  total: boolean,
+): ResolvedQuery {
   return {
-    metrics: [{ metric, as: metric, parameters: catalog[metric].parameters, where: {} }],
+    metrics: [{ metric, as, parameters: catalog[metric].parameters, where: {} }],
     by: buckets ? [{ time: buckets.grain }] : groups ? [groups.by] : [],
     where: {},
     period,

@@ -13,6 +13,8 @@ export interface GivenValue {
   /** 95 % interval. */
   readonly low?: number | null;
   readonly high?: number | null;
+  /** Where it is published beside the interval: of scores from −100 to 100, in points. */
+  readonly standardError?: number | null;
   /** Not of the whole time that it stands for. */
   readonly partial?: boolean;
 }
@@ -30,7 +32,8 @@ export function readGivenValue(
 ): GivenValue | undefined {
   const object = attributes.object(attribute, given);
   if (object === undefined) return undefined;
-  const { value, n, numerator = null, denominator = null, low = null, high = null, partial } = object;
+  const { value, n, numerator = null, denominator = null, low = null, high = null } = object;
+  const { partial, standardError = null } = object;
   const isNumber = (one: unknown): one is number => typeof one === 'number' && Number.isFinite(one);
   const isNumberOrNull = (one: unknown): one is number | null => one === null || isNumber(one);
   if (
@@ -39,9 +42,10 @@ export function readGivenValue(
     isNumberOrNull(numerator) &&
     isNumberOrNull(denominator) &&
     isNumberOrNull(low) &&
-    isNumberOrNull(high)
+    isNumberOrNull(high) &&
+    isNumberOrNull(standardError)
   ) {
-    return { value, n, numerator, denominator, low, high, partial: partial === true };
+    return { value, n, numerator, denominator, low, high, standardError, partial: partial === true };
   }
   return attributes.refuse(attribute, given);
 }

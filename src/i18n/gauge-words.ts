@@ -1,5 +1,3 @@
-import type { Quantity } from './plural.js';
-
 /** Every text of the gauges. */
 export interface GaugeWords {
   /** Parts of a scale: `above 20 s`, `above 15 s, up to 20 s`. */
@@ -25,7 +23,8 @@ export interface NpsWords {
   readonly score: (score: string) => string;
   /** A count beside its share, in a tight place. */
   readonly countAndShare: (count: string, share: string) => string;
-  readonly responses: (count: Quantity) => string;
+  /** The same where there is room, and to be read aloud: `22 (30%)`. */
+  readonly countOfAll: (count: string, share: string) => string;
   /** Headers and captions. */
   readonly scoreHeader: string;
   readonly groupHeader: string;
@@ -34,8 +33,6 @@ export interface NpsWords {
   /** What the picture of all scores is called. */
   readonly distribution: string;
   readonly standardError: (points: string) => string;
-  /** How many of those who could have answered did. */
-  readonly responseRate: (rate: string) => string;
   /** One sentence. Each text is a count with its share. */
   readonly split: (v: {
     readonly promoters: string;

@@ -93,7 +93,7 @@ function bandTip(subject: Subject, { status, from, to }: GaugeDial['bands'][numb
   } else {
     range = lower ? gauge.aboveTo(end(from), end(to)) : messages.condition.range(end(from), end(to));
   }
-  return { title: messages.status[status], lines: [line(words.short, range)] };
+  return { title: messages.status[status], lines: [line(words.name, range)] };
 }
 
 function line(label: string, text: string): Line {

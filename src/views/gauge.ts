@@ -88,7 +88,7 @@ export function gaugeView({
     throw new RangeError(`table without a total: by ${JSON.stringify(table.query.by)}`);
   }
   const { words, locale: language } = subject;
-  const number = judged(subject, total, numberView(subject, total, data));
+  const number = gaugeNumber(subject, total, data);
   const dial = dialOf(subject, total, ends);
   const tips = gaugeTips(subject, total, number, dial);
   return {
@@ -139,7 +139,8 @@ export function dialOf(subject: Subject, total: MetricValue, ends: GaugeEnds): G
 }
 
 /** A number from too few says so, whether or not there is a target that it could be held against. */
-function judged(subject: Subject, total: MetricValue, number: NumberView): NumberView {
+export function gaugeNumber(subject: Subject, total: MetricValue, data: DataNote): NumberView {
+  const number = numberView(subject, total, data);
   if (!isSmall(subject, total)) return number;
   return {
     ...number,

@@ -25,7 +25,8 @@ const alike: readonly RegExp[] = [
   /^messages\.spoken\.count$/,
   /^messages\.change\.withShare$/,
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
-  /^gauge\.nps\.(countAndShare|group)$/,
+  /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
+  /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
   /^durations\./,
 ];

@@ -79,9 +79,12 @@ export function judgementLines({ change, status, target }: NumberView): SceneLin
   return lines;
 }
 
-/** What the number is from, and how sure it is. */
-export function footnoteLines({ absent, sample, interval }: NumberView): SceneLine[] {
-  const texts = absent === null ? [sample, interval] : [];
+/** What the number is from, how sure it is, and what else there is to say. */
+export function footnoteLines(
+  { absent, sample, interval }: NumberView,
+  more: readonly string[] = [],
+): SceneLine[] {
+  const texts = absent === null ? [sample, interval, ...more] : [];
   return texts.flatMap((text, at) =>
     text === null ? [] : [{ key: `footnote ${at}`, text, size: 12, fill: 'muted' as const }],
   );

@@ -26,10 +26,12 @@ export function statusLine({ status, target }: NumberView): TemplateResult | typ
   </p>`;
 }
 
-/** What the number is from, and how sure it is. Nothing beside a number that is not there. */
-export function footnote({ absent, sample, interval }: NumberView): TemplateResult | typeof nothing {
+/** What the number is from, how sure it is, and what else there is to say. Nothing beside a number that is not there. */
+export function footnote(
+  { absent, sample, interval }: NumberView,
+  more: readonly string[] = [],
+): TemplateResult | typeof nothing {
   if (absent !== null) return nothing;
-  return html`<p class="footnote" part="footnote">
-    ${words(sample)}${interval ? words(interval) : nothing}
-  </p>`;
+  const texts = [sample, ...(interval === null ? [] : [interval]), ...more];
+  return html`<p class="footnote" part="footnote">${texts.map((text) => words(text))}</p>`;
 }

@@ -1,5 +1,4 @@
 import type { GaugeWords } from '../gauge-words.js';
-import { plural } from './plural.js';
 
 export const gauge: GaugeWords = {
   above: (value) => `above ${value}`,
@@ -14,14 +13,13 @@ export const gauge: GaugeWords = {
     group: (name, scores) => `${name}, ${scores}`,
     score: (score) => `Score ${score}`,
     countAndShare: (count, share) => `${count} · ${share}`,
-    responses: (count) => plural(count, { one: '# response', other: '# responses' }),
+    countOfAll: (count, share) => `${count} (${share})`,
     scoreHeader: 'Score',
     groupHeader: 'Group',
     responsesHeader: 'Responses',
     shareHeader: 'Share',
     distribution: 'Responses by score',
     standardError: (points) => `Standard error ${points}`,
-    responseRate: (rate) => `Response rate ${rate}`,
     split: ({ promoters, passives, detractors }) =>
       `Promoters: ${promoters}; passives: ${passives}; detractors: ${detractors}.`,
   },

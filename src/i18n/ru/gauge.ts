@@ -1,5 +1,4 @@
 import type { GaugeWords } from '../gauge-words.js';
-import { plural } from './plural.js';
 
 export const gauge: GaugeWords = {
   above: (value) => `выше ${value}`,
@@ -14,15 +13,13 @@ export const gauge: GaugeWords = {
     group: (name, scores) => `${name}, ${scores}`,
     score: (score) => `Оценка ${score}`,
     countAndShare: (count, share) => `${count} · ${share}`,
-    responses: (count) =>
-      plural(count, { one: '# ответ', few: '# ответа', many: '# ответов', other: '# ответа' }),
+    countOfAll: (count, share) => `${count} (${share})`,
     scoreHeader: 'Оценка',
     groupHeader: 'Группа',
     responsesHeader: 'Ответы',
     shareHeader: 'Доля',
     distribution: 'Ответы по оценкам',
     standardError: (points) => `Стандартная ошибка ${points}`,
-    responseRate: (rate) => `Доля ответивших ${rate}`,
     split: ({ promoters, passives, detractors }) =>
       `Промоутеры: ${promoters}; нейтралы: ${passives}; критики: ${detractors}.`,
   },

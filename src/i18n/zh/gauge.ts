@@ -1,5 +1,4 @@
 import type { GaugeWords } from '../gauge-words.js';
-import { plural } from './plural.js';
 
 export const gauge: GaugeWords = {
   above: (value) => `高于 ${value}`,
@@ -14,14 +13,13 @@ export const gauge: GaugeWords = {
     group: (name, scores) => `${name}（${scores} 分）`,
     score: (score) => `${score} 分`,
     countAndShare: (count, share) => `${count} · ${share}`,
-    responses: (count) => plural(count, { other: '# 份评价' }),
+    countOfAll: (count, share) => `${count}（${share}）`,
     scoreHeader: '评分',
     groupHeader: '分组',
     responsesHeader: '评价数',
     shareHeader: '占比',
     distribution: '各评分的评价数',
     standardError: (points) => `标准误 ${points}`,
-    responseRate: (rate) => `回复率 ${rate}`,
     split: ({ promoters, passives, detractors }) =>
       `推荐者 ${promoters}，中立者 ${passives}，贬损者 ${detractors}。`,
   },

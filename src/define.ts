@@ -5,4 +5,5 @@ import './elements/filter-bar/define.js';
 import './elements/gauge/define.js';
 import './elements/kpi-tile/define.js';
 import './elements/metric-table/define.js';
+import './elements/nps-gauge/define.js';
 import './elements/trend-chart/define.js';

@@ -10,6 +10,8 @@ export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';
 export { CbKpiTile } from './elements/kpi-tile/kpi-tile.js';
 export { CbMetricTable } from './elements/metric-table/metric-table.js';
+export { CbNpsGauge } from './elements/nps-gauge/nps-gauge.js';
+export type { NpsGroups } from './elements/nps-gauge/given-nps.js';
 export { CbTrendChart } from './elements/trend-chart/trend-chart.js';
 export type { Theme } from './elements/context.js';
 export { defineElement } from './elements/define-element.js';

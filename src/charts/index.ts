@@ -1,5 +1,12 @@
 /** `callboard/charts`: draws charts of values that are handed in. Knows no metric, no language and no time zone. */
 export type { TimeTick } from './axes/time-axis.js';
+export { barChart, type BarDrawing } from './bar-chart.js';
+export type { BarChartSpec, BarRow, BarRule, BarSeries } from './bar-chart-spec.js';
+export { histogram, type HistogramSpec } from './histogram.js';
+export type { DrawnMark, MarksDrawing } from './marks-drawing.js';
+export type { Status } from './marks/status.js';
+export { mixChart } from './mix-chart.js';
+export type { MixChartSpec, MixPart, MixRow } from './mix-chart-spec.js';
 export type { Limits } from './axes/value-domain.js';
 export type { ValueSteps } from './axes/value-steps.js';
 export { nearestIndex } from './hover.js';

@@ -3,7 +3,8 @@ import type { By, Condition, MetricQuery, MetricRequest } from '../../../src/met
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
 import { addDays, daysBetween, weekday } from './naive-clock.js';
 import type { NaiveData } from './naive-query.js';
-import { denseData, maybe, sparseData } from './random-data.js';
+import { maybe } from './maybe.js';
+import { denseData, type RandomData, sparseData } from './random-data.js';
 
 /** Random questions about random data. */
 
@@ -125,13 +126,17 @@ const where: fc.Arbitrary<Record<string, Condition>> = fc
     ),
   );
 
-const request: fc.Arbitrary<MetricRequest> = fc.constantFrom(...metrics).chain((metric) =>
-  fc.record({ parameters: parametersOf[metric] ?? fc.constant({}), where: maybe(where, 7) }).map((rest) => ({
-    metric,
-    parameters: rest.parameters,
-    ...(rest.where === null ? {} : { where: rest.where }),
-  })),
-);
+function requestOf(asked: readonly MetricId[]): fc.Arbitrary<MetricRequest> {
+  return fc.constantFrom(...asked).chain((metric) =>
+    fc
+      .record({ parameters: parametersOf[metric] ?? fc.constant({}), where: maybe(where, 7) })
+      .map((rest) => ({
+        metric,
+        parameters: rest.parameters,
+        ...(rest.where === null ? {} : { where: rest.where }),
+      })),
+  );
+}
 
 const dimension = fc.constantFrom<By>(
   ...['queue', 'team', 'agent', 'topic', 'channel', 'outcome', 'resolved'],
@@ -191,12 +196,21 @@ function shorter({ from, to }: { readonly from: string; readonly to: string }): 
   return to < most ? to : most;
 }
 
-/** A case: data, and a question about them. */
-export const cases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: MetricQuery }> =
-  sparseData.chain(({ data: given, date }) =>
+/** Data, and a question about them. */
+export interface NaiveCase {
+  readonly data: NaiveData;
+  readonly query: MetricQuery;
+}
+
+/** Cases that ask for some of these metrics. */
+export function casesOf(
+  asked: readonly MetricId[],
+  data: fc.Arbitrary<RandomData> = sparseData,
+): fc.Arbitrary<NaiveCase> {
+  return data.chain(({ data: given, date }) =>
     fc
       .record({
-        requests: fc.array(request, { minLength: 1, maxLength: 4 }),
+        requests: fc.array(requestOf(asked), { minLength: 1, maxLength: 4 }),
         by: by.filter((keys) => new Set(keys.map(nameOf)).size === keys.length),
         where: maybe(where, 6),
         period: maybe(period(date), 4),
@@ -236,37 +250,37 @@ export const cases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: Met
         return { data: given, query };
       }),
   );
+}
 
 /** A case in which every metric is asked for, of data that each has something to say of. */
-export const wholeCases: fc.Arbitrary<{ readonly data: NaiveData; readonly query: MetricQuery }> =
-  denseData.chain(({ data }) =>
-    fc
-      .record({
-        requests: fc.tuple(
-          ...[...new Set(metrics)].map((metric) =>
-            (parametersOf[metric] ?? fc.constant({})).map((parameters) => ({
-              metric,
-              as: `the ${metric}`,
-              parameters,
-            })),
-          ),
+export const wholeCases: fc.Arbitrary<NaiveCase> = denseData.chain(({ data }) =>
+  fc
+    .record({
+      requests: fc.tuple(
+        ...[...new Set(metrics)].map((metric) =>
+          (parametersOf[metric] ?? fc.constant({})).map((parameters) => ({
+            metric,
+            as: `the ${metric}`,
+            parameters,
+          })),
         ),
-        by: fc.oneof(
-          fc.constant<readonly By[]>([]),
-          fc.tuple(dimension),
-          fc.constant([{ time: 'day' as const }]),
-        ),
-        where: maybe(where, 7),
-        attribution: fc.constantFrom('arrival' as const, 'end' as const),
-      })
-      .map(({ requests, by, where: conditions, attribution }) => ({
-        data,
-        query: {
-          metrics: requests,
-          by,
-          attribution,
-          total: true,
-          ...(conditions === null ? {} : { where: conditions }),
-        },
-      })),
-  );
+      ),
+      by: fc.oneof(
+        fc.constant<readonly By[]>([]),
+        fc.tuple(dimension),
+        fc.constant([{ time: 'day' as const }]),
+      ),
+      where: maybe(where, 7),
+      attribution: fc.constantFrom('arrival' as const, 'end' as const),
+    })
+    .map(({ requests, by, where: conditions, attribution }) => ({
+      data,
+      query: {
+        metrics: requests,
+        by,
+        attribution,
+        total: true,
+        ...(conditions === null ? {} : { where: conditions }),
+      },
+    })),
+);

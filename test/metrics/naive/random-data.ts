@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Contact } from '../../../src/data/contact.js';
 import { addDays } from './naive-clock.js';
 import type { NaiveData } from './naive-query.js';
-import type { NaiveSurvey } from './naive-responses.js';
+import { maybe } from './maybe.js';
+import { ofContacts, randomSurvey } from './random-surveys.js';
 
 /** Random data: nulls, ties, duplicates, transfers, both clock changes, data that end inside the period. */
 
@@ -19,10 +20,6 @@ const places = [
   ['Asia/Shanghai', '2025-10-01'],
   ['UTC', '2024-02-29'],
 ] as const;
-
-export function maybe<T>(value: fc.Arbitrary<T>, nil = 3): fc.Arbitrary<T | null> {
-  return fc.oneof({ weight: 10 - nil, arbitrary: value }, { weight: nil, arbitrary: fc.constant(null) });
-}
 
 const seconds = fc.oneof(
   fc.constantFrom(0, 5, 5.001, 20, 20.001, 30),
@@ -96,43 +93,6 @@ function contact(midday: number, dense: boolean): fc.Arbitrary<Contact> {
     });
 }
 
-/** Surveys of contacts that there are or are not, or of none; on scales of their own; now and then without a score. */
-function survey(midday: number): fc.Arbitrary<NaiveSurvey> {
-  return fc
-    .record(
-      {
-        id: maybe(
-          fc.integer({ min: 0, max: 9 }).map((id) => `s${id}`),
-          8,
-        ),
-        contact: maybe(fc.integer({ min: 0, max: 80 }).map(String), 2),
-        updatedAt: maybe(fc.integer({ min: 1, max: 3 }), 5),
-        at: maybe(
-          fc.integer({ min: -72, max: 72 }).map((hours) => midday + hours * 3_600_000),
-          2,
-        ),
-        kind: fc.constantFrom('csat', 'csat', 'csat', 'nps', 'nps', 'ces', 'agent-satisfaction'),
-        aspect: maybe(fc.constantFrom('speed', 'solution'), 7),
-        scale: fc.constantFrom(null, null, null, [0, 10], [1, 7], [1, 5]),
-        place: maybe(fc.integer({ min: 0, max: 12 }), 1),
-        channel: maybe(fc.constantFrom('voice', 'chat', 'fax'), 8),
-        queue: maybe(fc.constantFrom('a', 'Ü', 'own'), 7),
-        team: maybe(fc.constantFrom('red'), 8),
-        agent: maybe(fc.constantFrom('x', 'w'), 7),
-      },
-      { requiredKeys: ['kind', 'scale', 'place'] },
-    )
-    .map(({ scale, place, ...rest }) => {
-      const usual = { csat: [1, 5], nps: [0, 10], ces: [1, 7], 'agent-satisfaction': [1, 5] };
-      const [min, max] = (scale ?? usual[rest.kind]) as [number, number];
-      return {
-        ...rest,
-        ...(scale === null ? {} : { scaleMin: min, scaleMax: max }),
-        score: place === null ? null : Math.min(max, min + place),
-      };
-    });
-}
-
 /** Fields that a data set may lack altogether. */
 const optionalFields = [
   ...['topic', 'team', 'csat', 'nps', 'queueSeconds', 'talkSeconds', 'outcome'],
@@ -162,7 +122,10 @@ function randomData(dense: boolean): fc.Arbitrary<RandomData> {
             fc.integer({ min: 1, max: 4 }),
           ),
           contacts: fc.array(contact(Date.parse(`${date}T12:00Z`), dense), { maxLength: 40 }),
-          surveys: maybe(fc.array(survey(Date.parse(`${date}T12:00Z`)), { maxLength: 25 }), 4),
+          surveys: maybe(
+            fc.array(randomSurvey(Date.parse(`${date}T12:00Z`)), { maxLength: 25 }),
+            dense ? 0 : 4,
+          ),
           absentIsFalse: fc.subarray(['complaint', 'sale', 'transferred', 'rightParty', 'resolved']),
           lacks: fc.oneof(
             { weight: dense ? 20 : 2, arbitrary: fc.constant<string[]>([]) },
@@ -171,7 +134,7 @@ function randomData(dense: boolean): fc.Arbitrary<RandomData> {
         })
         .map(({ days: [before, after], contacts, surveys, absentIsFalse, lacks }) => ({
           timeZone,
-          surveys: surveys ?? [],
+          surveys: ofContacts(surveys ?? [], contacts),
           absentIsFalse,
           covers: [addDays(date, -before), addDays(date, after)] as const,
           contacts: contacts.map(

@@ -65,8 +65,14 @@ function declaredTypes() {
       if (!ts.isClassDeclaration(node)) return;
       const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
       if (!declaration) return;
-      const typed = node.members.filter((member) => ts.isPropertyDeclaration(member) && member.type);
-      declaration.types = new Map(typed.map((member) => [member.name.getText(), member.type.getText()]));
+      // Of an accessor, what it takes.
+      const typed = node.members.flatMap((member) => {
+        const from = ts.isPropertyDeclaration(member)
+          ? member
+          : ts.isSetAccessor(member) && member.parameters[0];
+        return from && from.type ? [[member.name.getText(), from.type.getText()]] : [];
+      });
+      declaration.types = new Map(typed);
     },
     moduleLinkPhase({ moduleDoc }) {
       for (const declaration of moduleDoc.declarations) {

@@ -107,6 +107,25 @@ export const ByKeyboard: Story = {
   },
 };
 
+/** A stretch that is drawn over, or selected by arrows with Shift, is what all other elements keep to. */
+export const Selecting: Story = {
+  args: { by: 'day', band: 'none' },
+  render: (args) => html`
+    <cb-data .data=${invented}>
+      ${chart(args)}
+      <div class="stage-row"><cb-kpi-tile metric="contact-volume"></cb-kpi-tile></div>
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    part(element, 'cursor')!.focus();
+    await userEvent.keyboard('{Home}{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    const tile = canvasElement.querySelector('cb-kpi-tile')!;
+    await waitFor(() => expect(text(tile, 'subheading')).toContain('Sep 1 – 3, 2026'));
+    await expect(part(element, 'cursor')!.getAttribute('aria-valuetext')).toContain('selected:');
+  },
+};
+
 export const Loading: Story = {
   render: (args) => html`<cb-data .source=${new StorySource(0, 'wait')}>${chart(args)}</cb-data>`,
   play: async ({ canvasElement }) => {

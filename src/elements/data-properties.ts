@@ -20,6 +20,14 @@ export interface DataProperties {
   theme: Theme | undefined;
 }
 
+/** Lit's declarations of what every element takes for its reader: to be spread into `static properties`. */
+export const readerProperties = {
+  locale: {},
+  theme: {},
+  // HTML's own attribute, watched under another name so that the property `lang` stays the platform's.
+  watchedLang: { attribute: 'lang' },
+} as const satisfies PropertyDeclarations;
+
 /** Lit's declarations of `DataProperties`, to be spread into an element's `static properties`. */
 export const dataProperties = {
   src: {},
@@ -32,8 +40,5 @@ export const dataProperties = {
   period: {},
   periodFrom: { attribute: 'period-from' },
   periodTo: { attribute: 'period-to' },
-  locale: {},
-  theme: {},
-  // HTML's own attribute, watched under another name so that the property `lang` stays the platform's.
-  watchedLang: { attribute: 'lang' },
+  ...readerProperties,
 } as const satisfies PropertyDeclarations;

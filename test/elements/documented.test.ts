@@ -39,11 +39,16 @@ describe('documentation of elements', () => {
     });
 
     it(`${name}: every attribute, and no others`, () => {
-      const takesData = own.includes('...dataProperties');
-      const common = takesData ? read('data-properties.ts') : '';
+      const shared = read('data-properties.ts');
+      const ofReader = shared.split('readerProperties = {')[1]!.split('} as const')[0]!;
+      const ofData = shared.split('dataProperties = {')[1]!.split('} as const')[0]!;
+      const common = own.includes('...dataProperties')
+        ? ofReader + ofData
+        : own.includes('...readerProperties')
+          ? ofReader
+          : '';
       const declared = found(
-        (takesData ? common.split('dataProperties')[1]! : '') +
-          own.split('static override properties')[1]!.split('};')[0]!,
+        common + own.split('static override properties')[1]!.split('};')[0]!,
         /(?:^|[{,])\s*(\w+): \{(?! attribute: false)/gm,
       );
       const named = found(common + own, /attribute: '([a-z-]+)'/g);

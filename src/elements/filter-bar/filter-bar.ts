@@ -8,6 +8,7 @@ import { toggled, type ValueControl } from '../../views/filter-values.js';
 import type { PeriodControl } from '../../views/period-control.js';
 import { Attributes } from '../attributes.js';
 import type { RangeSelection, Selection, Theme } from '../context.js';
+import { readerProperties } from '../data-properties.js';
 import { elementStates, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { infoIcon, warningIcon } from '../frame/icons.js';
@@ -89,10 +90,7 @@ export class CbFilterBar extends LitElement {
   static override properties = {
     dimensions: {},
     filters: { noAccessor: true },
-    locale: {},
-    theme: {},
-    // HTML's own attribute, watched under another name so that the property `lang` stays the platform's.
-    watchedLang: { attribute: 'lang' },
+    ...readerProperties,
   };
 
   /** Names in one text, or a list of them. */
@@ -137,7 +135,7 @@ export class CbFilterBar extends LitElement {
     return given ?? this.#selections.filters;
   }
 
-  set filters(value: Filters | string | null | undefined) {
+  set filters(value: Partial<Filters> | string | null | undefined) {
     this.#given = { value };
     this.requestUpdate();
   }

@@ -1,9 +1,12 @@
 /** `callboard/define`: registers every element. */
+import './elements/agent-scorecard/define.js';
 import './elements/bar-chart/define.js';
 import './elements/data/define.js';
 import './elements/filter-bar/define.js';
 import './elements/gauge/define.js';
+import './elements/histogram/define.js';
 import './elements/kpi-tile/define.js';
 import './elements/metric-table/define.js';
+import './elements/mix-chart/define.js';
 import './elements/nps-gauge/define.js';
 import './elements/trend-chart/define.js';

@@ -5,7 +5,9 @@ import type { PaintRole, Scene, Shape } from './scene.js';
 export interface TableSceneSpec {
   readonly columns: readonly TableSceneColumn[];
   readonly rows: readonly TableSceneRow[];
-  /** Stands under the table: that rows were left out. */
+  /** Stand under the table: what its signs say. */
+  readonly legend: readonly { readonly text: string; draw(box: Rectangle): readonly Shape[] }[];
+  /** Stands under all: that rows were left out. Empty for nothing. */
   readonly note: string;
   readonly direction: 'ltr' | 'rtl';
   /** Pixels. */
@@ -19,6 +21,8 @@ export interface TableSceneColumn {
   readonly align: 'start' | 'end';
   /** Room before the text for the cells' drawings, pixels; 0 for none. */
   readonly drawing: number;
+  /** Whether its cells have signs, which stand right before the text. */
+  readonly signs: boolean;
 }
 
 export interface TableSceneRow {
@@ -32,6 +36,8 @@ export interface TableSceneCell {
   readonly fill: PaintRole;
   /** Draws before the text, in the column's room for it. */
   draw?(box: Rectangle): readonly Shape[];
+  /** Draws a sign into a square right before the text. */
+  sign?(box: Rectangle): readonly Shape[];
 }
 
 const gap = 20;
@@ -41,7 +47,7 @@ const widest = { header: 14, start: 24, end: 20 };
 
 /** Draws a table: a header over a line, rows, total rows under a line of their own. From right to left it is mirrored. */
 export function tableScene(spec: TableSceneSpec): Scene {
-  const { columns, rows, note, direction, textSize, labelWidth } = spec;
+  const { columns, rows, legend, note, direction, textSize, labelWidth } = spec;
   const rowHeight = Math.round(textSize * 2);
   const fit = (text: string, most: number): string => fitText(text, most * textSize, labelWidth);
   const labels = columns.map(({ label }) => fit(label, widest.header));
@@ -51,9 +57,9 @@ export function tableScene(spec: TableSceneSpec): Scene {
   const textWidths = columns.map((_, at) =>
     Math.ceil(Math.max(0, ...texts.map((cells) => labelWidth(cells[at] ?? '')))),
   );
-  const widths = columns.map(({ drawing }, at) =>
+  const widths = columns.map(({ drawing, signs }, at) =>
     Math.max(
-      (textWidths[at] as number) + (drawing > 0 ? drawing + pad : 0),
+      (textWidths[at] as number) + (drawing > 0 ? drawing + pad : 0) + (signs ? textSize + pad : 0),
       Math.ceil(labelWidth(labels[at] as string)),
     ),
   );
@@ -66,7 +72,7 @@ export function tableScene(spec: TableSceneSpec): Scene {
   const width = Math.max(1, along - gap);
   const shapes: Shape[] = [];
 
-  function write(key: string, text: string, at: number, y: number, fill: PaintRole): void {
+  function write(key: string, text: string, at: number, y: number, fill: PaintRole, bold: boolean): void {
     if (text === '') return;
     const toEnd = columns[at]?.align === 'end';
     const edge = (starts[at] as number) + (toEnd ? (widths[at] as number) : 0);
@@ -80,18 +86,30 @@ export function tableScene(spec: TableSceneSpec): Scene {
       anchor: toEnd === (direction === 'ltr') ? 'right' : 'left',
       fill,
       size: textSize,
+      ...(bold && { bold }),
     });
   }
   function line(key: string, y: number, stroke: PaintRole): void {
     shapes.push({ kind: 'path', key, layer: 'grid', d: `M0,${y - 0.5}H${width}`, stroke });
   }
 
-  labels.forEach((label, at) => write(`head ${at}`, label, at, 0, 'muted'));
+  /** A square of a letter's size in a row; `from` grows with reading. */
+  function square(from: number, top: number): Rectangle {
+    const size = textSize * 0.8;
+    const x = direction === 'rtl' ? width - from - size : from;
+    return { x, y: top + (rowHeight - size) / 2, width: size, height: size };
+  }
+
+  labels.forEach((label, at) => write(`head ${at}`, label, at, 0, 'muted', false));
   let y = rowHeight;
   rows.forEach(({ cells, strong }, row) => {
     line(`line ${row}`, y, row === 0 || (strong && !rows[row - 1]?.strong) ? 'axis' : 'grid');
     cells.forEach((cell, at) => {
-      write(`cell ${row} ${at}`, texts[row]?.[at] ?? '', at, y, cell.fill);
+      write(`cell ${row} ${at}`, texts[row]?.[at] ?? '', at, y, cell.fill, strong);
+      if (cell.sign) {
+        const edge = (starts[at] as number) + (widths[at] as number) - (textWidths[at] as number) - pad / 2;
+        shapes.push(...cell.sign(square(edge - textSize, y)));
+      }
       const drawing = columns[at]?.drawing ?? 0;
       if (drawing === 0 || cell.draw === undefined) return;
       // What is drawn stands before its number, whose end is that of the column.
@@ -101,23 +119,25 @@ export function tableScene(spec: TableSceneSpec): Scene {
     });
     y += rowHeight;
   });
-  if (note !== '') {
-    y += Math.round(textSize / 2);
-    const x = direction === 'rtl' ? width : 0;
-    const anchor = direction === 'rtl' ? 'right' : 'left';
-    const place = y + rowHeight / 2 + baselineShift(textSize);
+  const say = (key: string, text: string, from: number): void => {
     shapes.push({
       kind: 'text',
-      key: 'note',
+      key,
       layer: 'label',
-      x,
-      y: place,
-      text: note,
-      anchor,
+      x: direction === 'rtl' ? width - from : from,
+      y: y + rowHeight / 2 + baselineShift(textSize),
+      text,
+      anchor: direction === 'rtl' ? 'right' : 'left',
       fill: 'muted',
       size: textSize,
     });
-    y += rowHeight;
-  }
-  return { width, height: y, shapes };
+    y += rowHeight * 0.8;
+  };
+  if (legend.length > 0 || note !== '') y += Math.round(textSize / 2);
+  legend.forEach(({ text, draw }, at) => {
+    shapes.push(...draw(square(0, y)));
+    say(`legend ${at}`, text, textSize * 1.25);
+  });
+  if (note !== '') say('note', note, 0);
+  return { width, height: Math.ceil(y), shapes };
 }

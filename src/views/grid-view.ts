@@ -2,7 +2,7 @@
 export interface GridColumn {
   /** Unique in the table: what it is sorted by, `key queue`, `csat`, `csat change`. */
   readonly id: string;
-  readonly kind: 'key' | 'value' | 'change';
+  readonly kind: 'key' | 'text' | 'value' | 'change';
   /** In the header. */
   readonly label: string;
   /** In full, where the label is short. */
@@ -60,11 +60,13 @@ export interface GridLine {
 }
 
 /** Shapes by which a judgement is told without its colour. */
-export type CellShape = 'up' | 'down' | 'same' | 'disc' | 'triangle' | 'square' | 'ring';
+export type CellShape = 'up' | 'down' | 'same' | 'disc' | 'triangle' | 'square' | 'ring' | 'rule';
 
 export interface CellMark {
   readonly shape: CellShape;
   readonly tone: 'met' | 'near' | 'missed' | 'unclear' | 'neutral';
+  /** An outline, where two of one shape have to be told apart without their colour. */
+  readonly hollow?: boolean;
   /** What it says, in words. */
   readonly text: string;
 }

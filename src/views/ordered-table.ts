@@ -34,6 +34,7 @@ export function orderedTable(table: MetricTable, rows: readonly number[]): Metri
       const buckets = table.buckets();
       return buckets && { ...buckets, starts: pick(buckets.starts), ends: pick(buckets.ends) };
     },
+    nameOf: (dimension, value) => table.nameOf?.(dimension, value),
     toJSON: () => ({ ...(table.toJSON() as object), rows: rows.map((row) => table.rows[row]) }),
   };
 }

@@ -238,6 +238,8 @@ export class CbMetricTable extends LitElement implements DataProperties {
       sort: this.#sortIn(view),
       locale,
       direction: this.#direction,
+      hint: locale.metricTable.keys,
+      nothing: locale.messages.notice.nothingHere,
       action: (line, column) => this.#action(view, line, column),
       choose: (line, column, additive) => this.#choose(view, line, column, additive),
       sortBy: (column) => this.#sortBy(view, column),
@@ -256,6 +258,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     return gridPicture(
       view.grid,
       this.#lines(view),
+      view.legend,
       this.#data.locale,
       this.#direction,
       this.#frame.font.family,
@@ -263,12 +266,12 @@ export class CbMetricTable extends LitElement implements DataProperties {
   }
 
   /** The name of a row turns the filter by it on and off; other cells are chosen and no more. */
-  #action(view: MetricTableView, line: GridLine, column: number): CellAction {
+  #action(view: MetricTableView, line: GridLine, column: number): CellAction | null {
     const name = this.#nameAt(view, line, column);
     if (name === undefined) return null;
-    if (name.period) return { kind: 'toggle', pressed: samePeriod(name.period, this.#data.selectedRange) };
+    if (name.period) return { kind: 'toggle', chosen: samePeriod(name.period, this.#data.selectedRange) };
     const selected = this.#selectedOf([name.value], this.#data.selected(name.dimension));
-    return { kind: 'toggle', pressed: selected?.has(0) === true };
+    return { kind: 'toggle', chosen: selected?.has(0) === true };
   }
 
   /** What a cell names, where the other elements can be filtered by it: a value of a dimension, or a time. */

@@ -1,13 +1,14 @@
-import type { TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { CellMark } from '../../views/grid-view.js';
-import { arrowIcon, arrowPaths, shapePaths, statusIcon } from '../number/status-icon.js';
+import { icon } from '../frame/icons.js';
+import { arrowIcon, arrowPaths, statusIcon } from '../number/status-icon.js';
 
 /** The shape of a judgement; its words stand elsewhere. */
-export function cellMark({ shape }: CellMark): TemplateResult {
-  return shape === 'up' || shape === 'down' || shape === 'same' ? arrowIcon(shape) : statusIcon(shape);
-}
-
-/** The same as a path of 16 × 16. */
-export function markPath({ shape }: CellMark): string {
-  return shape === 'up' || shape === 'down' || shape === 'same' ? arrowPaths[shape] : shapePaths[shape];
+export function cellMark({ shape, hollow }: CellMark): TemplateResult {
+  if (shape === 'rule') return icon(svg`<path d="M8,0V16" stroke="currentColor" stroke-width="2" />`);
+  if (shape !== 'up' && shape !== 'down' && shape !== 'same') return statusIcon(shape);
+  if (!hollow) return arrowIcon(shape);
+  return icon(
+    svg`<path d=${arrowPaths[shape]} fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />`,
+  );
 }

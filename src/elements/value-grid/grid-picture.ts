@@ -1,8 +1,10 @@
-import type { PaintRole, Scene } from '../../charts/scene.js';
+import { glyphMark } from '../../charts/marks/glyph.js';
+import type { Rectangle } from '../../charts/plot-frame.js';
+import type { PaintRole, PathShape, Scene } from '../../charts/scene.js';
 import { tableScene, type TableSceneCell, type TableSceneRow } from '../../charts/table-scene.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
-import type { GridCell, GridLine, GridView } from '../../views/grid-view.js';
+import type { CellMark, GridCell, GridLine, GridView } from '../../views/grid-view.js';
 import { textWidth } from '../text-width.js';
 import { cellShapes, drawingWidth } from './cell-drawing.js';
 import { columnScales } from './column-scales.js';
@@ -15,6 +17,7 @@ const textSize = 13;
 export function gridPicture(
   view: GridView,
   lines: readonly GridLine[],
+  legend: readonly CellMark[],
   locale: Locale,
   direction: 'ltr' | 'rtl',
   fontFamily: string,
@@ -23,12 +26,13 @@ export function gridPicture(
   const drawn = lines.slice(0, mostDrawn);
   const cell = (line: GridLine, row: number, at: number): TableSceneCell => {
     const shown = view.cell(line, at);
-    const { dot } = shown;
+    const { dot, mark } = shown;
     const scale = scales[at];
     const single = line.kind === 'other' || line.kind === 'total';
     return {
       text: textOf(shown, locale),
-      fill: fillOf(shown),
+      fill: shown.muted ? 'muted' : 'ink',
+      ...(mark && { sign: (box) => [signOf(`sign ${row} ${at}`, mark, box)] }),
       ...(dot &&
         scale &&
         !single && { draw: (box) => cellShapes(`${row} ${at}`, dot, scale, box, direction) }),
@@ -38,6 +42,7 @@ export function gridPicture(
     strong: line.kind === 'total' || line.kind === 'subtotal',
     cells: view.columns.map((_, at) => cell(line, row, at)),
   }));
+  const signs = view.columns.map((_, at) => rows.some(({ cells }) => cells[at]?.sign !== undefined));
   const { quantity } = formatsOf(locale);
   return tableScene({
     columns: view.columns.map(({ label, name, align, kind }, at) => ({
@@ -45,6 +50,11 @@ export function gridPicture(
       label: kind === 'change' ? name : label,
       align,
       drawing: scales[at] ? drawingWidth[scales[at].kind] : 0,
+      signs: signs[at] === true,
+    })),
+    legend: legend.map((mark, at) => ({
+      text: mark.text,
+      draw: (box) => [signOf(`legend sign ${at}`, mark, box)],
     })),
     rows,
     note:
@@ -57,13 +67,12 @@ export function gridPicture(
   });
 }
 
-/** What the page says by a shape, a file says in words. */
-function textOf({ text, mark, remark }: GridCell, locale: Locale): string {
-  const words = mark?.text ?? remark;
-  return words === '' || words === undefined ? text : locale.messages.heading.line([text, words]);
+/** A word that stands beside a number on the page. */
+function textOf({ text, remark }: GridCell, locale: Locale): string {
+  return remark === '' ? text : locale.messages.heading.line([remark, text]);
 }
 
-function fillOf({ muted, mark }: GridCell): PaintRole {
-  if (muted) return 'muted';
-  return mark === null || mark.tone === 'neutral' || mark.tone === 'unclear' ? 'ink' : mark.tone;
+function signOf(key: string, { shape, tone, hollow }: CellMark, box: Rectangle): PathShape {
+  const role: PaintRole = tone === 'neutral' ? 'muted' : tone;
+  return glyphMark(key, shape, box, { role, hollow: hollow === true });
 }

@@ -83,12 +83,13 @@ export function gridTable(grid: GridTable): TemplateResult {
             ${view.foot.map((one, at) => line(grid, one, lines.length + 1 + at))}
           </tfoot>
         </table>
+        ${lines.length === 0 ? html`<p class="grid-nothing">${words(grid.nothing)}</p>` : nothing}
       </div>
       <div class="tip grid-tip" part="tooltip" aria-hidden="true" ?hidden=${!tip?.tip}>
         ${tip?.tip ? tipLines(tip.tip.title, tip.tip.lines) : nothing}
       </div>
     </div>
-    <p class="hidden" id="grid-keys">${locale.metricTable.keys}</p>
+    <p class="hidden" id="grid-keys">${grid.hint}</p>
     ${
       cut === null
         ? nothing
@@ -147,12 +148,12 @@ function keyCell(grid: GridTable, one: GridLine, row: number, at: number): Templ
   const { text, muted, remark } = view.cell(one, at);
   const action = grid.action(one, at);
   const tabindex = active.row === row && active.column === at ? 0 : -1;
-  const pressed = action?.kind === 'toggle' ? action.pressed : undefined;
-  const content = html`${pressed ? checkIcon : nothing}<span class="name">${words(text)}</span
+  const chosen = action?.chosen === true;
+  const content = html`${chosen ? checkIcon : nothing}<span class="name">${words(text)}</span
     >${remark === '' ? nothing : html`<span class="remark">${words(remark)}</span>`}`;
   return html`<th
     scope="row"
-    class="start key ${muted ? 'muted' : ''} ${pressed ? 'pressed' : ''}"
+    class="start key ${muted ? 'muted' : ''} ${chosen ? 'pressed' : ''}"
     part="row-header"
     data-cell="${row},${at}"
     tabindex=${action ? nothing : tabindex}
@@ -164,7 +165,7 @@ function keyCell(grid: GridTable, one: GridLine, row: number, at: number): Templ
             class="choose"
             part="row-button"
             tabindex=${tabindex}
-            aria-pressed=${pressed === undefined ? nothing : pressed}
+            aria-pressed=${action.kind === 'toggle' ? chosen : nothing}
             aria-haspopup=${action.kind === 'open' ? 'dialog' : nothing}
           >
             ${content}
@@ -181,17 +182,21 @@ function valueCell(
   at: number,
 ): TemplateResult {
   const cell = view.cell(one, at);
-  const { kind } = view.columns[at]!;
+  const { kind, align } = view.columns[at]!;
   const scale = scales[at];
   const drawn = cell.dot && scale && one.kind !== 'other' && one.kind !== 'total' ? cell.dot : null;
   return html`<td
-    class="end ${kind} ${cell.muted ? 'muted' : ''}"
+    class="${align} ${kind} ${cell.muted ? 'muted' : ''}"
     part="cell"
     data-cell="${row},${at}"
     tabindex=${active.row === row && active.column === at ? 0 : -1}
     aria-label=${cell.aloud === '' ? nothing : cell.aloud}
   >
-    ${content(cell, drawn && scale ? cellDrawing(drawn, scale, direction) : nothing)}
+    ${
+      kind === 'text'
+        ? html`<span class="name">${words(cell.text)}</span>`
+        : content(cell, drawn && scale ? cellDrawing(drawn, scale, direction) : nothing)
+    }
   </td>`;
 }
 
@@ -218,7 +223,7 @@ function sizer({ widest, view, scales, direction }: GridTable): TemplateResult |
       const scale = scales[at];
       const drawing = cell.dot && scale ? cellDrawing(cell.dot, scale, direction) : nothing;
       return html`<td class="${align} ${kind}">
-        ${kind === 'key' ? html`<span class="name">${words(cell.text)}</span>` : content(cell, drawing)}
+        ${kind === 'key' || kind === 'text' ? html`<span class="name">${words(cell.text)}</span>` : content(cell, drawing)}
       </td>`;
     })}
   </tr>`;

@@ -272,6 +272,15 @@ export const valueGridStyles = css`
     white-space: nowrap;
   }
 
+  .grid-nothing {
+    position: sticky;
+    inset-inline-start: 0;
+    margin: 0;
+    padding: 1em 0.25em;
+    font-size: 0.875em;
+    color: var(--cb-muted);
+  }
+
   .grid :focus-visible {
     outline-offset: -2px;
   }
@@ -309,6 +318,24 @@ export const valueGridStyles = css`
   }
 
   @media print {
+    .frame {
+      break-inside: auto;
+    }
+
+    .grid {
+      font-size: 0.6875em;
+    }
+
+    .grid th,
+    .grid td,
+    .grid .sort {
+      padding: 0.25em 0.4em;
+    }
+
+    .content .drawing {
+      inline-size: 4em;
+    }
+
     .grid-box {
       max-block-size: none;
       overflow: visible;

@@ -11,9 +11,14 @@ import { PrintWatch } from './print-watch.js';
 import { rowsIn, windowItems, type RowRange, type WindowItem } from './row-window.js';
 import { widestLine } from './widest-line.js';
 
-/** What a click or Enter on a cell does: opens something, or turns a choice on and off. */
-export type CellAction =
-  { readonly kind: 'open' } | { readonly kind: 'toggle'; readonly pressed: boolean } | null;
+/**
+ * What a click or Enter on a row's name does: opens a window, or turns a choice on and off. `chosen`: the row is what
+ * other elements are filtered by.
+ */
+export interface CellAction {
+  readonly kind: 'open' | 'toggle';
+  readonly chosen: boolean;
+}
 
 /** A table that is to be shown. */
 export interface GridField {
@@ -23,7 +28,12 @@ export interface GridField {
   readonly sort: GridSort | null;
   readonly locale: Locale;
   readonly direction: 'ltr' | 'rtl';
-  action(line: GridLine, column: number): CellAction;
+  /** What the keys do. */
+  readonly hint: string;
+  /** Stands where there are no lines. */
+  readonly nothing: string;
+  /** Null where a cell is no name of anything, or nothing follows from its choice. */
+  action(line: GridLine, column: number): CellAction | null;
   /** A cell was chosen; `additive`: with a key held that keeps what was chosen before. */
   choose(line: GridLine, column: number, additive: boolean): void;
   /** A header was chosen. */
@@ -218,7 +228,9 @@ export class ValueGrid implements ReactiveController {
     const box = event.currentTarget as HTMLElement;
     box.toggleAttribute('data-aside', Math.abs(box.scrollLeft) > 1);
     if (field) this.#window(field, box);
-    if (this.#tip.place) this.#tip.hide();
+    // The keyboard brings its cell into sight by scrolling, and the tip goes with it; a pointer's stays behind.
+    if (this.#tip.place && this.#focused()?.matches(':focus-visible')) this.#host.requestUpdate();
+    else this.#tip.hide();
   };
 
   readonly #onClick = (event: MouseEvent): void => {

@@ -11,7 +11,7 @@ export function widestLine(view: GridView, lines: readonly GridLine[]): readonly
   const every = Math.max(1, Math.floor(lines.length / samples));
   return view.columns.map(({ kind }, column) => {
     const looked =
-      kind === 'key'
+      kind === 'key' || kind === 'text'
         ? lines
         : [...extremes(view, lines, column), ...lines.filter((_, at) => at % every === 0)];
     let widest: GridCell | undefined;

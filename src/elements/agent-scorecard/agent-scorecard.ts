@@ -1,0 +1,417 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Scene } from '../../charts/scene.js';
+import type { Locale } from '../../i18n/locale.js';
+import type { MetricId } from '../../metrics/catalog/ids.js';
+import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
+import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import {
+  agentScorecardQuery,
+  agentScorecardView,
+  agentTeamsQuery,
+  knownAgents,
+  type AgentScorecardAsk,
+  type AgentScorecardView,
+} from '../../views/agent-scorecard.js';
+import { memberText } from '../../views/field-text.js';
+import type { GridLine, GridSort } from '../../views/grid-view.js';
+import type { Attributes } from '../attributes.js';
+import type { Theme } from '../context.js';
+import { dataProperties, type DataProperties } from '../data-properties.js';
+import { ElementData, type Answer } from '../element-data.js';
+import { CbSelectEvent } from '../events.js';
+import { Frame, type ElementState } from '../frame/frame.js';
+import { frameStyles } from '../frame/frame.styles.js';
+import { Panel } from '../frame/panel.js';
+import { relabelled } from '../frame/relabelled.js';
+import { words } from '../frame/words.js';
+import type { GivenTableRow } from '../given-rows.js';
+import type { GivenValue } from '../given-value.js';
+import { lastResult } from '../last-result.js';
+import { bothWhere } from '../narrow.js';
+import { plotStyles } from '../plot/plot.styles.js';
+import { readMetrics } from '../read-metrics.js';
+import { selectedRows } from '../selected-rows.js';
+import { columnScales } from '../value-grid/column-scales.js';
+import { gridPicture } from '../value-grid/grid-picture.js';
+import { gridLegend } from '../value-grid/grid-table.js';
+import { ValueGrid, type GridField } from '../value-grid/value-grid.js';
+import { valueGridStyles } from '../value-grid/value-grid.styles.js';
+import { agentPanel } from './agent-panel.js';
+import { styles } from './agent-scorecard.styles.js';
+import { givenScorecard } from './given-scorecard.js';
+import { LateWord } from './late-word.js';
+
+const attributions = ['arrival', 'end'] as const;
+
+/** What the scorecard asks: its team is a part of it, so that the mean is the team's. */
+interface ScorecardAsk extends AgentScorecardAsk {
+  readonly own: Readonly<Record<string, Condition>>;
+}
+
+/**
+ * One row an agent: metrics with their 95 % intervals on a scale for each, against the mean of all or of a team. Rows are
+ * sorted and searched; nobody is ranked by noise: who is above or below is said only where the interval does not hold
+ * the mean, and too small a sample is not judged. A click on an agent opens their numbers over time. Of thousands of
+ * agents only those that are seen are in the page.
+ *
+ * The window of one agent has charts by `cb-trend-chart`, which `callboard/elements/agent-scorecard` registers, too.
+ *
+ * @element cb-agent-scorecard
+ *
+ * @attr {string} metrics - Ids of metrics of the catalogue, with commas or spaces between, or requests as JSON; by default those usual for agents that the data can answer
+ * @attr {string} team - The team that is shown at first; its mean is then what agents are held against
+ * @attr {string} label - Heading of the page's own
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
+ * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": {"agent": "Ann", "team": "North"}, "values": {"csat": {"value": 0.81, "n": 120, "low": 0.73, "high": 0.87}}}]`, with `metrics`; nothing is asked then
+ * @attr {string} total - With `rows`, values of all agents together, as JSON: `{"csat": {"value": 0.8, "n": 940}}`
+ * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
+ * @attr {string} src - URL of data of the scorecard's own
+ * @attr {string} time-zone - IANA time zone of these data where they name none
+ * @attr {string} currency - ISO 4217 currency of these data where they name none
+ * @attr {number} week-start - First day of the week where these data say none: 1 = Monday … 7 = Sunday
+ * @attr {string} where - Filter as JSON, beside that of the `cb-data` around: `{"queue": "sales"}`
+ * @attr {string} period - Period as JSON, within that of the `cb-data` around
+ * @attr {string} period-from - First day or instant; with `period-to`
+ * @attr {string} period-to - Day or instant before which the period ends
+ * @attr {string} locale - Language and notation: `en`, `zh`, `ru`, with a region `en-GB`
+ * @attr {string} lang - As `locale`, which comes first
+ * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
+ *
+ * @fires {CbSelectEvent} cb-select - A number was chosen: `detail.metric`, `detail.key` with its agent, empty for the row of all
+ * @fires {CbFilterEvent} cb-filter - One agent was chosen in their window, to filter the other elements by: `detail.dimension`, `detail.condition`; can be prevented
+ * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
+ * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
+ *
+ * @csspart frame - The whole scorecard
+ * @csspart header - Heading, subheading and menu button
+ * @csspart heading - Its name
+ * @csspart subheading - Period, zone and filters
+ * @csspart menu-button - The button that opens the menu
+ * @csspart menu - The menu
+ * @csspart menu-item - An entry of the menu
+ * @csspart picture - All between header and notices
+ * @csspart tools - Search and choice of a team
+ * @csspart search - The field to search in
+ * @csspart team - The choice of a team
+ * @csspart count - How many agents are shown
+ * @csspart scroller - What the table scrolls in
+ * @csspart grid - The table
+ * @csspart column-header - A cell of its header
+ * @csspart sort-button - The button in it
+ * @csspart row-header - The name of a row
+ * @csspart row-button - The button in it, which opens the agent's window
+ * @csspart cell - A cell with a number
+ * @csspart legend - What the shapes in the cells say
+ * @csspart tooltip - What stands beside a cell that is pointed at
+ * @csspart notices - Remarks
+ * @csspart error - What failed, with the button to try again
+ * @csspart retry-button - That button
+ * @csspart panel - The window with an agent, the explanation or the table
+ * @csspart close-button - The button that closes it
+ * @csspart only-button - In an agent's window, the button by which the other elements show only this agent
+ * @csspart agent-table - In an agent's window, the table of all metrics
+ * @csspart explanation - The explanation of the numbers
+ * @csspart table - The table with intervals and samples
+ *
+ * @cssprop [--cb-table-height] - Height above which the table scrolls
+ * @cssprop [--cb-surface] - Ground of the scorecard
+ * @cssprop [--cb-raised] - Ground of menu, window and tooltip
+ * @cssprop [--cb-ink] - Text
+ * @cssprop [--cb-muted] - Text that recedes
+ * @cssprop [--cb-line] - Hairlines
+ * @cssprop [--cb-grid] - Lines between rows
+ * @cssprop [--cb-axis] - Lines under the header and above the row of all
+ * @cssprop [--cb-accent] - What is chosen, and what is under the pointer in menus
+ * @cssprop [--cb-focus] - Ring round what has the keyboard
+ * @cssprop [--cb-series-1] - Dots, their whiskers, and lines over time
+ * @cssprop [--cb-target] - The rule at the mean
+ * @cssprop [--cb-met] - Better than the mean
+ * @cssprop [--cb-missed] - Worse than the mean; failures
+ * @cssprop [--cb-near] - Warnings
+ * @cssprop [--cb-font-family] - Typeface
+ * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
+ * @cssprop [--cb-padding] - Between edge and content
+ * @cssprop [--cb-border] - Border of the element
+ * @cssprop [--cb-radius] - Rounding of its corners
+ * @cssprop [--cb-shadow] - Its shadow
+ */
+export class CbAgentScorecard extends LitElement implements DataProperties {
+  static override styles = [frameStyles, plotStyles, valueGridStyles, styles];
+  static override properties = {
+    ...dataProperties,
+    metrics: {},
+    team: {},
+    label: {},
+    attribution: {},
+    rows: {},
+    total: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
+  declare metrics: readonly (MetricId | MetricRequest)[] | string | undefined;
+  /** The team that is shown; null: agents of none; undefined: all. The reader's choice is set here, too. */
+  declare team: string | null | undefined;
+  declare label: string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
+  declare rows: readonly GivenTableRow[] | string | undefined;
+  declare total: Readonly<Record<string, GivenValue>> | string | undefined;
+  declare headingLevel: number | string | undefined;
+  declare src: string | undefined;
+  /** Data of the scorecard's own. Before `src`. */
+  declare data: DataInput | undefined;
+  /** What can answer queries already. Before `data`. */
+  declare source: MetricSource | undefined;
+  declare timeZone: string | undefined;
+  declare currency: string | undefined;
+  declare weekStart: number | string | undefined;
+  declare where: Readonly<Record<string, Condition>> | string | undefined;
+  declare period: Period | string | undefined;
+  declare periodFrom: string | undefined;
+  declare periodTo: string | undefined;
+  /** A language tag, or a whole language of the page's own. */
+  declare locale: Locale | string | undefined;
+  declare theme: Theme | undefined;
+
+  readonly #given = lastResult(givenScorecard);
+  readonly #data = new ElementData<ScorecardAsk>(this, {
+    given: () => this.#given(this.localName, this.rows, this.total, this.metrics, this.timeZone),
+    ask: (attributes) => this.#ask(attributes),
+    query: (ask, _covers, description) => agentScorecardQuery(narrowed(ask), description),
+    also: (ask, description) => {
+      const teams = agentTeamsQuery(narrowed(ask), description);
+      return teams ? [teams] : [];
+    },
+  });
+  readonly #frame = new Frame(this, this.#data);
+  readonly #grid = new ValueGrid(this, () => this.#field);
+  readonly #panel = new Panel<string>(this, () => this.#grid.focus(), 'agent');
+  readonly #found = new LateWord(this, (text) => this.#frame.announce(text));
+  readonly #viewOf = lastResult((answer: Answer, locale: Locale) => {
+    const { table, also, data } = answer;
+    return agentScorecardView({ table, teams: also[0], team: teamOf(table.query.where), locale, data });
+  });
+  readonly #linesOf = lastResult((view: AgentScorecardView, sort: GridSort | null, search: string) =>
+    view.grid.lines(sort, search === '' ? undefined : view.finder(search)),
+  );
+  readonly #frameOf = lastResult(
+    (view: AgentScorecardView, lines: readonly GridLine[], search: string, label: string | undefined) => {
+      const frame = view.arranged(lines, search);
+      return label ? relabelled(frame, label) : frame;
+    },
+  );
+  readonly #scalesOf = lastResult(columnScales);
+  readonly #selectedOf = lastResult(selectedRows);
+  #sort: GridSort | null = { column: 'key agent', direction: 'ascending' };
+  #search = '';
+
+  /** What the scorecard is doing; `stale` may stand beside it, as in `:state(stale)`. */
+  get state(): ElementState {
+    return this.#frame.state;
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    const { locale } = this.#data;
+    return this.#frame.render({
+      view: view && this.#frameOf(view, this.#lines(view), this.#search, this.#heading),
+      placeholder: this.#heading ?? locale.scorecard.heading,
+      explains: this.#data.answer?.table.total !== undefined,
+      picture: view
+        ? html`${this.#tools(view)}${view.isEmpty ? nothing : this.#grid.render()}
+          ${gridLegend(view.legend, locale.metricTable.legend)} ${this.#agentWindow(view)}`
+        : nothing,
+      skeleton: html`${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<div class="bone row-bone"></div>`)}`,
+      scene: view && !view.isEmpty ? (): Scene => this.#picture(view) : undefined,
+    });
+  }
+
+  get #view(): AgentScorecardView | undefined {
+    const { answer, locale } = this.#data;
+    return answer && this.#viewOf(answer, locale);
+  }
+
+  #lines(view: AgentScorecardView): readonly GridLine[] {
+    return this.#linesOf(view, this.#sort, this.#search.trim());
+  }
+
+  get #field(): GridField | undefined {
+    const view = this.#view;
+    if (!view) return undefined;
+    const { locale } = this.#data;
+    return {
+      view: view.grid,
+      lines: this.#lines(view),
+      sort: this.#sort,
+      locale,
+      direction: this.#direction,
+      hint: locale.scorecard.keys,
+      nothing: this.#search.trim() === '' ? '' : locale.scorecard.noMatch(this.#search.trim()),
+      action: (line, column) =>
+        line.kind === 'row' && view.grid.columns[column]?.kind === 'key'
+          ? { kind: 'open', chosen: this.#isChosen(view.grid.key(line)['agent'] ?? '') }
+          : null,
+      choose: (line, column) => this.#choose(view, line, column),
+      sortBy: (column) => this.#sortBy(view, column),
+    };
+  }
+
+  get #heading(): string | undefined {
+    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+  }
+
+  get #direction(): 'ltr' | 'rtl' {
+    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  #picture(view: AgentScorecardView): Scene {
+    return gridPicture(
+      view.grid,
+      this.#lines(view),
+      view.legend,
+      this.#data.locale,
+      this.#direction,
+      this.#frame.font.family,
+    );
+  }
+
+  #tools(view: AgentScorecardView): TemplateResult | typeof nothing {
+    const { locale, answer } = this.#data;
+    const { scorecard, terms } = locale;
+    const teams = answer?.data.dimensions?.find(({ name }) => name === 'team');
+    const options = [...(teams?.values ?? []), ...(teams?.hasUnknown ? [null] : [])];
+    const chosen = this.team === undefined ? -1 : options.indexOf(this.team);
+    const offersTeams = options.length > 1 || chosen >= 0;
+    // A team without agents must be left again; else there is nothing to look for among none.
+    if (view.isEmpty && this.team === undefined) return nothing;
+    return html`
+      <div class="tools" part="tools">
+        <label class="tool">
+          <span>${words(scorecard.search)}</span>
+          <input
+            type="search"
+            part="search"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${live(this.#search)}
+            @input=${this.#onSearch}
+          />
+        </label>
+        ${
+          !offersTeams
+            ? nothing
+            : html`<label class="tool">
+                <span>${words(terms.fields.team)}</span>
+                <select
+                  part="team"
+                  .value=${live(String(chosen))}
+                  @change=${(event: Event) => this.#onTeam(event, options)}
+                >
+                  <option value="-1">${scorecard.anyTeam}</option>
+                  ${options.map(
+                    (team, at) =>
+                      html`<option value=${at} ?selected=${at === chosen}>
+                        ${memberText(locale, 'team', team, answer?.table)}
+                      </option>`,
+                  )}
+                </select>
+              </label>`
+        }
+        <p class="found" part="count">${words(view.count(this.#lines(view).length))}</p>
+      </div>
+    `;
+  }
+
+  #agentWindow(view: AgentScorecardView): TemplateResult {
+    const { locale, theme, answer } = this.#data;
+    const { shown } = this.#panel;
+    const { close } = locale.messages.frame;
+    const detail = shown === undefined ? undefined : view.detail(shown);
+    // An agent who is gone with a filter leaves an empty window: it closes.
+    if (detail === undefined) this.#panel.shown = undefined;
+    if (detail === undefined) return this.#panel.render('', close, nothing);
+    const from = answer?.from;
+    const scales = this.#scalesOf(view.grid);
+    return this.#panel.render(
+      detail.title,
+      close,
+      agentPanel({
+        detail,
+        period: view.period,
+        locale,
+        theme,
+        direction: this.#direction,
+        scale: (as) => scales[view.grid.columns.findIndex(({ metric }) => metric === as)] ?? null,
+        from: from && { source: from.source, where: from.within.where ?? {}, period: from.within.period },
+        chosen: this.#isChosen(detail.agent),
+        choose: () => {
+          this.#data.toggle('agent', detail.agent, false);
+        },
+      }),
+    );
+  }
+
+  #isChosen(agent: string): boolean {
+    return this.#selectedOf([agent], this.#data.selected('agent'))?.has(0) === true;
+  }
+
+  #choose(view: AgentScorecardView, line: GridLine, at: number): void {
+    const { kind, metric } = view.grid.columns[at]!;
+    const key = view.grid.key(line);
+    const agent = key['agent'];
+    if (kind !== 'value') {
+      if (typeof agent === 'string') this.#panel.open(agent);
+      return;
+    }
+    const found = this.#data.answer?.table.query.metrics.find(({ as }) => as === metric);
+    if (found) this.dispatchEvent(new CbSelectEvent(key, found.metric));
+  }
+
+  #sortBy(view: AgentScorecardView, at: number): void {
+    const { id, name, first } = view.grid.columns[at]!;
+    const turned = this.#sort?.direction === 'ascending' ? 'descending' : 'ascending';
+    const direction = this.#sort?.column === id ? turned : first;
+    this.#sort = { column: id, direction };
+    this.#grid.toTop();
+    this.#frame.announce(this.#data.locale.metricTable.sorted[direction](name));
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    this.#search = (event.target as HTMLInputElement).value;
+    this.#grid.toTop();
+    this.requestUpdate();
+    const view = this.#view;
+    if (view) this.#found.say(view.count(this.#lines(view).length));
+  };
+
+  #onTeam(event: Event, options: readonly (string | null)[]): void {
+    const at = Number((event.target as HTMLSelectElement).value);
+    this.team = at < 0 ? undefined : options[at];
+    this.#grid.toTop();
+  }
+
+  #ask(attributes: Attributes): ScorecardAsk {
+    const metrics = readMetrics(attributes, this.metrics);
+    const attribution = attributes.oneOf('attribution', this.attribution, attributions);
+    const team = this.team === null ? null : attributes.text('team', this.team);
+    attributes.text('label', this.label);
+    return {
+      ...(metrics && metrics.length > 0 && { metrics }),
+      ...(attribution && { attribution }),
+      own: { agent: knownAgents, ...(team !== undefined && { team: [team] }) },
+    };
+  }
+}
+
+/** The ask within its own team; contacts that name no agent are nobody's. */
+function narrowed({ own, where, ...ask }: ScorecardAsk): AgentScorecardAsk {
+  return { ...ask, where: bothWhere(where ?? {}, own) };
+}
+
+/** The one team that all rows are of, whoever asked for it. */
+function teamOf(where: Readonly<Record<string, Condition>>): string | null {
+  const condition = Object.hasOwn(where, 'team') ? where['team'] : undefined;
+  const teams = Array.isArray(condition) ? (condition as readonly (string | null)[]) : [condition];
+  const [team] = teams;
+  return teams.length === 1 && typeof team === 'string' ? team : null;
+}

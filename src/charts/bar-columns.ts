@@ -42,7 +42,13 @@ export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind):
     paper,
   );
 
-  const direct = valuesFit(spec, (width - after - 2 * leastMargin) / Math.max(1, rows.length), labelWidth);
+  const slotsOf = (step: number): ReturnType<typeof thicknessOf> =>
+    thicknessOf(step, series.length, textSize, kind.touching);
+  const direct = valuesFit(
+    spec,
+    slotsOf((width - after - 2 * leastMargin) / Math.max(1, rows.length)).room,
+    labelWidth,
+  );
   const signs = series.some(({ statuses }) => statuses?.some((status) => status !== null));
   const labelRoom = (direct ? Math.ceil(textSize * 1.4) : 0) + (signs ? Math.ceil(textSize) : 0);
   const footRoom = columnLabelsHeight(textSize);
@@ -85,7 +91,7 @@ export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind):
   const [low, high] = axis ? [axis.low, axis.high] : [extent.low, extent.high];
   const scale = low === high ? () => top + plotHeight : linear([low, high], [top + plotHeight, top]);
 
-  const { starts, thickness } = thicknessOf(columns.step, series.length, textSize, kind.touching);
+  const { starts, thickness, room } = slotsOf(columns.step);
   const placed = placeBars(spec, scale, columns, starts, thickness);
   const drawn = uprights.draw(top - labelRoom, top + plotHeight);
   const rules = columnRules(spec.rules, scale, frame, after > 0);
@@ -99,7 +105,7 @@ export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind):
     ...drawn.lines,
     ...drawn.names,
     ...rules.names,
-    ...placed.flatMap((bar) => valueShapes(spec, bar, direct, frame)),
+    ...placed.flatMap((bar) => valueShapes(spec, bar, direct, room, frame)),
     ...drawColumnLabels(labels, columns, foot),
   ];
   const sideways = (from: number, to: number): { readonly x: number; readonly width: number } => ({
@@ -141,25 +147,26 @@ export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind):
 /** Whether each value has room over its own bar. */
 function valuesFit(
   { series, absent }: BarChartSpec,
-  step: number,
+  room: number,
   labelWidth: (text: string) => number,
 ): boolean {
-  const room = step / Math.max(1, series.length) - 2;
   return series.every(({ texts, values }) =>
     texts.every((text, row) => labelWidth(Number.isNaN(values[row]) ? absent : text) <= room),
   );
 }
 
+/** Where the bars of a column are, and the room that each has for what stands over it. */
 function thicknessOf(
   step: number,
   count: number,
   textSize: number,
   touching: boolean,
-): ReturnType<typeof slots> {
-  if (touching) return slots(1, Math.max(0.5, step - (step > 4 ? 1 : 0)), 0);
+): ReturnType<typeof slots> & { readonly room: number } {
+  if (touching) return { ...slots(1, Math.max(0.5, step - (step > 4 ? 1 : 0)), 0), room: step - 2 };
   const gap = step > 24 ? 2 : 0;
-  const room = (step * 0.72 - (count - 1) * gap) / Math.max(1, count);
-  return slots(count, Math.max(0.5, Math.min(mostThickness * textSize, room)), gap);
+  const each = (step * 0.72 - (count - 1) * gap) / Math.max(1, count);
+  const thickness = Math.max(0.5, Math.min(mostThickness * textSize, each));
+  return { ...slots(count, thickness, gap), room: (count > 1 ? thickness + gap : step) - 2 };
 }
 
 function axisOf(spec: BarChartSpec, height: number): ValueAxis {
@@ -186,6 +193,7 @@ function valueShapes(
   { series, rows, absent }: BarChartSpec,
   bar: PlacedBar,
   direct: boolean,
+  room: number,
   frame: PlotFrame,
 ): Shape[] {
   const { texts, statuses, id } = series[bar.series] as BarChartSpec['series'][number];
@@ -194,7 +202,6 @@ function valueShapes(
   const below = bar.value < 0;
   const edge = reachOf(bar, below ? 1 : -1, textSize * 1.3);
   const x = acrossPaper(frame, (bar.from + bar.to) / 2);
-  const room = (bar.to - bar.from) * 1.35;
   const shapes: Shape[] = [];
   const full = texts[bar.row] as string;
   const text = missing && labelWidth(full) > room ? fitText(absent, room, labelWidth) : full;

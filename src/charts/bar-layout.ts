@@ -1,3 +1,4 @@
+import { workable } from './axes/value-domain.js';
 import type { Bands } from './bands.js';
 import type { BarChartSpec, BarSeries } from './bar-chart-spec.js';
 import { survey, unionOf, type Extent } from './extent.js';
@@ -28,18 +29,20 @@ export interface PlacedBar extends Bar {
 /** The same chart with a gap wherever a value has no place on paper, and intervals held to the quantity's limits. */
 export function drawableBars(spec: BarChartSpec): BarChartSpec {
   const { min, max } = spec.limits;
+  const drawable = (values: Float64Array): Float64Array => survey(values).values.map(workable);
   const held = (ends: Float64Array): Float64Array =>
-    survey(ends).values.map((end) => Math.max(min ?? end, Math.min(max ?? end, end)));
+    drawable(ends).map((end) => Math.max(min ?? end, Math.min(max ?? end, end)));
   const series = spec.series.map((one): BarSeries => {
     const { low, high, previous } = one;
     return {
       ...one,
-      values: survey(one.values).values,
+      values: drawable(one.values),
       ...(low && high && { low: held(low), high: held(high) }),
-      ...(previous && { previous: survey(previous).values }),
+      ...(previous && { previous: drawable(previous) }),
     };
   });
-  return { ...spec, series };
+  const rules = spec.rules.map((rule) => ({ ...rule, value: workable(rule.value) }));
+  return { ...spec, series, rules };
 }
 
 /** The extent of all that is drawn, with zero in it: bars begin there. */

@@ -82,6 +82,6 @@ function within(
 }
 
 /** So large or small that differences and quotients of two are still numbers; what is beyond lies on the axis' end. */
-function workable(value: number): number {
+export function workable(value: number): number {
   return Math.abs(value) < 1e-300 ? 0 : Math.max(-1e300, Math.min(1e300, value));
 }

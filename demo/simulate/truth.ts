@@ -1,4 +1,4 @@
-import { IsoWriter } from './calendar/zone-clock.js';
+import { dateOfDay, IsoWriter } from './calendar/zone-clock.js';
 import { intervalSeconds } from './demand/demand.js';
 import type { HappeningKind } from './demand/happenings.js';
 import type { Centre, Channel, Desk } from './model/centre.js';
@@ -81,13 +81,13 @@ export function truthOf(world: World): Truth {
     seed: settings.seed,
     asked: { contacts: settings.contacts, days: settings.days, from: settings.from, zone: settings.zone },
     centre,
-    agents: agents.map(({ index, name, team, ability, pace, startedOn, employed, skills }) => ({
+    agents: agents.map(({ index, name, team, ability, pace, startedDay, employed, skills }) => ({
       id: agentId(index),
       name,
       team,
       ability: rounded(ability),
       pace: rounded(pace),
-      startedOn,
+      startedOn: dateOfDay(startedDay),
       leftOn: Number.isFinite(employed.to) ? write(employed.to - 1).slice(0, 10) : null,
       queues: centre.queues.filter((_, queue) => (skills & (1 << queue)) !== 0),
     })),

@@ -1,5 +1,4 @@
 import type { Random } from '../chance/random.js';
-import { dateOfDay, daySeconds } from '../calendar/zone-clock.js';
 import type { Period, Stretch } from '../calendar/period.js';
 import type { Centre, Desk } from '../model/centre.js';
 import { drawNames } from './names.js';
@@ -16,7 +15,8 @@ export interface Agent {
   readonly ability: number;
   /** How long an experienced agent's contacts take, over the average's. */
   readonly pace: number;
-  readonly startedOn: string;
+  /** First day, counted from 1 January 1970. */
+  readonly startedDay: number;
   /** Seconds of the period; employed from … to. */
   readonly employed: Stretch;
   /** Working hours over a full-timer's. */
@@ -69,12 +69,9 @@ function drawAgent(
   const dayWithin = (): number => 3 + random.below(Math.max(1, period.days.length - 6));
   const from = fate.joins ? period.days[Math.min(period.days.length - 1, dayWithin())]!.from : -Infinity;
   const to = fate.leaves ? period.days[Math.min(period.days.length - 1, dayWithin())]!.to : Infinity;
-  const firstDay = Math.round((period.start + (fate.joins ? from : 0)) / daySeconds);
   // A good part is new, most have been there for years.
   const daysBefore = random.chance(0.2) ? random.between(10, 200) : random.between(200, 3200);
-  const startedOn = fate.joins
-    ? dateOfDay(period.wallDayAt(from))
-    : dateOfDay(Math.floor(firstDay - daysBefore));
+  const startedDay = fate.joins ? period.wallDayAt(from) : Math.floor(period.wallDayAt(0) - daysBefore);
   return {
     index,
     team: team.name,
@@ -83,7 +80,7 @@ function drawAgent(
     ownQueues,
     ability,
     pace: Math.exp(-people.fasterByAbility * ability + people.paceSpread * random.normal()),
-    startedOn,
+    startedDay,
     employed: { from, to },
     contract: random.pick([0.5, 0.5, 0.75, 1, 1, 1]),
     vacation: drawVacation(period, random),
@@ -94,10 +91,10 @@ function drawAgent(
 /** A week off, for a fourth of the agents in two months. */
 function drawVacation(period: Period, random: Random): Stretch | null {
   const away = random.chance(Math.min(0.9, (0.25 * period.days.length) / 61));
-  const mondays = period.days.filter(({ weekday }) => weekday === 0);
+  const mondays = period.days.flatMap(({ weekday }, day) => (weekday === 0 ? [day] : []));
   if (!away || mondays.length < 3) return null;
-  const from = random.pick(mondays).from;
-  return { from, to: from + 7 * daySeconds };
+  const first = random.pick(mondays);
+  return { from: period.days[first]!.from, to: period.days[first + 7]?.from ?? period.end };
 }
 
 function bitsOf({ queues }: Centre, names: readonly string[]): number {
@@ -112,7 +109,7 @@ function indexOfQueue(queues: readonly string[], name: string): number {
 
 /** Days that an agent has worked there at a second of the period, negative before the first. */
 export function tenureDays(agent: Agent, period: Period, second: number): number {
-  return period.wallDayAt(second) - Date.parse(`${agent.startedOn}T00:00:00Z`) / 1000 / daySeconds;
+  return period.wallDayAt(second) - agent.startedDay;
 }
 
 /** 1 on the first day, fading with time: how much of a beginner an agent still is. */

@@ -1,4 +1,4 @@
-import { IsoWriter } from '../calendar/zone-clock.js';
+import { dateOfDay, IsoWriter } from '../calendar/zone-clock.js';
 import type { HappeningKind } from '../demand/happenings.js';
 import type { World } from '../world.js';
 import { type ContactRow, ContactWriter } from './contacts.js';
@@ -99,7 +99,9 @@ function* contactRows(world: World): Generator<ContactRow> {
 }
 
 function* agentRows({ agents }: World): Generator<AgentRow> {
-  for (const { index, name, team, startedOn } of agents) yield { id: agentId(index), name, team, startedOn };
+  for (const { index, name, team, startedDay } of agents) {
+    yield { id: agentId(index), name, team, startedOn: dateOfDay(startedDay) };
+  }
 }
 
 function* eventRows({ happenings, period }: World): Generator<EventRow> {

@@ -114,7 +114,7 @@ for (const { change, from, hours } of [
   { change: '2026-03-29', from: '2026-03-27', hours: 23 },
 ]) {
   test(`${change}: no hour is lost and none is counted twice`, () => {
-    const perHour = 400;
+    const perHour = 250;
     const { data } = simulate({
       centre: stationaryCentre({ agents: 30, talkSeconds: 180, patienceSeconds: 300 }),
       contacts: perHour * (hours + 4 * 24),

@@ -122,6 +122,15 @@ for (const [index, { callsPerHour, days, ...queue }] of cases.entries()) {
       batches.map(({ soon, calls }) => soon / calls),
       theory.serviceLevel(20.5),
     );
+    // Waiting ends by impatience at its rate, whoever is served in between: Σ wait / abandons is the mean patience.
+    const sum = (of: (batch: (typeof batches)[number]) => number): number =>
+      batches.reduce((all, batch) => all + of(batch), 0);
+    const abandons = sum((batch) => batch.abandons);
+    const patience = sum(({ wait }) => wait) / abandons;
+    assert.ok(
+      Math.abs(patience / queue.patienceSeconds - 1) < 4 / Math.sqrt(abandons) + 0.005,
+      `a patience of ${patience} is not ${queue.patienceSeconds}`,
+    );
     const handling = data.contacts.reduce((sum, { talkSeconds }) => sum + (talkSeconds ?? 0), 0);
     const occupancy = handling / (queue.agents * days * 86_400);
     assert.ok(Math.abs(occupancy / theory.occupancy - 1) < 0.03, `${occupancy} is not ${theory.occupancy}`);

@@ -20,7 +20,7 @@ function inHand({ direction, startedAt, endedAt, queueSeconds, ringSeconds }: Co
 
 test('Little’s law: the calls that wait are the calls that come times their wait', () => {
   const callsPerHour = 200;
-  const days = 20;
+  const days = 14;
   const { data, truth } = simulate({
     centre: stationaryCentre({ agents: 11, talkSeconds: 180, patienceSeconds: 240 }),
     contacts: callsPerHour * 24 * days,
@@ -68,7 +68,7 @@ test('what the lines count is what their calls have waited, to the second, on da
 
 for (const seed of [1, 2]) {
   describe(`the floor, seed ${seed}`, () => {
-    const { data, truth } = simulate({ contacts: 12_000, seed });
+    const { data, truth } = simulate({ contacts: 9000, seed });
     const byAgent = grouped(
       data.contacts.filter(({ agent }) => agent !== undefined),
       ({ agent }) => agent!,

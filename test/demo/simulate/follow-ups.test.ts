@@ -20,9 +20,9 @@ function errorOf(a: Share, b: Share): number {
   return Math.sqrt([a, b].reduce((sum, { of, hits }) => sum + ((hits / of) * (1 - hits / of)) / of, 0));
 }
 
-for (const seed of [1, 2, 3]) {
+for (const seed of [1, 2]) {
   test(`who was not helped comes again within the week as often as the truth says, seed ${seed}`, () => {
-    const { data, truth } = simulate({ contacts: 20_000, seed });
+    const { data, truth } = simulate({ contacts: 14_000, seed });
     const end = secondsOf('2026-10-25T00:00:00+02:00');
     // Inbound conversations of a customer about a topic, by their first legs.
     const starts = grouped(

@@ -8,7 +8,7 @@ import { simulate } from '../../../demo/simulate/simulate.js';
 import { grouped } from './grouped.js';
 import { meanWithError, regress, secondsOf } from './statistics.js';
 
-const { data, truth } = simulate({ contacts: 40_000, seed: 12 });
+const { data, truth } = simulate({ contacts: 30_000, seed: 12 });
 const contacts = new Map(data.contacts.map((contact) => [contact.id!, contact]));
 const ability = new Map(truth.agents.map((agent) => [agent.id, agent.ability]));
 

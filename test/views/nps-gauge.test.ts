@@ -139,10 +139,11 @@ describe('who answered what', () => {
   });
 
   test('has a decimal where there are many', () => {
+    // 20.548 %, 26.027 % and 53.425 %: rounded down they lack a tenth, which goes to the largest rest.
     const many = usual.map((count) => count * 100);
     assert.deepEqual(
       view(many).chart!.parts.map(({ text }) => text),
-      ['1,500 · 20.5%', '1,900 · 26.0%', '3,900 · 53.4%'],
+      ['1,500 · 20.6%', '1,900 · 26.0%', '3,900 · 53.4%'],
     );
   });
 

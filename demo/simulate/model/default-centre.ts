@@ -94,7 +94,7 @@ export const defaultCentre: Centre = {
   feedback: {
     responds: { voice: 0.2, chat: 0.24, email: 0.12 },
     csat: {
-      base: 3.35,
+      base: 3.5,
       solved: 1.15,
       waitPerMinute: -0.22,
       ability: 0.28,
@@ -104,7 +104,7 @@ export const defaultCentre: Centre = {
       scale: [1, 5],
     },
     nps: {
-      base: 6.4,
+      base: 7.1,
       solved: 2.1,
       waitPerMinute: -0.35,
       ability: 0.5,
@@ -114,7 +114,7 @@ export const defaultCentre: Centre = {
       scale: [0, 10],
     },
     ces: {
-      base: 3.6,
+      base: 3.5,
       solved: -1.3,
       waitPerMinute: 0.22,
       ability: -0.25,

@@ -1,5 +1,5 @@
 import type { Random } from '../chance/random.js';
-import type { Period, Stretch } from '../calendar/period.js';
+import type { Day, Period, Stretch } from '../calendar/period.js';
 import type { Centre, Desk } from '../model/centre.js';
 import { drawNames } from './names.js';
 
@@ -65,10 +65,8 @@ function drawAgent(
     ownQueues,
   );
   const ability = random.normal();
-  // Nobody starts or leaves on the very edge: both months are to have all stages of a stock.
-  const dayWithin = (): number => 3 + random.below(Math.max(1, period.days.length - 6));
-  const from = fate.joins ? period.days[Math.min(period.days.length - 1, dayWithin())]!.from : -Infinity;
-  const to = fate.leaves ? period.days[Math.min(period.days.length - 1, dayWithin())]!.to : Infinity;
+  const from = fate.joins ? workday(period, random).from : -Infinity;
+  const to = fate.leaves ? workday(period, random).to : Infinity;
   // A good part is new, most have been there for years.
   const daysBefore = random.chance(0.2) ? random.between(10, 200) : random.between(200, 3200);
   const startedDay = fate.joins ? period.wallDayAt(from) : Math.floor(period.wallDayAt(0) - daysBefore);
@@ -86,6 +84,13 @@ function drawAgent(
     vacation: drawVacation(period, random),
     training: Math.min(0.99, Math.max(0.4, 0.82 + 0.06 * ability + 0.07 * random.normal())),
   };
+}
+
+/** A day to start or to leave on, not at the edges of the period. */
+function workday(period: Period, random: Random): Day {
+  const from = 3 + random.below(Math.max(1, period.days.length - 6));
+  const isWorkday = ({ weekday, open }: Day): boolean => weekday < 5 && open !== null;
+  return period.days.slice(from).find(isWorkday) ?? period.days.at(-1)!;
 }
 
 /** A week off, for a fourth of the agents in two months. */

@@ -107,6 +107,8 @@ function* agentRows({ agents }: World): Generator<AgentRow> {
 function* eventRows({ happenings, period }: World): Generator<EventRow> {
   const iso = new IsoWriter(period.clock);
   for (const { from, to, label, kind } of happenings) {
-    yield { from: iso.write(period.start + from), to: iso.write(period.start + to), label, kind };
+    // What is changed stays so: the event is the day of it.
+    const until = kind === 'change' ? period.dayAt(from).to : to;
+    yield { from: iso.write(period.start + from), to: iso.write(period.start + until), label, kind };
   }
 }

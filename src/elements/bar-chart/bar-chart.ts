@@ -60,7 +60,7 @@ const mostBars = 200;
  * @attr {string} by - What there is a bar for: a dimension (`queue`, `team`, one of the data's own), a cycle (`hour-of-day`, `day-of-week`, `hour-of-week`) or a time (`day`, `week`, `month`, …)
  * @attr {"value" | "value-ascending" | "key"} sort - Order of the bars; by default by the first metric's value for a dimension, and by key for a cycle or a time
  * @attr {number} limit - So many bars, and one for all other groups; 12 by default for a dimension
- * @attr {string} compare - `previous-period`, or a period as JSON: a tick across each bar
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: a tick across each bar
  * @attr {number} target - Target in the metric's unit, rates as fractions, of the first metric; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed
  * @attr {"horizontal" | "vertical"} orientation - How bars lie; standing ones lie down where their names have no room under them
@@ -158,7 +158,7 @@ export class CbBarChart extends LitElement implements DataProperties {
   declare by: string | undefined;
   declare sort: BarSort | undefined;
   declare limit: number | string | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare orientation: 'horizontal' | 'vertical' | undefined;

@@ -53,7 +53,7 @@ interface Ask extends GaugeAsk {
  * @attr {number} floor - With `target`: worse than this is missed, between the two is near
  * @attr {number} min - Lower end of the scale in the metric's unit; by default the metric's own
  * @attr {number} max - Upper end of the scale; what lies beyond it is drawn at the end, and said
- * @attr {string} compare - `previous-period`, or a period as JSON; without it no change is shown
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
  * @attr {string} parameters - Parameters of the metric as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} value - A number that the page computed itself, as JSON: `{"value": 0.81, "n": 1204}`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -141,7 +141,7 @@ export class CbGauge extends LitElement implements DataProperties {
   declare floor: number | string | undefined;
   declare min: number | string | undefined;
   declare max: number | string | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare value: GivenValue | string | undefined;
   declare headingLevel: number | string | undefined;

@@ -46,7 +46,7 @@ import { styles } from './metric-table.styles.js';
  * @attr {string} label - Heading in place of metrics and dimensions
  * @attr {string} sort - A metric or key by its name, then `ascending` or `descending`: `csat descending`; by default keys in their order
  * @attr {number} limit - So many rows, in the order of `sort` (by default the greatest of the first metric); all beyond are one more
- * @attr {string} compare - `previous-period`, or a period as JSON: each metric has a column with its change
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: each metric has a column with its change
  * @attr {string} bars - Metrics whose values are also drawn as bars, or `all`
  * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": {"queue": "Sales"}, "values": {"csat": {"value": 0.81, "n": 120}}}]`; nothing is asked then
@@ -139,7 +139,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
   declare label: string | undefined;
   declare sort: string | undefined;
   declare limit: number | string | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   /** Names of metrics in the table, or `all`. */
   declare bars: readonly string[] | string | undefined;
   declare attribution: 'arrival' | 'end' | undefined;

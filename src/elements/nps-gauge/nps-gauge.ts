@@ -58,7 +58,7 @@ const fileScores = { width: 280, height: 200 } as const;
  * @attr {string} label - Heading in place of the metric's name
  * @attr {number} target - Target in points: `40`; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed, between the two is near
- * @attr {string} compare - `previous-period`, or a period as JSON; without it no change is shown
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
  * @attr {string} rows - How many gave each score from 0 to 10, counted by the page itself, as JSON: eleven numbers; nothing is asked then
  * @attr {string} value - The groups `{"promoters": 39, "passives": 19, "detractors": 15}`, or the number alone `{"value": 33, "n": 73}`, as JSON; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -142,7 +142,7 @@ export class CbNpsGauge extends LitElement implements DataProperties {
   declare label: string | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
-  declare compare: 'previous-period' | Period | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
   declare rows: readonly number[] | string | undefined;
   declare value: NpsGroups | GivenValue | string | undefined;
   declare headingLevel: number | string | undefined;

@@ -68,6 +68,8 @@ export interface Messages {
     /** Caption of a table: what, and of when. */
     readonly caption: (what: string, period: string) => string;
     readonly allData: string;
+    /** A period without any time, as of two that exclude each other. */
+    readonly noTime: string;
   };
   /** Headers and rows of table twins. */
   readonly table: {
@@ -181,6 +183,8 @@ export interface Messages {
     readonly covers: (period: string) => string;
     readonly noContacts: string;
     readonly nothingHere: string;
+    /** A sentence: the periods set by the page, by filters and by charts exclude each other. */
+    readonly noTime: string;
   };
   /** Whole sentences that say aloud what a picture shows. */
   readonly spoken: {

@@ -42,6 +42,8 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
   const { locale, formats, table, definition, metric } = subject;
   const { notice } = locale.messages;
   if (table.query.period === null && reason !== 'not-supplied') return [notice.noContacts];
+  const { period } = table.query;
+  if (period !== null && period.fromMs === period.toMs) return [notice.noTime];
   const sentence =
     reason === undefined || reason === 'no-contacts' ? notice.nothingHere : locale.reasons[reason].sentence;
   if (reason === 'not-supplied') {

@@ -3,16 +3,16 @@ import type { MetricTable, ResolvedPeriod } from '../metrics/table.js';
 import { conditionText, fieldText } from './field-text.js';
 import type { Subject } from './subject.js';
 
-/** The period that a table is of; `all data` where the data have no span. */
+/** The period that a table is of; `all data` where the data have no span, and a word where the period has none. */
 export function periodText(
   subject: Subject,
   period: ResolvedPeriod | null,
   style: 'short' | 'long' = 'short',
 ): string {
   const { locale, formats } = subject;
-  return period === null
-    ? locale.messages.heading.allData
-    : formats.dates.period(period.from, period.to, style);
+  const { allData, noTime } = locale.messages.heading;
+  if (period === null) return allData;
+  return period.fromMs === period.toMs ? noTime : formats.dates.period(period.from, period.to, style);
 }
 
 /** A filter as a label and what it lets through. */

@@ -48,6 +48,7 @@ export const messages: Messages = {
     sentences: (sentences) => sentences.join(' '),
     caption: (what, period) => `${what}, ${period}`,
     allData: 'all data',
+    noTime: 'empty period',
   },
   table: {
     total: 'Total',
@@ -158,6 +159,7 @@ export const messages: Messages = {
     covers: (period) => `The data cover ${period}.`,
     noContacts: 'There are no contacts in the data.',
     nothingHere: 'No contact matches the period and the filters.',
+    noTime: 'The periods that are set have no time in common.',
   },
   spoken: {
     value: ({ metric, period, value, sample }) => `${metric}, ${period}: ${value}, from ${sample}.`,

@@ -59,6 +59,7 @@ export const messages: Messages = {
     sentences: (sentences) => sentences.join(' '),
     caption: (what, period) => `${what}, ${period}`,
     allData: 'все данные',
+    noTime: 'пустой период',
   },
   table: {
     total: 'Итого',
@@ -184,6 +185,7 @@ export const messages: Messages = {
     covers: (period) => `Данные охватывают: ${ended(period)}`,
     noContacts: 'В данных нет ни одного обращения.',
     nothingHere: 'Периоду и фильтрам не соответствует ни одно обращение.',
+    noTime: 'У заданных периодов нет общего времени.',
   },
   spoken: {
     value: ({ metric, period, value, sample }) => `${metric}, ${period}: ${value}; выборка — ${sample}.`,

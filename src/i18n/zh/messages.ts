@@ -47,6 +47,7 @@ export const messages: Messages = {
     sentences: (sentences) => sentences.join(''),
     caption: (what, period) => `${what}，${period}`,
     allData: '全部数据',
+    noTime: '空时间段',
   },
   table: {
     total: '合计',
@@ -152,6 +153,7 @@ export const messages: Messages = {
     covers: (period) => `数据覆盖的时间：${period}。`,
     noContacts: '数据中没有联络记录。',
     nothingHere: '没有符合该周期与筛选条件的联络。',
+    noTime: '所设的时间段没有重叠。',
   },
   spoken: {
     value: ({ metric, period, value, sample }) => `${period}，${metric}为 ${value}，样本为 ${sample}。`,

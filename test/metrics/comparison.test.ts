@@ -114,6 +114,45 @@ test('where the data end inside the period both are cut, and partial', () => {
   assert.equal(values['offered']?.change, 10);
 });
 
+test('with the year before: its days by their place, cut to where the data end, both partial', () => {
+  const day = (date: string, answered: number): Group => ({ key: [date], rows: calls(answered, 0) });
+  const facts = queryFacts({ covers: ['2024-01-01', '2025-10-03'] });
+  const october2024 = [day('2024-10-01', 2), day('2024-10-02', 3)];
+  const table = answer(
+    { metrics: ['offered'], by: [{ time: 'day' }], period: october, compare: 'previous-year', total: true },
+    facts,
+    { current: [day('2025-10-01', 5), day('2025-10-02', 7)], previous: october2024 },
+  );
+  assert.deepEqual([table.query.compare?.from, table.query.compare?.to], ['2024-10-01', '2024-10-03']);
+  assert.deepEqual(
+    table.rows
+      .slice(0, 3)
+      .map(({ values }) => [values['offered']?.change, values['offered']?.previous?.value]),
+    [
+      [3, 2],
+      [4, 3],
+      [null, undefined],
+    ],
+  );
+  const total = table.total?.values['offered'];
+  assert.deepEqual([total?.value, total?.previous?.value, total?.change], [12, 5, 7]);
+  assert.deepEqual([total?.partial, total?.previous?.partial, total?.perDay], [true, true, undefined]);
+});
+
+test('a February against one of a leap year goes by the day', () => {
+  const { values } = one(
+    { period: { from: '2025-02-01', to: '2025-03-01' }, compare: 'previous-year' },
+    calls(28, 0),
+    calls(58, 0),
+    queryFacts({ covers: ['2024-01-01', '2026-01-01'] }),
+  );
+  const count = values['offered'];
+  assert.deepEqual(
+    [count?.previous?.value, count?.perDay, count?.change, count?.changeRatio],
+    [58, true, -1, -0.5],
+  );
+});
+
 test('where the data begin inside the previous period it is partial, and counts go by the days there are', () => {
   const facts = queryFacts({ covers: ['2025-09-16', '2025-11-01'] });
   const { values } = one({ period: october, compare: 'previous-period' }, calls(62, 0), calls(15, 0), facts);

@@ -51,7 +51,7 @@ export function dotCell(
   const y = box.y + box.height / 2;
   const shapes: PathShape[] = [];
   if (Number.isFinite(scale.rule)) {
-    const x = Math.round(place(scale.rule) * 100) / 100;
+    const x = Math.round(Math.max(left, Math.min(right, place(scale.rule))) * 100) / 100;
     shapes.push({
       kind: 'path',
       key: `rule ${key}`,

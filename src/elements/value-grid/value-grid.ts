@@ -69,6 +69,10 @@ export class ValueGrid implements ReactiveController {
   };
   #range: RowRange = { from: 0, to: whole };
   #rowHeight = usualRowHeight;
+  /** As of the last scroll event: to ask the box is to lay it out. */
+  #scrollTop = 0;
+  /** What the last measures were of. */
+  #measured: readonly unknown[] = [];
   #focusWanted = false;
   #hadFocus = false;
 
@@ -118,8 +122,8 @@ export class ValueGrid implements ReactiveController {
     const field = this.#field();
     const box = this.#element;
     if (!field || !box) return;
-    this.#measure(box);
-    this.#window(field, box);
+    this.#measure(box, field.view);
+    this.#window(field);
     // A row with the focus may have gone with a search; what has taken the focus since keeps it.
     const lost = this.#hadFocus && (this.#host.renderRoot as ShadowRoot).activeElement === null;
     if (this.#focusWanted || lost) this.#focusActive(field);
@@ -130,6 +134,8 @@ export class ValueGrid implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    // Out of the document a box forgets how far it was scrolled.
+    this.#scrollTop = 0;
     this.#tip.hide();
   }
 
@@ -142,6 +148,7 @@ export class ValueGrid implements ReactiveController {
   /** Scrolls to the first row: the rows are others, or in another order. */
   toTop(): void {
     this.#element?.scrollTo({ top: 0 });
+    this.#scrollTop = 0;
     this.#tip.hide();
   }
 
@@ -198,7 +205,12 @@ export class ValueGrid implements ReactiveController {
   }
 
   /** Room that header, foot and first column hide of what scrolls under them, and the height of a row. */
-  #measure(box: HTMLElement): void {
+  #measure(box: HTMLElement, view: GridView): void {
+    const { width, height: boxHeight } = this.#box.box;
+    const measured = [box, view, width, boxHeight, box.querySelector('tbody tr[aria-rowindex]') !== null];
+    // To measure is to lay out at once, which scrolling through thousands of rows cannot afford.
+    if (measured.every((one, at) => one === this.#measured[at])) return;
+    this.#measured = measured;
     const size = (selector: string, side: 'offsetHeight' | 'offsetWidth'): string =>
       `${box.querySelector<HTMLElement>(selector)?.[side] ?? 0}px`;
     box.style.setProperty('--_head', size('thead', 'offsetHeight'));
@@ -211,11 +223,11 @@ export class ValueGrid implements ReactiveController {
     }
   }
 
-  #window(field: GridField, box: HTMLElement): void {
+  #window(field: GridField): void {
     const range = rowsIn({
       rows: field.lines.length,
       rowHeight: this.#rowHeight,
-      scrollTop: box.scrollTop,
+      scrollTop: this.#scrollTop,
       viewport: this.#box.box.height,
     });
     if (range.from === this.#range.from && range.to === this.#range.to) return;
@@ -227,7 +239,8 @@ export class ValueGrid implements ReactiveController {
     const field = this.#field();
     const box = event.currentTarget as HTMLElement;
     box.toggleAttribute('data-aside', Math.abs(box.scrollLeft) > 1);
-    if (field) this.#window(field, box);
+    this.#scrollTop = box.scrollTop;
+    if (field) this.#window(field);
     // The keyboard brings its cell into sight by scrolling, and the tip goes with it; a pointer's stays behind.
     if (this.#tip.place && this.#focused()?.matches(':focus-visible')) this.#host.requestUpdate();
     else this.#tip.hide();

@@ -1,7 +1,7 @@
 import type { MetricValue } from '../metrics/table.js';
 import type { CategoryRows } from './category-rows.js';
 import type { Notice } from './frame-view.js';
-import type { Subject } from './subject.js';
+import { totalOf, type Subject } from './subject.js';
 import type { TrendLine } from './trend-tooltip.js';
 
 /** A count says its own size; all else needs a sample. */
@@ -24,7 +24,13 @@ export function categoryNotices(
     const least = words.sample(formats.quantity(definition.minSample));
     notices.push({ severity: 'info', text: locale.categories.smallSamples(least, someOf(subject, small)) });
   }
-  const subject = lines[0]?.subject;
+  const [first] = lines;
+  const subject = first?.subject;
+  // Where all together have a value and none alone has one, it is the categories that the data lack.
+  const reason = first?.values.every(({ value }) => value === null) ? first.values[0]?.reason : undefined;
+  if (subject && reason !== undefined && (totalOf(subject)?.value ?? null) !== null) {
+    notices.push({ severity: 'info', text: subject.locale.reasons[reason].sentence });
+  }
   if (subject && keys.includes(undefined)) {
     const shown = subject.formats.quantity(keys.filter((key) => key !== undefined).length);
     notices.push({ severity: 'info', text: subject.locale.categories.otherBeyond(shown) });

@@ -16,7 +16,8 @@ export function barScale(values: Iterable<number>): BarScale {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  // The difference of two such numbers is still a number.
+  // Pixels can be divided by the difference of such numbers, and it is one.
+  if (high - low < 1e-300) return { low: 0, high: 0 };
   return { low: Math.max(low, -1e300), high: Math.min(high, 1e300) };
 }
 

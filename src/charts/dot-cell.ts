@@ -15,6 +15,8 @@ export interface DotScale {
 const many = 50;
 /** The difference of two such numbers is still a number. */
 const largest = 1e300;
+/** A difference by which pixels can still be divided. */
+const smallest = 1e-300;
 
 /**
  * A scale that holds the whiskers of a column. Hollow dots rest on too little to widen it, unless there are no others;
@@ -31,7 +33,9 @@ export function dotScale(dots: readonly Dot[], rule: number, zero: boolean): Dot
     .filter((end): end is number => end !== undefined && Number.isFinite(end))
     .map((end) => Math.max(-largest, Math.min(largest, end)));
   if (ends.length === 0) return { low: 0, high: 1, rule };
-  return { low: Math.min(...ends), high: Math.max(...ends), rule };
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return { low, high: high - low < smallest ? low : high, rule };
 }
 
 const radius = 3.5;

@@ -19,15 +19,8 @@ export function bothWhere(outer: Where, inner: Where): Where {
 }
 
 function bothConditions(field: string, a: Condition, b: Condition): Condition {
-  if (isRange(a) || isRange(b)) {
-    if (!isRange(a) || !isRange(b)) {
-      throw new TypeError(`a range and values cannot both hold for one field: ${field}`);
-    }
-    return {
-      ...bound('min', [a.min, b.min], Math.max),
-      ...bound('max', [a.max, b.max], Math.min),
-    };
-  }
+  if (isRange(a)) return isRange(b) ? bothRanges(a, b) : rangeAndValues(field, a, b);
+  if (isRange(b)) return rangeAndValues(field, b, a);
   const exceptA = exceptions(a);
   const exceptB = exceptions(b);
   if (exceptA !== undefined && exceptB !== undefined) return { not: [...new Set([...exceptA, ...exceptB])] };
@@ -35,6 +28,19 @@ function bothConditions(field: string, a: Condition, b: Condition): Condition {
   if (exceptB !== undefined) return wanted(a).filter((value) => !exceptB.includes(value));
   const listed = wanted(b);
   return wanted(a).filter((value) => listed.includes(value));
+}
+
+function bothRanges(a: Range, b: Range): Range {
+  return { ...bound('min', [a.min, b.min], Math.max), ...bound('max', [a.max, b.max], Math.min) };
+}
+
+/** What is in a range is known: of a number, no other values can be named. */
+function rangeAndValues(field: string, range: Range, other: Condition): Condition {
+  const except = exceptions(other);
+  if ((except ?? wanted(other)).some((value) => value !== null)) {
+    throw new TypeError(`a range and values cannot both hold for one field: ${field}`);
+  }
+  return except === undefined ? [] : range;
 }
 
 function isRange(condition: Condition): condition is Range {

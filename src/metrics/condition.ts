@@ -1,5 +1,5 @@
 import type { Test } from '../query/plan.js';
-import { every } from './combine-tests.js';
+import { every, never } from './combine-tests.js';
 import { isNumberField, isTextField, toColumnUnit } from './field-kinds.js';
 import { show } from './parameters.js';
 import type { Condition } from './query.js';
@@ -51,9 +51,10 @@ function values(field: string, list: readonly unknown[]): readonly (string | nul
   return list as readonly (string | null)[];
 }
 
-/** A number is known or not, or in a range. */
+/** A number is known or not, or in a range; an empty list is what is left of two that exclude each other. */
 function numberTest(field: string, condition: unknown): Test {
   if (isNullAlone(condition)) return { not: { field } };
+  if (Array.isArray(condition) && condition.length === 0) return never;
   if (isObject(condition)) {
     if (isNullAlone(condition['not'])) return { field };
     if (isRange(condition)) return rangeTest(field, condition);

@@ -55,6 +55,8 @@ export function conditionText(
   if ('not' in condition) return words.noneOf(formats.all(condition.not.map(member)));
   const { min, max } = condition as { readonly min?: number; readonly max?: number };
   const amount = (edge: number): string => amountText(locale, formats, field, edge, timeZone);
+  // Two ranges that exclude each other leave such a one.
+  if (min !== undefined && max !== undefined && min >= max) return words.nothing;
   if (min !== undefined && max !== undefined) return words.range(amount(min), amount(max));
   if (min !== undefined) return words.from(amount(min));
   return max === undefined ? words.noneOf(locale.terms.unknown) : words.below(amount(max));

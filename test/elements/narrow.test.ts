@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { bothPeriods, bothWhere } from '../../src/elements/narrow.js';
+import { bothPeriods, bothWhere, narrowed } from '../../src/elements/narrow.js';
 import type { Condition } from '../../src/metrics/query.js';
 
 const queue = (outer: Condition, inner: Condition): Condition | undefined =>
@@ -42,6 +42,31 @@ describe('bothWhere', () => {
     assert.deepEqual(queue({ min: 5 }, { max: 20 }), { min: 5, max: 20 });
     assert.deepEqual(queue({ min: 5, max: 30 }, { min: 10, max: 20 }), { min: 10, max: 20 });
     assert.deepEqual(queue({ min: 5 }, {}), { min: 5 });
+  });
+
+  it('lets through of numbers what passes both, whatever their forms', () => {
+    const edge = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
+    const range = fc.record({ min: edge, max: edge }).map(({ min, max }): Condition => ({
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+    }));
+    const condition: fc.Arbitrary<Condition> = fc.oneof(
+      { weight: 3, arbitrary: range },
+      fc.constantFrom<Condition>(null, [null], { not: [null] }, []),
+    );
+    const passesNumber = (of: Condition | undefined, value: number | null): boolean => {
+      if (of === null || Array.isArray(of)) return value === null && !(Array.isArray(of) && of.length === 0);
+      if (value === null) return false;
+      const { min = -Infinity, max = Infinity } = of as { readonly min?: number; readonly max?: number };
+      return min <= value && value < max;
+    };
+    fc.assert(
+      fc.property(condition, condition, fc.option(fc.integer({ min: -1, max: 5 })), (outer, inner, one) => {
+        const both = bothWhere({ csat: outer }, { csat: inner })['csat'];
+        assert.equal(passesNumber(both, one), passesNumber(outer, one) && passesNumber(inner, one));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses a range beside values', () => {
@@ -90,5 +115,37 @@ describe('bothPeriods', () => {
 
   it('refuses what is no period', () => {
     assert.throws(() => bothPeriods(october, { from: 'soon', to: 'later' }, 'UTC'), RangeError);
+  });
+});
+
+describe('narrowed', () => {
+  it('is nothing where nothing is set', () => {
+    assert.deepEqual(narrowed([], [], 'UTC'), {});
+  });
+
+  it('is all filters and all periods at once, in any order', () => {
+    const where: readonly Readonly<Record<string, Condition>>[] = [
+      { queue: ['a', 'b'], team: 'north' },
+      { queue: ['b', 'c'] },
+      {},
+    ];
+    const periods = [
+      { from: '2025-10-01', to: '2025-11-01' },
+      { from: '2025-09-01', to: '2025-10-15' },
+      { from: '2025-10-10', to: '2025-12-01' },
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+    ]) {
+      const { where: both, period } = narrowed(
+        order.map((at) => where[at]!),
+        order.map((at) => periods[at]!),
+        'UTC',
+      );
+      assert.deepEqual({ ...both }, { queue: ['b'], team: 'north' });
+      assert.deepEqual(period, { from: '2025-10-10', to: '2025-10-15' });
+    }
   });
 });

@@ -32,6 +32,7 @@ test('number fields are known or not', () => {
   assert.equal(passes(notKnown, { csat: null }), true);
   assert.equal(passes(notKnown, { csat: 3 }), false);
   assert.deepEqual(conditionsTest({ csat: { not: [null] } }), { field: 'csat' });
+  for (const csat of [null, 3]) assert.equal(passes(conditionsTest({ csat: [] }), { csat }), false);
 });
 
 test('all conditions hold, in one order whichever they came in; none is the test that all pass', () => {

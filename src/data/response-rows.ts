@@ -24,23 +24,18 @@ export interface ResponseRows {
 export function findResponses(contacts: Table, surveys: PartRows | undefined): ResponseRows {
   const named = surveys === undefined ? new Int32Array(0) : contactRows(contacts, surveys);
   const beaten = surveys && named.length > 0 ? beatenScores(contacts.rows, surveys, named) : undefined;
-  const scores = contactKinds.map((kind) => (contacts.column(kind) as NumberColumn | undefined)?.raw);
-  const stands = (at: number, row: number): boolean =>
-    (scores[at]?.[row] ?? 0) !== 0 && ((beaten?.[row] ?? 0) & (1 << at)) === 0;
-
+  const standing = standingScores(contacts, beaten);
   let onContacts = 0;
-  scores.forEach((raw, at) => {
-    if (raw !== undefined) for (let row = 0; row < raw.length; row++) if (stands(at, row)) onContacts++;
-  });
+  for (let row = 0; row < standing.length; row++) onContacts += bitCount[standing[row] as number] as number;
   const rows = onContacts + named.length;
   const contactRow = new Int32Array(rows);
   const kind = new Uint8Array(rows);
   let next = 0;
   for (let row = 0; next < onContacts; row++) {
-    for (let at = 0; at < contactKinds.length; at++) {
-      if (!stands(at, row)) continue;
+    for (let at = 0, bits = standing[row] as number; bits !== 0; at++, bits >>= 1) {
+      if ((bits & 1) === 0) continue;
       contactRow[next] = row;
-      kind[next] = kindValues.indexOf(contactKinds[at] as string);
+      kind[next] = codeOfContactKind[at] as number;
       next++;
     }
   }
@@ -51,6 +46,28 @@ export function findResponses(contacts: Table, surveys: PartRows | undefined): R
     codes.forEach((code: number, row: number) => (kind[onContacts + row] = codeOf[code] as number));
   }
   return { rows, onContacts, contactRow, kind };
+}
+
+const codeOfContactKind = contactKinds.map((kind) => kindValues.indexOf(kind));
+const bitCount = Uint8Array.from({ length: 8 }, (_, bits) => (bits & 1) + ((bits >> 1) & 1) + (bits >> 2));
+
+/** By contact, a bit for each of the `contactKinds` whose score stands on it and is not beaten. */
+function standingScores(contacts: Table, beaten: Uint8Array | undefined): Uint8Array {
+  const standing = new Uint8Array(contacts.rows);
+  contactKinds.forEach((kind, at) => {
+    const column = contacts.column(kind) as NumberColumn | undefined;
+    if (column === undefined) return;
+    const { raw } = column;
+    const bit = 1 << at;
+    for (let row = 0; row < raw.length; row++) {
+      if (raw[row] !== 0) standing[row] = (standing[row] as number) | bit;
+    }
+  });
+  if (beaten === undefined) return standing;
+  for (let row = 0; row < standing.length; row++) {
+    standing[row] = (standing[row] as number) & ~(beaten[row] as number);
+  }
+  return standing;
 }
 
 /** The row of the contact that each survey names, −1 where there is none. */

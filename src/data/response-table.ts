@@ -178,14 +178,19 @@ export class ResponseTable implements Table {
     const ends = this.#ends();
     const dictionary = new Dictionary();
     const codes = new Uint32Array(this.rows);
-    let last = { least: NaN, most: NaN, code: 0 };
+    // Nearly all rows are on the scale of the last one of their kind.
+    const last = kindValues.map(() => ({ least: NaN, most: NaN, code: 0 }));
     for (let i = 0; i < this.rows; i++) {
       if (Number.isNaN(scores[i])) continue;
-      const [least, most] = [ends.least(i), ends.most(i)];
-      if (least !== last.least || most !== last.most) {
-        last = { least, most, code: dictionary.codeOf(scaleText(least / factor, most / factor)) };
+      const least = ends.least(i);
+      const most = ends.most(i);
+      const known = last[this.#found.kind[i] as number] as { least: number; most: number; code: number };
+      if (known.least !== least || known.most !== most) {
+        known.least = least;
+        known.most = most;
+        known.code = dictionary.codeOf(scaleText(least / factor, most / factor));
       }
-      codes[i] = last.code;
+      codes[i] = known.code;
     }
     const narrow = codeArray(dictionary.values.length, this.rows);
     narrow.set(codes);
@@ -224,7 +229,9 @@ export class ResponseTable implements Table {
   }
 
   #knownContacts(): CodeColumn {
-    const codes = Uint8Array.from(this.#found.contactRow, (row) => (row === -1 ? isFalse : isTrue));
+    const { contactRow } = this.#found;
+    const codes = new Uint8Array(this.rows);
+    for (let i = 0; i < this.rows; i++) codes[i] = contactRow[i] === -1 ? isFalse : isTrue;
     return { kind: 'code', codes, values: booleanValues };
   }
 

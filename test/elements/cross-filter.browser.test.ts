@@ -282,4 +282,44 @@ describe('selections', () => {
     await counts([a, b], [5, 2]);
     expect(a.picks.selected('queue')).to.deep.equal(['sales']);
   });
+
+  it('leave every kind of element empty, and saying so, where they exclude each other', async () => {
+    const stage = show(html`
+      <cb-data .data=${october}>
+        <x-picker></x-picker><x-picker></x-picker>
+        <cb-kpi-tile metric="service-level"></cb-kpi-tile>
+        <cb-trend-chart metric="service-level" by="day"></cb-trend-chart>
+        <cb-filter-bar></cb-filter-bar>
+      </cb-data>
+    `);
+    const [a, b] = pickersIn(stage) as [Picker, Picker];
+    const elements = ['cb-kpi-tile', 'cb-trend-chart', 'cb-filter-bar'].map((tag) =>
+      stage.querySelector<HTMLElement & { readonly state: string }>(tag)!,
+    );
+    const all = (state: string): Promise<void> =>
+      until(`${state}: ${elements.map((one) => one.state).join()}`, () =>
+        elements.every((one) => one.state === state && !one.matches(':state(stale)')),
+      );
+    await all('ready');
+    a.picks.filter('queue', ['sales']);
+    b.picks.filter('queue', ['service']);
+    await all('empty');
+    a.picks.filter('queue', null);
+    b.picks.filter('queue', null);
+    await all('ready');
+    a.picks.range(second);
+    b.picks.range({ from: '2025-10-01', to: '2025-10-02' });
+    await all('empty');
+    for (const element of elements) {
+      const said = element.shadowRoot!.querySelector('[part="notices"] , [part="status"]')!.textContent;
+      expect(said.trim(), element.localName).not.to.equal('');
+    }
+    a.picks.filter('queueSeconds', { min: 20 });
+    b.picks.filter('queueSeconds', { max: 10 });
+    a.picks.range(null);
+    b.picks.range(null);
+    await all('empty');
+    b.picks.filter('queueSeconds', [null]);
+    await all('empty');
+  });
 });

@@ -33,14 +33,10 @@ test('coarser bins are what the engine itself would have counted', async () => {
         source.query({ metrics: ['offered'], by: [{ bin: 'queueSeconds', edges: list }], total: true });
       const made = rebinned(await ask(fine), 'queueSeconds', coarse);
       const told = await ask(coarse);
-      assert.deepEqual(
-        made.rows.filter(
-          (row) => row.values['offered']!.n > 0 || row.values['offered']!.coverage.eligible > 0,
-        ),
-        told.rows.filter(
-          (row) => row.values['offered']!.n > 0 || row.values['offered']!.coverage.eligible > 0,
-        ),
-      );
+      // Keys of the engine's rows have no prototype.
+      const held = (rows: readonly MetricRow[]): unknown =>
+        JSON.parse(JSON.stringify(rows.filter((row) => row.values['offered']!.coverage.eligible > 0)));
+      assert.deepEqual(held(made.rows), held(told.rows));
       assert.deepEqual(made.total, told.total);
       assert.deepEqual(made.query.by, told.query.by);
       assert.deepEqual(

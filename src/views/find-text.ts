@@ -13,10 +13,10 @@ export function textFinder(wanted: string, locale: string): (...texts: readonly 
   };
 }
 
-/** Without accents and case: `É`, `é` and `E` are one. */
+/** Without accents and case: `É`, `é` and `E` are one, and so are `ß` and `SS`. Capitals have no form of their own at a word's end. */
 function folded(text: string, locale: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
-    .toLocaleLowerCase(locale);
+    .toLocaleUpperCase(locale);
 }

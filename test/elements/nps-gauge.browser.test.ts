@@ -154,7 +154,7 @@ describe('cb-nps-gauge', () => {
     const row = (at: Readonly<Record<number, number>>): number[] =>
       Array.from({ length: 11 }, (_, score) => at[score] ?? 0);
     expect(texts(await shown(row({ 0: 20, 10: 20 })), 'dial')).to.include('0');
-    expect(texts(await shown(row({ 9: 40, 10: 60 })), 'dial').some((one) => /^\+100/.test(one))).to.equal(
+    expect(texts(await shown(row({ 9: 40, 10: 60 })), 'dial').some((one) => one.startsWith('+100'))).to.equal(
       true,
     );
     expect(texts(await shown(row({ 6: 15 })), 'dial').some((one) => /^−100$/.test(one))).to.equal(true);

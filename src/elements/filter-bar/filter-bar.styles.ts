@@ -19,6 +19,7 @@ export const styles = css`
       'notices notices'
       'error error';
     align-items: center;
+    min-block-size: calc(2.25em * 0.875);
   }
 
   .toggle {
@@ -372,7 +373,15 @@ export const styles = css`
     display: none;
   }
 
+  .bones {
+    display: flex;
+    gap: 0.5em;
+    overflow: hidden;
+    font-size: 0.875em;
+  }
+
   .bone {
+    flex: none;
     inline-size: 8em;
     block-size: 2.25em;
   }
@@ -416,9 +425,20 @@ export const styles = css`
   }
 
   @media print {
-    .controls,
-    .toggle,
-    .link {
+    .bar.bar {
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-areas:
+        'chips status'
+        'notices notices'
+        'error error';
+    }
+
+    .bar.bar .chips:not([hidden]) {
+      display: flex;
+      margin: 0;
+    }
+
+    .bar.bar :is(.controls, .toggle, .link, .chip > .icon:last-child) {
       display: none;
     }
   }

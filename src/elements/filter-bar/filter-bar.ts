@@ -324,7 +324,7 @@ export class CbFilterBar extends LitElement {
 
 const none: readonly never[] = [];
 
-const bones = html`<div class="controls" aria-hidden="true">
+const bones = html`<div class="bones" aria-hidden="true">
   <span class="bone"></span><span class="bone"></span><span class="bone"></span>
 </div>`;
 

@@ -1,3 +1,5 @@
+import { apportion } from './apportion.js';
+
 /** Shares as they are printed. */
 export interface PrintedShares {
   /** Whole steps of 10^−decimals percent, which add up to 100 %; all 0 where the whole is nothing. */
@@ -14,13 +16,7 @@ export function printedShares(counts: readonly number[], decimals: number): Prin
   const whole = counts.reduce((sum, count) => sum + count, 0);
   if (!(whole > 0)) return { steps: counts.map(() => 0), moved: false };
   const units = 100 * 10 ** decimals;
+  const steps = apportion(counts, units);
   const exact = counts.map((count) => (count / whole) * units);
-  // A product that is whole but for its rounding is whole.
-  const steps = exact.map((share) => Math.floor(share + 1e-9));
-  const missing = units - steps.reduce((sum, step) => sum + step, 0);
-  const order = exact
-    .map((share, at) => ({ at, rest: share - (steps[at] as number) }))
-    .sort((a, b) => b.rest - a.rest || a.at - b.at);
-  for (const { at } of order.slice(0, missing)) steps[at] = (steps[at] as number) + 1;
   return { steps, moved: exact.some((share, at) => Math.round(share) !== steps[at]) };
 }

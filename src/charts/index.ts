@@ -9,7 +9,16 @@ export { mixChart } from './mix-chart.js';
 export type { MixChartSpec, MixPart, MixRow } from './mix-chart-spec.js';
 export type { Limits } from './axes/value-domain.js';
 export type { ValueSteps } from './axes/value-steps.js';
+export { gauge, type GaugeDrawing } from './gauge.js';
+export {
+  gaugeSeries,
+  type GaugeBand,
+  type GaugeReach,
+  type GaugeSpec,
+  type GaugeTick,
+} from './gauge-spec.js';
 export { nearestIndex } from './hover.js';
+export type { Look } from './marks/look.js';
 export type { Point } from './marks/point.js';
 export type { Rule } from './marks/rule.js';
 export type { Rectangle } from './plot-frame.js';
@@ -29,6 +38,13 @@ export {
   type Shape,
   type TextShape,
 } from './scene.js';
+export {
+  scoreChart,
+  scoreSeries,
+  type ScoreChartSpec,
+  type ScoreColumn,
+  type ScorePart,
+} from './score-chart.js';
 export { sparkline, type SparklineSpec } from './sparkline.js';
 export { svgText, type SvgTextOptions } from './svg-text.js';
 export { timeSeries, type TimeSeriesDrawing } from './time-series.js';

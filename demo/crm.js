@@ -70,7 +70,7 @@ function note(text) {
   byId('activity').prepend(element('li', text));
 }
 
-function showCustomer({ name, queue: queueName, since, facts, contacts }) {
+function openCustomer({ name, queue: queueName, since, facts, contacts }) {
   byId('name').textContent = name;
   byId('since').textContent = since;
   byId('initials').textContent = name
@@ -94,27 +94,28 @@ function showCustomer({ name, queue: queueName, since, facts, contacts }) {
   );
   byId('queue-name').textContent = `The ${queueName} queue, October`;
   queue.where = { queue: queueName };
+  note(`Opened ${name}.`);
 }
 
 byId('customer').append(...customers.map(({ name }) => new Option(name)));
 byId('customer').addEventListener('change', ({ target }) => {
-  const customer = customers[target.selectedIndex];
-  showCustomer(customer);
-  note(`Opened ${customer.name}.`);
+  openCustomer(customers[target.selectedIndex]);
 });
-showCustomer(customers[0]);
+openCustomer(customers[0]);
 
-/** Those who handled contacts can be signed in as; whoever did most is, at first. */
+/** Those who handled contacts can be signed in as; whoever handled most is, at first. */
 async function offerAgents() {
-  const { rows } = await mine.currentSource.query({
+  const source = mine.currentSource;
+  const { dimensions } = await source.describe();
+  const { names = {} } = dimensions.find(({ name }) => name === 'agent');
+  const { rows } = await source.query({
     metrics: ['handled'],
     by: ['agent'],
-    period: { from: '2026-10-01', to: '2026-11-01' },
     orderBy: [{ by: 'handled', direction: 'descending' }],
   });
-  const names = rows.map(({ key }) => key.agent).filter((name) => name !== null);
-  byId('agent').append(...names.map((name) => new Option(name)));
-  signIn(names[0]);
+  const agents = rows.map(({ key }) => key.agent).filter((agent) => agent !== null);
+  byId('agent').append(...agents.map((agent) => new Option(names[agent] ?? agent, agent)));
+  signIn(agents[0]);
   mine.append(byId('mine-elements').content);
 }
 
@@ -124,7 +125,7 @@ function signIn(agent) {
 
 byId('agent').addEventListener('change', ({ target }) => {
   signIn(target.value);
-  note(`Signed in as ${target.value}.`);
+  note(`Signed in as ${target.selectedOptions[0].text}.`);
 });
 mine.addEventListener('cb-ready', offerAgents, { once: true });
 

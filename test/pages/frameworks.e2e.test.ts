@@ -29,7 +29,10 @@ for (const host of hosts) {
     await tileShows(tile, september['nps']!);
     await control('Language').selectOption('Русский');
     await tile.getByRole('heading', { name: 'NPS' }).waitFor();
-    await chart.locator('[part~="subheading"]').getByText(/сентябрь 2026/i).waitFor();
+    await chart
+      .locator('[part~="subheading"]')
+      .getByText(/сентябрь 2026/i)
+      .waitFor();
     await control('Language').selectOption('中文');
     await tile.locator('[part~="subheading"]').getByText('2026年9月').waitFor();
 

@@ -1,3 +1,4 @@
+import { forgetMonth } from './data/ensure-month.js';
 import { parseOptions, truthFile, usage } from './data/options.js';
 import { writeData } from './data/write-data.js';
 
@@ -8,6 +9,7 @@ try {
   else {
     const started = performance.now();
     const contacts = writeData(options, (line) => console.error(line));
+    forgetMonth();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${contacts} contacts in ${seconds} s: ${options.out}, ${truthFile(options.out)}`);
   }

@@ -70,6 +70,6 @@ function pausesOf(
   } else if (length >= 3 * 3600) {
     pauses.push({ kind: 'break', seconds: 900, around: 0.45 });
   }
-  if (withTraining) pauses.push({ kind: 'training', seconds: 2700, around: 0.68 });
+  if (withTraining) pauses.push({ kind: 'training', seconds: 3600, around: 0.68 });
   return pauses.sort((a, b) => a.around - b.around);
 }

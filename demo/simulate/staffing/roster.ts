@@ -9,6 +9,9 @@ import { needsOf, slotSeconds } from './needs.js';
 import { Coverage } from './pauses.js';
 import type { Shift } from './shift.js';
 
+/** An hour of training or coaching comes round after so many days. */
+const trainingDays = 14;
+
 /** What is to be worked at a desk on a day. */
 export interface DayPlan {
   readonly day: Day;
@@ -98,7 +101,7 @@ class Roster {
     this.#inWeek = new Uint8Array(agents.length);
     this.#lastDay = new Float64Array(agents.length).fill(-1);
     // Trainings do not all fall into the first days.
-    this.#lastTraining = Float64Array.from(agents, () => -random.between(0, 30 * daySeconds));
+    this.#lastTraining = Float64Array.from(agents, () => -random.between(0, trainingDays * daySeconds));
     this.#share = teamShares(centre);
   }
 
@@ -132,7 +135,9 @@ class Roster {
     coverage: Coverage,
   ): void {
     const trains =
-      !isAbsent && to - from >= 4 * 3600 && from - this.#lastTraining[agent.index]! > 30 * daySeconds;
+      !isAbsent &&
+      to - from >= 4 * 3600 &&
+      from - this.#lastTraining[agent.index]! > trainingDays * daySeconds;
     if (trains) this.#lastTraining[agent.index] = from;
     const isLate = this.#random.chance(0.12);
     this.shifts.push({

@@ -50,7 +50,7 @@ test('Little’s law: the calls that wait are the calls that come times their wa
 
 test('what the lines count is what their calls have waited, to the second, on days like any other', () => {
   const world = makeWorld(settingsOf({ contacts: 4000, seed: 3 }));
-  const { legs, lines, period } = world;
+  const { legs, lines, period, cases } = world;
   let waited = 0;
   for (let leg = 0; leg < legs.count; leg += 1) {
     const { wait, ring, isOutbound } = legs.at;
@@ -58,7 +58,8 @@ test('what the lines count is what their calls have waited, to the second, on da
     // The closed door, the empty room and the menu have no line.
     const hasQueued = outcome !== 'blocked' && outcome !== 'self-service' && outcome !== 'no-agents';
     if (legs.channelOf(leg) !== 'voice' || isOutbound[leg] === 1 || !hasQueued) continue;
-    if (!period.isOpenAt(legs.at.start[leg]!) && !legs.isAnswered(leg)) continue;
+    const isFirst = cases.startOf[legs.at.conversation[leg]!] === legs.at.start[leg];
+    if (isFirst && !period.isOpenAt(legs.at.start[leg]!)) continue;
     waited += wait[leg]! - Math.max(0, ring[leg]!);
   }
   const counted = lines.gauge.means(period.end).reduce((sum, mean) => sum + mean * 1800, 0);

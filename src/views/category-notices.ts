@@ -31,6 +31,7 @@ export function categoryNotices(
   if (subject && reason !== undefined && (totalOf(subject)?.value ?? null) !== null) {
     notices.push({ severity: 'info', text: subject.locale.reasons[reason].sentence });
   }
+  if (subject && labels.length === 0) notices.push(...nothingHere(subject));
   if (subject && keys.includes(undefined)) {
     const shown = subject.formats.quantity(keys.filter((key) => key !== undefined).length);
     notices.push({ severity: 'info', text: subject.locale.categories.otherBeyond(shown) });
@@ -52,4 +53,11 @@ function isolated(text: string): string {
   return /[\p{Script=Hebrew}\p{Script=Arabic}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text)
     ? `\u2068${text}\u2069`
     : text;
+}
+
+/** That nothing was counted at all: a count of nothing is 0, which by itself is no reason to show nothing. */
+export function nothingHere(subject: Subject): readonly Notice[] {
+  return totalOf(subject)?.value === 0
+    ? [{ severity: 'info', text: subject.locale.messages.notice.nothingHere }]
+    : [];
 }

@@ -3,6 +3,7 @@ import type { Condition, NumericField } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { suitableEdges } from './bin-edges.js';
 import { binsOf, placeOf, ticksOf, type Bin } from './bins.js';
+import { nothingHere } from './category-notices.js';
 import type { DataNote } from './data-note.js';
 import { fieldText } from './field-text.js';
 import { frameOf } from './frame-of.js';
@@ -161,7 +162,7 @@ function noticesOf(
 ): readonly Notice[] {
   const { locale, formats, metric, table } = subject;
   const { categories } = locale;
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...nothingHere(subject)];
   const unknown = table.rows.find(({ key }) => key[field] === null)?.values[metric.as]?.value ?? 0;
   if (known === 0 && (totalOf(subject)?.value ?? 0) > 0) {
     const text = locale.messages.notice.missingField(fieldText(locale, field), field);

@@ -4,6 +4,7 @@ import type { MetricId } from '../metrics/catalog/ids.js';
 import { keyName } from '../metrics/key-name.js';
 import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
+import { nothingHere } from './category-notices.js';
 import type { DataNote } from './data-note.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView, Notice } from './frame-view.js';
@@ -184,7 +185,7 @@ export function mixChartView({
       summary: summaryOf(subject, data, single ? partLabels : [], rows),
       empty: whole === 0,
       buckets: false,
-      notices: noticesOf(subject, fold, rows),
+      notices: [...nothingHere(subject), ...noticesOf(subject, fold, rows)],
       twin: () => mixTwin(subject, partBy, rowBy, partLabels, rowLabels, fold, rows),
     }),
   };

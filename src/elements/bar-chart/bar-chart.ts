@@ -192,7 +192,7 @@ export class CbBarChart extends LitElement implements DataProperties {
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
   });
   readonly #frame = new Frame(this, this.#data);
-  readonly #plot = new PlotBox(this, '.chart');
+  readonly #plot = new PlotBox(this, '.ruler', { shapesHost: true });
   readonly #cursor = new MarkCursor(this, () => this.#field);
   readonly #viewOf = lastResult(
     (
@@ -223,12 +223,13 @@ export class CbBarChart extends LitElement implements DataProperties {
         this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
       picture: view?.keys.length
-        ? html`<div class="chart">
-            <div class="plot">
-              <svg class="drawing" part="chart" aria-hidden="true"></svg>
-              ${this.#cursor.render(view.frame.heading)}
-            </div>
-          </div>`
+        ? html`<div class="room"><div class="ruler"></div></div>
+            <div class="chart">
+              <div class="plot">
+                <svg class="drawing" part="chart" aria-hidden="true"></svg>
+                ${this.#cursor.render(view.frame.heading)}
+              </div>
+            </div>`
         : nothing,
       skeleton: html`<div class="chart bones">
         ${[1, 2, 3, 4].map(() => html`<div class="bone bar-bone"></div>`)}
@@ -244,6 +245,7 @@ export class CbBarChart extends LitElement implements DataProperties {
     if (!svg || !view) return;
     const { scene, shape } = this.#draw(view);
     renderSvg(svg, scene);
+    if (scene.width === 0) return;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.chart')!;
     if (shape === 'rows') style.setProperty('block-size', `${scene.height}px`);
     else style.removeProperty('block-size');

@@ -167,7 +167,7 @@ export class CbMixChart extends LitElement implements DataProperties {
     query: (ask) => mixChartQuery(ask),
   });
   readonly #frame = new Frame(this, this.#data);
-  readonly #plot = new PlotBox(this, '.chart');
+  readonly #plot = new PlotBox(this, '.ruler', { shapesHost: true });
   readonly #cursor = new MarkCursor(this, () => this.#field);
   readonly #viewOf = lastResult(
     (
@@ -199,12 +199,13 @@ export class CbMixChart extends LitElement implements DataProperties {
         this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
       picture: view?.partKeys.length
-        ? html`<div class="chart">
-            <div class="plot">
-              <svg class="drawing" part="chart" aria-hidden="true"></svg>
-              ${this.#cursor.render(view.frame.heading)}
-            </div>
-          </div>`
+        ? html`<div class="room"><div class="ruler"></div></div>
+            <div class="chart">
+              <div class="plot">
+                <svg class="drawing" part="chart" aria-hidden="true"></svg>
+                ${this.#cursor.render(view.frame.heading)}
+              </div>
+            </div>`
         : nothing,
       skeleton: html`<div class="chart ${this.shape === 'donut' ? '' : 'flat'}">
         <div class="bone mix-bone"></div>
@@ -220,6 +221,7 @@ export class CbMixChart extends LitElement implements DataProperties {
     if (!svg || !view) return;
     const { scene } = this.#draw(view);
     renderSvg(svg, scene);
+    if (scene.width === 0) return;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.chart')!;
     if (view.chart.shape === 'bars') style.setProperty('block-size', `${scene.height}px`);
     else style.removeProperty('block-size');

@@ -6,12 +6,24 @@ export class PlotBox implements ReactiveController {
   box: Box = { width: 0, height: 0 };
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #selector: string;
+  readonly #shapesHost: boolean;
   #element: Element | null = null;
   #end: (() => void) | undefined;
+  #frame: number | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, selector: string) {
+  /**
+   * `shapesHost`: whether the drawing decides how high its host is. A host that changed its height while sizes are being
+   * reported would be reported again, and the browser calls that an error: it draws first of all at once, by a measure
+   * of its own, and after a change of its room in the next frame.
+   */
+  constructor(
+    host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
+    selector: string,
+    { shapesHost = false }: { readonly shapesHost?: boolean } = {},
+  ) {
     this.#host = host;
     this.#selector = selector;
+    this.#shapesHost = shapesHost;
     host.addController(this);
   }
 
@@ -31,18 +43,33 @@ export class PlotBox implements ReactiveController {
     this.#end?.();
     this.#element = element;
     this.#end = element ? observeBox(element, this.#onBox) : undefined;
+    if (element === null || !this.#shapesHost) return;
+    const { width, height } = element.getBoundingClientRect();
+    // An update of its own, as one that is asked for during another is a mistake to Lit.
+    queueMicrotask(() => this.#set({ width, height }));
   }
 
   hostDisconnected(): void {
     this.#end?.();
     this.#end = undefined;
     this.#element = null;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
   }
 
   readonly #onBox = (box: Box): void => {
+    if (!this.#shapesHost) {
+      this.#set(box);
+      return;
+    }
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#set(box));
+  };
+
+  #set(box: Box): void {
     const { width, height } = this.box;
     if (box.width === width && box.height === height) return;
     this.box = box;
     this.#host.requestUpdate();
-  };
+  }
 }

@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** What lies over a chart: the pointer's line, the cursor of the keyboard, the tip. */
 export const plotStyles = css`
+  /* What measures the room for a drawing that is as high as it needs: its own size must not depend on the drawing's. */
+  .room {
+    block-size: 0;
+    overflow: clip;
+  }
+
+  .ruler {
+    block-size: var(--cb-chart-height);
+  }
+
   .plot {
     position: absolute;
     inset: 0;

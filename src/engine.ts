@@ -10,6 +10,7 @@ export type {
   MetricSource,
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
+export type { Survey } from './data/survey.js';
 export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
 export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } from './metrics/query.js';
 export type {

@@ -68,7 +68,10 @@ function badOf(
   if (!isSolved) bad.push(random.pick(phrases.topics[topic]?.unsolved ?? phrases.unsolved));
   const manner = mannerOf(channel, phrases);
   const waited = Math.round(waitedMinutes);
-  if (waited >= 2) bad.push(random.pick(channel === 'email' ? phrases.waitedForMail : manner.waited)(waited));
+  if (waited >= 3 && channel !== 'email') bad.push(random.pick(manner.waited)(waited));
+  // Only a long one lasts until the next day.
+  const ofMail = phrases.waitedForMail.slice(0, waited >= 6 ? undefined : 1);
+  if (waited >= 3 && channel === 'email') bad.push(random.pick(ofMail)(waited));
   if (isTransferred) bad.push(random.pick(phrases.passedOn));
   if (isRepeat) bad.push(random.pick(phrases.again));
   if (score <= 2 && random.chance(0.25)) bad.push(random.pick(manner.unfriendly));

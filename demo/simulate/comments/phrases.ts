@@ -9,7 +9,7 @@ export interface Phrases {
   /** On the phone, and in chats and emails. */
   readonly spoken: Manner;
   readonly written: Manner;
-  /** So many hours for an answer to an email, two or more. */
+  /** So many hours for an answer to an email, three or more; the first goes with any number, the others with many. */
   readonly waitedForMail: readonly ((hours: number) => string)[];
   readonly passedOn: readonly string[];
   readonly again: readonly string[];
@@ -28,6 +28,6 @@ export interface Manner {
   readonly friendly: readonly string[];
   readonly unfriendly: readonly string[];
   readonly quick: readonly string[];
-  /** So many minutes, two or more. */
+  /** So many minutes, three or more. */
   readonly waited: readonly ((minutes: number) => string)[];
 }

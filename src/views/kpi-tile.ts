@@ -22,8 +22,6 @@ export interface KpiTileAsk {
   readonly attribution?: MetricQuery['attribution'];
 }
 
-export { statusShapes, type StatusShape } from './number-view.js';
-
 /** All that a tile shows, as text and numbers. */
 export interface KpiTileView extends NumberView {
   /** The metric's name in the table. */

@@ -55,7 +55,7 @@ const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string
   }),
   'average-hold-time': given({ over: fc.constantFrom(undefined, 'handled', 'held') }),
   'response-rate': given({
-    thresholdSeconds: fc.constantFrom<unknown>(undefined, null, 0, 5, 20, 40_000),
+    thresholdSeconds: fc.constantFrom<unknown>(undefined, null, 0, 5, 20, 40_000, 150_000),
     channels,
   }),
   fcr: given({ method: fc.constantFrom(undefined, 'flagged') }),

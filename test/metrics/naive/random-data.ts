@@ -40,7 +40,7 @@ function contact(midday: number, dense: boolean): fc.Arbitrary<Contact> {
   return fc
     .record(
       {
-        id: fc.integer({ min: 0, max: 60 }).map(String),
+        id: fc.integer({ min: 0, max: dense ? 200 : 60 }).map(String),
         conversation: dense
           ? maybe(fc.integer({ min: 0, max: 14 }).map((k) => `c${k}`))
           : maybe(fc.constantFrom('c1', 'c2', 'c3', 'c4'), 6),
@@ -121,7 +121,9 @@ function randomData(dense: boolean): fc.Arbitrary<RandomData> {
               : fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) }, fc.constantFrom(366, 400)),
             fc.integer({ min: 1, max: 4 }),
           ),
-          contacts: fc.array(contact(Date.parse(`${date}T12:00Z`), dense), { maxLength: 40 }),
+          contacts: fc.array(contact(Date.parse(`${date}T12:00Z`), dense), {
+            ...(dense ? { minLength: 30, maxLength: 60 } : { maxLength: 40 }),
+          }),
           surveys: maybe(
             fc.array(randomSurvey(Date.parse(`${date}T12:00Z`)), { maxLength: 25 }),
             dense ? 0 : 4,

@@ -2,8 +2,8 @@ import type { NumericField } from '../metrics/query.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import { amountText } from './field-text.js';
 import { beside } from './histogram-query.js';
+import { plainShare } from './plain-share.js';
 import type { Subject } from './subject.js';
-import { shareText } from './value-text.js';
 
 /** A value that is marked on the axis, and what is said of it. */
 export interface Marked {
@@ -33,7 +33,7 @@ export function marksOf(
     if (count === null || known === 0)
       marks.push({ at: threshold, label: text, role: 'target', sentence: null });
     else {
-      const share = shareText(subject, count, known);
+      const share = plainShare(subject, count, known);
       const said = {
         threshold: text,
         share,

@@ -3,8 +3,8 @@ import type { Bin } from './bins.js';
 import { fieldText } from './field-text.js';
 import type { TableTwin } from './frame-view.js';
 import { periodText } from './period-text.js';
+import { plainShare } from './plain-share.js';
 import { valueIn, totalOf, type Subject } from './subject.js';
-import { shareText } from './value-text.js';
 
 /** What the picture shows: each bin with its count and its share of what is known, then what is not known, and all. */
 export function histogramTwin(
@@ -30,7 +30,7 @@ export function histogramTwin(
       ...bins.map((bin) => [
         bin.label,
         count(bin.count),
-        known > 0 ? shareText(subject, bin.count, known) : absent,
+        known > 0 ? plainShare(subject, bin.count, known) : absent,
       ]),
       ...(unknown ? [[locale.terms.unknown, count(valueIn(subject, unknown).value ?? 0), absent]] : []),
       ...(total === null ? [] : [[names.total, count(total), absent]]),

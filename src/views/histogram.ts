@@ -10,11 +10,11 @@ import { frameOf } from './frame-of.js';
 import type { FrameView, Notice } from './frame-view.js';
 import { marksOf, type Marked } from './histogram-marks.js';
 import { histogramTwin } from './histogram-twin.js';
+import { plainShare } from './plain-share.js';
 import { rebinned } from './rebin.js';
 import { valueSentence } from './spoken.js';
 import { subjectOf, totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
-import { shareText } from './value-text.js';
 
 /** The chart, all but its size, its direction, the width of its texts and what is selected. */
 export interface Histogram {
@@ -75,7 +75,7 @@ export function histogramView({
   const tooltip = (at: number): TrendTooltip => {
     const bin = bins[at];
     if (bin === undefined) throw new RangeError(`bin not in the chart: ${at}`);
-    const share = known > 0 ? shareText(subject, bin.count, known) : locale.numbers.absent;
+    const share = known > 0 ? plainShare(subject, bin.count, known) : locale.numbers.absent;
     return {
       title: bin.label,
       lines: [

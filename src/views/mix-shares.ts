@@ -1,4 +1,4 @@
-import { decimalsFor } from '../i18n/precision.js';
+import { plainShare, shareDecimals, stepText } from './plain-share.js';
 import { printedShares } from './printed-shares.js';
 import type { Subject } from './subject.js';
 
@@ -9,27 +9,16 @@ export interface Shares {
   readonly moved: boolean;
 }
 
-/** The shares of a whole with as many decimals as its size supports, one at most. */
-export function sharesOf({ formats, locale }: Subject, counts: Float64Array): Shares {
+/** The shares of a whole with as many decimals as its size supports, one at most, so that they add up. */
+export function sharesOf(subject: Subject, counts: Float64Array): Shares {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const decimals = Math.min(1, decimalsFor('ratio', { value: 0.5, low: null, high: null, n: total }));
+  const decimals = shareDecimals(total);
   const { steps, moved } = printedShares([...counts], decimals);
-  const units = 100 * 10 ** decimals;
-  const texts = steps.map((step, at) => {
-    const count = counts[at] as number;
-    // What is there at all is not none, and what is not all is not all.
-    if (step === 0 && count > 0)
-      return locale.categories.lessThan(formats.value('ratio', 1 / units, decimals));
-    if (step === units && count < total) {
-      return locale.categories.moreThan(formats.value('ratio', 1 - 1 / units, decimals));
-    }
-    return formats.value('ratio', step / units, decimals);
-  });
+  const texts = steps.map((step, at) => stepText(subject, step, counts[at] as number, total, decimals));
   return { texts, total, moved };
 }
 
-/** A share to a step more than is printed. */
-export function exactShare({ formats }: Subject, count: number, total: number): string {
-  const decimals = decimalsFor('ratio', { value: 0.5, low: null, high: null, n: total });
-  return formats.value('ratio', count / total, Math.min(2, decimals + 1));
+/** A share to a decimal more than is printed. */
+export function exactShare(subject: Subject, count: number, total: number): string {
+  return plainShare(subject, count, total, shareDecimals(total) + 1);
 }

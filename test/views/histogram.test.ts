@@ -101,7 +101,7 @@ describe('the view', async () => {
     const [within, median, ninetieth] = shown.chart.rules;
     assert.deepEqual(
       [within!.row, plainSpaces(within!.label), within!.role],
-      [1.5, 'within 20 s: 55.5%', 'target'],
+      [1.5, 'within 20 s: 56%', 'target'],
     );
     assert.ok(Math.abs(median!.row - 1.5) < 0.05);
     assert.deepEqual([plainSpaces(median!.label), median!.role], ['median 20 s', 'muted']);
@@ -109,7 +109,7 @@ describe('the view', async () => {
     assert.match(plainSpaces(ninetieth!.label), /^90% within (9:5[4-9]|10:0[0-6])$/);
     assert.match(
       plainSpaces(shown.frame.summary),
-      /Within 20 s: 55\.5%, that is 5 of 9 with a known value\. Half are within 20 s\./,
+      /Within 20 s: 56%, that is 5 of 9 with a known value\. Half are within 20 s\./,
     );
     assert.match(plainSpaces(shown.frame.summary), /Most are at 0 s to under 10 s: 3\.$/);
   });
@@ -146,19 +146,19 @@ describe('the view', async () => {
     const shown = await view({ edges: [0, 10, 20] });
     assert.deepEqual(
       shown.tooltip(0).lines.map(({ label, text }) => plainSpaces(`${label}: ${text}`)),
-      ['Offered contacts: 3', 'Share: 33.3%'],
+      ['Offered contacts: 3', 'Share: 33%'],
     );
     assert.equal(
       plainSpaces(shown.describe(2, true)),
-      'from 20 s; Offered contacts: 5; Share: 55.5%; selected',
+      'from 20 s; Offered contacts: 5; Share: 56%; selected',
     );
     assert.throws(() => shown.tooltip(3), RangeError);
     assert.deepEqual(
       shown.frame.twin.rows.map((row) => row.map(plainSpaces)),
       [
-        ['0 s to under 10 s', '3', '33.3%'],
-        ['10 s to under 20 s', '1', '11.1%'],
-        ['from 20 s', '5', '55.5%'],
+        ['0 s to under 10 s', '3', '33%'],
+        ['10 s to under 20 s', '1', '11%'],
+        ['from 20 s', '5', '56%'],
         ['(not known)', '1', '–'],
         ['Total', '10', '–'],
       ],

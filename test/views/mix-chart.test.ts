@@ -76,6 +76,8 @@ describe('the chart', () => {
     const view = viewOf(counted('queue', [['A', 1e6], ['B', 3], ['C', 0]])); // prettier-ignore
     assert.deepEqual(shares(view), ['> 99.9%', '< 0.1%', '0%']);
     assert.deepEqual(shares(viewOf(counted('queue', [['A', 7]]))), ['100%']); // prettier-ignore
+    // 49.7 %, 49.7 % and 0.6 %: with the two rounded up there is nothing left for the third.
+    assert.deepEqual(shares(viewOf(counted('queue', [['A', 83], ['B', 83], ['C', 1]]))), ['50%', '50%', '< 1%']); // prettier-ignore
   });
 
   test('small parts are put together, but a single one keeps its name', () => {

@@ -113,7 +113,7 @@ const checkIcon = icon(
   svg`<path d="M2.5,8.5l3.5,3.5l7.5,-8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`,
 );
 
-function headerCell({ sort, active }: GridTable, column: GridColumn, at: number): TemplateResult {
+function headerCell({ sort, active, locale }: GridTable, column: GridColumn, at: number): TemplateResult {
   const direction = sort?.column === column.id ? sort.direction : undefined;
   return html`<th
     scope="col"
@@ -127,7 +127,11 @@ function headerCell({ sort, active }: GridTable, column: GridColumn, at: number)
       class="sort"
       part="sort-button"
       tabindex=${active.row === 0 && active.column === at ? 0 : -1}
-      aria-label=${column.name}
+      aria-label=${
+        column.name.includes(column.label)
+          ? column.name
+          : locale.messages.heading.list([column.label, column.name])
+      }
       title=${column.name === column.label ? nothing : column.name}
     >
       <span class="label">${words(column.label)}</span
@@ -146,6 +150,8 @@ function line(grid: GridTable, one: GridLine, row: number): TemplateResult {
 function keyCell(grid: GridTable, one: GridLine, row: number, at: number): TemplateResult {
   const { view, active } = grid;
   const { text, muted, remark } = view.cell(one, at);
+  // A header without a name is none: beside the total's name there are keys that it has no value of.
+  if (text === '') return valueCell(grid, one, row, at);
   const action = grid.action(one, at);
   const tabindex = active.row === row && active.column === at ? 0 : -1;
   const chosen = action?.chosen === true;
@@ -190,18 +196,18 @@ function valueCell(
     part="cell"
     data-cell="${row},${at}"
     tabindex=${active.row === row && active.column === at ? 0 : -1}
-    aria-label=${cell.aloud === '' ? nothing : cell.aloud}
   >
     ${
       kind === 'text'
         ? html`<span class="name">${words(cell.text)}</span>`
-        : content(cell, drawn && scale ? cellDrawing(drawn, scale, direction) : nothing)
+        : html`${content(cell, drawn && scale ? cellDrawing(drawn, scale, direction) : nothing)}
+            <span class="hidden">${cell.aloud === '' ? cell.text : cell.aloud}</span>`
     }
   </td>`;
 }
 
 function content({ text, mark, remark }: GridCell, drawing: TemplateResult | typeof nothing): TemplateResult {
-  return html`<span class="content">
+  return html`<span class="content" aria-hidden="true">
     ${drawing}
     ${
       mark || remark

@@ -167,6 +167,10 @@ export const valueGridStyles = css`
     color: var(--cb-accent);
   }
 
+  .grid .hidden {
+    user-select: none;
+  }
+
   .content {
     display: flex;
     align-items: center;

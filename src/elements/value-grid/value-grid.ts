@@ -56,7 +56,9 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 export class ValueGrid implements ReactiveController {
   readonly #host: Host;
   readonly #field: () => GridField | undefined;
+  /** What the table is seen through, and the whole of it. */
   readonly #box: PlotBox;
+  readonly #content: PlotBox;
   readonly #print: PrintWatch;
   readonly #tip: TipTimer;
   readonly #scalesOf = lastResult(columnScales);
@@ -80,13 +82,20 @@ export class ValueGrid implements ReactiveController {
     this.#host = host;
     this.#field = field;
     this.#box = new PlotBox(host, '.grid-box');
+    this.#content = new PlotBox(host, '.grid');
     this.#print = new PrintWatch(host);
     this.#tip = new TipTimer(host);
     host.addController(this);
   }
 
+  /** Measures what was rendered last, before the next is: by then it has been laid out anyway. */
   hostUpdate(): void {
     this.#hadFocus = this.#focused() !== null;
+    const field = this.#field();
+    const box = this.#element;
+    if (!field || !box) return;
+    this.#measure(box);
+    this.#range = this.#rangeOf(field);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -120,10 +129,7 @@ export class ValueGrid implements ReactiveController {
 
   hostUpdated(): void {
     const field = this.#field();
-    const box = this.#element;
-    if (!field || !box) return;
-    this.#measure(box, field.view);
-    this.#window(field);
+    if (!field || !this.#element) return;
     // A row with the focus may have gone with a search; what has taken the focus since keeps it.
     const lost = this.#hadFocus && (this.#host.renderRoot as ShadowRoot).activeElement === null;
     if (this.#focusWanted || lost) this.#focusActive(field);
@@ -205,9 +211,9 @@ export class ValueGrid implements ReactiveController {
   }
 
   /** Room that header, foot and first column hide of what scrolls under them, and the height of a row. */
-  #measure(box: HTMLElement, view: GridView): void {
-    const { width, height: boxHeight } = this.#box.box;
-    const measured = [box, view, width, boxHeight, box.querySelector('tbody tr[aria-rowindex]') !== null];
+  #measure(box: HTMLElement): void {
+    const { width, height } = this.#content.box;
+    const measured = [box, width, height, this.#box.box.width, this.#box.box.height];
     // To measure is to lay out at once, which scrolling through thousands of rows cannot afford.
     if (measured.every((one, at) => one === this.#measured[at])) return;
     this.#measured = measured;
@@ -216,23 +222,19 @@ export class ValueGrid implements ReactiveController {
     box.style.setProperty('--_head', size('thead', 'offsetHeight'));
     box.style.setProperty('--_foot', size('tfoot', 'offsetHeight'));
     box.style.setProperty('--_first', size('thead th', 'offsetWidth'));
-    const height = box.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
-    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.1) {
-      this.#rowHeight = height;
-      this.#host.requestUpdate();
-    }
+    const row = box.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
+    if (row > 0) this.#rowHeight = row;
   }
 
-  #window(field: GridField): void {
+  #rangeOf({ lines }: GridField): RowRange {
     const range = rowsIn({
-      rows: field.lines.length,
+      rows: lines.length,
       rowHeight: this.#rowHeight,
       scrollTop: this.#scrollTop,
       viewport: this.#box.box.height,
     });
-    if (range.from === this.#range.from && range.to === this.#range.to) return;
-    this.#range = range;
-    if (field.lines.length > whole) this.#host.requestUpdate();
+    const { from, to } = this.#range;
+    return range.from === from && range.to === to ? this.#range : range;
   }
 
   readonly #onScroll = (event: Event): void => {
@@ -240,7 +242,8 @@ export class ValueGrid implements ReactiveController {
     const box = event.currentTarget as HTMLElement;
     box.toggleAttribute('data-aside', Math.abs(box.scrollLeft) > 1);
     this.#scrollTop = box.scrollTop;
-    if (field) this.#window(field);
+    if (field && field.lines.length > whole && this.#rangeOf(field) !== this.#range)
+      this.#host.requestUpdate();
     // The keyboard brings its cell into sight by scrolling, and the tip goes with it; a pointer's stays behind.
     if (this.#tip.place && this.#focused()?.matches(':focus-visible')) this.#host.requestUpdate();
     else this.#tip.hide();
@@ -295,13 +298,19 @@ export class ValueGrid implements ReactiveController {
     if (!field || !place) return;
     const active = this.#activeIn(field);
     if (place.row !== active.row || place.column !== active.column) this.#activate(field, place);
-    if ((event.target as Element).matches(':focus-visible') && this.#tipAt(field, place))
-      this.#tip.show(place);
-    else this.#tip.hide();
-    this.#host.requestUpdate();
+    const told = (event.target as Element).matches(':focus-visible') && this.#tipAt(field, place) !== null;
+    // The focus may have been moved by an update, which has to be over before the next is asked for.
+    queueMicrotask(() => {
+      if (told) this.#tip.show(place);
+      else this.#tip.hide();
+      this.#host.requestUpdate();
+    });
   };
 
-  readonly #onBlur = (): void => this.#tip.hide();
+  readonly #onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    // On its way to another cell the focus brings the tip along.
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#tip.hide();
+  };
 
   readonly #onPointer = (event: PointerEvent): void => {
     const field = this.#field();

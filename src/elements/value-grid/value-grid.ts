@@ -309,7 +309,9 @@ export class ValueGrid implements ReactiveController {
 
   readonly #onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     // On its way to another cell the focus brings the tip along.
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.#tip.hide();
+    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
+    // It also goes with a row that an update takes out.
+    queueMicrotask(() => this.#tip.hide());
   };
 
   readonly #onPointer = (event: PointerEvent): void => {

@@ -22,12 +22,12 @@ export function givenScorecard(
   if (attributes.problem !== undefined || named === undefined) return { problem: attributes.problem! };
   const given = { metrics: [...new Set(named)], total, timeZone: zone };
   const table = givenRows(attributes, { ...given, by: ['agent'], rows });
+  if (attributes.problem !== undefined || table === undefined) return { problem: attributes.problem! };
   const teams = attributes.list('rows', rows)?.flatMap((row) => {
     const { agent, team } =
       (row as { readonly key?: { readonly agent?: unknown; readonly team?: unknown } }).key ?? {};
     return typeof team === 'string' ? [{ key: { agent, team }, values: {} }] : [];
   });
-  if (attributes.problem !== undefined || table === undefined) return { problem: attributes.problem! };
   const byTeam =
     teams && teams.length > 0
       ? givenRows(attributes, { ...given, by: ['agent', 'team'], rows: teams, total: undefined })

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BarDrawing } from '../../charts/bar-chart.js';
 import { renderSvg } from '../../charts/render-svg.js';
-import { seriesRole, type Scene } from '../../charts/scene.js';
+import type { Scene } from '../../charts/scene.js';
 import type { TargetSetting } from '../../data/contact-data.js';
 import type { Locale } from '../../i18n/locale.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
@@ -29,11 +29,11 @@ import { lastResult } from '../last-result.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { tipLines } from '../plot/tip-lines.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readCompare, readTarget } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
 import { styles } from './bar-chart.styles.js';
+import { barField } from './bar-field.js';
 import { drawBars } from './draw-bars.js';
 import { givenBars } from './given-bars.js';
 
@@ -270,36 +270,10 @@ export class CbBarChart extends LitElement implements DataProperties {
     const view = this.#view;
     if (!view) return undefined;
     const drawing = this.#draw(view);
-    const selected = this.#selected(view);
-    const at = (mark: number): BarDrawing['marks'][number] => drawing.marks[mark]!;
-    return {
-      drawing,
-      ...(drawing.shape === 'rows' && { orientation: 'vertical', tipSide: 'below' }),
-      spoken: (mark) => {
-        const { row, series } = at(mark);
-        return view.describe(row, series, selected?.has(row) === true);
-      },
-      tip: (mark) => {
-        const { row, series } = at(mark);
-        const { title, lines } = view.tooltip(row);
-        const all = view.chart.series;
-        return tipLines(
-          title,
-          lines.map(({ series: id, label, text }) => {
-            const of = all.find((one) => one.id === id);
-            const current = all.length > 1 && of !== undefined && of === all[series];
-            return {
-              label,
-              text,
-              current,
-              ...(of && { swatch: { role: seriesRole(of.palette), look: 'surface' } as const }),
-              ...(id !== null && !of && { swatch: { role: 'previous', look: 'line' } as const }),
-            };
-          }),
-        );
-      },
-      select: (mark, additive) => this.#select(at(mark).row, at(mark).series, additive),
-    };
+    return barField(view, drawing, this.#selected(view), (mark, additive) => {
+      const { row, series } = drawing.marks[mark]!;
+      this.#select(row, series, additive);
+    });
   }
 
   get #heading(): string | undefined {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DrawnMark, MarksDrawing } from '../../charts/marks-drawing.js';
+import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { renderSvg } from '../../charts/render-svg.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
@@ -31,13 +31,13 @@ import { lastResult } from '../last-result.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { tipLines } from '../plot/tip-lines.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readMetric } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
-import { drawMix, partRole } from './draw-mix.js';
+import { drawMix } from './draw-mix.js';
 import { givenMix } from './given-mix.js';
 import { styles } from './mix-chart.styles.js';
+import { mixField } from './mix-field.js';
 
 /** The picture in a file where the chart has no box, pixels. */
 const fileSize = { width: 640, height: 280 };
@@ -236,32 +236,11 @@ export class CbMixChart extends LitElement implements DataProperties {
   get #field(): MarkField | undefined {
     const view = this.#view;
     if (!view) return undefined;
-    const { chart } = view;
     const drawing = this.#draw(view);
-    const selected = this.#selected(view);
-    const at = (mark: number): DrawnMark => drawing.marks[mark]!;
-    return {
-      drawing,
-      ...(chart.shape === 'bars' && { tipSide: 'below' }),
-      spoken: (mark) => {
-        const { row, series } = at(mark);
-        return view.describe(row, series, selected?.has(series) === true);
-      },
-      tip: (mark) => {
-        const { row, series } = at(mark);
-        const { title, lines } = view.tooltip(row, series);
-        const part = chart.parts[series]!;
-        return tipLines(
-          title,
-          lines.map(({ series: of, label, text }) => ({
-            label,
-            text,
-            ...(of !== null && { swatch: { role: partRole(part.colour), look: 'surface' } as const }),
-          })),
-        );
-      },
-      select: (mark, additive) => this.#select(at(mark).row, at(mark).series, additive),
-    };
+    return mixField(view, drawing, this.#selected(view), (mark, additive) => {
+      const { row, series } = drawing.marks[mark]!;
+      this.#select(row, series, additive);
+    });
   }
 
   get #heading(): string | undefined {

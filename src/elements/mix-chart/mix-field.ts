@@ -1,0 +1,34 @@
+import type { DrawnMark, MarksDrawing } from '../../charts/marks-drawing.js';
+import type { MixChartView } from '../../views/mix-chart.js';
+import type { MarkField } from '../plot/mark-cursor.js';
+import { tipLines, type TipLine } from '../plot/tip-lines.js';
+import { partRole } from './draw-mix.js';
+
+/** The parts of a chart as a cursor walks over them. */
+export function mixField(
+  view: MixChartView,
+  drawing: MarksDrawing,
+  selected: ReadonlySet<number> | undefined,
+  select: MarkField['select'],
+): MarkField {
+  const { chart } = view;
+  const at = (mark: number): DrawnMark => drawing.marks[mark]!;
+  return {
+    drawing,
+    ...(chart.shape === 'bars' && { tipSide: 'below' }),
+    spoken(mark) {
+      const { row, series } = at(mark);
+      return view.describe(row, series, selected?.has(series) === true);
+    },
+    tip(mark) {
+      const { row, series } = at(mark);
+      const { title, lines } = view.tooltip(row, series);
+      const swatch: TipLine['swatch'] = { role: partRole(chart.parts[series]!.colour), look: 'surface' };
+      return tipLines(
+        title,
+        lines.map(({ series: of, label, text }) => ({ label, text, ...(of !== null && { swatch }) })),
+      );
+    },
+    select,
+  };
+}

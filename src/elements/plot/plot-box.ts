@@ -44,9 +44,8 @@ export class PlotBox implements ReactiveController {
     this.#element = element;
     this.#end = element ? observeBox(element, this.#onBox) : undefined;
     if (element === null || !this.#shapesHost) return;
-    const { width, height } = element.getBoundingClientRect();
     // An update of its own, as one that is asked for during another is a mistake to Lit.
-    queueMicrotask(() => this.#set({ width, height }));
+    queueMicrotask(this.#measure);
   }
 
   hostDisconnected(): void {
@@ -63,7 +62,14 @@ export class PlotBox implements ReactiveController {
       return;
     }
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#set(box));
+    this.#frame = requestAnimationFrame(this.#measure);
+  };
+
+  /** What there is by now: a size that was reported before may be no more. */
+  readonly #measure = (): void => {
+    if (this.#element === null) return;
+    const { width, height } = this.#element.getBoundingClientRect();
+    this.#set({ width, height });
   };
 
   #set(box: Box): void {

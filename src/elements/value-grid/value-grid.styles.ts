@@ -174,17 +174,18 @@ export const valueGridStyles = css`
   .content {
     display: flex;
     align-items: center;
+    justify-content: flex-end;
     gap: 0.5em;
   }
 
   .content .text {
-    flex: 1;
     text-align: end;
   }
 
   .content .drawing {
     flex: none;
     display: block;
+    margin-inline-end: auto;
     block-size: 1.3em;
   }
 

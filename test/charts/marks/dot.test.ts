@@ -18,7 +18,7 @@ test('a dot at its value on a whisker with a cap at each end', () => {
     [70, 20],
   ]);
   assert.deepEqual(
-    caps.map(([[x]]: [number, number][][number][]) => x),
+    caps.map(([point]) => point?.[0]),
     [50, 70],
   );
   const { left, right, top, foot } = boundsOf(dot!.d);

@@ -128,7 +128,8 @@ function headerCell({ sort, active, locale }: GridTable, column: GridColumn, at:
       part="sort-button"
       tabindex=${active.row === 0 && active.column === at ? 0 : -1}
       aria-label=${
-        column.name.includes(column.label)
+        // What is seen of a name is said first or last, so that it can be spoken to a voice control.
+        column.name.startsWith(column.label) || column.name.endsWith(column.label)
           ? column.name
           : locale.messages.heading.list([column.label, column.name])
       }

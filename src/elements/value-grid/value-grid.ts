@@ -69,7 +69,7 @@ export class ValueGrid implements ReactiveController {
     row: 0,
     column: 0,
   };
-  #range: RowRange = { from: 0, to: whole };
+  #range: RowRange = { from: 0, to: 32 };
   #rowHeight = usualRowHeight;
   /** As of the last scroll event: to ask the box is to lay it out. */
   #scrollTop = 0;

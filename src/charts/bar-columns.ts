@@ -1,7 +1,7 @@
 import { crisp, drawValueAxis, valueAxis, valueAxisWidth, type ValueAxis } from './axes/value-axis.js';
 import { bands, slots, type Bands } from './bands.js';
 import type { BarChartSpec } from './bar-chart-spec.js';
-import { barExtent, drawBars, placeBars, reachOf, type PlacedBar } from './bar-layout.js';
+import { barExtent, drawBars, placeBars, reachOf, type DrawableBars, type PlacedBar } from './bar-layout.js';
 import { barNames } from './bar-names.js';
 import { columnLabelsHeight, drawColumnLabels, fittingTicks, type ColumnLabel } from './column-labels.js';
 import { columnRules, ruleRoom } from './column-rules.js';
@@ -32,7 +32,7 @@ const mostThickness = 4;
 const statusSize = 0.75;
 
 /** Standing bars beside each other, each with its value where all have room, else on an axis. */
-export function barColumns(spec: BarChartSpec, paper: Paper, kind: ColumnsKind): LaidMarks {
+export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind): LaidMarks {
   const { width, height, textSize, labelWidth, direction } = paper;
   const { rows, series } = spec;
   const after = ruleRoom(spec.rules, paper);

@@ -26,8 +26,25 @@ export interface PlacedBar extends Bar {
   readonly notch: number;
 }
 
-/** The same chart with a gap wherever a value has no place on paper, and intervals held to the quantity's limits. */
-export function drawableBars(spec: BarChartSpec): BarChartSpec {
+/** What of an interval lies beyond what is drawn. */
+const beyond = { low: 1, high: 2 } as const;
+
+/** A series that can be drawn. */
+export interface DrawableSeries extends BarSeries {
+  /** Of each row, which ends of its interval are cut off: sums of `beyond`. */
+  readonly cut?: Uint8Array;
+}
+
+/** A chart that can be drawn, whatever its values. */
+export interface DrawableBars extends BarChartSpec {
+  readonly series: readonly DrawableSeries[];
+}
+
+/**
+ * The same chart with a gap wherever a value has no place on paper, and intervals held to the quantity's limits. Bars of
+ * few contacts rest on too little to shrink all others: their intervals are cut where the rest ends.
+ */
+export function drawableBars(spec: BarChartSpec): DrawableBars {
   const { min, max } = spec.limits;
   const drawable = (values: Float64Array): Float64Array => survey(values).values.map(workable);
   const held = (ends: Float64Array): Float64Array =>
@@ -42,7 +59,32 @@ export function drawableBars(spec: BarChartSpec): BarChartSpec {
     };
   });
   const rules = spec.rules.map((rule) => ({ ...rule, value: workable(rule.value) }));
-  return { ...spec, series, rules };
+  const whole = { ...spec, series, rules };
+  if (series.every(({ light }) => light?.every((one) => one === 1))) return whole;
+  const firm = barExtent({ ...whole, series: series.map(withoutLightIntervals) });
+  return { ...whole, series: series.map((one) => cutTo(one, firm)) };
+}
+
+function withoutLightIntervals(series: BarSeries): BarSeries {
+  const { low, high, light } = series;
+  const gapped = (ends: Float64Array): Float64Array =>
+    ends.map((end, row) => (light?.[row] === 1 ? Number.NaN : end));
+  return low && high ? { ...series, low: gapped(low), high: gapped(high) } : series;
+}
+
+function cutTo(series: BarSeries, extent: Extent): DrawableSeries {
+  const { low, high } = series;
+  if (!low || !high) return series;
+  return {
+    ...series,
+    low: low.map((end) => Math.max(extent.low, end)),
+    high: high.map((end) => Math.min(extent.high, end)),
+    cut: Uint8Array.from(
+      low,
+      (end, row) =>
+        (end < extent.low ? beyond.low : 0) + ((high[row] as number) > extent.high ? beyond.high : 0),
+    ),
+  };
 }
 
 /** The extent of all that is drawn, with zero in it: bars begin there. */
@@ -97,12 +139,12 @@ export function placeBars(
 
 /** Bars with what they are compared with and their intervals. */
 export function drawBars(
-  { series }: BarChartSpec,
+  { series }: DrawableBars,
   placed: readonly PlacedBar[],
   scale: (value: number) => number,
   project: Project,
 ): Shape[] {
-  return series.flatMap(({ id, palette, low, high, previous }, at) => {
+  return series.flatMap(({ id, palette, low, high, previous, cut = new Uint8Array() }, at) => {
     const own = placed.filter(({ series: of }) => of === at);
     const shapes: Shape[] = barMark(`bars ${id}`, own, seriesRole(palette), project);
     for (const faint of [true, false]) {
@@ -120,7 +162,15 @@ export function drawBars(
         const whiskers = some.flatMap(({ row, from, to }) => {
           const [a, b] = [low[row] as number, high[row] as number];
           if (Number.isNaN(a) || Number.isNaN(b)) return [];
-          return [{ low: scale(a), high: scale(b), middle: (from + to) / 2 }];
+          const open = cut[row] ?? 0;
+          return [
+            {
+              low: scale(a),
+              high: scale(b),
+              middle: (from + to) / 2,
+              capped: [(open & beyond.low) === 0, (open & beyond.high) === 0] as const,
+            },
+          ];
         });
         const cap = Math.min(3.5, Math.max(1.5, ((own[0]?.to ?? 0) - (own[0]?.from ?? 0)) / 5));
         shapes.push(...whiskerMark(`interval ${name}`, whiskers, cap, project, opacity));

@@ -2,7 +2,7 @@ import { crisp } from './axes/value-axis.js';
 import { bands, slots } from './bands.js';
 import { barNames } from './bar-names.js';
 import type { BarChartSpec, BarSeries } from './bar-chart-spec.js';
-import { barExtent, drawBars, placeBars, reachOf, type PlacedBar } from './bar-layout.js';
+import { barExtent, drawBars, placeBars, reachOf, type DrawableBars, type PlacedBar } from './bar-layout.js';
 import type { LaidMarks } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
@@ -32,7 +32,7 @@ const valueGap = 6;
 const statusSize = 0.75;
 
 /** Lying bars, one under the other; the height is as the rows need. */
-export function barRows(spec: BarChartSpec, paper: Paper): LaidMarks {
+export function barRows(spec: DrawableBars, paper: Paper): LaidMarks {
   const layout = layOutRows(spec, paper);
   const { thickness, gap, names, scale } = layout;
   const { width, textSize, labelWidth } = paper;

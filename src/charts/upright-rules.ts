@@ -21,6 +21,8 @@ interface NamedRule extends UprightRule {
 
 /** Between two names on one line, pixels. */
 const nameGap = 10;
+/** Between a rule and a name beside it, pixels. */
+const sideGap = 3;
 /** Of what stands for the whole, so that it is told from a target without its colour. */
 const wholeDash = [4, 3];
 
@@ -32,23 +34,21 @@ export interface UprightRules {
   draw(plotTop: number, foot: number): { readonly lines: readonly Shape[]; readonly names: readonly Shape[] };
 }
 
-/** Finds places for the names: over their rules, the lowest line first, and never one on another. */
+/**
+ * Finds places for the names: over their rules or to a side of them, on the lowest line where none lies on another and
+ * no rule runs through any; where there is no such place, through as it must be.
+ */
 export function uprightRules(rules: readonly UprightRule[], paper: Paper): UprightRules {
-  const { width, textSize, labelWidth } = paper;
+  const { textSize } = paper;
   const lineHeight = Math.ceil(textSize * 1.4);
   const placed: NamedRule[] = [];
   for (const rule of rules) {
-    const text = fitText(rule.label, width, labelWidth);
-    const room = labelWidth(text);
-    const left = Math.max(0, Math.min(width - room, rule.x - room / 2));
-    const right = left + room;
-    let line = 0;
-    while (
-      placed.some((one) => one.line === line && left < one.right + nameGap && one.left < right + nameGap)
-    ) {
-      line++;
-    }
-    placed.push({ ...rule, text, left, right, line });
+    const free = candidates(rule, rules.length, paper).filter(
+      (one) => !placed.some((other) => touches(one, other)),
+    );
+    const alone = free.find((one) => !rules.some((other) => other.key !== rule.key && isUnder(other.x, one)));
+    const clear = free.find((one) => !placed.some((other) => crosses(one, other) || crosses(other, one)));
+    placed.push(alone ?? clear ?? (free[0] as NamedRule));
   }
   const height = Math.max(0, ...placed.map(({ line }) => line + 1)) * lineHeight;
   return {
@@ -90,4 +90,30 @@ export function uprightRules(rules: readonly UprightRule[], paper: Paper): Uprig
       return { lines, names };
     },
   };
+}
+
+/** Where a name may stand, the best place first: on each line in the middle, then before its rule, then after it. */
+function candidates(rule: UprightRule, lines: number, { width, labelWidth }: Paper): NamedRule[] {
+  const text = fitText(rule.label, width, labelWidth);
+  const room = labelWidth(text);
+  const lefts = [rule.x - room / 2, rule.x - room - sideGap, rule.x + sideGap];
+  return Array.from({ length: lines }, (_, line) => line).flatMap((line) =>
+    lefts.map((place): NamedRule => {
+      const left = Math.max(0, Math.min(width - room, place));
+      return { ...rule, text, left, right: left + room, line };
+    }),
+  );
+}
+
+function touches(a: NamedRule, b: NamedRule): boolean {
+  return a.line === b.line && a.left < b.right + nameGap && b.left < a.right + nameGap;
+}
+
+/** Whether one rule runs through the other's name on its way up to its own. */
+function crosses(one: NamedRule, other: NamedRule): boolean {
+  return one.line > other.line && isUnder(one.x, other);
+}
+
+function isUnder(x: number, { left, right }: NamedRule): boolean {
+  return x > left - 2 && x < right + 2;
 }

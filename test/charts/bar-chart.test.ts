@@ -178,6 +178,24 @@ describe('rows', () => {
     near(boundsOf(pathOf(drawing, 'interval a').d).right, bar.left + width(bar) / 0.99, 0.1);
   });
 
+  test('few contacts do not shrink all others: their interval is cut where the rest ends, without a cap', () => {
+    const series = (light: readonly number[]): BarSeries =>
+      seriesOf([50, 40], {
+        low: Float64Array.of(45, 0),
+        high: Float64Array.of(55, 500),
+        light: Uint8Array.from(light),
+      });
+    const drawing = draw([50, 40], { series: [series([0, 1])] });
+    const bar = barsOf(drawing)[0]!;
+    const strokes = strokesOf(pathOf(drawing, 'interval a').d);
+    // Three strokes of a whole whisker; of the other its line and the one cap that it has.
+    assert.equal(strokes.length, 5);
+    near(boundsOf(pathOf(drawing, 'interval a').d).right, bar.left + (width(bar) * 55) / 50, 0.1);
+    const firm = draw([50, 40], { series: [series([0, 0])] });
+    assert.ok(width(barsOf(firm)[0]!) < width(bar) / 5);
+    assert.equal(strokesOf(pathOf(draw([50, 40], { series: [series([1, 1])] }), 'interval a').d).length, 6);
+  });
+
   test('a status has a shape of its own beside the value', () => {
     const drawing = draw([3, 2, 1], { series: [seriesOf([3, 2, 1], { statuses: ['met', 'missed', null] })] });
     const [met, missed] = [pathOf(drawing, 'status a 0'), pathOf(drawing, 'status a 1')];

@@ -23,6 +23,17 @@ test('a name stands over its rule, moved inward at the edges of the paper', () =
   );
 });
 
+test('of two that stand near each other each name is at its own side, and no rule runs through one', () => {
+  const rules = uprightRules([rule(300, 'Target ≤ 6:00', 0), rule(320, 'All: 6:26', 1)], paper(600));
+  const { names, lines } = rules.draw(rules.height, 200);
+  const boxes = textsOf(names).map(boxOf);
+  for (const line of (lines as PathShape[]).map(({ d }) => boundsOf(d))) {
+    for (const { x, width, y, height } of boxes) {
+      assert.ok(line.left <= x || line.left >= x + width || line.top >= y + height - 1);
+    }
+  }
+});
+
 test('without rules there is nothing, and nothing needs room', () => {
   const none = uprightRules([], paper(100));
   assert.deepEqual([none.height, none.draw(0, 10)], [0, { lines: [], names: [] }]);

@@ -66,6 +66,8 @@ export interface Whisker {
   readonly low: number;
   readonly high: number;
   readonly middle: number;
+  /** Whether each end is one, low and high: an interval that goes on beyond what is drawn has no cap there. */
+  readonly capped?: readonly [low: boolean, high: boolean];
 }
 
 /** Strokes from end to end of intervals, with a cap at each; `cap`: half its length. An edge keeps them apart from bars. */
@@ -77,9 +79,11 @@ export function whiskerMark(
   opacity = 1,
 ): PathShape[] {
   const path = pen();
-  for (const { low, high, middle } of whiskers) {
+  for (const { low, high, middle, capped = [true, true] } of whiskers) {
     line(path, project(low, middle), project(high, middle));
-    for (const end of [low, high]) line(path, project(end, middle - cap), project(end, middle + cap));
+    [low, high].forEach((end, at) => {
+      if (capped[at]) line(path, project(end, middle - cap), project(end, middle + cap));
+    });
   }
   return stroke(key, 'band', path.toString(), 'ink', 1.25, opacity);
 }

@@ -11,7 +11,7 @@ export type CellScale =
   { readonly kind: 'bar'; readonly scale: BarScale } | { readonly kind: 'dot'; readonly scale: DotScale };
 
 /** Pixels of a drawing on the page, at a text size of 16. */
-export const drawingWidth = { bar: 56, dot: 80 } as const;
+export const drawingWidth = { bar: 56, dot: 72 } as const;
 const drawingHeight = 18;
 
 /** What a cell draws, as shapes within a box. */

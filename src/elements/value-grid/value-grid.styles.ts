@@ -30,7 +30,7 @@ export const valueGridStyles = css`
 
   .grid th,
   .grid td {
-    padding: 0.375em 0.75em;
+    padding: 0.375em 0.625em;
     border-block-end: 1px solid var(--cb-grid);
     background: var(--cb-surface);
     vertical-align: middle;
@@ -53,7 +53,7 @@ export const valueGridStyles = css`
     gap: 0.25em;
     inline-size: 100%;
     min-block-size: 2.5em;
-    padding: 0.5em 0.75em;
+    padding: 0.5em 0.625em;
     border: 0;
     background: none;
     font-weight: 600;
@@ -120,7 +120,7 @@ export const valueGridStyles = css`
   .grid .name {
     display: block;
     inline-size: max-content;
-    max-inline-size: min(20em, 38cqi);
+    max-inline-size: min(18em, 38cqi);
     overflow-wrap: anywhere;
     white-space: normal;
   }
@@ -175,7 +175,7 @@ export const valueGridStyles = css`
     display: flex;
     align-items: center;
     justify-content: flex-end;
-    gap: 0.5em;
+    gap: 0.375em;
   }
 
   .content .text {

@@ -3,9 +3,6 @@ import type { PaintRole, PathShape, Scene, TextShape } from './scene.js';
 import { haloWidth } from './svg-attributes.js';
 import { textDirection } from './text-direction.js';
 
-/** What draws on a canvas, whether it is in a document or not. */
-type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
 /** How a scene gets onto a canvas. */
 export interface CanvasOptions {
   readonly colours: Colours;
@@ -18,7 +15,7 @@ export interface CanvasOptions {
 }
 
 /** Draws a scene from the canvas' upper left corner, over what was there. Leaves the context's state as it was. */
-export function renderCanvas(context: Pen, scene: Scene, options: CanvasOptions): void {
+export function renderCanvas(context: CanvasRenderingContext2D, scene: Scene, options: CanvasOptions): void {
   const { colours, fontFamily, pixelRatio = 1, background } = options;
   context.save();
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -36,7 +33,7 @@ export function renderCanvas(context: Pen, scene: Scene, options: CanvasOptions)
   context.restore();
 }
 
-function drawPath(context: Pen, shape: PathShape, path: Path2D, colours: Colours): void {
+function drawPath(context: CanvasRenderingContext2D, shape: PathShape, path: Path2D, colours: Colours): void {
   context.globalAlpha = shape.opacity ?? 1;
   if (shape.fill !== undefined) {
     context.fillStyle = colours[shape.fill];
@@ -50,7 +47,12 @@ function drawPath(context: Pen, shape: PathShape, path: Path2D, colours: Colours
   context.stroke(path);
 }
 
-function drawText(context: Pen, shape: TextShape, colours: Colours, fontFamily: string): void {
+function drawText(
+  context: CanvasRenderingContext2D,
+  shape: TextShape,
+  colours: Colours,
+  fontFamily: string,
+): void {
   context.globalAlpha = 1;
   context.font = `${shape.bold ? '600 ' : ''}${shape.size}px ${fontFamily}`;
   context.direction = textDirection(shape.text);

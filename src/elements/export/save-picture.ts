@@ -33,18 +33,14 @@ export async function savePicture(kind: 'png' | 'svg', { view, scene, frame }: P
     saveFile(document, new Blob([text], { type: 'image/svg+xml' }), `${view.fileName}.svg`);
     return;
   }
-  // A canvas of the document's is only encoded when the page is idle, which a busy one is seconds later.
-  const canvas = new OffscreenCanvas(
-    Math.ceil(sheet.width * pixelRatio),
-    Math.ceil(sheet.height * pixelRatio),
-  );
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(sheet.width * pixelRatio);
+  canvas.height = Math.ceil(sheet.height * pixelRatio);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas to draw on');
   renderCanvas(context, sheet, { ...look, pixelRatio });
-  const png = await canvas.convertToBlob({ type: 'image/png' }).catch((error: unknown) => {
-    throw new RangeError(`a canvas of this size cannot be saved: ${canvas.width} × ${canvas.height}`, {
-      cause: error,
-    });
-  });
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (png === null)
+    throw new RangeError(`a canvas of this size cannot be saved: ${canvas.width} × ${canvas.height}`);
   saveFile(document, png, `${view.fileName}.png`);
 }

@@ -30,7 +30,7 @@ import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
-import { isMetricId, readCompare, readTarget } from '../read-metric.js';
+import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
 import { styles } from './bar-chart.styles.js';
 import { barField } from './bar-field.js';
@@ -61,6 +61,7 @@ const mostBars = 200;
  * @attr {"value" | "value-ascending" | "key"} sort - Order of the bars; by default by the first metric's value for a dimension, and by key for a cycle or a time
  * @attr {number} limit - So many bars, and one for all other groups; 12 by default for a dimension
  * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: a tick across each bar
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {number} target - Target in the metric's unit, rates as fractions, of the first metric; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed
  * @attr {"horizontal" | "vertical"} orientation - How bars lie; standing ones lie down where their names have no room under them
@@ -143,6 +144,7 @@ export class CbBarChart extends LitElement implements DataProperties {
     sort: {},
     limit: {},
     compare: {},
+    attribution: {},
     target: {},
     floor: {},
     orientation: {},
@@ -159,6 +161,7 @@ export class CbBarChart extends LitElement implements DataProperties {
   declare sort: BarSort | undefined;
   declare limit: number | string | undefined;
   declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare orientation: 'horizontal' | 'vertical' | undefined;
@@ -332,6 +335,7 @@ export class CbBarChart extends LitElement implements DataProperties {
     if (limit !== undefined && (!Number.isInteger(limit) || limit > mostBars)) {
       attributes.refuse('limit', this.limit);
     }
+    const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
     attributes.oneOf('orientation', this.orientation, orientations);
     attributes.oneOf('interval', this.interval, intervals);
@@ -343,6 +347,7 @@ export class CbBarChart extends LitElement implements DataProperties {
       ...(sort && { sort }),
       ...(limit !== undefined && { limit }),
       ...(compare && { compare }),
+      ...(attribution && { attribution }),
       ...(setting && { setting }),
     };
   }

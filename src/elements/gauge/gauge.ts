@@ -29,7 +29,7 @@ import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
-import { isMetricId, readCompare, readMetric, readTarget } from '../read-metric.js';
+import { isMetricId, readAttribution, readCompare, readMetric, readTarget } from '../read-metric.js';
 import { dialStyles } from './dial.styles.js';
 import { drawGauge, fileDial } from './draw-gauge.js';
 import { styles } from './gauge.styles.js';
@@ -54,6 +54,7 @@ interface Ask extends GaugeAsk {
  * @attr {number} min - Lower end of the scale in the metric's unit; by default the metric's own
  * @attr {number} max - Upper end of the scale; what lies beyond it is drawn at the end, and said
  * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} parameters - Parameters of the metric as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} value - A number that the page computed itself, as JSON: `{"value": 0.81, "n": 1204}`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -130,6 +131,7 @@ export class CbGauge extends LitElement implements DataProperties {
     min: {},
     max: {},
     compare: {},
+    attribution: {},
     parameters: {},
     value: {},
     headingLevel: { attribute: 'heading-level' },
@@ -142,6 +144,7 @@ export class CbGauge extends LitElement implements DataProperties {
   declare min: number | string | undefined;
   declare max: number | string | undefined;
   declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare value: GivenValue | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -290,12 +293,14 @@ export class CbGauge extends LitElement implements DataProperties {
     const parameters = attributes.object('parameters', this.parameters);
     const compare = readCompare(attributes, this.compare);
     const setting = readTarget(attributes, this);
+    const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
     readEnds(attributes, metric, this);
     return (
       metric && {
         metric: { metric, ...(parameters && { parameters }) },
         ...(compare && { compare }),
+        ...(attribution && { attribution }),
         ...(setting && { setting }),
       }
     );

@@ -29,7 +29,7 @@ import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
-import { isMetricId, readMetric } from '../read-metric.js';
+import { isMetricId, readAttribution, readMetric } from '../read-metric.js';
 import { drawHistogram } from './draw-histogram.js';
 import { givenHistogram } from './given-histogram.js';
 import { styles } from './histogram.styles.js';
@@ -50,6 +50,7 @@ const fileSize = { width: 640, height: 280 };
  * @attr {string} field - The number: `queueSeconds` by default, `talkSeconds`, `wrapSeconds`, `resolutionSeconds`, `nps`, …
  * @attr {string} edges - Lower edges of the bins in the field's unit, ascending, with commas or spaces between: `0, 10, 20, 60`; by default such as suit the values
  * @attr {number | "none"} threshold - Up to this, inclusive, is within; that of the service level for waits by default
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - Counts that the page computed itself, as JSON: `[{"key": "0", "value": 120, "n": 120}, {"key": "20", …}]` by the lower edges of the bins; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
  * @attr {string} src - URL of data of the chart's own
@@ -118,6 +119,7 @@ export class CbHistogram extends LitElement implements DataProperties {
     field: {},
     edges: {},
     threshold: {},
+    attribution: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
   };
@@ -128,6 +130,7 @@ export class CbHistogram extends LitElement implements DataProperties {
   /** Text, or a list of numbers. */
   declare edges: string | readonly number[] | undefined;
   declare threshold: number | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare rows: readonly GivenGroup[] | string | undefined;
   declare headingLevel: number | string | undefined;
   declare src: string | undefined;
@@ -283,6 +286,7 @@ export class CbHistogram extends LitElement implements DataProperties {
     const field = attributes.oneOf('field', this.field, numericFields);
     const edges = readEdges(attributes, this.edges);
     const threshold = this.threshold === 'none' ? null : attributes.number('threshold', this.threshold);
+    const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
     if (metric !== undefined && catalog[metric].unit !== 'count') {
       attributes.problem ??= problem('metric-not-count', { tag: this.localName, metric });
@@ -292,6 +296,7 @@ export class CbHistogram extends LitElement implements DataProperties {
       ...(field && { field }),
       ...(edges && { edges }),
       ...(threshold !== undefined && { threshold }),
+      ...(attribution && { attribution }),
     };
   }
 }

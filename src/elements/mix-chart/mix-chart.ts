@@ -32,7 +32,7 @@ import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
-import { isMetricId, readMetric } from '../read-metric.js';
+import { isMetricId, readAttribution, readMetric } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
 import { drawMix } from './draw-mix.js';
 import { givenMix } from './given-mix.js';
@@ -56,6 +56,7 @@ const fileSize = { width: 640, height: 280 };
  * @attr {"bar" | "donut"} shape - How one whole is drawn
  * @attr {number} limit - So many parts, and one for all others: 1 to 6, 5 by default
  * @attr {string} parameters - Parameters of the metric as JSON
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - Counts that the page computed itself, as JSON: `[{"key": "Chat", "value": 120, "n": 120}]`, with `by`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
  * @attr {string} src - URL of data of the chart's own
@@ -131,6 +132,7 @@ export class CbMixChart extends LitElement implements DataProperties {
     shape: {},
     limit: {},
     parameters: {},
+    attribution: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
   };
@@ -142,6 +144,7 @@ export class CbMixChart extends LitElement implements DataProperties {
   declare shape: MixShape | undefined;
   declare limit: number | string | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare rows: readonly GivenGroup[] | string | undefined;
   declare headingLevel: number | string | undefined;
   declare src: string | undefined;
@@ -305,6 +308,7 @@ export class CbMixChart extends LitElement implements DataProperties {
       attributes.refuse('limit', this.limit);
     }
     this.#limit = limit;
+    const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
     attributes.oneOf('shape', this.shape, mixShapes);
     if (metric !== undefined && catalog[metric].unit !== 'count') {
@@ -317,6 +321,7 @@ export class CbMixChart extends LitElement implements DataProperties {
       metric: { metric, ...(parameters && { parameters }) },
       by,
       ...(per !== undefined && { per }),
+      ...(attribution && { attribution }),
     };
   }
 }

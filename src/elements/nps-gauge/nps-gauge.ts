@@ -36,7 +36,7 @@ import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
-import { readCompare, readTarget } from '../read-metric.js';
+import { readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { drawScores } from './draw-scores.js';
 import { givenNps, type NpsGroups } from './given-nps.js';
 import { styles } from './nps-gauge.styles.js';
@@ -59,6 +59,7 @@ const fileScores = { width: 280, height: 200 } as const;
  * @attr {number} target - Target in points: `40`; before those of the data
  * @attr {number} floor - With `target`: worse than this is missed, between the two is near
  * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON; without it no change is shown
+ * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - How many gave each score from 0 to 10, counted by the page itself, as JSON: eleven numbers; nothing is asked then
  * @attr {string} value - The groups `{"promoters": 39, "passives": 19, "detractors": 15}`, or the number alone `{"value": 33, "n": 73}`, as JSON; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -134,6 +135,7 @@ export class CbNpsGauge extends LitElement implements DataProperties {
     target: {},
     floor: {},
     compare: {},
+    attribution: {},
     rows: {},
     value: {},
     headingLevel: { attribute: 'heading-level' },
@@ -143,6 +145,7 @@ export class CbNpsGauge extends LitElement implements DataProperties {
   declare target: number | string | undefined;
   declare floor: number | string | undefined;
   declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare attribution: 'arrival' | 'end' | undefined;
   declare rows: readonly number[] | string | undefined;
   declare value: NpsGroups | GivenValue | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -315,8 +318,9 @@ export class CbNpsGauge extends LitElement implements DataProperties {
   #ask(attributes: Attributes): Ask {
     const compare = readCompare(attributes, this.compare);
     const setting = readTarget(attributes, this);
+    const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
-    return { ...(compare && { compare }), ...(setting && { setting }) };
+    return { ...(compare && { compare }), ...(attribution && { attribution }), ...(setting && { setting }) };
   }
 }
 

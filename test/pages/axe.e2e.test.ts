@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import { demoSite } from './demo-site.js';
+import { settled } from './elements-of.js';
+
+const site = demoSite();
+
+for (const page of ['', 'calls.html', 'crm.html', 'frameworks.html', 'portal.html']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${page || 'the first page'} meets axe’s rules, ${colorScheme}`, async () => {
+      const { page: open } = await site.open(page, { colorScheme, reducedMotion: 'reduce' });
+      await open.locator('cb-kpi-tile').first().waitFor();
+      await settled(open);
+      await open.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+      const { violations } = await open.evaluate(() =>
+        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+          resultTypes: ['violations'],
+        }),
+      );
+      assert.deepEqual(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+        [],
+      );
+    });
+  }
+}

@@ -1,7 +1,9 @@
 /** `callboard/charts`: draws charts of values that are handed in. Knows no metric, no language and no time zone. */
 export type { TimeTick } from './axes/time-axis.js';
+export { barCell, barScale, type BarScale } from './bar-cell.js';
 export { barChart, type BarDrawing } from './bar-chart.js';
 export type { BarChartSpec, BarRow, BarRule, BarSeries } from './bar-chart-spec.js';
+export { dotCell, dotScale, type DotScale } from './dot-cell.js';
 export { histogram, type HistogramSpec } from './histogram.js';
 export type { DrawnMark, MarksDrawing } from './marks-drawing.js';
 export type { Status } from './marks/status.js';
@@ -18,6 +20,8 @@ export {
   type GaugeTick,
 } from './gauge-spec.js';
 export { nearestIndex } from './hover.js';
+export type { Dot } from './marks/dot.js';
+export { glyphMark, type GlyphName } from './marks/glyph.js';
 export type { Look } from './marks/look.js';
 export type { Point } from './marks/point.js';
 export type { Rule } from './marks/rule.js';
@@ -47,5 +51,12 @@ export {
 } from './score-chart.js';
 export { sparkline, type SparklineSpec } from './sparkline.js';
 export { svgText, type SvgTextOptions } from './svg-text.js';
+export {
+  tableScene,
+  type TableSceneCell,
+  type TableSceneColumn,
+  type TableSceneRow,
+  type TableSceneSpec,
+} from './table-scene.js';
 export { timeSeries, type TimeSeriesDrawing } from './time-series.js';
 export type { Series, TimeSeriesSpec } from './time-series-spec.js';

@@ -2,7 +2,7 @@ import type { MetricRequest } from '../metrics/query.js';
 import type { ScorecardMetric } from './agent-scorecard-grid.js';
 import type { CellMark, GridDot } from './grid-view.js';
 import { memberText } from './field-text.js';
-import { dotOf } from './metric-cell.js';
+import { columnNames, dotOf } from './metric-cell.js';
 import { isFew, standingMark, standingOf, standingText } from './standing.js';
 import { valueIn } from './subject.js';
 import { intervalText, sampleText, valueText } from './value-text.js';
@@ -54,14 +54,14 @@ export function agentDetail(
     title: memberText(locale, 'agent', agent, table),
     teams: teams?.[row] ?? '',
     lines: metrics.map(({ subject, mean, meanLabel, meanText, decimals }): AgentLine => {
-      const { metric, words } = subject;
+      const { metric } = subject;
       const value = valueIn(subject, table.rows[row]!);
       const standing = standingOf(subject, value, mean);
       const absent = value.value === null;
       return {
         as: metric.as,
         request: metric,
-        name: words.name,
+        name: columnNames(subject).name,
         value:
           absent && value.reason
             ? locale.reasons[value.reason].brief

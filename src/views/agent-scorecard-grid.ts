@@ -3,7 +3,7 @@ import { decimalsAmong } from './column-decimals.js';
 import type { GridCell, GridColumn, GridDot, GridLine, GridView } from './grid-view.js';
 import { keyRanks } from './key-ranks.js';
 import { keyLabels } from './key-text.js';
-import { aloudText, dotOf, emptyCell, valueCell, valueTip } from './metric-cell.js';
+import { aloudText, columnNames, dotOf, emptyCell, valueCell, valueTip } from './metric-cell.js';
 import { sortRows } from './sort-rows.js';
 import { isFew, standingMark, standingOf, standingText } from './standing.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
@@ -184,12 +184,12 @@ function textColumn(id: string, kind: 'key' | 'text', label: string): GridColumn
   };
 }
 
-function metricColumn({ subject: { metric, words }, mean, isCount }: ScorecardMetric): GridColumn {
+function metricColumn({ subject, mean, isCount }: ScorecardMetric): GridColumn {
+  const { metric } = subject;
   return {
+    ...columnNames(subject),
     id: metric.as,
     kind: 'value',
-    label: words.short,
-    name: words.name,
     align: 'end',
     first: 'descending',
     metric: metric.as,

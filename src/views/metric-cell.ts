@@ -12,6 +12,16 @@ import { boundText, changeText, intervalText, sampleText, valueAloud, valueText 
 /** A cell that has nothing to say. */
 export const emptyCell: GridCell = { text: '', muted: true, mark: null, remark: '', aloud: '', dot: null };
 
+/** What a metric's column is called, in short and in full; by the page's own name for it where it has one. */
+export function columnNames({ metric, words, locale }: Subject): {
+  readonly label: string;
+  readonly name: string;
+} {
+  if (metric.as === metric.metric) return { label: words.short, name: words.name };
+  const { pair } = locale.messages.heading;
+  return { label: pair(words.short, metric.as), name: pair(words.name, metric.as) };
+}
+
 /** A metric's value, with its status where there is a target. `decimals`: those of its column. */
 export function valueCell(
   subject: Subject,

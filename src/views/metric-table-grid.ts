@@ -6,7 +6,7 @@ import type { GridCell, GridColumn, GridLine, GridView } from './grid-view.js';
 import { groupLines, type LineOrder } from './group-lines.js';
 import { keyRanks } from './key-ranks.js';
 import { keyHeader, keyLabels } from './key-text.js';
-import { changeCell, dotOf, emptyCell, valueCell, valueTip } from './metric-cell.js';
+import { changeCell, columnNames, dotOf, emptyCell, valueCell, valueTip } from './metric-cell.js';
 import { periodText } from './period-text.js';
 import { valueIn, type Subject } from './subject.js';
 
@@ -131,8 +131,9 @@ function keyColumn({ locale }: Subject, by: By | null): GridColumn {
 }
 
 function metricColumns(subject: Subject, bars: readonly string[]): Column[] {
-  const { table, metric, words, locale } = subject;
+  const { table, metric, locale } = subject;
   const { table: labels } = locale.messages;
+  const names = columnNames(subject);
   const decimals = decimalsAmong(
     subject,
     table.rows.map((row) => valueIn(subject, row)),
@@ -153,8 +154,7 @@ function metricColumns(subject: Subject, bars: readonly string[]): Column[] {
         ...plain,
         id: metric.as,
         kind: 'value',
-        label: words.short,
-        name: words.name,
+        ...names,
         drawing: bars.includes(metric.as) ? { kind: 'bar' } : null,
       },
     },
@@ -171,7 +171,7 @@ function metricColumns(subject: Subject, bars: readonly string[]): Column[] {
         id: `${metric.as} change`,
         kind: 'change',
         label: labels.change,
-        name: labels.metricColumn(words.name, labels.change),
+        name: labels.metricColumn(names.name, labels.change),
         drawing: null,
       },
     },

@@ -269,7 +269,7 @@ describe('cb-agent-scorecard', () => {
   it('is filtered by the others', async () => {
     const stage = show(html`
       <cb-data .data=${data} where='{"queue": "Sales"}'>
-        <cb-agent-scorecard metrics="handled"></cb-agent-scorecard>
+        <cb-agent-scorecard metrics="handled" attribution="end"></cb-agent-scorecard>
       </cb-data>
     `);
     const card = cardIn(stage);
@@ -277,8 +277,9 @@ describe('cb-agent-scorecard', () => {
     expect(new GridPage(card).texts.at(-1)).to.deep.equal(['All 4 agents', '', '154']);
     await new GridPage(card).click(4, 0);
     await until('its charts', () => trendsIn(card).length === 1);
-    const [trend] = trendsIn(card) as unknown as [{ where: unknown }];
+    const [trend] = trendsIn(card) as unknown as [{ where: unknown; attribution: unknown }];
     expect({ ...(trend.where as object) }).to.deep.equal({ queue: 'Sales', agent: 'Zoë' });
+    expect(trend.attribution).to.equal('end');
   });
 
   it('closes the window of an agent who is gone', async () => {
@@ -303,6 +304,8 @@ describe('cb-agent-scorecard', () => {
     const grid = new GridPage(card);
     await grid.click(1, 2);
     await grid.click(5, 2);
+    await grid.click(1, 1);
+    expect(dialogIn(card).open, 'a team is no number and no agent').to.equal(false);
     expect(heard.map((detail) => JSON.stringify(detail))).to.deep.equal([
       JSON.stringify({ key: { agent: evil }, metric: 'handled' }),
       JSON.stringify({ key: {}, metric: 'handled' }),

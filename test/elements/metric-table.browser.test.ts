@@ -322,6 +322,17 @@ describe('cb-metric-table', () => {
     expect(tip.hidden).to.equal(true);
   });
 
+  it('shows it to a finger that touches the cell', async () => {
+    const stage = show(html`<cb-metric-table metrics="csat" by="queue" .data=${data}></cb-metric-table>`);
+    const table = tableIn(stage);
+    await ready(table);
+    const touch = new PointerEvent('click', { pointerType: 'touch', bubbles: true, composed: true });
+    new GridPage(table).cell(2, 1).dispatchEvent(touch);
+    await table.updateComplete;
+    expect(part(table, 'tooltip')!.hidden).to.equal(false);
+    expect(text(table, 'tooltip')).to.contain('Sales');
+  });
+
   it('has only rows that are near the seen ones in the page, however many there are', async () => {
     const stage = show(
       html`<cb-metric-table metrics="handled" by="queue" .data=${many(5000)}></cb-metric-table>`,

@@ -163,6 +163,21 @@ describe('a table by one key', () => {
   });
 });
 
+test('a metric that is there twice is told apart by the page’s names for it', async () => {
+  const view = await ask({
+    metrics: [
+      { metric: 'service-level', as: '5 s', parameters: { thresholdSeconds: 5 } },
+      { metric: 'service-level', as: '10 s', parameters: { thresholdSeconds: 10 } },
+    ],
+    by: ['queue'],
+  });
+  assert.deepEqual(
+    view.grid.columns.map(({ label }) => label),
+    ['Queue', 'SL: 5 s', 'SL: 10 s'],
+  );
+  assert.deepEqual(texts(view)[1], ['Sales', '0%', '67%']);
+});
+
 describe('a table by several keys', () => {
   const by = ['queue', 'channel'] as const;
 

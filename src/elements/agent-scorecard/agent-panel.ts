@@ -24,6 +24,7 @@ export interface AgentPanel {
         readonly source: MetricSource;
         readonly where: Readonly<Record<string, Condition>>;
         readonly period: Period | undefined;
+        readonly attribution: 'arrival' | 'end';
       }
     | undefined;
   /** Whether the other elements show only this agent. */
@@ -110,6 +111,7 @@ function trend({ from, locale, theme, detail }: AgentPanel, { request }: AgentLi
     .source=${from?.source}
     .where=${where}
     .period=${from?.period}
+    .attribution=${from?.attribution}
     .locale=${locale}
     .theme=${theme}
     heading-level="4"

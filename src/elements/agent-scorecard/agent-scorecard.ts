@@ -30,6 +30,7 @@ import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { bothWhere } from '../narrow.js';
 import { plotStyles } from '../plot/plot.styles.js';
+import { readAttribution } from '../read-metric.js';
 import { readMetrics } from '../read-metrics.js';
 import { selectedRows } from '../selected-rows.js';
 import { columnScales } from '../value-grid/column-scales.js';
@@ -41,8 +42,6 @@ import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
 import { LateWord } from './late-word.js';
-
-const attributions = ['arrival', 'end'] as const;
 
 /** What the scorecard asks: its team is a part of it, so that the mean is the team's. */
 interface ScorecardAsk extends AgentScorecardAsk {
@@ -342,7 +341,12 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
         theme,
         direction: this.#direction,
         scale: (as) => scales[view.grid.columns.findIndex(({ metric }) => metric === as)] ?? null,
-        from: from && { source: from.source, where: from.within.where ?? {}, period: from.within.period },
+        from: from && {
+          source: from.source,
+          where: from.within.where ?? {},
+          period: from.within.period,
+          attribution: answer.table.query.attribution,
+        },
         chosen: this.#isChosen(detail.agent),
         choose: () => {
           this.#data.toggle('agent', detail.agent, false);
@@ -359,10 +363,8 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const { kind, metric } = view.grid.columns[at]!;
     const key = view.grid.key(line);
     const agent = key['agent'];
-    if (kind !== 'value') {
-      if (typeof agent === 'string') this.#panel.open(agent);
-      return;
-    }
+    if (kind === 'key' && typeof agent === 'string') this.#panel.open(agent);
+    if (kind !== 'value') return;
     const found = this.#data.answer?.table.query.metrics.find(({ as }) => as === metric);
     if (found) this.dispatchEvent(new CbSelectEvent(key, found.metric));
   }
@@ -392,7 +394,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
 
   #ask(attributes: Attributes): ScorecardAsk {
     const metrics = readMetrics(attributes, this.metrics);
-    const attribution = attributes.oneOf('attribution', this.attribution, attributions);
+    const attribution = readAttribution(attributes, this.attribution);
     const team = this.team === null ? null : attributes.text('team', this.team);
     attributes.text('label', this.label);
     return {

@@ -254,6 +254,9 @@ export class ValueGrid implements ReactiveController {
     const place = placeOf(event);
     if (!field || !place) return;
     this.#activate(field, place);
+    // A finger cannot rest on a cell without choosing it.
+    if ((event as Partial<PointerEvent>).pointerType === 'touch' && this.#tipAt(field, place))
+      this.#tip.show(place);
     this.#choose(field, place, event.ctrlKey || event.metaKey || event.shiftKey);
   };
 

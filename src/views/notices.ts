@@ -30,8 +30,7 @@ export function noticesOf(
   }
   if (!isEmpty) for (const text of cuts(first, data, show.buckets)) tell('info', text);
   for (const subject of subjects) {
-    const total = totalOf(subject);
-    if (total) for (const [severity, text] of omissions(subject, total)) tell(severity, text);
+    for (const [severity, text] of omissionsAmong(subject, subjects)) tell(severity, text);
     for (const text of doubts(subject, data)) tell('warning', text);
   }
   return [...told.values()];
@@ -93,6 +92,23 @@ function lastDay(to: string): string {
 }
 
 const few = 0.9;
+
+/** What was left out of a metric; the metrics are named that it is said of, unless it is said of all. */
+function omissionsAmong(
+  subject: Subject,
+  subjects: readonly Subject[],
+): (readonly [Notice['severity'], string])[] {
+  const said = (one: Subject): (readonly [Notice['severity'], string])[] => {
+    const total = totalOf(one);
+    return total ? omissions(one, total) : [];
+  };
+  return said(subject).map(([severity, text]) => {
+    const same = subjects.filter((one) => said(one).some(([, other]) => other === text));
+    if (same.length === subjects.length) return [severity, text];
+    const names = subject.formats.all(same.map(({ words }) => words.name));
+    return [severity, subject.locale.messages.heading.pair(names, text)];
+  });
+}
 
 function omissions(
   subject: Subject,

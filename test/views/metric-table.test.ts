@@ -333,3 +333,23 @@ test('a line or column that there is not is a mistake', () => {
   assert.throws(() => view.grid.cell(line, 1), RangeError);
   assert.throws(() => view.grid.cell(line, 9), RangeError);
 });
+
+test('what was left out is told with the metrics that it is said of, unless it is all of them', () => {
+  const covered = (used: number) => value(0.5, { n: used, coverage: { used, eligible: 100, excluded: [] } });
+  const notices = (csat: number, fcr: number, resolved: number): string[] =>
+    metricTableView({
+      table: fakeTable({
+        metrics: ['csat-average', 'fcr', 'resolution-rate'],
+        by: ['queue'],
+        rows: [],
+        total: {
+          values: { 'csat-average': covered(csat), fcr: covered(fcr), 'resolution-rate': covered(resolved) },
+        },
+      }),
+      locale: 'en',
+    }).frame.notices.map(({ text }) => plainSpaces(text));
+  const half = 'Made from 50 of 100 contacts (50.0%); the rest lack something that it needs.';
+  assert.deepEqual(notices(100, 50, 100), [`First-contact resolution: ${half}`]);
+  assert.deepEqual(notices(100, 50, 50), [`First-contact resolution and Resolution rate: ${half}`]);
+  assert.deepEqual(notices(100, 100, 100), []);
+});

@@ -80,7 +80,7 @@ export function agentPanel(panel: AgentPanel): TemplateResult {
   `;
 }
 
-function metricRow({ scale, direction }: AgentPanel, line: AgentLine): TemplateResult {
+function metricRow({ scale, direction, locale }: AgentPanel, line: AgentLine): TemplateResult {
   const { name, value, absent, interval, sample, mean, meanLabel, mark, standing, dot, as } = line;
   const column = scale(as);
   return html`<tr role="row">
@@ -95,10 +95,14 @@ function metricRow({ scale, direction }: AgentPanel, line: AgentLine): TemplateR
       ${interval === '' ? nothing : html`<p class="small">${words(interval)}</p>`}
     </td>
     <td role="cell">
-      <span class="mark ${mark?.tone ?? 'neutral'}"
-        >${mark ? cellMark(mark) : nothing}${words(standing)}</span
-      >
-      ${mean === '' ? nothing : html`<p class="small">${words(meanLabel)}: ${words(mean)}</p>`}
+      ${
+        standing === ''
+          ? nothing
+          : html`<span class="mark ${mark?.tone ?? 'neutral'}"
+              >${mark ? cellMark(mark) : nothing}${words(standing)}</span
+            >`
+      }
+      ${mean === '' ? nothing : html`<p class="small">${words(locale.messages.heading.pair(meanLabel, mean))}</p>`}
     </td>
   </tr>`;
 }

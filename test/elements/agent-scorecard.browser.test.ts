@@ -261,6 +261,7 @@ describe('cb-agent-scorecard', () => {
     dialogIn(card).close();
     await until('it is closed', () => !dialogIn(card).open);
     expect(grid.cell(4, 0).matches('.pressed')).to.equal(true);
+    expect(grid.cell(4, 0).textContent).to.contain('the only one shown elsewhere');
     await grid.click(4, 0);
     part(card, 'only-button')!.click();
     await until('all', () => text(tile, 'value') === '358');

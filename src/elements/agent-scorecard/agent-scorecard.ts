@@ -245,6 +245,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
       locale,
       direction: this.#direction,
       hint: locale.scorecard.keys,
+      chosen: locale.scorecard.selected,
       nothing: this.#search.trim() === '' ? '' : locale.scorecard.noMatch(this.#search.trim()),
       action: (line, column) =>
         line.kind === 'row' && view.grid.columns[column]?.kind === 'key'

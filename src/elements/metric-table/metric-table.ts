@@ -239,6 +239,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
       locale,
       direction: this.#direction,
       hint: locale.metricTable.keys,
+      chosen: '',
       nothing: locale.messages.notice.nothingHere,
       action: (line, column) => this.#action(view, line, column),
       choose: (line, column, additive) => this.#choose(view, line, column, additive),

@@ -150,14 +150,14 @@ function line(grid: GridTable, one: GridLine, row: number): TemplateResult {
 
 function keyCell(grid: GridTable, one: GridLine, row: number, at: number): TemplateResult {
   const { view, active } = grid;
-  const { text, muted, remark } = view.cell(one, at);
+  const { text, muted } = view.cell(one, at);
   // A header without a name is none: beside the total's name there are keys that it has no value of.
   if (text === '') return valueCell(grid, one, row, at);
   const action = grid.action(one, at);
   const tabindex = active.row === row && active.column === at ? 0 : -1;
   const chosen = action?.chosen === true;
-  const content = html`${chosen ? checkIcon : nothing}<span class="name">${words(text)}</span
-    >${remark === '' ? nothing : html`<span class="remark">${words(remark)}</span>`}`;
+  const content = html`${chosen ? checkIcon : nothing}<span class="name">${words(text)}</span>
+    ${chosen && action.kind === 'open' ? html`<span class="hidden">${grid.chosen}</span>` : nothing}`;
   return html`<th
     scope="row"
     class="start key ${muted ? 'muted' : ''} ${chosen ? 'pressed' : ''}"

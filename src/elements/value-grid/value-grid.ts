@@ -30,6 +30,8 @@ export interface GridField {
   readonly direction: 'ltr' | 'rtl';
   /** What the keys do. */
   readonly hint: string;
+  /** Said of a row that is chosen, where its button does not say it itself: it opens a window. */
+  readonly chosen: string;
   /** Stands where there are no lines. */
   readonly nothing: string;
   /** Null where a cell is no name of anything, or nothing follows from its choice. */

@@ -50,7 +50,8 @@ export class CbErrorEvent extends CustomEvent<{ readonly problem: Problem }> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, the document and the window alike.
+  interface GlobalEventHandlersEventMap {
     'cb-select': CbSelectEvent;
     'cb-filter': CbFilterEvent;
     'cb-range': CbRangeEvent;

@@ -43,6 +43,7 @@ describe("the package's types in a host of another make", () => {
       ${lines.join('\n')}
       const tile: CbKpiTile = document.createElement('cb-kpi-tile');
       tile.metric = 'service-level';
+      document.addEventListener('cb-filter', (event) => event.detail.dimension);
       document.body.addEventListener('cb-select', (event) => {
         const metric: MetricId = event.detail.metric;
         // @ts-expect-error: a key's values may be null

@@ -140,6 +140,28 @@ test('a click on a bar filters all others to the numbers of its rows, a second c
   assert.deepEqual(complaints, []);
 });
 
+test('days chosen on a trend by keyboard are those of all the others, until Escape', async () => {
+  const { page, complaints } = await site.open('portal.html');
+  await settled(page);
+  const heard = page.evaluate(
+    () =>
+      new Promise<{ from: string; to: string }>((resolve) => {
+        document.addEventListener('cb-range', ({ detail }) => {
+          if (detail.period?.from.startsWith('2026-10-01') && detail.period.to.startsWith('2026-10-04')) {
+            resolve(detail.period);
+          }
+        });
+      }),
+  );
+  await page.locator('cb-trend-chart[metric="contact-volume"] [part~="cursor"]').focus();
+  for (const key of ['Home', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  const { from, to } = await heard;
+  await tilesShow(page, monthMetrics(month, { from: from.slice(0, 10), to: to.slice(0, 10) }));
+  await page.keyboard.press('Escape');
+  await tilesShow(page, all);
+  assert.deepEqual(complaints, []);
+});
+
 test('the filter bar filters everything, also by keyboard, and its chips let all back in', async () => {
   const { page, complaints } = await site.open('portal.html');
   await settled(page);
@@ -237,7 +259,15 @@ test('every language names everything, and no element complains, left to right a
     }
   }
   await page.locator('#direction').selectOption('rtl');
+  await page.locator('#theme').selectOption('dark');
   await settled(page);
+  for (const { tag, element } of elements) {
+    const look = await element.evaluate((host) => {
+      const { direction, colorScheme } = getComputedStyle(host.shadowRoot!.querySelector('.frame')!);
+      return { direction, colorScheme };
+    });
+    assert.deepEqual(look, { direction: 'rtl', colorScheme: 'dark' }, tag);
+  }
   assert.deepEqual(complaints, []);
 });
 

@@ -333,6 +333,22 @@ describe('cb-metric-table', () => {
     expect(text(table, 'tooltip')).to.contain('Sales');
   });
 
+  it('shows the whole of a name that is cut', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ({
+      key: { queue: `${at} ${'and so on '.repeat(at === 0 ? 20 : 0)}` },
+      values: { csat: { value: 0.5, n: 9 } },
+    }));
+    const stage = show(html`<cb-metric-table metrics="csat" by="queue" .rows=${rows}></cb-metric-table>`);
+    const table = tableIn(stage);
+    await ready(table);
+    const grid = new GridPage(table);
+    grid.tabStops[0]!.focus();
+    await grid.press('ArrowDown');
+    await until('the tip', () => text(table, 'tooltip') === rows[0]!.key.queue.trim());
+    await grid.press('ArrowDown');
+    await until('no tip', () => part(table, 'tooltip')!.hidden);
+  });
+
   it('has only rows that are near the seen ones in the page, however many there are', async () => {
     const stage = show(
       html`<cb-metric-table metrics="handled" by="queue" .data=${many(5000)}></cb-metric-table>`,

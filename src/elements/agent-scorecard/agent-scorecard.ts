@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
@@ -9,11 +8,8 @@ import {
   agentScorecardQuery,
   agentScorecardView,
   agentTeamsQuery,
-  knownAgents,
-  type AgentScorecardAsk,
   type AgentScorecardView,
 } from '../../views/agent-scorecard.js';
-import { memberText } from '../../views/field-text.js';
 import type { GridLine, GridSort } from '../../views/grid-view.js';
 import type { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
@@ -24,11 +20,9 @@ import { Frame, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { Panel } from '../frame/panel.js';
 import { relabelled } from '../frame/relabelled.js';
-import { words } from '../frame/words.js';
 import type { GivenTableRow } from '../given-rows.js';
 import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
-import { bothWhere } from '../narrow.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readAttribution } from '../read-metric.js';
 import { readMetrics } from '../read-metrics.js';
@@ -42,11 +36,8 @@ import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
 import { LateWord } from './late-word.js';
-
-/** What the scorecard asks: its team is a part of it, so that the mean is the team's. */
-interface ScorecardAsk extends AgentScorecardAsk {
-  readonly own: Readonly<Record<string, Condition>>;
-}
+import { narrowedAsk, ownFilter, teamOf, type ScorecardAsk } from './own-filter.js';
+import { scorecardTools } from './scorecard-tools.js';
 
 /**
  * One row an agent: metrics with their 95 % intervals on a scale for each, against the mean of all or of a team. Rows are
@@ -176,9 +167,9 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
   readonly #data = new ElementData<ScorecardAsk>(this, {
     given: () => this.#given(this.localName, this.rows, this.total, this.metrics, this.timeZone),
     ask: (attributes) => this.#ask(attributes),
-    query: (ask, _covers, description) => agentScorecardQuery(narrowed(ask), description),
+    query: (ask, _covers, description) => agentScorecardQuery(narrowedAsk(ask), description),
     also: (ask, description) => {
-      const teams = agentTeamsQuery(narrowed(ask), description);
+      const teams = agentTeamsQuery(narrowedAsk(ask), description);
       return teams ? [teams] : [];
     },
   });
@@ -277,49 +268,23 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
 
   #tools(view: AgentScorecardView): TemplateResult | typeof nothing {
     const { locale, answer } = this.#data;
-    const { scorecard, terms } = locale;
-    const teams = answer?.data.dimensions?.find(({ name }) => name === 'team');
-    const options = [...(teams?.values ?? []), ...(teams?.hasUnknown ? [null] : [])];
-    const chosen = this.team === undefined ? -1 : options.indexOf(this.team);
-    const offersTeams = options.length > 1 || chosen >= 0;
+    const { team } = this;
     // A team without agents must be left again; else there is nothing to look for among none.
-    if (view.isEmpty && this.team === undefined) return nothing;
-    return html`
-      <div class="tools" part="tools">
-        <label class="tool">
-          <span>${words(scorecard.search)}</span>
-          <input
-            type="search"
-            part="search"
-            autocomplete="off"
-            spellcheck="false"
-            .value=${live(this.#search)}
-            @input=${this.#onSearch}
-          />
-        </label>
-        ${
-          !offersTeams
-            ? nothing
-            : html`<label class="tool">
-                <span>${words(terms.fields.team)}</span>
-                <select
-                  part="team"
-                  .value=${live(String(chosen))}
-                  @change=${(event: Event) => this.#onTeam(event, options)}
-                >
-                  <option value="-1">${scorecard.anyTeam}</option>
-                  ${options.map(
-                    (team, at) =>
-                      html`<option value=${at} ?selected=${at === chosen}>
-                        ${memberText(locale, 'team', team, answer?.table)}
-                      </option>`,
-                  )}
-                </select>
-              </label>`
-        }
-        <p class="found" part="count">${words(view.count(this.#lines(view).length))}</p>
-      </div>
-    `;
+    if (view.isEmpty && team === undefined) return nothing;
+    const teams = answer?.data.dimensions?.find(({ name }) => name === 'team');
+    return scorecardTools({
+      locale,
+      search: this.#search,
+      teams: [...(teams?.values ?? []), ...(teams?.hasUnknown ? [null] : [])],
+      team,
+      names: answer?.table,
+      count: view.count(this.#lines(view).length),
+      find: this.#find,
+      choose: (chosen) => {
+        this.team = chosen;
+        this.#grid.toTop();
+      },
+    });
   }
 
   #agentWindow(view: AgentScorecardView): TemplateResult {
@@ -379,19 +344,13 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     this.#frame.announce(this.#data.locale.metricTable.sorted[direction](name));
   }
 
-  readonly #onSearch = (event: Event): void => {
-    this.#search = (event.target as HTMLInputElement).value;
+  readonly #find = (text: string): void => {
+    this.#search = text;
     this.#grid.toTop();
     this.requestUpdate();
     const view = this.#view;
     if (view) this.#found.say(view.count(this.#lines(view).length));
   };
-
-  #onTeam(event: Event, options: readonly (string | null)[]): void {
-    const at = Number((event.target as HTMLSelectElement).value);
-    this.team = at < 0 ? undefined : options[at];
-    this.#grid.toTop();
-  }
 
   #ask(attributes: Attributes): ScorecardAsk {
     const metrics = readMetrics(attributes, this.metrics);
@@ -401,20 +360,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     return {
       ...(metrics && metrics.length > 0 && { metrics }),
       ...(attribution && { attribution }),
-      own: { agent: knownAgents, ...(team !== undefined && { team: [team] }) },
+      own: ownFilter(team),
     };
   }
-}
-
-/** The ask within its own team; contacts that name no agent are nobody's. */
-function narrowed({ own, where, ...ask }: ScorecardAsk): AgentScorecardAsk {
-  return { ...ask, where: bothWhere(where ?? {}, own) };
-}
-
-/** The one team that all rows are of, whoever asked for it. */
-function teamOf(where: Readonly<Record<string, Condition>>): string | null {
-  const condition = Object.hasOwn(where, 'team') ? where['team'] : undefined;
-  const teams = Array.isArray(condition) ? (condition as readonly (string | null)[]) : [condition];
-  const [team] = teams;
-  return teams.length === 1 && typeof team === 'string' ? team : null;
 }

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
-import type { GridLine, GridSort, GridView } from '../../views/grid-view.js';
+import type { GridLine, GridSort, GridTip, GridView } from '../../views/grid-view.js';
 import { lastResult } from '../last-result.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { roveCells, type CellPlace } from './cell-rove.js';
@@ -184,7 +184,7 @@ export class ValueGrid implements ReactiveController {
     };
   }
 
-  #lineAt({ view, lines }: GridField, row: number): GridLine | undefined {
+  #lineAt({ view, lines }: Pick<GridField, 'view' | 'lines'>, row: number): GridLine | undefined {
     return row < 1 ? undefined : (lines[row - 1] ?? view.foot[row - 1 - lines.length]);
   }
 
@@ -192,9 +192,14 @@ export class ValueGrid implements ReactiveController {
     this.#active = { id: this.#lineAt(field, place.row)?.id, ...place };
   }
 
-  #tipAt(field: GridField, { row, column }: CellPlace): ReturnType<GridView['tip']> {
-    const line = this.#lineAt(field, row);
-    return line ? field.view.tip(line, column) : null;
+  /** What the view has to add to a cell; to a name that is cut, all of it. */
+  #tipAt({ view, lines }: Pick<GridField, 'view' | 'lines'>, place: CellPlace): GridTip | null {
+    const { row, column } = place;
+    const line = this.#lineAt({ view, lines }, row);
+    if (line === undefined) return null;
+    const name = this.#cellAt(place)?.querySelector('.name');
+    const isCut = name && name.scrollWidth > name.clientWidth;
+    return view.tip(line, column) ?? (isCut ? { title: view.cell(line, column).text, lines: [] } : null);
   }
 
   #cellAt({ row, column }: CellPlace): HTMLElement | null {

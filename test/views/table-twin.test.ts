@@ -36,7 +36,14 @@ test('one metric by day: value, before, change, interval, sample, total', () => 
   assert.equal(twin.caption, 'Service level, October 2025');
   assert.deepEqual(
     twin.columns.map(({ label, align }) => `${label} ${align}`),
-    ['Day start', 'Service level end', 'Comparison period end', 'Change end', '95% interval end', 'Sample end'],
+    [
+      'Day start',
+      'Service level end',
+      'Comparison period end',
+      'Change end',
+      '95% interval end',
+      'Sample end',
+    ],
   );
   // One number of decimals down a column, so that it compares by eye.
   assert.deepEqual(cells(twin), [

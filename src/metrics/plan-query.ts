@@ -1,6 +1,7 @@
 import type { InstantRange } from '../data/contact-data.js';
 import { measureKey, type Measure, type PlanKey, type QueryPlan, type Test } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
+import { every } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import { coveredRanges } from './covered-ranges.js';
 import type { QueryFacts } from './facts.js';
@@ -22,6 +23,9 @@ export interface PlanSet {
   /** Place of the plan that counts responses which a filter had to leave out, if there is one; its groups are no rows. */
   readonly leftOut: number | null;
 }
+
+/** What staff say of themselves is no row of what customers say: a group of nothing else would be one of nothing. */
+const ofCustomers: Test = { field: 'response.kind', notIn: ['agent-satisfaction'] };
 
 export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   const ranges = coveredRanges(query, facts);
@@ -46,7 +50,10 @@ export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
     measures,
   });
   const plans = (range: InstantRange | null): QueryPlan[] => [
-    ...counted.map(({ rows, measures }) => plan(rows, range, conditionsTest(query.where), measures)),
+    ...counted.map(({ rows, measures }) => {
+      const where = conditionsTest(query.where);
+      return plan(rows, range, rows.part === 'surveys' ? every(ofCustomers, where) : where, measures);
+    }),
     ...(leftOut.length === 0
       ? []
       : [

@@ -77,6 +77,8 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const plainLegs = naiveRows(data.contacts, data.absentIsFalse);
   const responses = naiveResponses(plainLegs, data.surveys);
   const legs = withSurveyed(plainLegs, responses);
+  // What staff say of themselves makes no group of what customers say.
+  const ofCustomers = responses.filter(({ kind }) => kind !== 'agent-satisfaction');
   const conversations = naiveConversations(legs);
   const requests = query.metrics.map((metric): MetricRequest =>
     typeof metric === 'string' ? { metric } : metric,
@@ -202,7 +204,7 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
     };
 
   const setsIn = (range: Range | undefined): Sets => [
-    ...([select(legs, range), select(conversations, range), select(responses, range)] as const),
+    ...([select(legs, range), select(conversations, range), select(ofCustomers, range)] as const),
     inRange(responses, range).filter((row) => passesOrLacks(row, query.where)),
   ];
   const now = setsIn(scanned);

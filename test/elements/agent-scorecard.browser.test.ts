@@ -577,9 +577,13 @@ describe('cb-agent-scorecard', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await until(
+      'collection',
+      () => {
+        (globalThis as unknown as { gc(): void }).gc();
+        return gone.deref() === undefined;
+      },
+      8000,
+    );
   });
 });

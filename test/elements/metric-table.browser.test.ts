@@ -696,9 +696,13 @@ describe('cb-metric-table', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await until(
+      'collection',
+      () => {
+        (globalThis as unknown as { gc(): void }).gc();
+        return gone.deref() === undefined;
+      },
+      8000,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbGauge, GivenValue, MetricId } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
@@ -36,9 +36,17 @@ function gauge(args: Args, value?: GivenValue): TemplateResult {
   `;
 }
 
-const ready = (canvas: HTMLElement): Promise<CbGauge> => settled<CbGauge>(canvas, 'cb-gauge', 'ready');
 const dials = (canvas: HTMLElement): string[] =>
   [...canvas.querySelectorAll('cb-gauge')].map((one) => part(one, 'dial')?.textContent ?? '');
+/** The first gauge, once all are drawn: that waits for their room to be measured. */
+const ready = async (canvas: HTMLElement): Promise<CbGauge> => {
+  const element = await settled<CbGauge>(canvas, 'cb-gauge', 'ready');
+  await waitFor(() => {
+    const drawings = [...canvas.querySelectorAll('cb-gauge')].map((one) => part(one, 'dial'));
+    return expect(drawings.filter((one) => one?.childElementCount === 0)).toEqual([]);
+  });
+  return element;
+};
 const statuses = (canvas: HTMLElement): string[] =>
   [...canvas.querySelectorAll('cb-gauge')].map((one) => text(one, 'status').replace(/ Target.*/, ''));
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbNpsGauge } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
@@ -34,7 +34,15 @@ function gauge(args: Args): TemplateResult {
 }
 
 const tag = 'cb-nps-gauge';
-const ready = (canvas: HTMLElement): Promise<CbNpsGauge> => settled<CbNpsGauge>(canvas, tag, 'ready');
+/** The first gauge, once all are drawn: that waits for their room to be measured. */
+const ready = async (canvas: HTMLElement): Promise<CbNpsGauge> => {
+  const element = await settled<CbNpsGauge>(canvas, tag, 'ready');
+  const drawings = [...canvas.querySelectorAll(tag)].flatMap((one) => [
+    ...one.shadowRoot!.querySelectorAll('svg.drawing'),
+  ]);
+  await waitFor(() => expect(drawings.filter((one) => one.childElementCount === 0)).toEqual([]));
+  return element;
+};
 const texts = (element: Element, name: string): string[] =>
   [...(part(element, name)?.querySelectorAll('text') ?? [])].map((node) => node.textContent);
 

@@ -38,11 +38,11 @@ for (const host of hosts) {
 
     const heard = panel.locator('output');
     await tile.locator('[part~="value"]').click();
-    assert.equal(await heard.innerText(), 'cb-select · nps');
+    await heard.and(page.getByText('cb-select · nps', { exact: true })).waitFor();
     await chart.locator('[part~="cursor"]').first().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    assert.equal(await heard.innerText(), 'cb-select · nps · 2026-09-01');
+    await heard.and(page.getByText('cb-select · nps · 2026-09-01', { exact: true })).waitFor();
 
     for (const other of hosts.filter((name) => name !== host)) {
       await tileShows(page.locator(`#${other} cb-kpi-tile`), october['service-level']!);

@@ -7,7 +7,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { GatedSource } from './gated-source.js';
 import { GridPage } from './grid-page.js';
-import { clear, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, part, show, uncaught, until, warnings } from './page.js';
 
 const cardIn = (stage: Element): CbAgentScorecard => stage.querySelector('cb-agent-scorecard')!;
 const ready = (card: CbAgentScorecard, state = 'ready'): Promise<void> =>
@@ -577,13 +577,6 @@ describe('cb-agent-scorecard', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until(
-      'collection',
-      () => {
-        (globalThis as unknown as { gc(): void }).gc();
-        return gone.deref() === undefined;
-      },
-      8000,
-    );
+    await collected(gone);
   });
 });

@@ -9,7 +9,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { calls, october } from './contacts.js';
 import { GatedSource } from './gated-source.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const gaugeIn = (stage: Element): CbGauge => stage.querySelector('cb-gauge')!;
 const text = (gauge: Element, name: string): string =>
@@ -476,9 +476,6 @@ describe('cb-gauge', () => {
     const gone = new WeakRef(gaugeIn(stage));
     stage = undefined;
     clear();
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await collected(gone);
   });
 });

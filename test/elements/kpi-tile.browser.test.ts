@@ -7,7 +7,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { calls, october } from './contacts.js';
 import { GatedSource } from './gated-source.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const text = (tile: Element, name: string): string =>
   (part(tile, name)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -436,9 +436,6 @@ describe('cb-kpi-tile', () => {
     const gone = new WeakRef(tileIn(stage));
     stage = undefined;
     clear();
-    await until('collection', async () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await collected(gone);
   });
 });

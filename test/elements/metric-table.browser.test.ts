@@ -7,7 +7,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { GatedSource } from './gated-source.js';
 import { GridPage } from './grid-page.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const tableIn = (stage: Element): CbMetricTable => stage.querySelector('cb-metric-table')!;
 const ready = (table: CbMetricTable, state = 'ready'): Promise<void> =>
@@ -696,13 +696,6 @@ describe('cb-metric-table', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until(
-      'collection',
-      () => {
-        (globalThis as unknown as { gc(): void }).gc();
-        return gone.deref() === undefined;
-      },
-      8000,
-    );
+    await collected(gone);
   });
 });

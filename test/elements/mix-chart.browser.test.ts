@@ -7,7 +7,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { calls, october } from './contacts.js';
 import { GatedSource } from './gated-source.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const chartIn = (stage: Element): CbMixChart => stage.querySelector('cb-mix-chart')!;
 const text = (chart: Element, name: string): string =>
@@ -255,9 +255,6 @@ describe('cb-mix-chart', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await collected(gone);
   });
 });

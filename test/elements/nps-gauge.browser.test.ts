@@ -7,7 +7,7 @@ import type { CbNpsGauge } from '../../src/elements/nps-gauge/nps-gauge.js';
 import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { GatedSource } from './gated-source.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const gaugeIn = (stage: Element): CbNpsGauge => stage.querySelector('cb-nps-gauge')!;
 const text = (gauge: Element, name: string): string =>
@@ -423,9 +423,6 @@ describe('cb-nps-gauge', () => {
     const gone = new WeakRef(gaugeIn(stage));
     stage = undefined;
     clear();
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await collected(gone);
   });
 });

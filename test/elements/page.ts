@@ -27,6 +27,22 @@ export async function until(what: string, isSo: () => unknown, ms = 4000): Promi
   }
 }
 
+/**
+ * Waits until nothing holds an object any more. Collects in a task of its own: where it is called from within a script,
+ * whatever happens to stand on the stack counts as held.
+ */
+export async function collected(gone: WeakRef<object>): Promise<void> {
+  const { gc } = globalThis as unknown as { gc(how: { type: 'major'; execution: 'async' }): Promise<void> };
+  await until(
+    'collection',
+    async () => {
+      await gc({ type: 'major', execution: 'async' });
+      return gone.deref() === undefined;
+    },
+    8000,
+  );
+}
+
 /** The next event of a type on a target. */
 export function next<E extends Event>(target: EventTarget, type: string): Promise<E> {
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { faults } from './axe.js';
 import { october } from './contacts.js';
 import { GatedSource } from './gated-source.js';
-import { clear, next, part, show, uncaught, until, warnings } from './page.js';
+import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const chartIn = (stage: Element): CbTrendChart => stage.querySelector('cb-trend-chart')!;
 const text = (chart: Element, name: string): string =>
@@ -353,9 +353,6 @@ describe('cb-trend-chart', () => {
     stage = undefined;
     clear();
     expect(source.listeners).to.equal(0);
-    await until('collection', () => {
-      (globalThis as unknown as { gc(): void }).gc();
-      return gone.deref() === undefined;
-    });
+    await collected(gone);
   });
 });

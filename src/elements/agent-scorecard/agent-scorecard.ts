@@ -32,6 +32,7 @@ import { gridPicture } from '../value-grid/grid-picture.js';
 import { gridLegend } from '../value-grid/grid-table.js';
 import { ValueGrid, type GridField } from '../value-grid/value-grid.js';
 import { valueGridStyles } from '../value-grid/value-grid.styles.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
@@ -248,11 +249,11 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   #picture(view: AgentScorecardView): Scene {

@@ -32,6 +32,8 @@ import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
+import { fileSize } from '../export/file-size.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { styles } from './bar-chart.styles.js';
 import { barField } from './bar-field.js';
 import { drawBars } from './draw-bars.js';
@@ -44,8 +46,6 @@ interface BarAsk extends BarChartAsk {
 
 const orientations = ['horizontal', 'vertical'] as const;
 const intervals = ['whiskers', 'none'] as const;
-/** The picture in a file where the chart has no box, pixels. */
-const fileSize = { width: 640, height: 280 };
 const mostBars = 200;
 
 /**
@@ -280,11 +280,11 @@ export class CbBarChart extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   get #dimension(): string | undefined {

@@ -30,6 +30,7 @@ import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
 import { isMetricId, readAttribution, readCompare, readMetric, readTarget } from '../read-metric.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { dialStyles } from './dial.styles.js';
 import { drawGauge, fileDial } from './draw-gauge.js';
 import { styles } from './gauge.styles.js';
@@ -256,11 +257,11 @@ export class CbGauge extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   #draw(view: GaugeView): GaugeDrawing {

@@ -30,13 +30,12 @@ import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
 import { isMetricId, readAttribution, readMetric } from '../read-metric.js';
+import { fileSize } from '../export/file-size.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { drawHistogram } from './draw-histogram.js';
 import { givenHistogram } from './given-histogram.js';
 import { styles } from './histogram.styles.js';
 import { readEdges } from './read-edges.js';
-
-/** The picture in a file where the chart has no box, pixels. */
-const fileSize = { width: 640, height: 280 };
 
 /**
  * How a number of the contacts is spread: a count of contacts in bins of it, waits in queue where nothing else is said.
@@ -246,11 +245,11 @@ export class CbHistogram extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   #selected(view: HistogramView): ReadonlySet<number> | undefined {

@@ -22,6 +22,7 @@ import { lastResult } from '../last-result.js';
 import { numberStyles } from '../number/number.styles.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { isMetricId, readAttribution, readCompare, readMetric, readTarget } from '../read-metric.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { givenTile } from './given-tile.js';
 import { styles } from './kpi-tile.styles.js';
 import { tileScene } from './tile-scene.js';
@@ -201,11 +202,11 @@ export class CbKpiTile extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   readonly #select = (): void => {

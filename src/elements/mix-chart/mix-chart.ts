@@ -34,13 +34,12 @@ import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readAttribution, readMetric } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
+import { fileSize } from '../export/file-size.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { drawMix } from './draw-mix.js';
 import { givenMix } from './given-mix.js';
 import { styles } from './mix-chart.styles.js';
 import { mixField } from './mix-field.js';
-
-/** The picture in a file where the chart has no box, pixels. */
-const fileSize = { width: 640, height: 280 };
 
 /**
  * What a count is made of: its shares by the values of a dimension, as a stacked bar, a donut, or a bar for each value
@@ -247,11 +246,11 @@ export class CbMixChart extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   get #dimension(): string | undefined {

@@ -37,6 +37,7 @@ import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { tipLines } from '../plot/tip-lines.js';
 import { readAttribution, readCompare, readTarget } from '../read-metric.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { drawScores } from './draw-scores.js';
 import { givenNps, type NpsGroups } from './given-nps.js';
 import { styles } from './nps-gauge.styles.js';
@@ -272,11 +273,11 @@ export class CbNpsGauge extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   #dial({ dial, below }: NpsGaugeView): Scene {

@@ -29,6 +29,8 @@ import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
+import { fileSize } from '../export/file-size.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { drawTrend } from './draw-trend.js';
 import { givenTrend } from './given-trend.js';
 import { styles } from './trend-chart.styles.js';
@@ -41,8 +43,6 @@ interface TrendAsk extends TrendChartAsk {
 
 const marks = ['line', 'area'] as const;
 const bands = ['interval', 'none'] as const;
-/** The picture in a file where the chart has no box, pixels. */
-const fileSize = { width: 640, height: 280 };
 
 /**
  * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
@@ -261,11 +261,11 @@ export class CbTrendChart extends LitElement implements DataProperties {
   }
 
   get #heading(): string | undefined {
-    return typeof this.label === 'string' && this.label.trim() !== '' ? this.label : undefined;
+    return givenHeading(this.label);
   }
 
   get #direction(): 'ltr' | 'rtl' {
-    return getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    return directionOf(this);
   }
 
   #draw(view: TrendChartView): TimeSeriesDrawing {

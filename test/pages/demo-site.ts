@@ -1,5 +1,5 @@
-import { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { after, afterEach, before } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.js';
 import { serveDemo } from '../../scripts/serve/demo-server.js';
 import type { RunningServer } from '../../scripts/serve/static-server.js';
@@ -10,13 +10,18 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
-/** One server and one browser for the tests of a file; each page has a context of its own. */
+/** One server and one browser for the tests of a file; each page has a context of its own, until its test ends. */
 export function demoSite(): { open(path: string, options?: BrowserContextOptions): Promise<OpenPage> } {
   let server: RunningServer;
   let browser: Browser;
+  const contexts: BrowserContext[] = [];
   before(async () => {
     server = await serveDemo();
     browser = await launchChromium();
+  });
+  // What a page goes on with is at the expense of the next.
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   after(async () => {
     await browser.close();
@@ -25,6 +30,7 @@ export function demoSite(): { open(path: string, options?: BrowserContextOptions
   return {
     async open(path, options) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const complaints: string[] = [];

@@ -62,5 +62,5 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
 
 /** The text of a module with `import.meta.url` as it is where the module is not moved. */
 export function withAddress(text: string, path: string): string {
-  return text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+  return text.replace(/import\.meta\.url/g, () => JSON.stringify(pathToFileURL(path).href));
 }

@@ -110,13 +110,21 @@ export const SeveralMetrics: Story = {
   },
 };
 
-/** Hours of the day in their order; hours without contacts between others are there, with none. */
+/** All hours of the day in their order; those without contacts are there too, with none. */
 export const HoursOfTheDay: Story = {
   args: { metric: 'offered', by: 'hour-of-day', target: undefined },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(part(element, 'cursor')!.getAttribute('aria-orientation')).toBe('horizontal');
     await expect(labels(element)).toContain('0');
+    await expect(part(element, 'cursor')!.getAttribute('aria-valuemax')).toBe('23');
+    part(element, 'cursor')!.focus();
+    await userEvent.keyboard('{End}');
+    await waitFor(() =>
+      expect(part(element, 'cursor')!.getAttribute('aria-valuetext')).toMatch(
+        /^11:00\sPM\s–\s12:00\sAM; Offered contacts: \d+$/,
+      ),
+    );
   },
 };
 

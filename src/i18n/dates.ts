@@ -113,9 +113,8 @@ export function dateFormats(locale: Locale): DateFormats {
   }
 
   function clockText(at: number, length: number): string {
-    // `Intl` would name the two days of a range that ends at midnight.
-    if (at + length === dayMs) return `${time().format(at)}–${time().format(0)}`;
-    return time().formatRange(at, at + length);
+    // `Intl` would name the two days of a range that ends at the midnight after it, not those of one that ends before.
+    return time().formatRange(at, (at + length) % dayMs);
   }
 
   function cell(cycle: TimeCycle, key: string): string {

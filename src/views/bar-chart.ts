@@ -19,6 +19,7 @@ import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from './unit-limits.js';
 import { boundText, valueAloud, valueText } from './value-text.js';
+import { wholeCycle } from './whole-cycle.js';
 
 /** Which bar comes first. Ties stand in the order of their keys; what has no value comes last. */
 export const barSorts = ['value', 'value-ascending', 'key'] as const;
@@ -111,7 +112,7 @@ export function barChartQuery(ask: BarChartAsk): MetricQuery {
 
 /** A chart of all metrics of a table. Throws a RangeError where the table is not by one key, or has several units. */
 export function barChartView({
-  table,
+  table: asked,
   locale,
   orientation,
   interval = true,
@@ -125,6 +126,7 @@ export function barChartView({
   readonly interval?: boolean;
   readonly data?: DataNote;
 }): BarChartView {
+  const table = wholeCycle(asked, data.covers);
   const [by, ...others] = table.query.by;
   if (by === undefined || others.length > 0) {
     throw new RangeError(`table not by one key: by ${JSON.stringify(table.query.by)}`);
@@ -179,7 +181,7 @@ export function barChartView({
       summary: summaryOf(lines, rows, data),
       empty: series.every(({ values }) => values.every(Number.isNaN)),
       buckets: true,
-      notices: categoryNotices(lines, rows),
+      notices: categoryNotices(lines, rows, asked.length === 0),
     }),
   };
 }

@@ -11,10 +11,11 @@ export function isSmall({ definition }: Subject, { value, n }: MetricValue): boo
 
 const namedAtMost = 3;
 
-/** Which categories are drawn hollow as too few are behind them, and what "other" is. */
+/** Which categories are drawn hollow as too few are behind them, and what "other" is. `none`: no group had a contact. */
 export function categoryNotices(
   lines: readonly TrendLine[],
   { labels, keys }: CategoryRows,
+  none: boolean,
 ): readonly Notice[] {
   const notices: Notice[] = [];
   for (const { subject, values } of lines) {
@@ -31,7 +32,7 @@ export function categoryNotices(
   if (subject && reason !== undefined && (totalOf(subject)?.value ?? null) !== null) {
     notices.push({ severity: 'info', text: subject.locale.reasons[reason].sentence });
   }
-  if (subject && labels.length === 0) notices.push(...nothingHere(subject));
+  if (subject && none) notices.push(...nothingHere(subject));
   if (subject && keys.includes(undefined)) {
     const shown = subject.formats.quantity(keys.filter((key) => key !== undefined).length);
     notices.push({ severity: 'info', text: subject.locale.categories.otherBeyond(shown) });

@@ -1,31 +1,46 @@
-import { cycleKey, cycleSize } from '../time/cycles.js';
+import { bucketEdges } from '../time/buckets.js';
+import { dayMs } from '../time/civil.js';
+import { cycleCells, cycleGrain, cycleKey, cycleSize } from '../time/cycles.js';
 import type { TimeCycle, WeekStart } from '../time/grain.js';
-import type { MetricTable } from '../metrics/table.js';
+import { Zone } from '../time/zone.js';
+import type { MetricTable, ResolvedQuery } from '../metrics/table.js';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /**
- * Keys of a cycle's cells in its order, from the first to the last that has rows, "not known" at the end. Cells between
- * them without rows are there too, as long as the period is no shorter than the cycle (a day of 23 hours is one): else
- * they may not be part of the period at all.
+ * Keys of a cycle's cells in its order, "not known" at the end: those that the period has, with rows or without, and
+ * whatever others have rows.
  */
 export function cycleKeys(
   { query }: MetricTable,
   cycle: TimeCycle,
   found: { has(key: string | null): boolean },
 ): (string | null)[] {
-  const { period, weekStart } = query;
-  const cells = Array.from({ length: cycleSize(cycle) }, (_, cell) =>
-    cycleKey(cycle, cell, weekStart as WeekStart),
+  const { period } = query;
+  const within = cellsWithin(query, cycle, period && { from: period.fromMs, to: period.toMs });
+  const keys: (string | null)[] = allCells(query, cycle).filter(
+    (cell) => within.has(cell) || found.has(cell),
   );
-  const lengthMs = cycle === 'hour-of-day' ? dayMs : 7 * dayMs;
-  const whole = period !== null && period.toMs - period.fromMs >= lengthMs - hourMs;
-  const first = cells.findIndex((cell) => found.has(cell));
-  const last = cells.findLastIndex((cell) => found.has(cell));
-  const keys: (string | null)[] = cells
-    .slice(Math.max(0, first), last + 1)
-    .filter((cell) => whole || found.has(cell));
   if (found.has(null)) keys.push(null);
   return keys;
+}
+
+/** The cells that a stretch of time has some of: all of them where it is as long as the cycle (a day of 23 hours is). */
+export function cellsWithin(
+  query: ResolvedQuery,
+  cycle: TimeCycle,
+  range: { readonly from: number; readonly to: number } | null,
+): ReadonlySet<string> {
+  if (range === null || range.to <= range.from) return new Set();
+  const length = cycle === 'hour-of-day' ? dayMs : 7 * dayMs;
+  if (range.to - range.from >= length - hourMs) return new Set(allCells(query, cycle));
+  const weekStart = query.weekStart as WeekStart;
+  const zone = new Zone(query.timeZone);
+  const edges = bucketEdges(zone, cycleGrain(cycle), range, weekStart);
+  const cells = cycleCells(zone, cycle, edges, weekStart);
+  return new Set(Array.from(cells, (cell) => cycleKey(cycle, cell, weekStart)));
+}
+
+function allCells({ weekStart }: ResolvedQuery, cycle: TimeCycle): string[] {
+  return Array.from({ length: cycleSize(cycle) }, (_, cell) => cycleKey(cycle, cell, weekStart as WeekStart));
 }

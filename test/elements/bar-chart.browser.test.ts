@@ -100,7 +100,12 @@ describe('cb-bar-chart', () => {
     await drawn(chart);
     expect(text(chart, 'heading')).to.equal('Offered contacts by hour of day');
     expect(cursorIn(chart).getAttribute('aria-orientation')).to.equal('horizontal');
-    expect(cursorIn(chart).getAttribute('aria-valuemax')).to.equal('5');
+    // Midnight to midnight, whatever hours have contacts.
+    expect(cursorIn(chart).getAttribute('aria-valuemax')).to.equal('23');
+    expect(cursorIn(chart).getAttribute('aria-valuetext')).to.match(/^12:00\s–\s1:00\sAM; Offered contacts: 0$/);
+    press(cursorIn(chart), 'End');
+    await chart.updateComplete;
+    expect(cursorIn(chart).getAttribute('aria-valuetext')).to.match(/^11:00\sPM\s–\s12:00\sAM; /);
     chart.orientation = 'horizontal';
     await until('lying bars', () => cursorIn(chart).getAttribute('aria-orientation') === 'vertical');
   });

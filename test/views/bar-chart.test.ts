@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { barChart } from '../../src/charts/bar-chart.js';
+import { en } from '../../src/i18n/en/index.js';
+import type { MetricQuery } from '../../src/metrics/query.js';
+import type { MetricTable } from '../../src/metrics/table.js';
 import { loadData } from '../../src/source/load-data.js';
 import { barChartQuery, barChartView, type BarChartView } from '../../src/views/bar-chart.js';
+import { wholeCycle } from '../../src/views/whole-cycle.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 import { fakeTable, period, value, type FakeTable } from './fake-table.js';
 
@@ -310,35 +314,132 @@ describe('of real data', async () => {
     ],
   });
 
-  test('hours between those with contacts are there with none, and the hour that comes twice once', async () => {
-    const asked = await source.query(barChartQuery({ metrics: ['offered'], by: { cycle: 'hour-of-day' } }));
-    const view = barChartView({ table: asked, locale: 'en' });
-    assert.deepEqual(view.keys, ['02', '03', '04', '05', '06']);
-    assert.deepEqual([...view.chart.series[0]!.values], [2, 0, 0, 1, 2]);
+  const day = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+  const byHour = (metric: 'offered' | 'answer-rate', sort?: 'value' | 'value-ascending'): MetricQuery =>
+    barChartQuery({ metrics: [metric], by: { cycle: 'hour-of-day' }, ...(sort && { sort }) });
+
+  test('every hour of the day has its place, one without contacts too, and the hour that comes twice once', async () => {
+    const view = barChartView({ table: await source.query(byHour('offered')), locale: 'en' });
+    assert.deepEqual(view.keys, day);
+    assert.deepEqual(
+      [...view.chart.series[0]!.values],
+      day.map((hour) => ({ '02': 2, '05': 1, '06': 2 })[hour] ?? 0),
+    );
     assert.equal(view.chart.shape, 'columns');
     assert.deepEqual(
       view.chart.rowTicks!(3).map(({ row, label }) => [row, plainSpaces(label)]),
       [
-        [0, '2 AM'],
-        [2, '4 AM'],
-        [4, '6 AM'],
+        [0, '12 AM'],
+        [12, '12 PM'],
       ],
     );
-    const rates = await source.query(
-      barChartQuery({ metrics: ['answer-rate'], by: { cycle: 'hour-of-day' } }),
-    );
+    assert.equal(plainSpaces(view.describe(0, 0, false)), '12:00 – 1:00 AM; Offered contacts: 0');
+    assert.match(plainSpaces(view.describe(23, 0, false)), /^11:00 PM – 12:00 AM; /);
+  });
+
+  test('the table and the file have the same hours, and the total as the last row', async () => {
+    const { frame } = barChartView({ table: await source.query(byHour('offered')), locale: 'en' });
     assert.deepEqual(
-      [...barChartView({ table: rates, locale: 'en' }).chart.series[0]!.values],
-      [1, NaN, NaN, 1, 0.5],
+      frame.twin.rows.map((cells) => cells[1]),
+      [...day.map((hour) => ({ '02': '2', '05': '1', '06': '2' })[hour] ?? '0'), '5'],
     );
+    assert.match(frame.csv, /\r\n00,0,0,,0,,,\r\n01,0,/);
+    assert.match(frame.csv, /# rows: 24\r\n/);
+  });
+
+  test('a ratio of no contacts is a gap with its word', async () => {
+    const view = barChartView({ table: await source.query(byHour('answer-rate')), locale: 'en' });
+    assert.deepEqual(
+      [...view.chart.series[0]!.values],
+      day.map((hour) => ({ '02': 1, '05': 1, '06': 0.5 })[hour] ?? NaN),
+    );
+    assert.equal(view.chart.series[0]!.texts[0], en.reasons['no-offered'].brief);
+    assert.equal(view.frame.twin.rows[0]![1], en.reasons['no-offered'].brief);
+    assert.equal(view.frame.state, 'ready');
+  });
+
+  test('what a row without contacts says is what the same hour says as a bucket of time', async () => {
+    const period = { from: '2025-10-21', to: '2025-10-22' };
+    for (const metric of [
+      'offered',
+      'answer-rate',
+      'service-level',
+      'csat',
+      'nps',
+      'average-handle-time',
+    ] as const) {
+      const ask = { metrics: [metric] as const, period };
+      const cells = wholeCycle(
+        await source.query(barChartQuery({ ...ask, by: { cycle: 'hour-of-day' } })),
+        undefined,
+      );
+      const hours = await source.query(barChartQuery({ ...ask, by: { time: 'hour' } }));
+      const said = (values: MetricTable['rows'][number]['values']): unknown => {
+        const { present: _, coverage: __, ...value } = values[metric]!;
+        return value;
+      };
+      assert.deepEqual(
+        cells.rows.map(({ values }) => said(values)),
+        hours.rows.map(({ values }) => said(values)),
+        metric,
+      );
+      for (const name of ['value', 'numerator', 'denominator', 'n'] as const) {
+        assert.deepEqual(cells.column(metric)[name], hours.column(metric)[name], `${metric} ${name}`);
+      }
+    }
+  });
+
+  test('in the order of values, hours without contacts stand where a 0 or none does', async () => {
+    const keys = async (query: MetricQuery): Promise<readonly unknown[]> =>
+      barChartView({ table: await source.query(query), locale: 'en' }).keys;
+    const none = day.filter((hour) => !['02', '05', '06'].includes(hour));
+    assert.deepEqual(await keys(byHour('offered', 'value')), ['02', '06', '05', ...none]);
+    assert.deepEqual(await keys(byHour('offered', 'value-ascending')), [...none, '05', '02', '06']);
+    assert.deepEqual(await keys(byHour('answer-rate', 'value-ascending')), ['06', '02', '05', ...none]);
+  });
+
+  test('a limit leaves out what the chart cannot know: no hours are added', async () => {
+    const table = await source.query(
+      barChartQuery({ metrics: ['offered'], by: { cycle: 'hour-of-day' }, limit: 2 }),
+    );
+    assert.deepEqual(barChartView({ table, locale: 'en' }).keys, ['02', '05', undefined]);
   });
 
   test('a period shorter than the cycle says nothing of hours outside it', async () => {
-    const asked = await source.query({
-      ...barChartQuery({ metrics: ['offered'], by: { cycle: 'hour-of-day' } }),
-      period: { from: '2025-10-26T02:00', to: '2025-10-26T06:00' },
+    const period = { from: '2025-10-26T02:00', to: '2025-10-26T06:30' };
+    const table = await source.query({ ...byHour('offered'), period });
+    const view = barChartView({ table, locale: 'en' });
+    assert.deepEqual(view.keys, ['02', '03', '04', '05', '06']);
+    assert.deepEqual([...view.chart.series[0]!.values], [2, 0, 0, 1, 0]);
+  });
+
+  test('hours that the data do not cover have no value, which is no 0', async () => {
+    const short = await loadData({
+      timeZone: 'Europe/Berlin',
+      covers: { from: '2025-10-20T00:00', to: '2025-10-20T12:00' },
+      contacts: [call('2025-10-20T06:00:00+02:00', 'B')],
     });
-    assert.deepEqual(barChartView({ table: asked, locale: 'en' }).keys, ['02', '05']);
+    const { covers } = await short.describe();
+    const table = await short.query({
+      ...byHour('offered'),
+      period: { from: '2025-10-20', to: '2025-10-21' },
+    });
+    const { chart } = barChartView({ table, locale: 'en', data: { covers } });
+    assert.deepEqual(
+      [...chart.series[0]!.values],
+      day.map((hour) => (hour === '06' ? 1 : hour < '12' ? 0 : NaN)),
+    );
+    assert.equal(chart.series[0]!.texts[12], en.reasons['not-covered'].brief);
+  });
+
+  test('without any contact all cells are there, and it is said that there is none', async () => {
+    const table = await source.query({ ...byHour('offered'), where: { queue: 'none' } });
+    const view = barChartView({ table, locale: 'en' });
+    assert.deepEqual(
+      [...view.chart.series[0]!.values],
+      day.map(() => 0),
+    );
+    assert.deepEqual(texts(view), [en.messages.notice.nothingHere]);
   });
 
   test('days of the week run from the first day of the week', async () => {

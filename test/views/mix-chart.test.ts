@@ -275,5 +275,15 @@ test('over the weeks of real data: a week without contacts is a whole of nothing
   const hours = await source.query(
     mixChartQuery({ metric: 'offered', by: 'channel', per: { cycle: 'hour-of-day' } }),
   );
-  assert.deepEqual(mixChartView({ table: hours, locale: 'en' }).rowKeys, ['09', '10']);
+  const day = mixChartView({ table: hours, locale: 'en' });
+  assert.deepEqual(
+    day.rowKeys,
+    Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')),
+  );
+  assert.deepEqual(
+    day.chart.rows.flatMap(({ total }, row) => (total === '0' ? [] : [row])),
+    [9, 10],
+  );
+  // A row a part and one for the whole, of every hour.
+  assert.equal(day.frame.twin.rows.length, 24 * (day.partKeys.length + 1));
 });

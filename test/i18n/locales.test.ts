@@ -57,6 +57,28 @@ describe('every language is whole', () => {
   });
 });
 
+test('a percent sign in words stands from its number as in written numbers', () => {
+  for (const locale of [en, zh, ru]) {
+    const [, gap] = /\d(\D*)%/.exec(new Intl.NumberFormat(locale.tag, { style: 'percent' }).format(0.5))!;
+    const gaps = [...textsOf(locale)].flatMap(([path, text]) =>
+      [...text.matchAll(/\d(\s*)%/g)].map((found) => ({ path, gap: found[1] })),
+    );
+    assert.notEqual(gaps.length, 0, locale.tag);
+    assert.deepEqual(
+      gaps.filter((one) => one.gap !== gap),
+      [],
+      locale.tag,
+    );
+  }
+});
+
+test('in Chinese, how a name is broken down stands in one pair of brackets', () => {
+  const shares = zh.categories.sharesBy('接待量', 'topic', '业务类型');
+  assert.equal(zh.messages.heading.metricByGrain(shares, 'week'), '接待量占比（按业务类型，按周）');
+  assert.equal(zh.messages.heading.metricByGrain('接待量', 'week'), '接待量（按周）');
+  assert.equal(zh.categories.metricBy('接待量（呼入）', 'queue', '队列'), '接待量（呼入，按队列）');
+});
+
 for (const [locale, script, own] of [
   [zh, /\p{Script=Han}/u, 'Chinese'],
   [ru, /\p{Script=Cyrillic}/u, 'Russian'],

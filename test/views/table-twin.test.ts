@@ -76,7 +76,7 @@ test('several metrics by dimension, in Russian, with the rest', () => {
   assert.equal(twin.caption, 'Поступило в очередь и Среднее время обработки, октябрь 2025 г.');
   assert.deepEqual(
     twin.columns.map(({ label }) => label),
-    ['Канал', 'Группа', 'Поступило', 'AHT', 'AHT: 95%-й интервал', 'AHT: Выборка'],
+    ['Канал', 'Группа', 'Поступило', 'AHT', 'AHT: 95\u00a0%-й интервал', 'AHT: Выборка'],
   );
   assert.deepEqual(cells(twin), [
     ['Звонки', 'Red', '1 200', '4 мин 12 с', 'от 4 мин 10 с до 4 мин 14 с', '1 200'],

@@ -68,7 +68,7 @@ export const messages: Messages = {
     previous: 'Период сравнения',
     change: 'Изменение',
     sample: 'Выборка',
-    interval: '95%-й интервал',
+    interval: '95\u00a0%-й интервал',
     metricColumn: (metric, column) => `${metric}: ${column}`,
     partialRow: (label) => `${label} (неполн.)`,
   },
@@ -103,7 +103,7 @@ export const messages: Messages = {
   },
   interval: {
     between: (low, high) => `от ${low} до ${high}`,
-    labelled: (interval) => `95%-й интервал: ${interval}`,
+    labelled: (interval) => `95\u00a0%-й интервал: ${interval}`,
     none: 'для этого показателя не определён',
     tooFew: 'для него мало данных',
     method: {
@@ -119,7 +119,7 @@ export const messages: Messages = {
     numerator: 'Числитель',
     denominator: 'Знаменатель',
     value: 'Значение',
-    interval: '95%-й интервал',
+    interval: '95\u00a0%-й интервал',
     sample: 'Выборка',
     leftOut: 'Не учтено',
     coverage: 'Полнота',

@@ -1,7 +1,8 @@
 import type { CategoryWords } from '../categories-words.js';
+import { bracketed } from './bracketed.js';
 
 export const categories: CategoryWords = {
-  metricBy: (metric, _key, header) => `${metric}（按${header}）`,
+  metricBy: (metric, _key, header) => bracketed(metric, `按${header}`),
   sharesBy: (metric, _key, header) => `${metric}占比（按${header}）`,
   sharesByWithin: (metric, _key, header, _rowKey, rowHeader) =>
     `${metric}占比（按${header}，分${rowHeader}）`,

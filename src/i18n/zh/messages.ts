@@ -1,5 +1,6 @@
 import type { Messages, SpokenChange } from '../messages.js';
 import type { TimeGrain } from '../../time/grain.js';
+import { bracketed } from './bracketed.js';
 import { plural } from './plural.js';
 
 const byGrain: Readonly<Record<TimeGrain, string>> = {
@@ -40,7 +41,7 @@ export const messages: Messages = {
     notices: '提示',
   },
   heading: {
-    metricByGrain: (metric, grain) => `${metric}（${byGrain[grain]}）`,
+    metricByGrain: (metric, grain) => bracketed(metric, byGrain[grain]),
     line: (parts) => parts.join(' · '),
     pair: (label, text) => `${label}：${text}`,
     list: (parts) => parts.join('；'),

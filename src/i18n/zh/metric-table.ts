@@ -1,8 +1,9 @@
 import type { MetricTableWords } from '../metric-table-words.js';
+import { bracketed } from './bracketed.js';
 import { plural } from './plural.js';
 
 export const metricTable: MetricTableWords = {
-  heading: (metrics, keys) => `${metrics}（按${keys}）`,
+  heading: (metrics, keys) => bracketed(metrics, `按${keys}`),
   metrics: (count) => plural(count, { other: '# 项指标' }),
   rows: (rows) => plural(rows, { other: '共 # 行。' }),
   keys: '用方向键在单元格之间移动，在表头上按回车键排序，在单元格上按回车键选中。',

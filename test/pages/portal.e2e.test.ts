@@ -307,6 +307,13 @@ test('in print there are only the service’s numbers, light, whatever the theme
     assert.deepEqual(seen, { scheme: 'light', menu: 'none' }, tag);
   }
   assert.equal(await page.locator('.masthead').isVisible(), false);
+  // A bar is printed only for what it narrows the page to.
+  const bar = page.locator('cb-filter-bar .frame');
+  assert.equal(await bar.isVisible(), false);
+  await page.evaluate(() => {
+    document.querySelector('cb-filter-bar')!.setAttribute('filters', '{"where":{"channel":"voice"}}');
+  });
+  await bar.waitFor({ state: 'visible' });
   const pdf = await page.pdf({ format: 'A4' });
   assert.ok(pdf.byteLength > 20_000);
 });

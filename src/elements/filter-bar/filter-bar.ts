@@ -23,6 +23,7 @@ import { ChipRow } from './chip-row.js';
 import { Dropdown } from './dropdown.js';
 import { styles } from './filter-bar.styles.js';
 import { PeriodPanel } from './period-panel.js';
+import { popoverStyles } from './popover.styles.js';
 import { readDimensions, readFilters, type Filters } from './read-filters.js';
 import { ValuePanel } from './value-panel.js';
 
@@ -86,7 +87,7 @@ const periodName = 'period';
  * @cssprop [--cb-shadow] - Its shadow
  */
 export class CbFilterBar extends LitElement {
-  static override styles = [frameStyles, styles];
+  static override styles = [frameStyles, styles, popoverStyles];
   static override properties = {
     dimensions: {},
     filters: { noAccessor: true },

@@ -10,7 +10,6 @@ export const problemCodes = [
   'unreadable-input', // found
   'fetch-failed', // url, status
   'adapter-failed', // message
-  'part-not-read', // part: a known part of the data that this version does not read
   'wrong-part-type', // part, found: a part that should be an array is not
   'too-many-rows', // limit
   'too-many-bytes', // limit
@@ -42,6 +41,9 @@ export const problemCodes = [
   'mixed-currency', // currency
   'missing-id', // part
   'duplicate', // part
+  'end-not-after-start', // part: rows that should last, and end when or before they start
+  'overlapping-rows', // part, other: rows of the ledger, headcount, customers or intervals that overlap with row `other`
+  'stock-mismatch', // part: opening and what came and went do not give closing
   'unknown-contact', // part: rows that name a contact which the data do not have
   'boolean-only-true', // field
   // elements

@@ -3,6 +3,7 @@ import type { WeekStart } from '../time/grain.js';
 import type { InstantRange } from '../time/range.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
+import type { TablePart } from './part-tables.js';
 
 export type { InstantRange };
 
@@ -111,6 +112,8 @@ export interface ContactData {
   readonly contacts: Table;
   /** A row a response, in whatever part it came: see `response-table.ts`. */
   readonly surveys: Table;
+  /** Any part; of one that the host did not give, a table without rows. */
+  table(part: TablePart): Table;
   /** By id, as it stands on contacts. */
   readonly agents: ReadonlyMap<string, Agent>;
   readonly quality: DataQuality;

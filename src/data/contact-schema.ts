@@ -163,17 +163,3 @@ export const contactFields: readonly ContactField[] = [
 export const booleanFields: readonly string[] = contactFields
   .filter((field) => field.kind === 'boolean')
   .map((field) => field.name);
-
-/** The parts of a data set that are read. */
-export const partsRead = ['contacts', 'surveys', 'agents'] as const;
-
-/** Those that this version knows of and does not read. */
-export const partsNotRead = [
-  'evaluations',
-  'shifts',
-  'ledger',
-  'headcount',
-  'customers',
-  'intervals',
-  'events',
-] as const;

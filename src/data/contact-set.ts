@@ -18,6 +18,8 @@ import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
 import type { PartRows } from './part-ingest.js';
+import { partTables } from './part-kinds.js';
+import type { TablePart } from './part-tables.js';
 import { coded } from './problem-log.js';
 import { type Conversations, findConversations } from './conversations.js';
 import {
@@ -35,6 +37,7 @@ import {
   waitOfFirstQueuedLeg,
 } from './relations.js';
 import { ResponseTable } from './response-table.js';
+import { noRows } from './rows-table.js';
 import { settleColumns } from './settled-columns.js';
 
 /** A data set in memory. */
@@ -57,6 +60,7 @@ export class ContactSet implements ContactData {
   readonly #counts: Counts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
+  readonly #tables = new Map<TablePart, Table>();
   #surveys: ResponseTable | undefined;
   #quality: DataQuality | undefined;
   #version: string | undefined;
@@ -75,11 +79,7 @@ export class ContactSet implements ContactData {
     this.parts = parts;
     this.agents = agentsOf(partOf(parts, 'agents'));
     const columns = this.#withTeams(settled);
-    const surveyRows = partOf(parts, 'surveys');
-    this.covers =
-      settings.covers ??
-      spanOf(columns.get('startedAt') as NumberColumn) ??
-      spanOf(surveyRows?.columns.get('at') as NumberColumn | undefined);
+    this.covers = settings.covers ?? spanOf(columns.get('startedAt') as NumberColumn) ?? spanOfParts(parts);
     this.contacts = new ContactTable(rows, columns, ingested.dimensions, () =>
       this.surveys.surveyedContacts(),
     );
@@ -91,6 +91,18 @@ export class ContactSet implements ContactData {
   get surveys(): ResponseTable {
     this.#surveys ??= new ResponseTable(this.contacts, partOf(this.parts, 'surveys'), this.scales);
     return this.#surveys;
+  }
+
+  table(part: TablePart): Table {
+    if (part === 'contacts') return this.contacts;
+    if (part === 'surveys' || part === 'staff') return this.surveys;
+    let table = this.#tables.get(part);
+    if (table === undefined) {
+      const rows = partOf(this.parts, part);
+      table = rows === undefined ? noRows : partTables[part](rows, this);
+      this.#tables.set(part, table);
+    }
+    return table;
   }
 
   get quality(): DataQuality {
@@ -156,6 +168,24 @@ export class ContactSet implements ContactData {
 function spanOf(instants: NumberColumn | undefined): InstantRange | null {
   if (instants === undefined || instants.min > instants.max) return null;
   return { from: instants.min, to: instants.max + 1 };
+}
+
+/** The time from the first to the last instant of the rows of parts; null where there is none. */
+function spanOfParts(parts: readonly PartRows[]): InstantRange | null {
+  const spans = parts
+    .filter(({ schema }) => schema.part !== 'agents' && schema.part !== 'events')
+    .flatMap(({ columns }) => {
+      const [at, from, to] = ['at', 'from', 'to'].map(
+        (name) => columns.get(name) as NumberColumn | undefined,
+      );
+      return [spanOf(at), from && to && from.min < to.max ? { from: from.min, to: to.max } : null];
+    })
+    .filter((span): span is InstantRange => span !== null && span !== undefined);
+  if (spans.length === 0) return null;
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
 }
 
 function partOf(parts: readonly PartRows[], name: string): PartRows | undefined {

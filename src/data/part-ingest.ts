@@ -1,12 +1,14 @@
 import { CallboardError, problem } from '../problem.js';
 import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
 import { makeBuilder } from './builders/make-builder.js';
+import type { TimeBuilder } from './builders/time-builder.js';
 import { withoutUnused } from './code-column.js';
 import type { Column, NumberColumn } from './column.js';
 import type { RowCounts } from './contact-ingest.js';
 import { hashTexts } from './content-hash.js';
 import { Duplicates } from './duplicates.js';
 import { decodeNumbers } from './number-column.js';
+import { overlappingRows } from './overlapping-rows.js';
 import type { PartSchema } from './part-schema.js';
 import { foundKind, ProblemLog, valueText } from './problem-log.js';
 import type { Settings } from './settings.js';
@@ -41,6 +43,9 @@ export class PartIngest {
   };
   readonly #builders = new Map<string, FieldBuilder>();
   readonly #delivered: Float64Array[] = [];
+  /** Rows that should last and do not, as they stand among those of the blocks. */
+  readonly #timeless: number[] = [];
+  #rows = 0;
   #read = 0;
   #rejected = 0;
   #repaired = 0;
@@ -91,9 +96,14 @@ export class PartIngest {
   /** Makes the columns, one a step. */
   *finish(): Generator<undefined, PartRows> {
     if (this.#block.size > 0) this.#readBlock();
-    const rows = this.#read - this.#rejected;
+    const rows = this.#rows;
     const delivered = joined(this.#delivered, rows);
-    const dropped = this.#settle(rows, delivered);
+    const isDropped = new Uint8Array(rows);
+    for (const row of this.#timeless) isDropped[row] = 1;
+    const deduplicated = this.#settle(isDropped, delivered);
+    yield;
+    this.#rejected += this.#timeless.length + this.#takeApart(isDropped, delivered);
+    const dropped = Array.from(isDropped.keys()).filter((row) => isDropped[row] === 1);
     yield;
     const columns = new Map<string, Column>();
     for (const { name } of this.#schema.fields) {
@@ -111,7 +121,7 @@ export class PartIngest {
         read: this.#read,
         rejected: this.#rejected,
         repaired: this.#repaired,
-        deduplicated: dropped.length,
+        deduplicated,
       },
       rows: rows - dropped.length,
       delivered: withoutRows(delivered, dropped),
@@ -148,24 +158,47 @@ export class PartIngest {
   #readBlock(): void {
     const block = this.#block;
     for (const builder of this.#builders.values()) builder.read();
+    if (this.#schema.span !== undefined) this.#findTimeless();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
+    this.#rows += block.size;
     for (const builder of this.#builders.values()) builder.clear();
     this.#delivered.push(block.delivered.slice(0, block.size));
     block.size = 0;
   }
 
-  /** The rows that others replace, ascending; tells of them, and of rows that have none of the keys. */
-  #settle(rows: number, delivered: Float64Array): number[] {
+  /** Rows of the block that are to last and say no time, or none that passes. */
+  #findTimeless(): void {
+    const { block, log } = this.#reading;
+    const { part } = this.#schema;
+    const [from, to] = ['from', 'to'].map((name) => (this.#builders.get(name) as TimeBuilder).instants) as [
+      Float64Array,
+      Float64Array,
+    ];
+    for (let i = 0; i < block.size; i++) {
+      const path = Number.isNaN(from[i]) ? 'from' : 'to';
+      const row = block.delivered[i] as number;
+      if (Number.isNaN(from[i]) || Number.isNaN(to[i])) {
+        log.add('missing-time', { field: path }, { part, row, path }, 0);
+      } else if (!((from[i] as number) < (to[i] as number))) {
+        log.add('end-not-after-start', { part }, { part, row, path }, 0);
+      } else continue;
+      block.repaired[i] = 0;
+      this.#timeless.push(this.#rows + i);
+    }
+  }
+
+  /** Drops the rows that others replace, and tells of them and of rows that have none of the keys. How many it dropped. */
+  #settle(isDropped: Uint8Array, delivered: Float64Array): number {
     const { part, keys } = this.#schema;
+    if (keys.length === 0) return 0;
     const updatedAt = this.#builders.get('updatedAt')?.finish([]) as NumberColumn | undefined;
     const times = updatedAt && decodeNumbers(updatedAt);
     const path = keys[0]?.[0] as string;
-    const isDropped = new Uint8Array(rows);
-    const hasKey = new Uint8Array(rows);
+    const hasKey = isDropped.slice();
     const repeats: number[] = [];
     for (const key of keys) {
       const keyAt = this.#keyTexts(key);
-      const left = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => isDropped[row] === 0);
+      const left = Uint32Array.from(isDropped.keys()).filter((row) => isDropped[row] === 0);
       const duplicates = new Duplicates();
       left.forEach((row) => {
         const text = keyAt(row);
@@ -179,7 +212,25 @@ export class PartIngest {
     repeats.sort((a, b) => a - b);
     for (const row of repeats) log.add('duplicate', { part }, place(row), 0);
     hasKey.forEach((has, row) => has === 0 && log.add('missing-id', { part }, place(row), 0));
-    return Array.from(isDropped.keys()).filter((row) => isDropped[row] === 1);
+    return repeats.length;
+  }
+
+  /** Drops the rows that overlap in time with one delivered before them, of the same dimensions. How many it dropped. */
+  #takeApart(isDropped: Uint8Array, delivered: Float64Array): number {
+    const { part, span } = this.#schema;
+    if (span?.apart === undefined || isDropped.length === 0) return 0;
+    const dimensions = span.apart.map((field) => this.#builders.get(field)?.finish([]));
+    const instants = (field: string) => decodeNumbers(this.#builders.get(field)?.finish([]) as NumberColumn);
+    const spans = { from: instants('from'), to: instants('to') };
+    const overlapping = overlappingRows(spans, isDropped, (row) =>
+      dimensions.map((column) => rawAt(column, row)).join(),
+    );
+    for (const { row, other } of overlapping) {
+      isDropped[row] = 1;
+      const place = { part, row: delivered[row] as number, path: 'from' };
+      this.#reading.log.add('overlapping-rows', { part, other: delivered[other] as number }, place, 0);
+    }
+    return overlapping.length;
   }
 
   /** What tells a row by a key, or null where it does not have it. A key of text has no other field. */

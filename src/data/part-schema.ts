@@ -29,7 +29,12 @@ export interface PartSchema {
   /**
    * The fields by which rows are told to be the same, key by key. A row without a value in a key's first field does not
    * have the key; of rows with equal values in all its fields one stays, and is then told by the next key. A row that has
-   * none of the keys is never merged, and is counted.
+   * none of the keys is never merged, and is counted. Rows of a part without keys are never told to be the same.
    */
   readonly keys: readonly (readonly string[])[];
+  /** Rows last, each from its `from` up to its `to`, without which it is rejected. */
+  readonly span?: {
+    /** Rows that are equal in all of these may not overlap in time: of two, the one delivered later is rejected. */
+    readonly apart?: readonly string[];
+  };
 }

@@ -9,7 +9,6 @@ const longestText = 80;
 
 /** Codes where nothing was lost: something was assumed, repaired, merged or left aside. All others are errors. */
 const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'part-not-read',
   'time-zone-missing',
   'covers-missing',
   'local-time-repeated',
@@ -19,6 +18,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-id',
   'duplicate',
   'unknown-contact',
+  'stock-mismatch',
   'boolean-only-true',
 ]);
 
@@ -35,6 +35,7 @@ const openValues: Partial<Record<ProblemCode, string>> = {
   'unknown-value': 'value',
   'mixed-currency': 'currency',
   'too-many-dimensions': 'field',
+  'overlapping-rows': 'other',
 };
 
 type Values = Record<string, string | number>;

@@ -1,4 +1,3 @@
-import { agentSchema } from './agent-schema.js';
 import { abortError, type AbortSignalLike, utf8Decoder } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import {
@@ -18,11 +17,11 @@ import { inputRows } from './input-rows.js';
 import { limitsOf } from './limits.js';
 import { Pace, type ReadProgress } from './pace.js';
 import { PartIngest, type PartRows } from './part-ingest.js';
+import { partSchemas } from './part-kinds.js';
 import { FirstLine, isBlank, lineKind, lineKindOfBytes } from './line-kind.js';
 import { malformedJson, tryParse } from './parse-json.js';
 import { coded, foundKind } from './problem-log.js';
 import { readSettings, type SettingOptions } from './settings.js';
-import { surveySchema } from './survey-schema.js';
 
 export interface ReadOptions extends SettingOptions {
   /** Called at most once in a slice of work, and at the end. */
@@ -222,7 +221,7 @@ class Reading {
     await this.#addAll(ingest, rows);
     // After the contacts, wherever they stand among the members: one that is cut off ends what is read.
     const parts: PartIngest[] = [];
-    for (const schema of [surveySchema, agentSchema]) {
+    for (const schema of partSchemas) {
       const delivered = members[schema.part];
       if (!Array.isArray(delivered)) continue;
       const part = new PartIngest(schema, settings);

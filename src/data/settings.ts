@@ -4,8 +4,9 @@ import { parseEdge } from '../time/period.js';
 import type { InstantRange } from '../time/range.js';
 import { earliestInstant, hostZoneName, isZoneName, latestInstant, Zone } from '../time/zone.js';
 import type { Scale, Scales, TargetSetting } from './contact-data.js';
-import { booleanFields, partsNotRead, partsRead } from './contact-schema.js';
+import { booleanFields } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
+import { partSchemas } from './part-kinds.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
 /** What a host may say of the data, for where they do not say it themselves. */
@@ -73,7 +74,7 @@ const ownMembers = ['timeZone', 'currency', 'covers', 'scales', 'absentIsFalse',
 function partProblems(members: Members): Problem[] {
   const problems: Problem[] = [];
   const names = Object.keys(members);
-  const parts = [...partsNotRead, ...partsRead];
+  const parts = ['contacts', ...partSchemas.map(({ part }) => part)];
   if (names.length > 0 && ![...ownMembers, ...parts].some((name) => names.includes(name))) {
     problems.push(coded('unreadable-input', { found: 'object' }));
   }
@@ -81,8 +82,6 @@ function partProblems(members: Members): Problem[] {
     const rows = members[part];
     if (!isGiven(rows)) continue;
     if (!Array.isArray(rows)) problems.push(coded('wrong-part-type', { part, found: foundKind(rows) }));
-    else if ((partsNotRead as readonly string[]).includes(part) && rows.length > 0)
-      problems.push(coded('part-not-read', { part }, rows.length));
   }
   return problems;
 }

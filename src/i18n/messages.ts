@@ -117,7 +117,7 @@ export interface Messages {
     readonly labelled: (interval: string) => string;
     readonly none: string;
     readonly tooFew: string;
-    readonly method: Readonly<Record<'wilson' | 'mean' | 'nps', (interval: string) => string>>;
+    readonly method: Readonly<Record<'wilson' | 'mean' | 'nps' | 'ratio', (interval: string) => string>>;
   };
   /** Labels and texts of the explain panel. */
   readonly explain: {

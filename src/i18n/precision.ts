@@ -7,7 +7,15 @@ export type Sampled = Pick<MetricValue, 'value' | 'low' | 'high' | 'n'>;
 // A decimal is noise where the value is not known to fifty of its steps. So 81.1% needs an interval of less than ±5
 // points (some 250 contacts), 81.13% one of less than ±0.5 (some 25,000); 40.8 s one of less than ±5 s.
 const stepsWithin = 50;
-const most: Readonly<Record<Unit, number>> = { count: 0, ratio: 2, seconds: 1, score: 2, points: 1 };
+const most: Readonly<Record<Unit, number>> = {
+  count: 0,
+  ratio: 2,
+  seconds: 1,
+  score: 2,
+  points: 1,
+  money: 2,
+  'per-hour': 1,
+};
 
 /**
  * How many decimals the sample supports, in the unit that is shown (percent, seconds, points). Durations of a minute

@@ -7,7 +7,6 @@ export interface ProblemValues {
   'unreadable-input': 'found';
   'fetch-failed': 'url' | 'status';
   'adapter-failed': 'message';
-  'part-not-read': 'part';
   'wrong-part-type': 'part' | 'found';
   'too-many-rows': 'limit';
   'too-many-bytes': 'limit';
@@ -37,6 +36,9 @@ export interface ProblemValues {
   'mixed-currency': 'currency';
   'missing-id': 'part';
   duplicate: 'part';
+  'end-not-after-start': 'part';
+  'overlapping-rows': 'part' | 'other';
+  'stock-mismatch': 'part';
   'unknown-contact': 'part';
   'boolean-only-true': 'field';
   'second-copy': 'version' | 'other';

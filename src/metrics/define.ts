@@ -1,4 +1,5 @@
 import type { Measure, PlanPart } from '../query/plan.js';
+import type { TablePart } from '../data/part-tables.js';
 import type { Scales } from '../data/contact-data.js';
 import type { MetricId } from './catalog/ids.js';
 import type { ReasonCode } from './table.js';
@@ -8,13 +9,20 @@ export interface DataFacts {
   /** Channels that occur in the data ('voice' stands for rows without one). */
   readonly channels: readonly string[];
   readonly scales: Scales;
-  /** The instant at which the data end, epoch ms; null where they have no span. */
+  /** The instants at which the data start and end, epoch ms; null where they have no span. */
+  readonly startsAt: number | null;
   readonly endsAt: number | null;
+  /** Whether a row of a part has a field. */
+  has(part: TablePart, field: string): boolean;
 }
 
 export type Better = 'higher' | 'lower' | 'none';
 
-export type Unit = 'count' | 'ratio' | 'seconds' | 'score' | 'points';
+/** `money` is in the data set's currency, `per-hour` a count an hour. */
+export type Unit = 'count' | 'ratio' | 'seconds' | 'score' | 'points' | 'money' | 'per-hour';
+
+/** What n counts; `period` is a row of the ledger, of headcount or of customers. */
+export type Counted = 'leg' | 'conversation' | 'response' | 'evaluation' | 'shift' | 'period';
 
 /** Sums by the names that `needs` gave them: integers in the columns' units (ms, ten-thousandths), or a histogram. */
 export interface Sums {
@@ -22,6 +30,27 @@ export interface Sums {
   number(name: string): number;
   /** The bins of a histogram, ascending, with their counts. */
   bins(name: string): { readonly bin: ArrayLike<number>; readonly count: ArrayLike<number> };
+  /** The stretch of time that they are of. */
+  readonly time: SumsTime;
+}
+
+export interface SumsTime {
+  /** Its length in days of the wall clock; NaN where it is none, as of the cell of a cycle. */
+  readonly days: number;
+  /** Whether it is a bucket of several, or a cell of a cycle: rows that are not wholly in it were cut. */
+  readonly isBucket: boolean;
+}
+
+/** Sums of the rows of a further part, which a metric reads beside those of its own. */
+export interface FurtherNeeds {
+  readonly part: PlanPart;
+  /** What the rows of contacts are; legs by default. */
+  readonly unit?: 'leg' | 'conversation';
+  /** Fields of the part without which the data cannot answer the metric. */
+  readonly fields: readonly string[];
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** The metric can do without: where the part lacks a field or dimension, its sums are those of no rows. */
+  readonly optional?: true;
 }
 
 /** A 95 % interval, in the metric's published unit. */
@@ -67,8 +96,7 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   betterOf?(parameters: P): Better;
   /** Which rows it adds up; contacts, where nothing is said. */
   readonly part?: PlanPart;
-  /** What n counts. */
-  readonly counts: 'leg' | 'conversation' | 'response';
+  readonly counts: Counted;
   /** What it counts instead where its parameters may choose. */
   countsOf?(parameters: P): 'leg' | 'conversation';
   /** Fields of its part without which the data cannot answer it, for `describe()`. */
@@ -80,7 +108,7 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   /** Throws with the value named where a host's parameters have a wrong form; gives them with defaults filled in. */
   resolve(parameters: Readonly<Record<string, unknown>>, facts: DataFacts): P;
   variantOf(parameters: P): Variant;
-  readonly interval: 'none' | 'wilson' | 'mean' | 'nps';
+  readonly interval: 'none' | 'wilson' | 'mean' | 'nps' | 'ratio';
   /** Below it, status is `unclear`. */
   readonly minSample: number;
   /** Target of the catalogue, only where metrics.md states one. */
@@ -89,6 +117,8 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   /** Why the value is null where nothing is in the denominator. */
   emptyReason(parameters: P): ReasonCode;
   needs(parameters: P, facts: DataFacts): Readonly<Record<string, Measure>>;
+  /** Sums of further parts, by names of their own. */
+  alsoNeeds?(parameters: P, facts: DataFacts): readonly FurtherNeeds[];
   readonly formula: Formula<P>;
 }
 

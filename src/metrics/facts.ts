@@ -1,9 +1,11 @@
 import type { CodeColumn } from '../data/column.js';
 import { agentNames } from '../data/agents.js';
-import type { ContactData, InstantRange, TargetSetting } from '../data/contact-data.js';
+import type { ContactData, InstantRange, Table, TargetSetting } from '../data/contact-data.js';
+import { isSpanTable, type TablePart } from '../data/part-tables.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
 import type { DataFacts } from './define.js';
+import { joinedSpans } from './joined-spans.js';
 
 /** What asking and answering a query needs to know of a data set besides its sums. */
 export interface QueryFacts extends DataFacts {
@@ -11,15 +13,29 @@ export interface QueryFacts extends DataFacts {
   readonly zone: Zone;
   readonly weekStart: WeekStart;
   readonly currency: string | null;
-  /** Fields that at least one row has. */
+  /** Fields that at least one contact has. */
   readonly fields: ReadonlySet<string>;
+  /** Contacts. */
   readonly rows: number;
   readonly surveys: SurveyFacts;
+  /** Any part; asked of the rows when it is first needed. */
+  part(part: TablePart): PartFacts;
   readonly targets: ReadonlyMap<string, TargetSetting>;
   /** What the data call the values of dimensions whose values are ids, by dimension. */
   readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Whether the data said themselves what time they cover. */
+  readonly coversGiven: boolean;
   /** The time that the data cover, by when contacts arrived or by when they ended; null where they have no span. */
   covers(attribution: 'arrival' | 'end'): InstantRange | null;
+}
+
+/** What is known of the rows of a part. */
+export interface PartFacts {
+  readonly rows: number;
+  /** Fields that at least one row has. */
+  readonly fields: ReadonlySet<string>;
+  /** Of rows that last: the times that they are of, ascending, none touching the next; undefined for other rows. */
+  readonly spans: readonly InstantRange[] | undefined;
 }
 
 /** The same of the responses to surveys; asked of the rows when it is first needed. */
@@ -36,6 +52,7 @@ export interface SurveyFacts {
 /** The facts of one version of a data set. */
 export function factsOf(data: ContactData): QueryFacts {
   let surveys: SurveyFacts | undefined;
+  const parts = new Map<TablePart, PartFacts>();
   let names: QueryFacts['names'] | undefined;
   return {
     version: data.version,
@@ -44,17 +61,33 @@ export function factsOf(data: ContactData): QueryFacts {
     currency: data.currency,
     channels: channelsOf(data),
     scales: data.scales,
+    startsAt: data.covers?.from ?? null,
     endsAt: data.covers?.to ?? null,
+    has: (part, field) => data.table(part).fields.includes(field),
     fields: new Set(data.contacts.fields),
     rows: data.contacts.rows,
     get surveys() {
       return (surveys ??= surveyFacts(data));
     },
+    part(part) {
+      let facts = parts.get(part);
+      if (facts === undefined) parts.set(part, (facts = partFacts(data.table(part))));
+      return facts;
+    },
     targets: data.targets,
     get names() {
       return (names ??= new Map([['agent', agentNames(data.agents)]]));
     },
+    coversGiven: data.coversGiven,
     covers: (attribution) => (attribution === 'end' ? coversByEnd(data) : data.covers),
+  };
+}
+
+function partFacts(table: Table): PartFacts {
+  return {
+    rows: table.rows,
+    fields: new Set(table.fields),
+    spans: isSpanTable(table) ? joinedSpans(table) : undefined,
   };
 }
 

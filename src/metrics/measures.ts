@@ -15,6 +15,10 @@ export function squaresOf(of: readonly string[], where: Test): Measure {
   return { kind: 'sum-of-squares', of, unit: squareUnit, where };
 }
 
+export function productsOf(of: readonly string[], and: readonly string[], where: Test): Measure {
+  return { kind: 'sum-of-products', of, and, unit: squareUnit, where };
+}
+
 export function maxOf(field: string, where: Test): Measure {
   return { kind: 'max', of: [field], where };
 }

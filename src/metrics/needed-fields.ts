@@ -1,23 +1,36 @@
-import type { MetricDefinition } from './define.js';
+import type { TablePart } from '../data/part-tables.js';
 import type { QueryFacts } from './facts.js';
+import { neededSums, type PartNeeds } from './metric-measures.js';
+import type { ResolvedMetric } from './table.js';
 
-/** The fields of its part that a metric cannot do without as it was asked for. */
-export function neededFields(
-  { fields, variantFields }: Pick<MetricDefinition, 'fields' | 'variantFields'>,
-  parameters: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  return [...fields, ...(variantFields?.(parameters) ?? [])];
+/** A field of a part. */
+export interface PartField {
+  readonly part: TablePart;
+  readonly field: string;
 }
 
-/** Those of them that no row has. */
-export function missingFields(
-  definition: Pick<MetricDefinition, 'fields' | 'variantFields' | 'part'>,
-  parameters: Readonly<Record<string, unknown>>,
-  facts: Pick<QueryFacts, 'fields' | 'surveys'>,
-): readonly string[] {
-  const isGiven = (field: string): boolean => {
-    if (definition.part === 'surveys') return facts.surveys.fields.has(field);
-    return field === 'surveyed' ? facts.surveys.hasCustomers : facts.fields.has(field);
-  };
-  return neededFields(definition, parameters).filter((field) => !isGiven(field));
+/** What a metric cannot do without as it was asked for, and no row has. */
+export function missingFields(metric: ResolvedMetric, facts: QueryFacts): readonly PartField[] {
+  return neededSums(metric, facts)
+    .filter(({ optional }) => !optional)
+    .flatMap((needs) => missingOf(needs, facts));
+}
+
+/** The same of one part. */
+export function missingOf({ rows: { part }, fields }: PartNeeds, facts: QueryFacts): readonly PartField[] {
+  return fields.filter((field) => !isGiven(part, field, facts)).map((field) => ({ part, field }));
+}
+
+function isGiven(part: TablePart, field: string, facts: QueryFacts): boolean {
+  if (part === 'surveys' || part === 'staff') return facts.surveys.fields.has(field);
+  if (part === 'contacts') return field === 'surveyed' ? facts.surveys.hasCustomers : facts.fields.has(field);
+  return facts.part(part).fields.has(field);
+}
+
+/** Whether the rows of a part can be grouped and filtered by a field. A response has what its contact has. */
+export function hasDimension(part: TablePart, field: string, facts: QueryFacts): boolean {
+  if (part === 'contacts') return facts.fields.has(field);
+  if (part === 'surveys' || part === 'staff')
+    return facts.fields.has(field) || facts.surveys.fields.has(field);
+  return facts.part(part).fields.has(field);
 }

@@ -1,6 +1,13 @@
 import type { InstantRange } from '../data/contact-data.js';
-import { measureKey, type Measure, type PlanKey, type QueryPlan, type Test } from '../query/plan.js';
-import { catalog } from './catalog/index.js';
+import {
+  always,
+  measureKey,
+  type Measure,
+  type PlanKey,
+  type PlanPart,
+  type QueryPlan,
+  type Test,
+} from '../query/plan.js';
 import { every } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import { coveredRanges } from './covered-ranges.js';
@@ -8,79 +15,86 @@ import type { QueryFacts } from './facts.js';
 import { toColumnUnit } from './field-kinds.js';
 import { keyName } from './key-name.js';
 import { leftOutMeasure, mayLeaveOut, passesOrLacks } from './left-out.js';
-import { metricMeasures } from './metric-measures.js';
+import { neededSums, type PlanRows } from './metric-measures.js';
+import { hasDimension } from './needed-fields.js';
 import type { By } from './query.js';
-import type { ResolvedMetric, ResolvedQuery } from './table.js';
+import { keyFields } from './evaluate/unanswerable.js';
+import type { ResolvedQuery } from './table.js';
 
-/** Which rows a plan adds up. */
-export type PlanRows = Pick<QueryPlan, 'part' | 'unit'>;
+export type { PlanRows } from './metric-measures.js';
 
-/** What is to be added up for a query: a plan for legs, for conversations and for responses, as its metrics count them. */
+/** What is to be added up for a query: a plan for legs, for conversations, and for each further part that its metrics read. */
 export interface PlanSet {
   readonly current: readonly QueryPlan[];
   /** The same over the period compared with; empty without one. */
   readonly previous: readonly QueryPlan[];
-  /** Place of the plan that counts responses which a filter had to leave out, if there is one; its groups are no rows. */
+  /** Place of the plan that counts responses which a filter had to leave out, if there is one. */
   readonly leftOut: number | null;
+  /** For each plan, whether its groups are rows of the answer: not where its part lacks what the query groups by. */
+  readonly makesRows: readonly boolean[];
 }
 
 /** What staff say of themselves is no row of what customers say: a group of nothing else would be one of nothing. */
-const ofCustomers: Test = { field: 'response.kind', notIn: ['agent-satisfaction'] };
+const ownRows: Readonly<Partial<Record<PlanPart, Test>>> = {
+  surveys: { field: 'response.kind', notIn: ['agent-satisfaction'] },
+  staff: { field: 'response.kind', in: ['agent-satisfaction'] },
+};
 
 export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
-  const ranges = coveredRanges(query, facts);
   const keys = query.by.map(planKey);
   const counted = measuresByRows(query, facts);
   const leftOut = query.metrics.filter((metric) => mayLeaveOut(metric, query, facts));
   const plan = (
     rows: PlanRows,
-    range: InstantRange | null,
+    ranges: (part: PlanPart) => InstantRange | null,
     where: Test,
     measures: readonly Measure[],
   ): QueryPlan => ({
     part: rows.part,
     unit: rows.unit,
-    time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
+    time: query.attribution === 'end' && hasEnds.has(rows.part) ? 'effectiveEndedAt' : 'startedAt',
     zone: facts.zone.name,
     weekStart: facts.weekStart,
-    // Without a span no response has a time: none is in any period.
-    range: range ?? (rows.part === 'surveys' ? { from: 0, to: 0 } : null),
+    // Without a span only contacts are in a period: that of all of them.
+    range: ranges(rows.part) ?? (rows.part === 'contacts' ? null : { from: 0, to: 0 }),
     where,
     keys,
     measures,
   });
-  const plans = (range: InstantRange | null): QueryPlan[] => [
-    ...counted.map(({ rows, measures }) => {
-      const where = conditionsTest(query.where);
-      return plan(rows, range, rows.part === 'surveys' ? every(ofCustomers, where) : where, measures);
-    }),
+  const plans = (ranges: (part: PlanPart) => InstantRange | null): QueryPlan[] => [
+    ...counted.map(({ rows, measures }) =>
+      plan(rows, ranges, every(ownRows[rows.part] ?? always, conditionsTest(query.where)), measures),
+    ),
     ...(leftOut.length === 0
       ? []
       : [
           plan(
             { part: 'surveys', unit: 'leg' },
-            range,
+            ranges,
             passesOrLacks(query.where, facts),
             distinct(leftOut.map((metric) => leftOutMeasure(metric, query, facts))),
           ),
         ]),
   ];
+  const grouped = keyFields(query);
+  const fits = counted.map(({ rows }) => grouped.every((field) => hasDimension(rows.part, field, facts)));
   return {
-    current: plans(ranges.current),
-    previous: ranges.previous === null ? [] : plans(ranges.previous),
+    current: plans((part) => coveredRanges(query, facts, part).current),
+    previous: query.compare === null ? [] : plans((part) => coveredRanges(query, facts, part).previous),
     leftOut: leftOut.length === 0 ? null : counted.length,
+    // Where no part has what is asked for, each makes the one row that says so.
+    makesRows: [
+      ...(fits.includes(true) ? fits : fits.map(() => true)),
+      ...(leftOut.length === 0 ? [] : [false]),
+    ],
   };
 }
 
-/** Which rows a metric adds up. */
-export function rowsOf({ metric, parameters }: ResolvedMetric): PlanRows {
-  const { counts, countsOf, part = 'contacts' } = catalog[metric];
-  return { part, unit: (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg' };
-}
+/** Parts whose rows may be placed in time by when they ended. */
+const hasEnds: ReadonlySet<PlanPart> = new Set(['contacts', 'surveys', 'staff']);
 
-/** Place of the plan that has a metric's measures. */
-export function planOf(metric: ResolvedMetric, plans: readonly PlanRows[]): number {
-  const { part, unit } = rowsOf(metric);
+/** Place of the plan that adds up some rows. */
+export function planOf({ part, unit }: PlanRows, plans: readonly PlanRows[]): number {
   return plans.findIndex((plan) => plan.part === part && plan.unit === unit);
 }
 
@@ -89,14 +103,13 @@ function measuresByRows(
   facts: QueryFacts,
 ): readonly { readonly rows: PlanRows; readonly measures: readonly Measure[] }[] {
   const found: { rows: PlanRows; measures: Measure[] }[] = [];
-  for (const metric of query.metrics) {
-    const measures = metricMeasures(metric, facts).values();
+  for (const { rows, measures } of query.metrics.flatMap((metric) => neededSums(metric, facts))) {
     const place = planOf(
-      metric,
-      found.map(({ rows }) => rows),
+      rows,
+      found.map((other) => other.rows),
     );
-    if (place === -1) found.push({ rows: rowsOf(metric), measures: [...measures] });
-    else found[place]?.measures.push(...measures);
+    if (place === -1) found.push({ rows, measures: [...measures.values()] });
+    else found[place]?.measures.push(...measures.values());
   }
   return found.map(({ rows, measures }) => ({ rows, measures: distinct(measures) }));
 }

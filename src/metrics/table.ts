@@ -1,3 +1,4 @@
+import type { TablePart } from '../data/part-tables.js';
 import type { TimeGrain } from '../time/grain.js';
 import type { By, Condition } from './query.js';
 import type { MetricId } from './catalog/ids.js';
@@ -17,6 +18,8 @@ export const reasonCodes = [
   'no-attempts',
   'not-supplied', // no row of the data has the field
   'no-dimension', // the data lack the dimension that was asked for
+  'partial-coverage', // the data, or a part that the metric reads, do not cover all of the bucket or period
+  'coarser-than-bucket', // a row of a stretch of time is longer than the bucket, or sticks out of it or of the period
   'not-covered', // the bucket or period lies outside the time that the data cover
   'no-outcome', // rows left out: outcome not known
   'no-wait', // rows left out: queueSeconds not known
@@ -51,6 +54,8 @@ export interface MetricValue {
   readonly high: number | null;
   readonly coverage: Coverage;
   readonly reason?: ReasonCode;
+  /** Of which part of the data something lacks, and which field; with the reasons that say so. */
+  readonly lacks?: { readonly part: TablePart; readonly field?: string };
   /** Within the metric's stated error of the exact value (percentiles). */
   readonly approximate?: true;
   /** The bucket or period is cut by the end of the data. */

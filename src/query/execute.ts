@@ -1,13 +1,15 @@
 import type { ContactData, Table } from '../data/contact-data.js';
+import { isSpanTable, type SpanTable } from '../data/part-tables.js';
 import type { Cancellation } from '../platform.js';
 import { BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
 import { eachBlock } from './each-block.js';
+import { cutsOf, cutSpans } from './cut-spans.js';
 import { type Factor, factorMeasures } from './factors.js';
 import { fieldClasses } from './field-classes.js';
 import type { Partial } from './partial.js';
 import { hasSeveralLegs, legPlan } from './leg-plan.js';
-import { type Measure, type PlanPart, type QueryPlan, measureKey } from './plan.js';
+import { type Measure, type QueryPlan, measureKey } from './plan.js';
 import type { Zone } from '../time/zone.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
@@ -69,8 +71,8 @@ class Pass {
 }
 
 /**
- * Runs plans over a data set in this thread: one pass over the rows of a part for all of them, in blocks, giving the host
- * a turn every 8 ms, and then rejecting with an AbortError if the signal has fired. The answers come in the order of the plans.
+ * Runs plans over a data set in this thread: one pass over the rows of a part for all of them (of rows that last, for
+ * those that are cut alike), in blocks, giving the host a turn every 8 ms, and then rejecting with an AbortError if the signal has fired. The answers come in the order of the plans.
  */
 export async function execute(
   data: ContactData,
@@ -81,10 +83,15 @@ export async function execute(
   const several = !isOfLegs && hasSeveralLegs(data.contacts);
   const run = asked.map((plan) => legPlan(plan, several));
   const { plans, answeredBy } = consolidate(run);
-  const passes = new Map<PlanPart, Pass>();
+  const passes = new Map<string, Pass>();
   const scans = plans.map((plan) => {
-    const pass = passes.get(plan.part) ?? new Pass(data[plan.part]);
-    passes.set(plan.part, pass);
+    const table = data.table(plan.part);
+    const cuts = isSpanTable(table) ? cutsOf(plan) : null;
+    const key = JSON.stringify([plan.part, cuts]);
+    const pass =
+      passes.get(key) ??
+      new Pass(cuts === null ? table : cutSpans(table as SpanTable, cuts, data.zone, plan.weekStart));
+    passes.set(key, pass);
     return pass.add(plan, data.zone);
   });
   for (const pass of passes.values()) await pass.run(options.signal);

@@ -8,13 +8,15 @@ import type { RowValues } from './row-values.js';
 import { CellSums } from './sums.js';
 
 type HistogramMeasure = Extract<Measure, { kind: 'histogram' }>;
-type ValueMeasure = Extract<Measure, { kind: 'sum' | 'sum-of-squares' | 'max' }>;
+type ValueMeasure = Extract<Measure, { kind: 'sum' | 'sum-of-squares' | 'sum-of-products' | 'max' }>;
 
 /** A sum (or the largest) a cell of the rows' values. */
 interface ValueSum {
   readonly of: readonly string[];
+  /** Fields of a second factor; the first one's again where there is none. */
+  readonly and: readonly string[];
   readonly sums: CellSums;
-  add(sums: Float64Array, cells: Int32Array, values: Float64Array, rows: number): void;
+  add(sums: Float64Array, cells: Int32Array, values: Float64Array, rows: number, others: Float64Array): void;
 }
 
 /**
@@ -50,8 +52,9 @@ export class FactorSums {
     this.cells.write(cells, groupIds, words, block.length);
     const size = this.cells.size;
     countCells(this.counts.upTo(size), cells, block.length);
-    for (const { of, sums, add } of this.#valueSums.values()) {
-      add(sums.upTo(size), cells, this.#values.of(of, block), block.length);
+    for (const { of, and, sums, add } of this.#valueSums.values()) {
+      const values = this.#values.of(of, block);
+      add(sums.upTo(size), cells, values, block.length, this.#values.of(and, block));
     }
     for (const { of, passes, counts } of this.#histograms.values()) {
       const places = counts.byGroup ? groupIds : cells;
@@ -71,13 +74,14 @@ export class FactorSums {
   #sumValues(measure: ValueMeasure): void {
     this.#valueSums.set(valueKey(measure), {
       of: measure.of,
+      and: measure.kind === 'sum-of-products' ? measure.and : measure.of,
       sums: new CellSums(measure.kind === 'max' ? -Infinity : 0),
       add:
         measure.kind === 'sum'
           ? addToCells
           : measure.kind === 'max'
             ? largestOfCells
-            : squaresToCells(measure.unit),
+            : productsToCells(measure.unit),
     });
   }
 
@@ -91,7 +95,9 @@ export class FactorSums {
 }
 
 function valueKey(measure: ValueMeasure): string {
-  return JSON.stringify([measure.kind, measure.kind === 'sum-of-squares' ? measure.unit : 1, ...measure.of]);
+  const { kind, of } = measure;
+  if (kind === 'sum-of-products') return JSON.stringify([kind, measure.unit, of, measure.and]);
+  return JSON.stringify([kind, kind === 'sum-of-squares' ? measure.unit : 1, of]);
 }
 
 function countCells(counts: Float64Array, cells: Int32Array, rows: number): void {
@@ -108,12 +114,12 @@ function addToCells(sums: Float64Array, cells: Int32Array, values: Float64Array,
   }
 }
 
-function squaresToCells(unit: number): ValueSum['add'] {
-  return (sums, cells, values, rows) => {
+/** Squares too: of a value and itself. */
+function productsToCells(unit: number): ValueSum['add'] {
+  return (sums, cells, values, rows, others) => {
     for (let i = 0; i < rows; i += 1) {
       const cell = cells[i] as number;
-      const value = (values[i] as number) / unit;
-      sums[cell] = (sums[cell] as number) + value * value;
+      sums[cell] = (sums[cell] as number) + ((values[i] as number) / unit) * ((others[i] as number) / unit);
     }
   };
 }

@@ -1,9 +1,9 @@
 import type { CodeColumn, NumberColumn } from '../data/column.js';
-import type { TimeGrain } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
 import { bucketEdges } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
 import type { Block, BlockValues } from './block.js';
+import { checkBuckets } from './bucket-limit.js';
 import type { PartialKey } from './partial.js';
 import type { PlanKey, QueryPlan } from './plan.js';
 import { compareTexts } from './compare-texts.js';
@@ -48,26 +48,6 @@ export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Z
   const edges = bucketEdges(zone, cycleGrain(key.cycle), span, plan.weekStart);
   const labels = Float64Array.from({ length: cycleSize(key.cycle) }, (_, cell) => cell);
   return intervalKey(key.name, column, edges, labels, cycleCells(zone, key.cycle, edges, plan.weekStart));
-}
-
-/** As many buckets as a result may have rows: a century by the quarter hour. One mistyped year must not fill the memory. */
-const mostBuckets = 4_000_000;
-
-/** Shortest lengths of the grains that can be too many. */
-const grainMs: Readonly<Partial<Record<TimeGrain, number>>> = {
-  '5-minutes': 300_000,
-  '15-minutes': 900_000,
-  '30-minutes': 1_800_000,
-  hour: 3_600_000,
-  day: 72_000_000,
-};
-
-function checkBuckets(grain: TimeGrain, span: { readonly from: number; readonly to: number }): void {
-  const buckets = (span.to - span.from) / (grainMs[grain] ?? Infinity);
-  if (buckets > mostBuckets) {
-    const years = Math.ceil((span.to - span.from) / 31_556_952_000);
-    throw new RangeError(`too many buckets of ${grain}: ${years} years`);
-  }
 }
 
 function codeKey(name: string, column: CodeColumn): KeyCoder {

@@ -69,7 +69,9 @@ function renaming(names: ReadonlyMap<string, string>): Renaming {
       const where = test(measure.where);
       if (measure.kind === 'count') return { ...measure, where };
       if (measure.kind === 'histogram') return { ...measure, of: nameOf(measure.of), where };
-      return { ...measure, of: measure.of.map(nameOf), where };
+      const of = measure.of.map(nameOf);
+      if (measure.kind === 'sum-of-products') return { ...measure, of, and: measure.and.map(nameOf), where };
+      return { ...measure, of, where };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { TablePart } from '../data/part-tables.js';
 import type { TimeCycle, TimeGrain, WeekStart } from '../time/grain.js';
 import type { BinScheme } from './bins.js';
 
@@ -20,8 +21,9 @@ export const always: Test = { all: [] };
 /**
  * An additive aggregate, as plain data. `of` names number fields whose values are added within a row; one that is not
  * known counts as 0 there, so a measure that must not take absent for 0 says so in `where`.
- * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money). `bins` names the edges that
- * a histogram counts into, so that they are part of the measure's key.
+ * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money), `sum-of-products` multiplies it,
+ * so divided, by the value of `and`. `bins` names the edges that a histogram counts into, so that they are part of the
+ * measure's key.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly where: Test }
@@ -29,6 +31,13 @@ export type Measure =
   | {
       readonly kind: 'sum-of-squares';
       readonly of: readonly string[];
+      readonly unit: number;
+      readonly where: Test;
+    }
+  | {
+      readonly kind: 'sum-of-products';
+      readonly of: readonly string[];
+      readonly and: readonly string[];
       readonly unit: number;
       readonly where: Test;
     }
@@ -42,12 +51,15 @@ export type PlanKey =
   | { readonly name: string; readonly cycle: TimeCycle }
   | { readonly name: string; readonly bin: string; readonly edges: readonly number[] };
 
-/** Which rows are added up: contacts (their legs), or the responses to surveys. */
-export type PlanPart = 'contacts' | 'surveys';
+/** Which rows are added up: a part of the data, of contacts their legs, of surveys the responses. */
+export type PlanPart = TablePart;
 
 /**
  * What is to be added up, over which rows, by which keys. Plain JSON: logged, hashed, posted to a worker, compiled to
  * SQL. It knows no metric, order, limit, total or comparison.
+ *
+ * Rows that last (of shifts, of the ledger …) are cut at the edges of the plan's buckets and range: see `SpanTable`. Their
+ * `time` is 'startedAt'.
  *
  * With `unit: 'conversation'`, which contacts alone have, the rows are the first legs, and the `conversationFields` (in
  * keys, filter, measures and time) mean what the conversation says, not its first leg.

@@ -1,9 +1,10 @@
 import type { ContactData } from '../data/contact-data.js';
 import { booleanValues } from '../data/column.js';
+import { tableParts } from '../data/part-tables.js';
 import { catalog } from '../metrics/catalog/index.js';
 import { metricIds } from '../metrics/catalog/ids.js';
 import { factsOf } from '../metrics/facts.js';
-import { missingFields } from '../metrics/needed-fields.js';
+import { missingFields, type PartField } from '../metrics/needed-fields.js';
 import { compareTexts } from '../query/compare-texts.js';
 import { wallText } from '../time/period.js';
 import type { Description, DimensionDescription } from './metric-source.js';
@@ -13,7 +14,7 @@ const identities: ReadonlySet<string> = new Set(['id', 'conversation', 'customer
 
 /** What a data set can answer, and what each other metric lacks. */
 export function describe(data: ContactData): Description {
-  const { contacts, surveys, covers, zone } = data;
+  const { contacts, covers, zone } = data;
   const facts = factsOf(data);
   return {
     version: data.version,
@@ -21,10 +22,12 @@ export function describe(data: ContactData): Description {
     weekStart: data.weekStart,
     currency: data.currency,
     parts: [
-      { part: 'contacts', rows: contacts.rows, fields: contacts.fields },
-      ...(surveys.rows === 0
-        ? []
-        : [{ part: 'surveys', rows: surveys.rows, fields: surveys.fields } as const]),
+      { part: 'contacts' as const, rows: contacts.rows, fields: contacts.fields },
+      ...tableParts.flatMap((part) => {
+        if (part === 'contacts' || part === 'staff') return [];
+        const { rows, fields } = data.table(part);
+        return rows === 0 ? [] : [{ part, rows, fields }];
+      }),
     ],
     dimensions: contacts.fields.flatMap((field) => dimension(data, field, facts.names.get(field))),
     covers:
@@ -34,11 +37,16 @@ export function describe(data: ContactData): Description {
     metrics: metricIds.map((metric) => {
       const definition = catalog[metric];
       const parameters = definition.resolve({}, facts) as Readonly<Record<string, unknown>>;
-      const missing = missingFields(definition, parameters, facts);
-      return { metric, available: missing.length === 0, missing };
+      const missing = missingFields({ metric, as: metric, parameters, where: {} }, facts);
+      return { metric, available: missing.length === 0, missing: missing.map(fieldText) };
     }),
     engine: 'local',
   };
+}
+
+/** `queue` of contacts and of surveys, which have what contacts have; of another part with its name: `ledger.revenue`. */
+function fieldText({ part, field }: PartField): string {
+  return part === 'contacts' || part === 'surveys' ? field : `${part}.${field}`;
 }
 
 function dimension(

@@ -1,6 +1,7 @@
 import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
 import type { Problem } from '../problem.js';
 import type { DataQuality, TargetSetting } from '../data/contact-data.js';
+import type { TablePart } from '../data/part-tables.js';
 import type { Contact } from '../data/contact.js';
 import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
@@ -28,7 +29,7 @@ export interface Description {
   readonly currency: string | null;
   /** Of `surveys` a row is a response, whether it came in a row of that part or on a contact. */
   readonly parts: readonly {
-    readonly part: 'contacts' | 'surveys';
+    readonly part: Exclude<TablePart, 'staff'>;
     readonly rows: number;
     readonly fields: readonly string[];
   }[];

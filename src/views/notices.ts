@@ -1,5 +1,5 @@
 import { dayMs, wallTime } from '../i18n/wall-time.js';
-import { neededFields } from '../metrics/needed-fields.js';
+import { neededFields } from '../metrics/metric-measures.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
 import { fieldText } from './field-text.js';

@@ -26,9 +26,12 @@ function someData(): ContactData {
   };
   CountedCodes.reads = 0;
   const columns = new Map([['queue', queue]]);
-  return {
-    contacts: { rows: blocks * blockRows, fields: ['queue'], column: (name: string) => columns.get(name) },
-  } as unknown as ContactData;
+  const contacts = {
+    rows: blocks * blockRows,
+    fields: ['queue'],
+    column: (name: string) => columns.get(name),
+  };
+  return { contacts, table: () => contacts } as unknown as ContactData;
 }
 
 const count = { kind: 'count', where: { field: 'queue', in: ['sales'] } } as const;

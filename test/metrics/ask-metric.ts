@@ -5,7 +5,9 @@ import { sumsOf, type Row } from './row-sums.js';
 
 export const usualFacts: DataFacts = {
   channels: ['voice'],
+  startsAt: null,
   endsAt: null,
+  has: () => false,
   scales: {
     csat: { min: 1, max: 5, better: 'higher' },
     nps: { min: 0, max: 10, better: 'higher' },

@@ -38,6 +38,8 @@ export function queryFacts(options: FactOptions = {}): QueryFacts {
       hasUnknownContacts: options.hasUnknownContacts ?? false,
       hasCustomers: true,
     },
+    part: () => ({ rows: 0, fields: new Set(), spans: undefined }),
+    coversGiven: covers !== null,
     targets: new Map(Object.entries(options.targets ?? {})),
     names: new Map(),
     covers: () => range,

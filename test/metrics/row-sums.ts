@@ -44,6 +44,7 @@ export function times(n: number, fields: Row): Row[] {
 /** Adds rows up as the contract of plans says, one row and one measure at a time. */
 export function sumsOf(rows: readonly Row[], needs: Readonly<Record<string, Measure>>): Sums {
   return {
+    time: { days: NaN, isBucket: false },
     number(name) {
       const measure = needs[name];
       if (measure === undefined) throw new Error(`no measure of this name: ${name}`);
@@ -79,7 +80,10 @@ function amount(measure: Measure, row: Row): number {
   if (measure.kind === 'count') return 1;
   const fields = typeof measure.of === 'string' ? [measure.of] : measure.of;
   const sum = fields.reduce((total, field) => total + (stored(row, field) ?? 0), 0);
-  return measure.kind === 'sum-of-squares' ? (sum / measure.unit) ** 2 : sum;
+  if (measure.kind === 'sum-of-squares') return (sum / measure.unit) ** 2;
+  if (measure.kind !== 'sum-of-products') return sum;
+  const other = measure.and.reduce((total, field) => total + (stored(row, field) ?? 0), 0);
+  return (sum / measure.unit) * (other / measure.unit);
 }
 
 function stored(row: Row, field: string): number | null {

@@ -87,9 +87,12 @@ const ofConversation = [
 const zones = new Map(zoneNames.map((name) => [name as string, new Zone(name)]));
 
 export function dataOf(rows: readonly PlainRow[], zoneName: string): ContactData {
+  const contacts = tableOf(rows);
+  const surveys = tableOf(rows.map(responseOf));
   return {
-    contacts: tableOf(rows),
-    surveys: tableOf(rows.map(responseOf)),
+    contacts,
+    surveys,
+    table: (part: string) => (part === 'contacts' ? contacts : surveys),
     zone: zones.get(zoneName),
     weekStart: 1,
   } as unknown as ContactData;

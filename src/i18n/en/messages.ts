@@ -94,6 +94,7 @@ export const messages: Messages = {
       wilson: (interval) => `${interval} (Wilson score)`,
       mean: (interval) => `${interval} (Student’s t)`,
       nps: (interval) => `${interval} (adjusted Wald)`,
+      ratio: (interval) => `${interval} (ratio of sums, t)`,
     },
   },
   explain: {

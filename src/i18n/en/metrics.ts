@@ -332,4 +332,22 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'handled conversations where this is recorded',
     sample: (n) => plural(n, { one: '# handled conversation', other: '# handled conversations' }),
   },
+  'cost-per-contact': {
+    name: 'Cost per contact',
+    short: 'Cost/contact',
+    definition: 'What a handled conversation cost, direct and indirect.',
+    formula: 'cost ÷ handled conversations',
+    numerator: () => 'cost',
+    denominator: () => 'handled conversations',
+    sample: conversations,
+  },
+  roi: {
+    name: 'Return on investment',
+    short: 'ROI',
+    definition: 'What came in beyond the cost, as a share of the cost.',
+    formula: '(revenue − cost) ÷ cost',
+    numerator: () => 'revenue − cost',
+    denominator: () => 'cost',
+    sample: (n) => plural(n, { one: '# row of the ledger', other: '# rows of the ledger' }),
+  },
 };

@@ -10,7 +10,6 @@ export const problems: ProblemWords = {
   'unreadable-input': ({ found }) => `This cannot be read as data: ${found}.`,
   'fetch-failed': ({ url, status }) => `${url} could not be loaded: ${status}.`,
   'adapter-failed': ({ message }) => `The data could not be converted: ${ended(message)}`,
-  'part-not-read': ({ part }) => `“${part}” is in the data, but this version does not read it.`,
   'wrong-part-type': ({ part, found }) => `“${part}” should be an array, but is ${found}.`,
   'too-many-rows': ({ limit }) => `There are more rows than the limit of ${limit}.`,
   'too-many-bytes': ({ limit }) => `The data are larger than the limit of ${limit} bytes.`,
@@ -57,6 +56,12 @@ export const problems: ProblemWords = {
       one: `# duplicate in “${part}”; the newest row counts.`,
       other: `# duplicates in “${part}”; the newest row of each counts.`,
     }),
+  'end-not-after-start': ({ part }, count) =>
+    `${rows(count)} of “${part}” left out: they do not end after they start.`,
+  'overlapping-rows': ({ part, other }, count) =>
+    `${rows(count)} of “${part}” left out: they overlap in time with row ${other}, which has the same dimensions.`,
+  'stock-mismatch': ({ part }, count) =>
+    `${rows(count)} of “${part}” where opening, what came and what went do not give closing; used as they are.`,
   'unknown-contact': ({ part }, count) =>
     `${rows(count)} of “${part}” whose contact is not in the data; they count in totals, but not where a filter asks about their contact.`,
   'boolean-only-true': ({ field }) =>

@@ -20,6 +20,14 @@ export const reasons: Locale['reasons'] = {
     brief: 'dimension not in the data',
     sentence: 'The data do not have the dimension that was asked for.',
   },
+  'partial-coverage': {
+    brief: 'only part of the time covered',
+    sentence: 'The data do not cover all of this time, and nothing is scaled up.',
+  },
+  'coarser-than-bucket': {
+    brief: 'rows longer than the bucket',
+    sentence: 'The data tell of a longer stretch of time, which is not split.',
+  },
   'not-covered': { brief: 'outside the data', sentence: 'The data do not cover this time.' },
   'no-outcome': { brief: 'outcome not known', sentence: 'The outcome of these contacts is not known.' },
   'no-wait': { brief: 'wait not known', sentence: 'The wait of these contacts is not known.' },

@@ -110,6 +110,7 @@ export const messages: Messages = {
       wilson: (interval) => `${interval} (интервал Уилсона)`,
       mean: (interval) => `${interval} (по Стьюденту)`,
       nps: (interval) => `${interval} (скорректированный интервал Вальда)`,
+      ratio: (interval) => `${interval} (для отношения сумм, по Стьюденту)`,
     },
   },
   explain: {

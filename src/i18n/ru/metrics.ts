@@ -390,4 +390,28 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'обработанные обращения с отметкой об этом',
     sample: handled,
   },
+  'cost-per-contact': {
+    name: 'Стоимость обращения',
+    short: 'Стоимость',
+    definition: 'Сколько стоило обработанное обращение: прямые и косвенные затраты.',
+    formula: 'затраты ÷ обработанные обращения',
+    numerator: () => 'затраты',
+    denominator: () => 'обработанные обращения',
+    sample: handled,
+  },
+  roi: {
+    name: 'Возврат на инвестиции',
+    short: 'ROI',
+    definition: 'Доход сверх затрат в долях затрат.',
+    formula: '(доход − затраты) ÷ затраты',
+    numerator: () => 'доход − затраты',
+    denominator: () => 'затраты',
+    sample: (n) =>
+      plural(n, {
+        one: '# строка учёта',
+        few: '# строки учёта',
+        many: '# строк учёта',
+        other: '# строки учёта',
+      }),
+  },
 };

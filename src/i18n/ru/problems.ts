@@ -12,7 +12,6 @@ export const problems: ProblemWords = {
   'unreadable-input': ({ found }) => `Это нельзя прочитать как данные: ${found}.`,
   'fetch-failed': ({ url, status }) => `Не удалось загрузить ${url}: ${status}.`,
   'adapter-failed': ({ message }) => `Не удалось преобразовать данные: ${ended(message)}`,
-  'part-not-read': ({ part }) => `В данных есть «${part}», но эта версия такую часть не читает.`,
   'wrong-part-type': ({ part, found }) => `«${part}» должен быть массивом, а не ${found}.`,
   'too-many-rows': ({ limit }) => `Строк больше допустимого предела: ${limit}.`,
   'too-many-bytes': ({ limit }) => `Объём данных больше допустимого предела в байтах: ${limit}.`,
@@ -56,6 +55,12 @@ export const problems: ProblemWords = {
     `Другая валюта (${currency}): ${rows(count)}; суммы считаются неизвестными.`,
   'missing-id': ({ part }, count) => `В «${part}» нет id: ${rows(count)}; повторы среди них не видны.`,
   duplicate: ({ part }, count) => `Повторы в «${part}»: ${rows(count)}; учтена самая новая строка каждого.`,
+  'end-not-after-start': ({ part }, count) =>
+    `В «${part}» окончание не позже начала; отброшено: ${rows(count)}.`,
+  'overlapping-rows': ({ part, other }, count) =>
+    `В «${part}» периоды пересекаются со строкой ${other} с теми же измерениями; отброшено: ${rows(count)}.`,
+  'stock-mismatch': ({ part }, count) =>
+    `В «${part}» остаток на начало, приход и уход не дают остатка на конец (${rows(count)}); числа использованы как есть.`,
   'unknown-contact': ({ part }, count) =>
     `В «${part}» есть строки об обращениях, которых нет в данных: ${rows(count)}; они учтены в итогах, но не там, где фильтр спрашивает об их обращении.`,
   'boolean-only-true': ({ field }) =>

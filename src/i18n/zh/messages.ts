@@ -94,6 +94,7 @@ export const messages: Messages = {
       wilson: (interval) => `${interval}（Wilson 评分区间）`,
       mean: (interval) => `${interval}（t 区间）`,
       nps: (interval) => `${interval}（校正 Wald 区间）`,
+      ratio: (interval) => `${interval}（比率估计 t 区间）`,
     },
   },
   explain: {

@@ -319,4 +319,22 @@ export const metrics: Locale['metrics'] = {
     denominator: () => '有记录的已处理会话数',
     sample: (n) => plural(n, { other: '# 次已处理的会话' }),
   },
+  'cost-per-contact': {
+    name: '单次通话成本',
+    short: '单次成本',
+    definition: '每个已处理会话的直接与间接成本。',
+    formula: '成本 ÷ 已处理会话数',
+    numerator: () => '成本',
+    denominator: () => '已处理会话数',
+    sample: conversations,
+  },
+  roi: {
+    name: '投资回报率',
+    short: 'ROI',
+    definition: '超出成本的收入占成本的比例。',
+    formula: '(收入 − 成本) ÷ 成本',
+    numerator: () => '收入 − 成本',
+    denominator: () => '成本',
+    sample: (n) => `${n.text} 条台账记录`,
+  },
 };

@@ -10,7 +10,6 @@ export const problems: ProblemWords = {
   'unreadable-input': ({ found }) => `无法作为数据读取：${found}。`,
   'fetch-failed': ({ url, status }) => `无法加载 ${url}：${status}。`,
   'adapter-failed': ({ message }) => `数据转换失败：${ended(message, '。')}`,
-  'part-not-read': ({ part }) => `数据中含有“${part}”，但当前版本不读取该部分。`,
   'wrong-part-type': ({ part, found }) => `“${part}”应为数组，实际为 ${found}。`,
   'too-many-rows': ({ limit }) => `行数超过上限 ${limit}。`,
   'too-many-bytes': ({ limit }) => `数据大小超过上限 ${limit} 字节。`,
@@ -44,6 +43,11 @@ export const problems: ProblemWords = {
   'mixed-currency': ({ currency }, count) => `${rows(count)}使用了其他货币（${currency}），金额按未知处理。`,
   'missing-id': ({ part }, count) => `“${part}”中有 ${rows(count)}没有 id，无法识别其中的重复。`,
   duplicate: ({ part }, count) => `“${part}”中有 ${rows(count)}重复，以最新的一行为准。`,
+  'end-not-after-start': ({ part }, count) => `已剔除“${part}”中的 ${rows(count)}：结束时间不晚于开始时间。`,
+  'overlapping-rows': ({ part, other }, count) =>
+    `已剔除“${part}”中的 ${rows(count)}：与维度相同的第 ${other} 行时间重叠。`,
+  'stock-mismatch': ({ part }, count) =>
+    `“${part}”中有 ${rows(count)}的期初、增加与减少对不上期末，仍按原值使用。`,
   'unknown-contact': ({ part }, count) =>
     `“${part}”中有 ${rows(count)}对应的联络不在数据中：计入合计，但按联络的维度筛选时不计入。`,
   'boolean-only-true': ({ field }) => `数据中“${field}”从不为 false：来源系统可能只在为真时才发送。`,

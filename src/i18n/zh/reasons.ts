@@ -14,6 +14,8 @@ export const reasons: Locale['reasons'] = {
   'no-attempts': { brief: '无外呼', sentence: '这里没有外呼尝试。' },
   'not-supplied': { brief: '数据未提供', sentence: '数据未提供计算该指标所需的字段。' },
   'no-dimension': { brief: '数据无此维度', sentence: '数据中没有所要求的维度。' },
+  'partial-coverage': { brief: '数据未覆盖全部时间', sentence: '数据未覆盖这段时间的全部，不作推算。' },
+  'coarser-than-bucket': { brief: '数据行跨度大于时间段', sentence: '数据对应的时间更长，不予拆分。' },
   'not-covered': { brief: '超出数据范围', sentence: '数据未覆盖这段时间。' },
   'no-outcome': { brief: '结果未知', sentence: '这些联络的结果未知。' },
   'no-wait': { brief: '排队时长未知', sentence: '这些联络的排队时长未知。' },

@@ -38,5 +38,7 @@ export const metricIds = [
   'right-party-contact-rate',
   // operations
   'conversion-rate',
+  'cost-per-contact',
+  'roi',
 ] as const;
 export type MetricId = (typeof metricIds)[number];

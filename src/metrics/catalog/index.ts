@@ -15,6 +15,7 @@ import { ces } from './ces.js';
 import { complaintRate } from './complaint-rate.js';
 import { contactVolume } from './contact-volume.js';
 import { conversionRate } from './conversion-rate.js';
+import { costPerContact } from './cost-per-contact.js';
 import { csatAverage } from './csat-average.js';
 import { csat } from './csat.js';
 import { fcr } from './fcr.js';
@@ -27,6 +28,7 @@ import { resolutionRate } from './resolution-rate.js';
 import { resolutionTime } from './resolution-time.js';
 import { responseRate } from './response-rate.js';
 import { rightPartyContactRate } from './right-party-contact-rate.js';
+import { roi } from './roi.js';
 import { scriptAdherence } from './script-adherence.js';
 import { serviceLevel } from './service-level.js';
 import { surveyResponseRate } from './survey-response-rate.js';
@@ -71,4 +73,6 @@ export const catalog: Readonly<Record<MetricId, MetricDefinition>> = {
   'transfer-rate': transferRate,
   'right-party-contact-rate': rightPartyContactRate,
   'conversion-rate': conversionRate,
+  'cost-per-contact': costPerContact,
+  roi,
 };

@@ -1,10 +1,12 @@
 import type { TargetSetting } from '../../data/contact-data.js';
+import { periodParts, type TablePart } from '../../data/part-tables.js';
 import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
+import type { SumsTime } from '../define.js';
 import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
 import { leftOutMeasure } from '../left-out.js';
-import { metricMeasures } from '../metric-measures.js';
+import { cutRows, type PartNeeds } from '../metric-measures.js';
 import type {
   Coverage,
   MetricColumn,
@@ -24,7 +26,9 @@ import {
   withTarget,
   type AskedMetric,
 } from './metric-value.js';
+import { type Missing, PartCoverage, readsInstants } from './part-coverage.js';
 import type { TimeParts } from './time-parts.js';
+import type { Unanswerable } from './unanswerable.js';
 
 /** The partials that a metric's sums are in, and where in them each row of a layout is. */
 export interface AnswerSource {
@@ -37,10 +41,21 @@ export interface AnswerSource {
   readonly previousParts: TimeParts | null;
   readonly current: readonly Partial[];
   readonly previous: readonly Partial[];
-  /** Place of the metric's partial among them. */
-  readonly place: number;
+  /** What the metric needs of which partial. */
+  readonly needs: readonly PlacedNeeds[];
+  /** Whether the rows are of buckets or cells, at whose edges rows that last were cut; else of the whole period. */
+  readonly isSplit: boolean;
+  /** Whether a row is of one stretch of time, which has a length. */
+  readonly hasLength: boolean;
   /** Place of the one that counts what its filters had to leave out; null where there is nothing. */
   readonly leftOut: number | null;
+}
+
+/** What a metric needs of one part, and the place of the partial that has it. */
+export interface PlacedNeeds {
+  readonly needs: PartNeeds;
+  /** Null where the part cannot be used, and need not be. */
+  readonly place: number | null;
 }
 
 const leftOutName = 'excluded:unknown-contact';
@@ -50,22 +65,43 @@ export class MetricAnswer {
   readonly #metric: AskedMetric;
   readonly #source: AnswerSource;
   /** Why there is no value in any row. */
-  readonly #reason: ReasonCode | null;
+  readonly #unanswerable: Unanswerable | null;
   /** Places of the partials that have its sums. */
   readonly #places: readonly number[];
-  readonly #current: GroupSums;
-  readonly #previous: GroupSums | undefined;
+  readonly #needs: readonly PartNeeds[];
+  /** Where the rows of parts that are of stretches of time are. */
+  readonly #periodPlaces: readonly { readonly place: number; readonly part: TablePart }[];
+  /** The measure that counts rows which do not lie wholly in a row of the answer; null where that does not matter. */
+  readonly #isCutAt: string | null;
+  readonly #current: Side;
+  /** Undefined without a comparison. */
+  readonly #previous: Side | undefined;
 
   constructor(
     metric: ResolvedMetric,
     setting: TargetSetting | undefined,
-    reason: ReasonCode | null,
+    reason: Unanswerable | null,
     source: AnswerSource,
     facts: QueryFacts,
   ) {
-    const { place, leftOut, query } = source;
-    const keys = keysOf(metricMeasures(metric, facts));
-    const names = [...keys.keys(), ...(leftOut === null ? [] : [leftOutName])];
+    const { needs, leftOut, query } = source;
+    const sources = [
+      ...needs.flatMap(({ needs: { measures }, place }) =>
+        place === null ? [] : [{ place, keys: keysOf(measures) }],
+      ),
+      ...(leftOut === null
+        ? []
+        : [
+            {
+              place: leftOut,
+              keys: keysOf(new Map([[leftOutName, leftOutMeasure(metric, query, facts)]])),
+            },
+          ]),
+    ];
+    const unused = needs.flatMap(({ needs: { measures }, place }) =>
+      place === null ? [...measures.keys()] : [],
+    );
+    const names = [...new Set(sources.flatMap(({ keys }) => [...keys.keys()])), ...unused];
     this.#metric = {
       definition: definitionOf(metric),
       parameters: metric.parameters,
@@ -73,19 +109,26 @@ export class MetricAnswer {
       present: measuresNamed('present', names),
       setting,
     };
-    this.#reason = reason;
+    this.#unanswerable = reason;
     this.#source = source;
-    this.#places = leftOut === null ? [place] : [place, leftOut];
-    const keysAt = [
-      keys,
-      ...(leftOut === null ? [] : [keysOf(new Map([[leftOutName, leftOutMeasure(metric, query, facts)]]))]),
-    ];
-    const sums = (partials: readonly Partial[]): GroupSums =>
-      new GroupSums(
-        this.#places.map((at, i) => ({ partial: partials[at] as Partial, keys: keysAt[i] as KeysByName })),
-      );
-    this.#current = sums(source.current);
-    this.#previous = source.previous.length === 0 ? undefined : sums(source.previous);
+    this.#needs = needs.map((placed) => placed.needs);
+    this.#periodPlaces = needs.flatMap(({ place, needs: { rows, optional } }) =>
+      place !== null && !optional && periodParts.has(rows.part) ? [{ place, part: rows.part }] : [],
+    );
+    const cut = cutRows[source.isSplit ? 'inBucket' : 'inRange'];
+    this.#isCutAt = names.includes(cut) ? cut : null;
+    this.#places = sources.map(({ place }) => place);
+    const side = (partials: readonly Partial[], groupsOf: readonly Int32Array[], parts: TimeParts): Side => {
+      const time = new RowTime(parts, source);
+      const of = sources.map(({ place, keys }) => ({ partial: partials[place] as Partial, keys }));
+      const coverage = new PartCoverage(this.#needs, parts, facts);
+      return { parts, groupsOf, time, coverage, sums: new GroupSums(of, unused, time) };
+    };
+    this.#current = side(source.current, source.layout.current, source.parts);
+    this.#previous =
+      source.previousParts === null
+        ? undefined
+        : side(source.previous, source.layout.previous, source.previousParts);
   }
 
   /** Numbers of the rows listed, in that order; NaN for null. */
@@ -100,7 +143,7 @@ export class MetricAnswer {
     };
     for (let i = 0; i < rows.length; i += 1) {
       const sums = this.#at(rows[i] as number);
-      if (sums === null) continue;
+      if (!(sums instanceof GroupSums)) continue;
       column.value[i] = formula.value(sums, parameters);
       column.numerator[i] = formula.numerator(sums, parameters);
       column.denominator[i] = formula.denominator(sums, parameters);
@@ -114,21 +157,20 @@ export class MetricAnswer {
     const { definition, parameters } = this.#metric;
     return Float64Array.from({ length: this.#source.layout.rows }, (_, row) => {
       const sums = this.#at(row);
-      return sums === null ? NaN : definition.formula.value(sums, parameters);
+      return sums instanceof GroupSums ? definition.formula.value(sums, parameters) : NaN;
     });
   }
 
   value(row: number): MetricValue {
-    const { layout, parts, buckets, previousParts } = this.#source;
+    const { layout, parts, buckets } = this.#source;
     const part = layout.part[row] as number;
-    const cut = parts.cut(part);
-    const sums = this.#at(row);
+    const cut = parts.cut(part) && readsInstants(this.#needs);
     const value = {
-      ...(sums === null ? nullValue(this.#reason ?? 'not-covered') : valueOf(this.#metric, sums)),
+      ...this.#valueOf(this.#at(row)),
       ...(cut ? { partial: true as const } : {}),
     };
     const targeted = withTarget(value, this.#metric, cut && buckets);
-    return previousParts === null ? targeted : this.#compared(targeted, row, part, previousParts);
+    return this.#previous === undefined ? targeted : this.#compared(targeted, row, part, this.#previous);
   }
 
   /** Over the rows listed. */
@@ -138,7 +180,7 @@ export class MetricAnswer {
     const excluded = new Map<ReasonCode, number>();
     for (let i = 0; i < rows.length; i += 1) {
       const sums = this.#at(rows[i] as number);
-      if (sums === null) continue;
+      if (!(sums instanceof GroupSums)) continue;
       const one = coverageOf(this.#metric, sums);
       used += one.used;
       eligible += one.eligible;
@@ -149,46 +191,52 @@ export class MetricAnswer {
     return { used, eligible, excluded: [...excluded].map(([reason, count]) => ({ reason, rows: count })) };
   }
 
-  /** The sums of a row, or null where it has no value whatever they are. */
-  #at(row: number): GroupSums | null {
-    const { layout, parts } = this.#source;
-    if (this.#reason !== null || !parts.covered(layout.part[row] as number)) return null;
-    return this.#moved(this.#current, layout.current, row);
+  /** The sums of a row, or why it has no value whatever they are. */
+  #at(row: number): GroupSums | Missing {
+    return this.#on(this.#current, row);
   }
 
-  /** The sums of the period compared with, or null where it has no such part or the data do not cover it. */
-  #before(row: number, previousParts: TimeParts): GroupSums | null {
-    const { layout } = this.#source;
-    const part = layout.part[row] as number;
-    if (this.#previous === undefined || this.#reason !== null) return null;
-    if (part >= previousParts.count || !previousParts.covered(part)) return null;
-    return this.#moved(this.#previous, layout.previous, row);
-  }
-
-  #moved(sums: GroupSums, groupsOf: readonly Int32Array[], row: number): GroupSums {
+  #on({ parts, groupsOf, sums, time, coverage }: Side, row: number): GroupSums | Missing {
+    if (this.#unanswerable !== null) return this.#unanswerable;
+    const part = this.#source.layout.part[row] as number;
+    // The shorter of two months has no thirty-first day to compare with.
+    if (part >= parts.count) return { reason: 'not-covered' };
+    const missing = coverage.missing(part);
+    if (missing !== null) return missing;
     for (let i = 0; i < this.#places.length; i += 1) {
       sums.groups[i] = (groupsOf[this.#places[i] as number] as Int32Array)[row] as number;
     }
-    return sums;
+    time.part = part;
+    if (this.#isCutAt !== null && sums.number(this.#isCutAt) > 0) return { reason: 'coarser-than-bucket' };
+    // Where a stretch of time is told of others only, what it was here is not known: it is not 0.
+    if (this.#periodPlaces.length === 0) return sums;
+    const untold = this.#periodPlaces.find(({ place }) => (groupsOf[place] as Int32Array)[row] === -1);
+    return untold === undefined ? sums : { reason: 'not-supplied', lacks: { part: untold.part } };
+  }
+
+  #valueOf(sums: GroupSums | Missing): MetricValue {
+    return sums instanceof GroupSums ? valueOf(this.#metric, sums) : nullValue(sums);
   }
 
   #previousValues(rows: ArrayLike<number>): Float64Array {
     const { definition, parameters } = this.#metric;
-    const { previousParts } = this.#source;
+    const side = this.#previous;
     return Float64Array.from({ length: rows.length }, (_, i) => {
-      const sums = previousParts && this.#before(rows[i] as number, previousParts);
-      return sums === null ? NaN : definition.formula.value(sums, parameters);
+      const sums = side && this.#on(side, rows[i] as number);
+      return sums instanceof GroupSums ? definition.formula.value(sums, parameters) : NaN;
     });
   }
 
-  #compared(value: MetricValue, row: number, part: number, previousParts: TimeParts): MetricValue {
-    // The shorter of two months has no thirty-first day to compare with.
+  #compared(value: MetricValue, row: number, part: number, side: Side): MetricValue {
+    const previousParts = side.parts;
     if (part >= previousParts.count) return { ...value, change: null, changeRatio: null };
     const { parts } = this.#source;
-    const sums = this.#before(row, previousParts);
-    const isPartial = previousParts.covered(part) && (parts.cut(part) || !previousParts.whole(part));
+    const isPartial =
+      readsInstants(this.#needs) &&
+      previousParts.covered(part) &&
+      (parts.cut(part) || !previousParts.whole(part));
     const previous = {
-      ...(sums === null ? nullValue(this.#reason ?? 'not-covered') : valueOf(this.#metric, sums)),
+      ...this.#valueOf(this.#on(side, row)),
       ...(isPartial ? { partial: true as const } : {}),
     };
     const lengths = { currentMs: parts.lengthMs(part), previousMs: previousParts.lengthMs(part) };
@@ -197,6 +245,33 @@ export class MetricAnswer {
       previous,
       ...changeBetween(value.value, previous.value, this.#metric.definition.unit, lengths),
     };
+  }
+}
+
+/** The sums of one of the two periods, and where in them each row of the layout is. */
+interface Side {
+  readonly parts: TimeParts;
+  readonly groupsOf: readonly Int32Array[];
+  readonly sums: GroupSums;
+  readonly time: RowTime;
+  readonly coverage: PartCoverage;
+}
+
+/** The time of the row that sums were moved to. */
+class RowTime implements SumsTime {
+  readonly isBucket: boolean;
+  part = 0;
+  readonly #parts: TimeParts;
+  readonly #hasLength: boolean;
+
+  constructor(parts: TimeParts, { isSplit, hasLength }: AnswerSource) {
+    this.#parts = parts;
+    this.#hasLength = hasLength;
+    this.isBucket = isSplit;
+  }
+
+  get days(): number {
+    return this.#hasLength ? this.#parts.days(this.part) : NaN;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MeasureColumn, Partial } from '../../query/partial.js';
-import type { Sums } from '../define.js';
+import type { Sums, SumsTime } from '../define.js';
 
 const empty = new Float64Array(0);
 
@@ -12,37 +12,43 @@ export interface SumsSource {
 
 /**
  * The sums of one group by a metric's own names, from one partial or from several that know the group by numbers of their
- * own. One object is moved from group to group; group −1 is one that a partial does not hold, whose sums are those of no
- * rows.
+ * own. What several partials have by one name is added up. One object is moved from group to group; group −1 is one that a
+ * partial does not hold, whose sums are those of no rows.
  */
 export class GroupSums implements Sums {
   /** One a source. */
   readonly groups: Int32Array;
-  readonly #columns: ReadonlyMap<string, { readonly column: MeasureColumn; readonly source: number }>;
+  readonly time: SumsTime;
+  readonly #columns = new Map<string, NamedColumn[]>();
 
-  constructor(sources: readonly SumsSource[]) {
+  /**
+   * @param unused names that no partial has: sums of no rows
+   * @param time is moved with the groups
+   */
+  constructor(sources: readonly SumsSource[], unused: readonly string[], time: SumsTime) {
+    this.time = time;
+    for (const name of unused) this.#columns.set(name, []);
     this.groups = new Int32Array(sources.length).fill(-1);
-    this.#columns = new Map(
-      sources.flatMap(({ partial, keys }, source) =>
-        [...keys].map(([name, key]) => {
-          const column = partial.measures.get(key);
-          if (column === undefined) throw new Error(`a bug of ours: no such measure in the partial: ${key}`);
-          return [name, { column, source }] as const;
-        }),
-      ),
-    );
+    sources.forEach(({ partial, keys }, source) => {
+      for (const [name, key] of keys) {
+        const column = partial.measures.get(key);
+        if (column === undefined) throw new Error(`a bug of ours: no such measure in the partial: ${key}`);
+        const columns = this.#columns.get(name);
+        if (columns === undefined) this.#columns.set(name, [{ column, source }]);
+        else columns.push({ column, source });
+      }
+    });
   }
 
   number(name: string): number {
-    const { column, source } = this.#column(name);
-    if (column.kind === 'bins') throw new Error(`a bug of ours: a histogram is no number: ${name}`);
-    const group = this.groups[source] as number;
-    if (group === -1) return column.kind === 'max' ? NaN : 0;
-    return column.values[group] as number;
+    const columns = this.#named(name);
+    // Nearly always there is one.
+    if (columns.length === 1) return this.#numberIn(columns[0] as NamedColumn, name);
+    return columns.reduce((sum, column) => sum + this.#numberIn(column, name), 0);
   }
 
   bins(name: string): { readonly bin: ArrayLike<number>; readonly count: ArrayLike<number> } {
-    const { column, source } = this.#column(name);
+    const [{ column, source }] = this.#named(name) as [NamedColumn];
     if (column.kind !== 'bins') throw new Error(`a bug of ours: not a histogram: ${name}`);
     const group = this.groups[source] as number;
     if (group === -1) return { bin: empty, count: empty };
@@ -51,9 +57,22 @@ export class GroupSums implements Sums {
     return { bin: column.bin.subarray(from, to), count: column.count.subarray(from, to) };
   }
 
-  #column(name: string): { readonly column: MeasureColumn; readonly source: number } {
+  #numberIn({ column, source }: NamedColumn, name: string): number {
+    if (column.kind === 'bins') throw new Error(`a bug of ours: a histogram is no number: ${name}`);
+    const group = this.groups[source] as number;
+    if (group === -1) return column.kind === 'max' ? NaN : 0;
+    return column.values[group] as number;
+  }
+
+  #named(name: string): readonly NamedColumn[] {
     const found = this.#columns.get(name);
     if (found === undefined) throw new Error(`a bug of ours: metric names no such measure: ${name}`);
     return found;
   }
+}
+
+interface NamedColumn {
+  readonly column: MeasureColumn;
+  /** Which source it is of. */
+  readonly source: number;
 }

@@ -30,24 +30,20 @@ export interface RowKey {
 export interface LaidOut {
   readonly current: readonly Partial[];
   readonly previous: readonly Partial[];
-  /** Place of the partial whose groups are no rows of their own; null without one. */
-  readonly leftOut: number | null;
+  /** For each current partial, whether its groups are rows of their own. */
+  readonly makesRows: readonly boolean[];
 }
 
 /** `timeKey` is the time key's place among the keys, −1 without one. */
 export function layOut(
-  { current, previous, leftOut }: LaidOut,
+  { current, previous, makesRows }: LaidOut,
   keys: number,
   timeKey: number,
   parts: TimeParts,
   previousParts: TimeParts | null,
 ): Layout {
   const places = Array.from({ length: keys }, (_, place) => place).filter((place) => place !== timeKey);
-  const combinations = combine(
-    [...current, ...previous],
-    (at) => at < current.length && at !== leftOut,
-    places,
-  );
+  const combinations = combine([...current, ...previous], (at) => makesRows[at] === true, places);
   const before = places.filter((place) => place < timeKey).length;
   const rowOf = rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;

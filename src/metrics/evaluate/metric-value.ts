@@ -2,6 +2,7 @@ import type { TargetSetting } from '../../data/contact-data.js';
 import type { MetricDefinition, Sums } from '../define.js';
 import { statusOf } from '../status.js';
 import type { Coverage, MetricValue, ReasonCode } from '../table.js';
+import type { Missing } from './part-coverage.js';
 
 /** A measure whose name says what it counts: `excluded:no-wait`. */
 interface Named {
@@ -51,7 +52,7 @@ export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
 }
 
 /** A value that is none, whatever the rows. */
-export function nullValue(reason: ReasonCode): MetricValue {
+export function nullValue({ reason, lacks }: Missing): MetricValue {
   return {
     value: null,
     numerator: null,
@@ -61,6 +62,7 @@ export function nullValue(reason: ReasonCode): MetricValue {
     high: null,
     coverage: { used: 0, eligible: 0, excluded: [] },
     reason,
+    ...(lacks === undefined ? {} : { lacks }),
   };
 }
 

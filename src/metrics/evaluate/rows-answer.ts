@@ -4,6 +4,7 @@ import { catalog } from '../catalog/index.js';
 import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
 import { mayLeaveOut } from '../left-out.js';
+import { neededSums } from '../metric-measures.js';
 import { planOf, type PlanSet } from '../plan-query.js';
 import type { By } from '../query.js';
 import type { MetricRow, MetricValue, ResolvedMetric, ResolvedQuery } from '../table.js';
@@ -11,7 +12,7 @@ import { MetricAnswer } from './answer.js';
 import { keyText } from './key-texts.js';
 import { layOut, type Layout } from './layout.js';
 import { timeParts, type TimeParts } from './time-parts.js';
-import { unanswerable } from './unanswerable.js';
+import { isUsable, unanswerable } from './unanswerable.js';
 
 /** What an evaluation reads, whichever keys are left of the query. */
 export interface Evaluated {
@@ -55,16 +56,19 @@ export class RowsAnswer {
     const previousParts =
       query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts);
     this.layout = layOut(
-      { current, previous, leftOut: plans.leftOut },
+      { current, previous, makesRows: plans.makesRows },
       by.length,
       this.#timeKey,
       this.parts,
       previousParts,
     );
 
+    // Of groups beyond a limit some buckets are shown and others not, though they have no time of their own.
+    const isSplit = grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key));
     this.#answers = new Map(
       query.metrics.map((metric) => {
-        const reason = unanswerable(metric, query, facts, grouped);
+        const needed = neededSums(metric, facts);
+        const reason = unanswerable(metric, needed, query, facts, grouped);
         const source = {
           query,
           layout: this.layout,
@@ -73,7 +77,15 @@ export class RowsAnswer {
           previousParts,
           current,
           previous,
-          place: planOf(metric, plans.current),
+          needs: needed.map((needs) => ({
+            needs,
+            place:
+              !needs.optional || isUsable(metric, needs, query, facts, grouped)
+                ? planOf(needs.rows, plans.current)
+                : null,
+          })),
+          isSplit,
+          hasLength: !isSplit || grain !== null,
           leftOut: mayLeaveOut(metric, query, facts) ? plans.leftOut : null,
         };
         return [metric.as, new MetricAnswer(metric, this.#settingOf(metric), reason, source, facts)];

@@ -19,6 +19,10 @@ export interface TimeParts {
   cut(part: number): boolean;
   /** Whether the data cover all of it that lies in the period. */
   whole(part: number): boolean;
+  /** The part of it that lies in the period. */
+  stretch(part: number): InstantRange;
+  /** Length of that in days of the wall clock. */
+  days(part: number): number;
   /** Milliseconds of it, as far as data and period reach: on the wall clock from a day up, else in real time. */
   lengthMs(part: number): number;
 }
@@ -36,6 +40,10 @@ export function timeParts(
   const realTime = grain !== null && clockGrains.includes(grain);
   const covered = (part: number) =>
     Math.max(scanned.from, edges[part] as number) < Math.min(scanned.to, edges[part + 1] as number);
+  const stretch = (part: number): InstantRange => ({
+    from: Math.max(period?.fromMs ?? 0, edges[part] as number),
+    to: Math.min(period?.toMs ?? 0, edges[part + 1] as number),
+  });
   return {
     count: Math.max(grain === null ? 1 : 0, edges.length - 1),
     edges,
@@ -44,9 +52,15 @@ export function timeParts(
       if (period === null || covers === null || covers.to > period.toMs || !covered(part)) return false;
       return covers.to > (edges[part] as number) && covers.to < (edges[part + 1] as number);
     },
-    whole: (part) =>
-      Math.max(period?.fromMs ?? 0, edges[part] as number) >= scanned.from &&
-      Math.min(period?.toMs ?? 0, edges[part + 1] as number) <= scanned.to,
+    whole(part) {
+      const { from, to } = stretch(part);
+      return from >= scanned.from && to <= scanned.to;
+    },
+    stretch,
+    days(part) {
+      const { from, to } = stretch(part);
+      return (wallMs(facts.zone, to) - wallMs(facts.zone, from)) / dayMs;
+    },
     lengthMs(part) {
       const from = Math.max(scanned.from, edges[part] as number);
       const to = Math.min(scanned.to, edges[part + 1] as number);

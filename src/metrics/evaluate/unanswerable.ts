@@ -1,41 +1,75 @@
-import type { PlanPart } from '../../query/plan.js';
-import { catalog } from '../catalog/index.js';
+import { tableParts } from '../../data/part-tables.js';
 import type { QueryFacts } from '../facts.js';
-import { missingFields } from '../needed-fields.js';
+import type { PartNeeds } from '../metric-measures.js';
+import { hasDimension, missingOf, type PartField } from '../needed-fields.js';
 import type { ReasonCode, ResolvedMetric, ResolvedQuery } from '../table.js';
 
+/** Why the data cannot answer a metric, and what of which part they lack. */
+export interface Unanswerable {
+  readonly reason: ReasonCode;
+  readonly lacks: PartField;
+}
+
 /**
- * Why the data cannot answer a metric at all: no row has a field that it needs, or the dimension that it is filtered or
- * grouped by. Data without rows lack nothing. Null where they can.
+ * Why the data cannot answer a metric at all: no row of a part has a field that it needs, or the dimension that it is
+ * filtered or grouped by. Data without rows lack nothing. Null where they can.
  */
 export function unanswerable(
   metric: ResolvedMetric,
+  needs: readonly PartNeeds[],
   query: ResolvedQuery,
   facts: QueryFacts,
   grouped: boolean,
-): ReasonCode | null {
-  if (facts.rows === 0 && facts.surveys.rows === 0) return null;
-  const definition = catalog[metric.metric];
-  const { part = 'contacts' } = definition;
-  if (part === 'contacts' && facts.rows === 0) return null;
-  if (missingFields(definition, metric.parameters, facts).length > 0) return 'not-supplied';
+): Unanswerable | null {
+  if (tableParts.every((part) => rowsOf(part, facts) === 0)) return null;
+  for (const needed of needs) {
+    const lacks = needed.optional ? undefined : lackOf(metric, needed, query, facts, grouped);
+    if (lacks !== undefined) return lacks;
+  }
+  return null;
+}
+
+/** Whether the rows of a part can be used for a metric, as it was asked for. */
+export function isUsable(
+  metric: ResolvedMetric,
+  needed: PartNeeds,
+  query: ResolvedQuery,
+  facts: QueryFacts,
+  grouped: boolean,
+): boolean {
+  return lackOf(metric, needed, query, facts, grouped) === undefined;
+}
+
+function lackOf(
+  metric: ResolvedMetric,
+  needed: PartNeeds,
+  query: ResolvedQuery,
+  facts: QueryFacts,
+  grouped: boolean,
+): Unanswerable | undefined {
+  const { part } = needed.rows;
+  // Of no contacts at all it is better said that there are none.
+  if (part === 'contacts' && facts.rows === 0) return undefined;
+  const [missing] = missingOf(needed, facts);
+  if (missing !== undefined) return { reason: 'not-supplied', lacks: missing };
   const asked = [
     ...Object.keys(query.where),
     ...Object.keys(metric.where),
     ...(grouped ? keyFields(query) : []),
   ];
-  return asked.every((field) => hasField(field, part, facts)) ? null : 'no-dimension';
-}
-
-/** A response has what its contact has. */
-function hasField(field: string, part: PlanPart, { fields, surveys }: QueryFacts): boolean {
-  return fields.has(field) || (part === 'surveys' && surveys.fields.has(field));
+  const field = asked.find((name) => !hasDimension(part, name, facts));
+  return field === undefined ? undefined : { reason: 'no-dimension', lacks: { part, field } };
 }
 
 /** The dimensions that a query groups by, and the fields of its bins. */
-function keyFields({ by }: ResolvedQuery): string[] {
+export function keyFields({ by }: ResolvedQuery): string[] {
   return by.flatMap((key) => {
     if (typeof key === 'string') return [key];
     return 'bin' in key ? [key.bin] : [];
   });
+}
+
+function rowsOf(part: (typeof tableParts)[number], facts: QueryFacts): number {
+  if (part === 'contacts') return facts.rows;
+  return part === 'surveys' || part === 'staff' ? facts.surveys.rows : facts.part(part).rows;
 }

@@ -20,12 +20,13 @@ test('defaults are what nothing given resolves to, and JSON', () => {
   }
 });
 
-test('coverage is counted by each; the sample minimum is 30 contacts or 10 responses', () => {
+test('coverage is counted by each; the sample minimum is that of what it counts', () => {
+  const least = { leg: 30, conversation: 30, response: 10, evaluation: 4, shift: 5, period: 1 };
   for (const id of metricIds) {
     const definition = catalog[id];
     const needs = definition.needs(definition.parameters, usualFacts);
     assert.equal(needs['used']?.kind, 'count', id);
-    assert.equal(definition.minSample, definition.counts === 'response' ? 10 : 30, id);
+    assert.equal(definition.minSample, least[definition.counts], id);
   }
 });
 
@@ -33,7 +34,7 @@ test('conversations are counted where the catalogue says so, or where it is aske
   assert.deepEqual(
     metricIds.filter((id) => catalog[id].counts === 'conversation').toSorted(),
     [
-      ...['call-volume', 'complaint-rate', 'contact-volume', 'conversion-rate', 'fcr'],
+      ...['call-volume', 'complaint-rate', 'contact-volume', 'conversion-rate', 'cost-per-contact', 'fcr'],
       ...['resolution-rate', 'resolution-time', 'survey-response-rate'],
     ].toSorted(),
   );
@@ -87,6 +88,8 @@ test('units and directions as the catalogue states them; one metric alone has a 
     'transfer-rate': 'ratio lower',
     'right-party-contact-rate': 'ratio higher',
     'conversion-rate': 'ratio higher',
+    'cost-per-contact': 'money lower',
+    roi: 'ratio higher',
   });
   assert.deepEqual(
     metricIds.filter((id) => catalog[id].target !== undefined),

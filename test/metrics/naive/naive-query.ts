@@ -219,11 +219,29 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const placeOf = new Map(buckets.map((bucket, place) => [bucket, place]));
 
   // Tuples of the other keys that have rows, in their order; each with every bucket.
-  const counted = [
-    ...(requests.some((one) => !isOfConversations(one) && !countsResponses(one.metric)) ? now[0] : []),
-    ...(requests.some(isOfConversations) ? now[1] : []),
-    ...(requests.some(({ metric }) => countsResponses(metric)) ? now[2] : []),
-  ];
+  // Rows that lack what is asked for are no group of it, unless none have it.
+  const grouping = by.flatMap((key) =>
+    typeof key === 'string' ? [key] : 'bin' in key ? [key.bin as string] : [],
+  );
+  const legsFit = grouping.every((field) => legs.some((row) => isKnown(row, field)));
+  const responsesFit = grouping.every(
+    (field) => legs.some((row) => isKnown(row, field)) || (responses.length > 0 && responsesHave(field)),
+  );
+  const sets = [
+    {
+      rows: now[0],
+      fits: legsFit,
+      isAsked: requests.some((one) => !isOfConversations(one) && !countsResponses(one.metric)),
+    },
+    { rows: now[1], fits: legsFit, isAsked: requests.some(isOfConversations) },
+    {
+      rows: now[2],
+      fits: responsesFit,
+      isAsked: requests.some(({ metric }) => countsResponses(metric)),
+    },
+  ].filter(({ isAsked }) => isAsked);
+  const fitting = sets.filter(({ fits }) => fits);
+  const counted = (fitting.length > 0 ? fitting : sets).flatMap(({ rows }) => rows);
   const others = distinct(counted.map((row) => keyOf(row).filter((_, at) => at !== timeAt)));
   if (by.length - (timeAt === -1 ? 0 : 1) === 0) others.splice(0, others.length, []);
   const tuples =

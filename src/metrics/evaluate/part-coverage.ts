@@ -1,0 +1,60 @@
+import { periodParts, type TablePart } from '../../data/part-tables.js';
+import type { QueryFacts } from '../facts.js';
+import { coverSome, coverWholly } from '../joined-spans.js';
+import type { PartNeeds } from '../metric-measures.js';
+import type { PartField } from '../needed-fields.js';
+import type { ReasonCode } from '../table.js';
+import type { TimeParts } from './time-parts.js';
+
+/** Why there is no value, and of which part something lacks where it is one part that does. */
+export interface Missing {
+  readonly reason: ReasonCode;
+  readonly lacks?: Pick<PartField, 'part'> & Partial<PartField>;
+}
+
+const notCovered: Missing = { reason: 'not-covered' };
+
+/**
+ * Why a metric has no value in a part in time, for what the data cover: some of it for rows that are of an instant; all of
+ * it where rows are of a stretch of time, by each part that the metric reads, since nothing is scaled up. Null where it has.
+ * Asked for every row, told once a part in time.
+ */
+export class PartCoverage {
+  readonly #parts: TimeParts;
+  readonly #facts: QueryFacts;
+  readonly #whole: readonly TablePart[];
+  /** A part whose rows are of an instant, or are split. */
+  readonly #instants: TablePart | undefined;
+  readonly #told: (Missing | null)[] = [];
+
+  constructor(needs: readonly PartNeeds[], parts: TimeParts, facts: QueryFacts) {
+    const read = needs.filter(({ optional }) => !optional).map(({ rows }) => rows.part);
+    this.#parts = parts;
+    this.#facts = facts;
+    this.#whole = read.filter((part) => periodParts.has(part) && part !== 'intervals');
+    this.#instants = read.find((part) => !this.#whole.includes(part));
+  }
+
+  missing(part: number): Missing | null {
+    const told = this.#told[part];
+    if (told !== undefined) return told;
+    return (this.#told[part] = this.#missing(part));
+  }
+
+  #missing(part: number): Missing | null {
+    if (this.#instants !== undefined && !this.#parts.covered(part)) return notCovered;
+    const { from, to } = this.#parts.stretch(part);
+    for (const name of this.#whole) {
+      const spans = this.#facts.part(name).spans ?? [];
+      if (!coverSome(spans, from, to)) return { reason: 'not-covered', lacks: { part: name } };
+      if (!coverWholly(spans, from, to)) return { reason: 'partial-coverage', lacks: { part: name } };
+    }
+    if (this.#whole.length === 0 || this.#instants === undefined || this.#parts.whole(part)) return null;
+    return { reason: 'partial-coverage', lacks: { part: this.#instants } };
+  }
+}
+
+/** Whether a metric reads rows that are of an instant, or are split: what the data's end cuts, cuts it. */
+export function readsInstants(needs: readonly PartNeeds[]): boolean {
+  return needs.some(({ rows }) => !periodParts.has(rows.part));
+}

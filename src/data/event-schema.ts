@@ -4,11 +4,7 @@ import type { PartSchema } from './part-schema.js';
 /** Something that happened to the centre as a whole, and that numbers of its time are read by. */
 export const eventSchema: PartSchema = {
   part: 'events',
-  fields: [
-    ...spanFields,
-    { name: 'label', kind: 'text' },
-    { name: 'kind', kind: 'dimension' },
-  ],
+  fields: [...spanFields, { name: 'label', kind: 'text' }, { name: 'kind', kind: 'dimension' }],
   words: {},
   keys: [],
   span: {},

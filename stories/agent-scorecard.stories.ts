@@ -248,5 +248,30 @@ export const Narrow: Story = {
   play: async ({ canvasElement }) => {
     const element = await ready(canvasElement);
     await expect(element.scrollWidth).toBeLessThanOrEqual(280);
+    await waitFor(() => expect(part(element, 'grid')!.textContent).not.toContain('Группа'));
+    const scroller = part(element, 'scroller')!.getBoundingClientRect();
+    const metric = part(element, 'grid')!.querySelector('[data-cell="1,1"]')!.getBoundingClientRect();
+    await expect(metric.right).toBeLessThanOrEqual(scroller.right);
+  },
+};
+
+/** One agent in a narrow column is a card: a metric a line, each with its interval; the name opens all of it. */
+export const NarrowCard: Story = {
+  args: { metrics: 'handled, resolution-rate, csat' },
+  render: (args) => html`
+    <cb-data .data=${teamed} .where=${{ agent: 'Zoë Müller' }}>
+      <div class="stage-narrow">${card(args)}</div>
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    await waitFor(() =>
+      expect(names(element)).toEqual(['Handled contacts', 'Resolution rate', 'Customer satisfaction']),
+    );
+    await expect(part(element, 'search')).toBe(null);
+    const scroller = part(element, 'scroller')!;
+    await expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+    await userEvent.click(part(element, 'row-button')!);
+    await waitFor(() => expect(part(element, 'agent-table')!.textContent).toContain('Resolution rate'));
   },
 };

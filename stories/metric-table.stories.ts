@@ -314,3 +314,20 @@ export const OwnRows: Story = {
     await expect(grid(element).tFoot!.textContent).toContain('79%');
   },
 };
+
+/** In a narrow column all keys stand in the first cell, so that metrics keep their room. */
+export const NarrowKeys: Story = {
+  args: { metrics: 'offered, answer-rate', by: 'queue, channel', bars: 'offered' },
+  render: (args) => html`
+    <cb-data .data=${invented} .period=${october}><div class="stage-narrow">${table(args)}</div></cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    await waitFor(() => expect(grid(element).querySelectorAll('thead th')).toHaveLength(3));
+    const scroller = part(element, 'scroller')!.getBoundingClientRect();
+    const metric = grid(element).querySelector('[data-cell="1,2"]')!.getBoundingClientRect();
+    await expect(metric.right).toBeLessThanOrEqual(scroller.right);
+    await userEvent.click(grid(element).querySelector('[data-cell="1,1"] button')!);
+    await waitFor(() => expect(grid(element).querySelector('[data-cell="1,1"]')).toHaveClass('pressed'));
+  },
+};

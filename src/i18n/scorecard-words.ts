@@ -44,6 +44,8 @@ export interface ScorecardWords {
   readonly standings: (v: StandingsSaid) => string;
   /** What the keys do, for whoever comes to the table by keyboard. */
   readonly keys: string;
+  /** The same where the table is of one agent, a line a metric. */
+  readonly cardKeys: string;
   /** Beside an agent that the other elements are filtered by. */
   readonly selected: string;
   /** In the window of one agent. */

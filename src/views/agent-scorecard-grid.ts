@@ -195,6 +195,7 @@ function metricColumn({ subject, mean, isCount }: ScorecardMetric): GridColumn {
     metric: metric.as,
     key: null,
     dimension: false,
-    drawing: { kind: 'dot', rule: mean, zero: isCount },
+    // Beside no other agent a whisker is held against 0: on a scale of its own it would always be as wide as that.
+    drawing: { kind: 'dot', rule: mean, zero: isCount || subject.table.length === 1 },
   };
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/locale.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Condition, MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
+import { agentCardGrid, withoutTexts } from './agent-card-grid.js';
 import { agentDetail, type AgentDetail } from './agent-detail.js';
 import { agentScorecardGrid, scorecardMetrics, type ScorecardMetric } from './agent-scorecard-grid.js';
 import { csv } from './csv.js';
@@ -35,6 +36,12 @@ export interface Answerable {
 
 export interface AgentScorecardView {
   readonly grid: GridView;
+  /** The same for little room: without the teams, which each agent's window has. */
+  readonly slim: GridView;
+  /** Where there is but one agent, a line a metric, for little room; null where there are more, or none. */
+  readonly card: GridView | null;
+  /** Whether the agents are of several teams. */
+  readonly hasTeams: boolean;
   /** What the shapes in its cells say. */
   readonly legend: readonly CellMark[];
   /** Whether a row's agent or team is the one looked for. */
@@ -128,6 +135,9 @@ export function agentScorecardView({
   const shown = scorecardFrame(frame, first);
   return {
     grid,
+    slim: withoutTexts(grid),
+    card: table.length === 1 ? agentCardGrid(metrics, grid) : null,
+    hasTeams: teams !== undefined && severalTeams(teams),
     legend: legendOf(metrics),
     isEmpty: table.length === 0,
     period: periodText(first, table.query.period),
@@ -170,6 +180,12 @@ function teamTexts(table: MetricTable, teams: MetricTable, { locale, formats }: 
     const ordered = all.toSorted((a, b) => b.contacts - a.contacts);
     return formats.all(ordered.map(({ team }) => memberText(locale, 'team', team, table)));
   });
+}
+
+function severalTeams(teams: MetricTable): boolean {
+  const found = new Set<string | null>();
+  for (let row = 0; row < teams.length; row++) found.add(teams.key(row)['team'] ?? null);
+  return found.size > 1;
 }
 
 /** The frame without the filter that is the scorecard's own, and, where there are no agents, with the reason for it. */

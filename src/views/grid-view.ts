@@ -8,8 +8,8 @@ export interface GridColumn {
   /** In full, where the label is short. */
   readonly name: string;
   readonly align: 'start' | 'end';
-  /** Where the first click on its header sorts to. */
-  readonly first: SortDirection;
+  /** Where the first click on its header sorts to; null: the table is not sorted by it. */
+  readonly first: SortDirection | null;
   /** The metric's name in the table; null for a key. */
   readonly metric: string | null;
   /** The key's name; null for a metric's column. */
@@ -79,6 +79,8 @@ export interface GridCell {
   readonly mark: CellMark | null;
   /** A word after the text; empty for none. */
   readonly remark: string;
+  /** Stands small under the text, where there is room; `aloud` has it, too. */
+  readonly note?: string;
   /** All of it as a phrase to be read aloud. */
   readonly aloud: string;
   /** What is drawn beside it; null for nothing. */

@@ -105,6 +105,137 @@ describe('cb-agent-scorecard', () => {
     expect(text(card, 'heading')).to.equal('Agent scorecard');
   });
 
+  it('with little room leaves out the teams, so that metrics are seen', async () => {
+    const stage = show(html`<cb-agent-scorecard .data=${data}></cb-agent-scorecard>`);
+    const card = cardIn(stage);
+    await ready(card);
+    const grid = new GridPage(card);
+    const labels = (): string[] => grid.headers.map((one) => one.textContent.trim());
+    await grid.click(0, 4);
+    grid.cell(2, 4).focus();
+    stage.style.width = '320px';
+    await until('no team', () => !labels().includes('Team'));
+    expect(labels()).to.deep.equal(['Agent', 'Handled', 'AHT', 'Resolved']);
+    expect(grid.focused, 'the focus stays on its metric').to.equal('2,3');
+    expect(grid.cell(0, 3).getAttribute('aria-sort')).to.equal('descending');
+    const { right } = grid.box.getBoundingClientRect();
+    expect(grid.cell(1, 2).getBoundingClientRect().right, 'two metrics').to.be.at.most(right);
+    const [drawing, number] = ['.drawing', '.text'].map((part) =>
+      grid.cell(1, 2).querySelector(part)!.getBoundingClientRect(),
+    );
+    expect(drawing!.top, 'drawn under its number').to.be.at.least(number!.top + number!.height / 2);
+    stage.style.width = '900px';
+    await until('the team again', () => labels().includes('Team'));
+    expect(grid.focused).to.equal('2,4');
+  });
+
+  describe('of one agent with little room', () => {
+    const rows = [
+      {
+        key: { agent: evil, team: 'Nord' },
+        values: {
+          handled: { value: 1240, n: 1240 },
+          csat: { value: 0.81, n: 120, low: 0.73, high: 0.87 },
+          'resolution-rate': { value: null, n: 0 },
+        },
+      },
+    ];
+    const one = async (dir: 'ltr' | 'rtl' = 'ltr', locale = 'en'): Promise<CbAgentScorecard> => {
+      const stage = show(html`
+        <h1>Calls</h1>
+        <cb-agent-scorecard
+          heading-level="2"
+          dir=${dir}
+          locale=${locale}
+          metrics="handled, csat, resolution-rate"
+          .rows=${rows}
+        ></cb-agent-scorecard>
+      `);
+      stage.style.width = '320px';
+      const card = cardIn(stage);
+      await ready(card);
+      await until('a line a metric', () => new GridPage(card).rows.length === 3);
+      return card;
+    };
+
+    it('is a card: a metric a line, without anything to search in', async () => {
+      const card = await one();
+      const grid = new GridPage(card);
+      expect(grid.headers.map((head) => head.textContent.trim())).to.deep.equal(['Metric', evil]);
+      expect(grid.texts).to.deep.equal([
+        ['Handled contacts', '1,240'],
+        ['Customer satisfaction', '81% 73% to 87%'],
+        ['Resolution rate', 'not in the data'],
+      ]);
+      expect(grid.rows.map((row) => row.children[0]!.getAttribute('scope'))).to.deep.equal([
+        'row',
+        'row',
+        'row',
+      ]);
+      expect(grid.headers.map((head) => head.getAttribute('aria-sort'))).to.deep.equal([null, null]);
+      expect(grid.table.querySelectorAll('.drawing')).to.have.length(1);
+      expect(grid.table.querySelector('tfoot tr')).to.equal(null);
+      for (const tool of ['search', 'team', 'count']) expect(part(card, tool), tool).to.equal(null);
+      expect(grid.box.scrollWidth).to.be.at.most(grid.box.clientWidth);
+      expect(await faults(card.parentElement!)).to.deep.equal([]);
+    });
+
+    it('is walked over by keys, tells more of a number, and opens its agent', async () => {
+      const card = await one();
+      const grid = new GridPage(card);
+      const chosen: [string, object][] = [];
+      card.addEventListener('cb-select', ({ detail }: CbSelectEvent) =>
+        chosen.push([detail.metric, { ...detail.key }]),
+      );
+      expect(grid.tabStops).to.have.length(1);
+      grid.tabStops[0]!.focus();
+      expect(grid.focused).to.equal('0,0');
+      await grid.press('Enter');
+      expect(dialogIn(card).open, 'a header without an action').to.equal(false);
+      await grid.press('ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter');
+      expect(grid.focused).to.equal('2,1');
+      expect(chosen).to.deep.equal([['csat', { agent: evil }]]);
+      await grid.press({ key: 'End', ctrlKey: true }, { key: 'Home', ctrlKey: true }, 'ArrowRight', 'Enter');
+      expect(dialogIn(card).open).to.equal(true);
+      expect(text(card, 'agent-table')).to.contain('73% to 87%');
+      expect(dialogIn(card).textContent).to.contain('Nord');
+      dialogIn(card).querySelector<HTMLElement>('[part~="close-button"]')!.click();
+      await until('the focus is back', () => grid.focused === '0,1');
+    });
+
+    it('reads from the right', async () => {
+      const grid = new GridPage(await one('rtl'));
+      const left = (column: number): number => grid.cell(2, column).getBoundingClientRect().left;
+      expect(left(0)).to.be.greaterThan(left(1));
+    });
+
+    it('fits in each language', async () => {
+      for (const [locale, header] of [
+        ['zh', '指标'],
+        ['ru', 'Показатель'],
+      ] as const) {
+        const grid = new GridPage(await one('ltr', locale));
+        expect(grid.headers[0]!.textContent.trim()).to.equal(header);
+        expect(grid.box.scrollWidth, locale).to.be.at.most(grid.box.clientWidth);
+      }
+    });
+  });
+
+  it('offers no choice of a team where all agents are of one, unless it was chosen', async () => {
+    const stage = show(html`
+      <cb-agent-scorecard where='{"team": "Nord"}' .data=${data}></cb-agent-scorecard>
+    `);
+    const card = cardIn(stage);
+    await ready(card);
+    expect(part(card, 'search')).not.to.equal(null);
+    expect(part(card, 'team')).to.equal(null);
+    card.where = undefined;
+    card.team = 'Süd';
+    await until('one agent of the team', () => text(card, 'count') === '1 agent');
+    await choose(card, 'All teams');
+    await until('all again', () => text(card, 'count') === '4 agents');
+  });
+
   it('draws a dot on its whisker against the mean, hollow where there are too few', async () => {
     const stage = show(
       html`<cb-agent-scorecard metrics="resolution-rate" .data=${data}></cb-agent-scorecard>`,

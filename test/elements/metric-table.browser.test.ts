@@ -436,6 +436,129 @@ describe('cb-metric-table', () => {
     expect(grid.cell(1, 0).getBoundingClientRect().width).to.be.lessThan(160);
   });
 
+  describe('of several keys with little room', () => {
+    const stacked = async (dir: 'ltr' | 'rtl' = 'ltr'): Promise<CbMetricTable> => {
+      const stage = show(html`
+        <h1>Calls</h1>
+        <cb-metric-table
+          heading-level="2"
+          dir=${dir}
+          metrics="offered, answer-rate"
+          by="queue, channel"
+          .data=${data}
+        ></cb-metric-table>
+      `);
+      stage.style.width = '320px';
+      const table = tableIn(stage);
+      await ready(table);
+      await until('one column of keys', () => new GridPage(table).headers.length === 3);
+      return table;
+    };
+
+    it('has all keys in its first cell, and metrics beside it', async () => {
+      const table = await stacked();
+      const grid = new GridPage(table);
+      expect(grid.texts).to.deep.equal([
+        [`${evil} Voice`, '2', '100%'],
+        ['Sales Chat', '1', '100%'],
+        ['Sales Voice', '2', '50%'],
+        ['Sales Total', '3', '67%'],
+        ['(not known) Chat', '1', '0%'],
+        ['Total', '6', '67%'],
+      ]);
+      expect(grid.rows.every((row) => row.children[0]!.matches('th[scope=row]'))).to.equal(true);
+      const { right } = grid.box.getBoundingClientRect();
+      expect(grid.cell(1, 3).getBoundingClientRect().right, 'the last metric').to.be.at.most(right + 1);
+      const [queue, channel] = [grid.cell(1, 0), grid.cell(1, 1)].map((one) => one.getBoundingClientRect());
+      expect(channel!.top).to.be.at.least(queue!.bottom - 1);
+      expect(Math.min(queue!.height, channel!.height), 'as high as a finger needs').to.be.at.least(24);
+      expect(await faults(table.parentElement!)).to.deep.equal([]);
+    });
+
+    it('sorts and filters by each key', async () => {
+      const table = await stacked();
+      const grid = new GridPage(table);
+      await grid.click(0, 0);
+      expect(grid.headers[0]!.getAttribute('aria-sort')).to.equal('ascending');
+      await grid.click(0, 0);
+      expect(grid.headers[0]!.getAttribute('aria-sort')).to.equal('descending');
+      expect(grid.names[0]).to.equal('Sales Chat');
+      await grid.click(0, 2);
+      expect(grid.headers[0]!.getAttribute('aria-sort')).to.equal('none');
+      const heard: unknown[] = [];
+      table.addEventListener('cb-filter', ({ detail }: CbFilterEvent) =>
+        heard.push([detail.dimension, detail.condition]),
+      );
+      const voice = grid.names.findIndex((name) => name === 'Sales Voice') + 1;
+      await grid.click(voice, 1);
+      await grid.click(voice, 0);
+      expect(heard).to.deep.equal([
+        ['channel', ['voice']],
+        ['queue', ['Sales']],
+      ]);
+    });
+
+    it('is walked over key by key, past those that a total has no value of', async () => {
+      for (const [dir, onward, back] of [
+        ['ltr', 'ArrowRight', 'ArrowLeft'],
+        ['rtl', 'ArrowLeft', 'ArrowRight'],
+      ] as const) {
+        const grid = new GridPage(await stacked(dir));
+        expect(grid.tabStops).to.have.length(1);
+        grid.tabStops[0]!.focus();
+        await grid.press('ArrowDown', onward);
+        expect(grid.focused).to.equal('1,1');
+        await grid.press(onward);
+        expect(grid.focused).to.equal('1,2');
+        await grid.press({ key: 'End', ctrlKey: true });
+        expect(grid.focused).to.equal('6,3');
+        await grid.press(back, back);
+        expect(grid.focused, 'past the channel').to.equal('6,0');
+        await grid.press(onward);
+        expect(grid.focused).to.equal('6,2');
+        await grid.press('ArrowUp', back);
+        expect(grid.focused).to.equal('5,1');
+        await grid.press('ArrowDown');
+        expect(grid.focused).to.equal('6,0');
+        expect(grid.tabStops).to.have.length(1);
+      }
+    });
+
+    it('gives each key its column again where there is room', async () => {
+      const table = await stacked();
+      const grid = new GridPage(table);
+      grid.cell(1, 1).querySelector('button')!.focus();
+      table.parentElement!.style.width = '900px';
+      await until('four columns', () => grid.headers.length === 4);
+      expect(grid.focused).to.equal('1,1');
+      expect(grid.rows[0]!.children).to.have.length(4);
+    });
+
+    it('keeps its columns’ widths while thousands of rows come and go', async () => {
+      const { contacts } = many(2000) as { readonly contacts: readonly object[] };
+      const stage = show(html`
+        <cb-metric-table
+          metrics="offered, average-handle-time"
+          by="queue, channel"
+          bars="all"
+          .data=${{ timeZone: 'UTC', contacts: contacts.map((one) => ({ ...one, channel: 'voice' })) }}
+        ></cb-metric-table>
+      `);
+      stage.style.width = '320px';
+      const table = tableIn(stage);
+      await ready(table);
+      const grid = new GridPage(table);
+      await until('one column of keys', () => grid.headers.length === 3);
+      const widths = (): number[] => grid.headers.map((one) => Math.round(one.getBoundingClientRect().width));
+      const before = widths();
+      const heights = new Set(grid.rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+      expect(heights.size, [...heights].join()).to.equal(1);
+      grid.box.scrollTop = grid.box.scrollHeight / 2;
+      await until('rows from the middle', () => Number(grid.rows[0]!.getAttribute('aria-rowindex')) > 500);
+      expect(widths()).to.deep.equal(before);
+    });
+  });
+
   it('brings a cell out from under header, foot and first column', async () => {
     const stage = show(html`
       <cb-metric-table

@@ -10,7 +10,7 @@ import {
   agentTeamsQuery,
   type AgentScorecardView,
 } from '../../views/agent-scorecard.js';
-import type { GridLine, GridSort } from '../../views/grid-view.js';
+import type { GridLine, GridSort, GridView } from '../../views/grid-view.js';
 import type { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
@@ -191,6 +191,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
       return label ? relabelled(frame, label) : frame;
     },
   );
+  readonly #cardLinesOf = lastResult((card: GridView) => card.lines(null));
   readonly #scalesOf = lastResult(columnScales);
   readonly #selectedOf = lastResult(selectedRows);
   #sort: GridSort | null = { column: 'key agent', direction: 'ascending' };
@@ -230,8 +231,10 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const view = this.#view;
     if (!view) return undefined;
     const { locale } = this.#data;
+    if (this.#grid.narrow && view.card) return this.#cardField(view, view.card);
+    const grid = this.#grid.narrow ? view.slim : view.grid;
     return {
-      view: view.grid,
+      view: grid,
       lines: this.#lines(view),
       sort: this.#sort,
       locale,
@@ -240,11 +243,36 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
       chosen: locale.scorecard.selected,
       nothing: this.#search.trim() === '' ? '' : locale.scorecard.noMatch(this.#search.trim()),
       action: (line, column) =>
-        line.kind === 'row' && view.grid.columns[column]?.kind === 'key'
-          ? { kind: 'open', chosen: this.#isChosen(view.grid.key(line)['agent'] ?? '') }
+        line.kind === 'row' && grid.columns[column]?.kind === 'key'
+          ? { kind: 'open', chosen: this.#isChosen(grid.key(line)['agent'] ?? '') }
           : null,
-      choose: (line, column) => this.#choose(view, line, column),
-      sortBy: (column) => this.#sortBy(view, column),
+      choose: (line, column) => this.#choose(grid, line, column),
+      sortBy: (column) => this.#sortBy(grid, column),
+    };
+  }
+
+  /** One agent in little room: a line a metric, under the name that opens the agent's window. */
+  #cardField(view: AgentScorecardView, card: GridView): GridField {
+    const { locale } = this.#data;
+    const agent = card.key({ kind: 'row', id: '', row: 0, repeats: 0 })['agent'] ?? '';
+    const scales = this.#scalesOf(view.grid);
+    const metrics = view.grid.columns.flatMap(({ metric }, at) => (metric === null ? [] : [{ metric, at }]));
+    return {
+      view: card,
+      lines: this.#cardLinesOf(card),
+      sort: null,
+      locale,
+      direction: this.#direction,
+      hint: locale.scorecard.cardKeys,
+      chosen: locale.scorecard.selected,
+      nothing: '',
+      scale: ({ row }, column) => (column === 0 ? null : (scales[metrics[row]?.at ?? -1] ?? null)),
+      action: () => null,
+      headAction: (column) => (column === 0 ? null : { kind: 'open', chosen: this.#isChosen(agent) }),
+      choose: ({ row }, column) => {
+        if (column > 0) this.#select(metrics[row]?.metric, { agent });
+      },
+      sortBy: () => this.#panel.open(agent),
     };
   }
 
@@ -272,11 +300,14 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const { team } = this;
     // A team without agents must be left again; else there is nothing to look for among none.
     if (view.isEmpty && team === undefined) return nothing;
+    // To find one agent among one is no task, unless it is by what is typed that there is one.
+    if (view.card && team === undefined && this.#search === '') return nothing;
     const teams = answer?.data.dimensions?.find(({ name }) => name === 'team');
     return scorecardTools({
       locale,
       search: this.#search,
       teams: [...(teams?.values ?? []), ...(teams?.hasUnknown ? [null] : [])],
+      hasTeams: view.hasTeams,
       team,
       names: answer?.table,
       count: view.count(this.#lines(view).length),
@@ -326,18 +357,22 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     return this.#selectedOf([agent], this.#data.selected('agent'))?.has(0) === true;
   }
 
-  #choose(view: AgentScorecardView, line: GridLine, at: number): void {
-    const { kind, metric } = view.grid.columns[at]!;
-    const key = view.grid.key(line);
+  #choose(grid: GridView, line: GridLine, at: number): void {
+    const { kind, metric } = grid.columns[at]!;
+    const key = grid.key(line);
     const agent = key['agent'];
     if (kind === 'key' && typeof agent === 'string') this.#panel.open(agent);
-    if (kind !== 'value') return;
+    if (kind === 'value') this.#select(metric, key);
+  }
+
+  #select(metric: string | null | undefined, key: Readonly<Record<string, string | null>>): void {
     const found = this.#data.answer?.table.query.metrics.find(({ as }) => as === metric);
     if (found) this.dispatchEvent(new CbSelectEvent(key, found.metric));
   }
 
-  #sortBy(view: AgentScorecardView, at: number): void {
-    const { id, name, first } = view.grid.columns[at]!;
+  #sortBy(grid: GridView, at: number): void {
+    const { id, name, first } = grid.columns[at]!;
+    if (first === null) return;
     const turned = this.#sort?.direction === 'ascending' ? 'descending' : 'ascending';
     const direction = this.#sort?.column === id ? turned : first;
     this.#sort = { column: id, direction };

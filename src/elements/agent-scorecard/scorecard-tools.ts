@@ -13,6 +13,8 @@ export interface ScorecardTools {
   readonly search: string;
   /** The teams that there are. */
   readonly teams: readonly (string | null)[];
+  /** Whether the agents are of several. */
+  readonly hasTeams: boolean;
   readonly team: TeamChoice;
   /** What teams are called. */
   readonly names: Names | undefined;
@@ -24,7 +26,7 @@ export interface ScorecardTools {
 
 /** The field to find agents in, the choice of a team where there are several, and how many agents are shown. */
 export function scorecardTools(tools: ScorecardTools): TemplateResult {
-  const { locale, search, teams, team, names, count, find, choose } = tools;
+  const { locale, search, teams, hasTeams, team, names, count, find, choose } = tools;
   const { scorecard, terms } = locale;
   const chosen = team === undefined ? -1 : teams.indexOf(team);
   const onChange = ({ target }: Event): void => {
@@ -45,7 +47,7 @@ export function scorecardTools(tools: ScorecardTools): TemplateResult {
         />
       </label>
       ${
-        teams.length < 2 && chosen < 0
+        !(hasTeams && teams.length > 1) && chosen < 0
           ? nothing
           : html`<label class="tool">
               <span>${words(terms.fields.team)}</span>

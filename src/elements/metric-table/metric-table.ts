@@ -301,6 +301,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
 
   #sortBy(view: MetricTableView, at: number): void {
     const { id, name, first } = view.grid.columns[at]!;
+    if (first === null) return;
     const now = this.#sortIn(view);
     const turned = now?.direction === 'ascending' ? 'descending' : 'ascending';
     const direction = now?.column === id ? turned : first;

@@ -10,7 +10,7 @@ import { cellDrawing, type CellScale } from './cell-drawing.js';
 import { cellMark } from './cell-mark.js';
 import type { CellPlace } from './cell-rove.js';
 import type { WindowItem } from './row-window.js';
-import type { GridField } from './value-grid.js';
+import type { CellAction, GridField } from './value-grid.js';
 
 /** A table with all that its controller knows of it. */
 export interface GridTable extends GridField {
@@ -23,7 +23,11 @@ export interface GridTable extends GridField {
   readonly widest: readonly GridCell[] | undefined;
   /** Pixels. */
   readonly rowHeight: number;
-  readonly scales: readonly (CellScale | null)[];
+  readonly scale: (line: GridLine, column: number) => CellScale | null;
+  /** Whether there is little room. */
+  readonly narrow: boolean;
+  /** So many columns of keys stand in the first cell of each row, one under the other. */
+  readonly stacked: number;
   readonly active: CellPlace;
   readonly tip: { readonly place: CellPlace; readonly tip: GridTip | null } | undefined;
   readonly on: {
@@ -44,9 +48,16 @@ export function gridTable(grid: GridTable): TemplateResult {
   const { quantity } = formatsOf(locale);
   return html`
     <div class="grid-frame">
-      <div class="grid-box" part="scroller" ?data-virtual=${virtual} @scroll=${on.scroll}>
+      <div
+        class="grid-box"
+        part="scroller"
+        ?data-virtual=${virtual}
+        ?data-narrow=${grid.narrow}
+        @scroll=${on.scroll}
+      >
         <table
           class="grid"
+          ?data-pairs=${view.columns.length === 2}
           part="grid"
           role="grid"
           aria-rowcount=${rows}
@@ -63,7 +74,7 @@ export function gridTable(grid: GridTable): TemplateResult {
           </caption>
           <thead>
             <tr aria-rowindex="1">
-              ${view.columns.map((column, at) => headerCell(grid, column, at))}
+              ${headerCells(grid)}
             </tr>
           </thead>
           <tbody>
@@ -74,7 +85,10 @@ export function gridTable(grid: GridTable): TemplateResult {
               (item) =>
                 item.kind === 'gap'
                   ? html`<tr class="gap" aria-hidden="true">
-                      <td colspan=${view.columns.length} ${blockSize(item.rows * grid.rowHeight)}></td>
+                      <td
+                        colspan=${view.columns.length - grid.stacked + 1}
+                        ${blockSize(item.rows * grid.rowHeight)}
+                      ></td>
                     </tr>`
                   : line(grid, lines[item.row]!, item.row + 1),
             )}
@@ -113,84 +127,177 @@ const checkIcon = icon(
   svg`<path d="M2.5,8.5l3.5,3.5l7.5,-8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`,
 );
 
-function headerCell({ sort, active, locale }: GridTable, column: GridColumn, at: number): TemplateResult {
-  const direction = sort?.column === column.id ? sort.direction : undefined;
+function headerCells(grid: GridTable): readonly TemplateResult[] {
+  const { view, stacked, sort } = grid;
+  const [first] = view.columns;
+  const cells = view.columns.map((column, at) => headerCell(grid, column, at));
+  if (stacked < 2 || first === undefined) return cells;
+  const sorted = view.columns.slice(0, stacked).find(({ id }) => id === sort?.column);
+  return [
+    html`<th
+      scope="col"
+      class="head start key stack"
+      part="column-header"
+      aria-sort=${sorted ? sort!.direction : 'none'}
+    >
+      ${view.columns.slice(0, stacked).map((column, at) => html`<div data-cell="0,${at}">${sortButton(grid, column, at)}</div>`)}
+    </th>`,
+    ...cells.slice(stacked),
+  ];
+}
+
+function headerCell(grid: GridTable, column: GridColumn, at: number): TemplateResult {
+  const { sort, active } = grid;
+  const direction = sort?.column === column.id ? sort.direction : 'none';
+  const action = column.first === null ? (grid.headAction?.(at) ?? null) : null;
+  const sorts = column.first !== null;
   return html`<th
     scope="col"
-    class="head ${column.align} ${column.kind}"
+    class="head ${column.align} ${column.kind} ${action?.chosen ? 'pressed' : ''}"
     part="column-header"
     data-cell="0,${at}"
-    aria-sort=${direction ?? 'none'}
+    tabindex=${sorts || action ? nothing : active.row === 0 && active.column === at ? 0 : -1}
+    aria-sort=${sorts ? direction : nothing}
   >
+    ${sorts ? sortButton(grid, column, at) : plainHeader(grid, column, at, action)}
+  </th>`;
+}
+
+/** The header of what the table is not sorted by. */
+function plainHeader(
+  { active, chosen }: GridTable,
+  { label }: GridColumn,
+  at: number,
+  action: CellAction | null,
+): TemplateResult {
+  if (action === null)
+    return html`<span class="plain-head"><span class="label">${words(label)}</span></span>`;
+  return html`<span class="plain-head">
     <button
       type="button"
-      class="sort"
-      part="sort-button"
+      class="choose"
+      part="row-button"
       tabindex=${active.row === 0 && active.column === at ? 0 : -1}
-      aria-label=${
-        // What is seen of a name is said first or last, so that it can be spoken to a voice control.
-        column.name.startsWith(column.label) || column.name.endsWith(column.label)
-          ? column.name
-          : locale.messages.heading.list([column.label, column.name])
-      }
-      title=${column.name === column.label ? nothing : column.name}
+      aria-pressed=${action.kind === 'toggle' ? action.chosen : nothing}
+      aria-haspopup=${action.kind === 'open' ? 'dialog' : nothing}
     >
-      <span class="label">${words(column.label)}</span
-      ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>
+      ${action.chosen ? checkIcon : nothing}<span class="label">${words(label)}</span>
+      ${action.chosen && action.kind === 'open' ? html`<span class="hidden">${chosen}</span>` : nothing}
     </button>
-  </th>`;
+  </span>`;
+}
+
+function sortButton({ sort, active, locale }: GridTable, column: GridColumn, at: number): TemplateResult {
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  return html`<button
+    type="button"
+    class="sort"
+    part="sort-button"
+    tabindex=${active.row === 0 && active.column === at ? 0 : -1}
+    aria-label=${
+      // What is seen of a name is said first or last, so that it can be spoken to a voice control.
+      column.name.startsWith(column.label) || column.name.endsWith(column.label)
+        ? column.name
+        : locale.messages.heading.list([column.label, column.name])
+    }
+    title=${column.name === column.label ? nothing : column.name}
+  >
+    <span class="label">${words(column.label)}</span
+    ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>
+  </button>`;
 }
 
 function line(grid: GridTable, one: GridLine, row: number): TemplateResult {
   const { columns } = grid.view;
+  const cells = columns.map((column, at) =>
+    grid.stacked > 1 && at < grid.stacked
+      ? nothing
+      : column.kind === 'key'
+        ? keyCell(grid, one, row, at)
+        : valueCell(grid, one, row, at),
+  );
   return html`<tr class=${one.kind} aria-rowindex=${row + 1}>
-    ${columns.map((column, at) => (column.kind === 'key' ? keyCell(grid, one, row, at) : valueCell(grid, one, row, at)))}
+    ${grid.stacked > 1 ? keyStack(grid, one, row) : nothing}${cells}
   </tr>`;
 }
 
+/** All keys of a row in one cell. Each is walked to by itself, as in cells of their own. */
+function keyStack(grid: GridTable, one: GridLine, row: number): TemplateResult {
+  const keys = Array.from({ length: grid.stacked }, (_, at) => at);
+  return html`<th scope="row" class="start key stack" part="row-header">
+    ${keys.map((at) => {
+      const { text, muted } = grid.view.cell(one, at);
+      if (text === '') return nothing;
+      const { action, tabindex, content } = keyContent(grid, one, row, at);
+      return html`<div
+        class="${muted ? 'muted' : ''} ${action?.chosen ? 'pressed' : ''}"
+        data-cell="${row},${at}"
+        tabindex=${action ? nothing : tabindex}
+      >
+        ${content}
+      </div>`;
+    })}
+  </th>`;
+}
+
 function keyCell(grid: GridTable, one: GridLine, row: number, at: number): TemplateResult {
-  const { view, active } = grid;
-  const { text, muted } = view.cell(one, at);
+  const { text, muted } = grid.view.cell(one, at);
   // A header without a name is none: beside the total's name there are keys that it has no value of.
   if (text === '') return valueCell(grid, one, row, at);
+  const { action, tabindex, content } = keyContent(grid, one, row, at);
+  return html`<th
+    scope="row"
+    class="start key ${muted ? 'muted' : ''} ${action?.chosen ? 'pressed' : ''}"
+    part="row-header"
+    data-cell="${row},${at}"
+    tabindex=${action ? nothing : tabindex}
+  >
+    ${content}
+  </th>`;
+}
+
+interface KeyContent {
+  readonly action: CellAction | null;
+  readonly tabindex: 0 | -1;
+  readonly content: TemplateResult;
+}
+
+/** A row's name, on a button where something follows from its choice. */
+function keyContent(grid: GridTable, one: GridLine, row: number, at: number): KeyContent {
+  const { view, active } = grid;
+  const { text } = view.cell(one, at);
   const action = grid.action(one, at);
   const tabindex = active.row === row && active.column === at ? 0 : -1;
   const chosen = action?.chosen === true;
   const content = html`${chosen ? checkIcon : nothing}<span class="name">${words(text)}</span>
     ${chosen && action.kind === 'open' ? html`<span class="hidden">${grid.chosen}</span>` : nothing}`;
-  return html`<th
-    scope="row"
-    class="start key ${muted ? 'muted' : ''} ${chosen ? 'pressed' : ''}"
-    part="row-header"
-    data-cell="${row},${at}"
-    tabindex=${action ? nothing : tabindex}
-  >
-    ${
-      action
-        ? html`<button
-            type="button"
-            class="choose"
-            part="row-button"
-            tabindex=${tabindex}
-            aria-pressed=${action.kind === 'toggle' ? chosen : nothing}
-            aria-haspopup=${action.kind === 'open' ? 'dialog' : nothing}
-          >
-            ${content}
-          </button>`
-        : content
-    }
-  </th>`;
+  return {
+    action,
+    tabindex,
+    content: action
+      ? html`<button
+          type="button"
+          class="choose"
+          part="row-button"
+          tabindex=${tabindex}
+          aria-pressed=${action.kind === 'toggle' ? chosen : nothing}
+          aria-haspopup=${action.kind === 'open' ? 'dialog' : nothing}
+        >
+          ${content}
+        </button>`
+      : content,
+  };
 }
 
 function valueCell(
-  { view, active, scales, direction }: GridTable,
+  { view, active, scale: scaleOf, direction }: GridTable,
   one: GridLine,
   row: number,
   at: number,
 ): TemplateResult {
   const cell = view.cell(one, at);
   const { kind, align } = view.columns[at]!;
-  const scale = scales[at];
+  const scale = scaleOf(one, at);
   const drawn = cell.dot && scale && one.kind !== 'other' && one.kind !== 'total' ? cell.dot : null;
   return html`<td
     class="${align} ${kind} ${cell.muted ? 'muted' : ''}"
@@ -207,27 +314,44 @@ function valueCell(
   </td>`;
 }
 
-function content({ text, mark, remark }: GridCell, drawing: TemplateResult | typeof nothing): TemplateResult {
-  return html`<span class="content" aria-hidden="true">
-    ${drawing}
-    ${
+function content(
+  { text, mark, remark, note }: GridCell,
+  drawing: TemplateResult | typeof nothing,
+): TemplateResult {
+  const number = html`${
       mark || remark
         ? html`<span class="mark ${mark?.tone ?? 'neutral'}"
             >${mark ? cellMark(mark) : nothing}${remark === '' ? nothing : words(remark)}</span
           >`
         : nothing
-    }
-    <span class="text">${words(text)}</span>
-  </span>`;
+    } <span class="text">${words(text)}</span>`;
+  return note === undefined
+    ? html`<span class="content" aria-hidden="true">${drawing} ${number}</span>`
+    : html`<span class="content noted" aria-hidden="true">
+        <span class="line">${number}</span>
+        <span class="line">${drawing}<span class="note">${words(note)}</span></span>
+      </span>`;
 }
 
 /** A row of no height with the widest cells, so that columns keep their widths while rows come and go. */
-function sizer({ widest, view, scales, direction }: GridTable): TemplateResult | typeof nothing {
-  if (widest === undefined) return nothing;
+function sizer({
+  widest,
+  view,
+  lines,
+  scale: scaleOf,
+  direction,
+  stacked,
+}: GridTable): TemplateResult | typeof nothing {
+  const [line] = lines;
+  if (widest === undefined || line === undefined) return nothing;
+  const keys = html`<td class="start key">
+    ${widest.slice(0, stacked).map(({ text }) => html`<span class="name">${words(text)}</span>`)}
+  </td>`;
   return html`<tr class="sizer" aria-hidden="true">
     ${widest.map((cell, at) => {
+      if (stacked > 1 && at < stacked) return at === 0 ? keys : nothing;
       const { kind, align } = view.columns[at]!;
-      const scale = scales[at];
+      const scale = scaleOf(line, at);
       const drawing = cell.dot && scale ? cellDrawing(cell.dot, scale, direction) : nothing;
       return html`<td class="${align} ${kind}">
         ${kind === 'key' || kind === 'text' ? html`<span class="name">${words(cell.text)}</span>` : content(cell, drawing)}

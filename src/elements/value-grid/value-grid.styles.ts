@@ -189,6 +189,29 @@ export const valueGridStyles = css`
     block-size: 1.3em;
   }
 
+  .content.noted {
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 0.125em;
+  }
+
+  .content .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0 0.5em;
+  }
+
+  .noted .text {
+    font-weight: 600;
+  }
+
+  .content .note {
+    font-size: 0.875em;
+    color: var(--cb-muted);
+  }
+
   .content .mark {
     display: inline-flex;
     align-items: center;
@@ -284,6 +307,136 @@ export const valueGridStyles = css`
     padding: 1em 0.25em;
     font-size: 0.875em;
     color: var(--cb-muted);
+  }
+
+  .grid .plain-head {
+    display: flex;
+    align-items: flex-end;
+    min-block-size: 2.5em;
+    padding: 0.5em 0.625em;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+
+  .grid .end .plain-head {
+    justify-content: flex-end;
+    text-align: end;
+  }
+
+  .grid .head:first-child .plain-head {
+    padding-inline-start: 0.25em;
+  }
+
+  .grid .plain-head .label {
+    max-inline-size: min(18em, 50cqi);
+    overflow-wrap: anywhere;
+  }
+
+  /* Keys under one another, each of a height that a finger can hit. */
+  .grid .stack > div {
+    display: flex;
+    align-items: center;
+    min-block-size: 1.75em;
+  }
+
+  .grid .stack .choose {
+    min-block-size: 1.75em;
+  }
+
+  .grid .stack > div:nth-child(n + 2) {
+    padding-inline-start: 0.75em;
+  }
+
+  .grid .stack > .muted .name {
+    color: var(--cb-muted);
+  }
+
+  .grid .stack > div > .sort {
+    min-block-size: 1.75em;
+    padding-block: 0.25em;
+  }
+
+  .grid .head.stack {
+    padding-block: 0.25em;
+  }
+
+  .grid .head.stack > div:nth-child(n + 2) {
+    padding-inline-start: 0.5em;
+  }
+
+  /* What is drawn stands under its number, so that a column is hardly wider than that. */
+  [data-narrow] .grid th:not(.head),
+  [data-narrow] .grid td {
+    padding-inline: 0.375em;
+  }
+
+  [data-narrow] .grid tr > :first-child:not(.head) {
+    padding-inline-start: 0.25em;
+  }
+
+  [data-narrow] .grid .head:not(:first-child) .sort {
+    padding-inline: 0.375em;
+  }
+
+  /* A word a line: a header is no wider than the numbers under it need. */
+  [data-narrow] .sort .label {
+    inline-size: min-content;
+    max-inline-size: 7.5em;
+    overflow-wrap: break-word;
+    word-break: keep-all;
+  }
+
+  [data-narrow] .content:not(.noted) {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.125em 0.375em;
+  }
+
+  /* A reason for a missing value is longer than any value. */
+  [data-narrow] td.muted .text:only-child {
+    max-inline-size: 7.5em;
+    overflow-wrap: break-word;
+    white-space: normal;
+  }
+
+  [data-narrow][data-virtual] td.muted .text {
+    line-height: 1.2;
+  }
+
+  /* Beside a single column of numbers there is more room for names. */
+  .grid[data-pairs] .name {
+    max-inline-size: 46cqi;
+  }
+
+  .noted .drawing {
+    inline-size: 3.75em;
+  }
+
+  [data-narrow] .content:not(.noted) > .mark {
+    grid-area: 1 / 1;
+    justify-self: end;
+  }
+
+  [data-narrow] .content:not(.noted) > .text {
+    grid-area: 1 / 2;
+  }
+
+  [data-narrow] .content:not(.noted) > .drawing {
+    grid-area: 2 / 1 / auto / -1;
+    justify-self: end;
+    margin: 0;
+    inline-size: 4.5em;
+    block-size: 1.125em;
+  }
+
+  [data-narrow] .sizer .content:not(.noted) > .drawing {
+    block-size: 0;
+  }
+
+  /* Rows of which only some are there have to be of one height. */
+  [data-narrow][data-virtual] tbody tr[aria-rowindex] > * {
+    block-size: 2.75em;
+    box-sizing: border-box;
   }
 
   .grid :focus-visible {

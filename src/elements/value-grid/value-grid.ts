@@ -5,6 +5,7 @@ import { lastResult } from '../last-result.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { roveCells, type CellPlace } from './cell-rove.js';
 import { columnScales } from './column-scales.js';
+import type { CellScale } from './cell-drawing.js';
 import { gridTable } from './grid-table.js';
 import { placeCellTip, TipTimer } from './cell-tip.js';
 import { PrintWatch } from './print-watch.js';
@@ -28,6 +29,8 @@ export interface GridField {
   readonly sort: GridSort | null;
   readonly locale: Locale;
   readonly direction: 'ltr' | 'rtl';
+  /** The scale of what a cell draws; absent where all cells of a column have one. */
+  scale?(line: GridLine, column: number): CellScale | null;
   /** What the keys do. */
   readonly hint: string;
   /** Said of a row that is chosen, where its button does not say it itself: it opens a window. */
@@ -36,9 +39,11 @@ export interface GridField {
   readonly nothing: string;
   /** Null where a cell is no name of anything, or nothing follows from its choice. */
   action(line: GridLine, column: number): CellAction | null;
+  /** So for a header that the table is not sorted by. */
+  headAction?(column: number): CellAction | null;
   /** A cell was chosen; `additive`: with a key held that keeps what was chosen before. */
   choose(line: GridLine, column: number, additive: boolean): void;
-  /** A header was chosen. */
+  /** A header was chosen that it is sorted by, or that has an action. */
   sortBy(column: number): void;
 }
 
@@ -47,6 +52,9 @@ const whole = 100;
 /** As many as paper bears; the CSV has all. */
 export const mostPrinted = 1000;
 const usualRowHeight = 36;
+/** In less than so many times its text size a table is narrow; it is no more once it has some more room than that. */
+const narrowEms = 26;
+const narrowSlack = 32;
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -56,6 +64,11 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
  * one with the focus; on paper all are, up to a limit.
  */
 export class ValueGrid implements ReactiveController {
+  /**
+   * Whether there is little room: keys then stand under one another in one column, and what is drawn under its number. It
+   * is of the table's own box, known once that is laid out.
+   */
+  narrow = false;
   readonly #host: Host;
   readonly #field: () => GridField | undefined;
   /** What the table is seen through, and the whole of it. */
@@ -65,9 +78,10 @@ export class ValueGrid implements ReactiveController {
   readonly #tip: TipTimer;
   readonly #scalesOf = lastResult(columnScales);
   readonly #widestOf = lastResult(widestLine);
-  /** The cell that Tab leads to: its line by id, as lines come and go; undefined for the header. */
-  #active: { readonly id: string | undefined; readonly row: number; readonly column: number } = {
+  /** The cell that Tab leads to: line and column by id, as they come and go; undefined for the header, the first column. */
+  #active: CellPlace & { readonly id: string | undefined; readonly columnId: string | undefined } = {
     id: undefined,
+    columnId: undefined,
     row: 0,
     column: 0,
   };
@@ -83,7 +97,7 @@ export class ValueGrid implements ReactiveController {
   constructor(host: Host, field: () => GridField | undefined) {
     this.#host = host;
     this.#field = field;
-    this.#box = new PlotBox(host, '.grid-box');
+    this.#box = new PlotBox(host, '.grid-box', { shapesHost: true });
     this.#content = new PlotBox(host, '.grid');
     this.#print = new PrintWatch(host);
     this.#tip = new TipTimer(host);
@@ -93,10 +107,11 @@ export class ValueGrid implements ReactiveController {
   /** Measures what was rendered last, before the next is: by then it has been laid out anyway. */
   hostUpdate(): void {
     this.#hadFocus = this.#focused() !== null;
-    const field = this.#field();
     const box = this.#element;
+    if (box) this.#measure(box);
+    // What is shown may depend on the room that there is.
+    const field = this.#field();
     if (!field || !box) return;
-    this.#measure(box);
     this.#range = this.#rangeOf(field);
   }
 
@@ -105,6 +120,7 @@ export class ValueGrid implements ReactiveController {
     if (!field) return nothing;
     const { view, lines } = field;
     const active = this.#activeIn(field);
+    const scales = this.#scalesOf(view);
     const shown = this.#print.printing ? Math.min(lines.length, mostPrinted) : lines.length;
     const virtual = !this.#print.printing && lines.length > whole;
     return gridTable({
@@ -114,7 +130,9 @@ export class ValueGrid implements ReactiveController {
       cut: shown < lines.length ? shown : null,
       widest: virtual ? this.#widestOf(view, lines) : undefined,
       rowHeight: this.#rowHeight,
-      scales: this.#scalesOf(view),
+      scale: (line, at) => (field.scale ? field.scale(line, at) : (scales[at] ?? null)),
+      narrow: this.narrow,
+      stacked: this.#stackedIn(view),
       active,
       tip: this.#tip.place && { place: this.#tip.place, tip: this.#tipAt(field, this.#tip.place) },
       on: {
@@ -134,7 +152,7 @@ export class ValueGrid implements ReactiveController {
     if (!field || !this.#element) return;
     // A row with the focus may have gone with a search; what has taken the focus since keeps it.
     const lost = this.#hadFocus && (this.#host.renderRoot as ShadowRoot).activeElement === null;
-    if (this.#focusWanted || lost) this.#focusActive(field);
+    if (this.#focusWanted || lost || (this.#hadFocus && this.#isAstray(field))) this.#focusActive(field);
     this.#focusWanted = false;
     const cell = this.#tip.place && this.#cellAt(this.#tip.place);
     const tip = this.#host.renderRoot.querySelector<HTMLElement>('.grid-tip');
@@ -175,13 +193,20 @@ export class ValueGrid implements ReactiveController {
 
   /** The active cell among the lines that there are now: on its line, else at its place. */
   #activeIn({ view, lines }: GridField): CellPlace {
-    const { id, row, column } = this.#active;
+    const { id, row, column, columnId } = this.#active;
+    const columnAt = view.columns.findIndex((one) => one.id === columnId);
     const at = id === undefined ? -1 : [...lines, ...view.foot].findIndex((line) => line.id === id);
     const last = lines.length + view.foot.length;
     return {
       row: id === undefined ? 0 : at >= 0 ? at + 1 : Math.min(row, last),
-      column: Math.min(column, view.columns.length - 1),
+      column: columnAt >= 0 ? columnAt : Math.min(column, view.columns.length - 1),
     };
+  }
+
+  /** How many keys stand in the first column; 1 where each has its own. */
+  #stackedIn({ columns }: GridView): number {
+    const keys = columns.findIndex(({ kind }) => kind !== 'key');
+    return this.narrow ? Math.max(1, keys < 0 ? columns.length : keys) : 1;
   }
 
   #lineAt({ view, lines }: Pick<GridField, 'view' | 'lines'>, row: number): GridLine | undefined {
@@ -189,14 +214,15 @@ export class ValueGrid implements ReactiveController {
   }
 
   #activate(field: GridField, place: CellPlace): void {
-    this.#active = { id: this.#lineAt(field, place.row)?.id, ...place };
+    const columnId = field.view.columns[place.column]?.id;
+    this.#active = { id: this.#lineAt(field, place.row)?.id, columnId, ...place };
   }
 
   /** What the view has to add to a cell; to a name that is cut, all of it. */
   #tipAt({ view, lines }: Pick<GridField, 'view' | 'lines'>, place: CellPlace): GridTip | null {
     const { row, column } = place;
     const line = this.#lineAt({ view, lines }, row);
-    if (line === undefined) return null;
+    if (line === undefined || column >= view.columns.length) return null;
     const name = this.#cellAt(place)?.querySelector('.name');
     const isCut = name && name.scrollWidth > name.clientWidth;
     return view.tip(line, column) ?? (isCut ? { title: view.cell(line, column).text, lines: [] } : null);
@@ -208,6 +234,13 @@ export class ValueGrid implements ReactiveController {
 
   #focused(): Element | null {
     return this.#element?.querySelector(':focus') ?? null;
+  }
+
+  /** Whether the focus has stayed at a place where its cell is no more, as columns came or went before it. */
+  #isAstray(field: GridField): boolean {
+    const at = this.#focused()?.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    const { row, column } = this.#activeIn(field);
+    return at !== undefined && at !== `${row},${column}`;
   }
 
   #focusActive(field: GridField): void {
@@ -224,6 +257,13 @@ export class ValueGrid implements ReactiveController {
     // To measure is to lay out at once, which scrolling through thousands of rows cannot afford.
     if (measured.every((one, at) => one === this.#measured[at])) return;
     this.#measured = measured;
+    const room = this.#box.box.width;
+    const least = narrowEms * (Number.parseFloat(getComputedStyle(box).fontSize) || 16);
+    // A table that is lower for it may take away a scroll bar, whose room must not turn it back.
+    const narrow = room > 0 ? room < least + (this.narrow ? narrowSlack : 0) : this.narrow;
+    // The cells are others then than the one that it stands beside.
+    if (narrow !== this.narrow) this.#tip.hide();
+    this.narrow = narrow;
     const size = (selector: string, side: 'offsetHeight' | 'offsetWidth'): string =>
       `${box.querySelector<HTMLElement>(selector)?.[side] ?? 0}px`;
     box.style.setProperty('--_head', size('thead', 'offsetHeight'));
@@ -270,7 +310,8 @@ export class ValueGrid implements ReactiveController {
   #choose(field: GridField, { row, column }: CellPlace, additive: boolean): void {
     const line = this.#lineAt(field, row);
     if (line) field.choose(line, column, additive);
-    else if (row === 0) field.sortBy(column);
+    else if (row === 0 && (field.view.columns[column]?.first || field.headAction?.(column)))
+      field.sortBy(column);
     this.#host.requestUpdate();
   }
 
@@ -298,9 +339,19 @@ export class ValueGrid implements ReactiveController {
     });
     if (next === null) return;
     event.preventDefault();
-    this.#activate(field, next);
+    this.#activate(field, this.#landing(field, active, next));
     this.focus();
   };
+
+  /** Where one lands that is led to a key which a stack leaves out, as a total has no values of later keys. */
+  #landing({ view, lines }: GridField, from: CellPlace, to: CellPlace): CellPlace {
+    const stacked = this.#stackedIn(view);
+    const line = this.#lineAt({ view, lines }, to.row);
+    if (line === undefined || to.column === 0 || to.column >= stacked) return to;
+    if (view.cell(line, to.column).text !== '') return to;
+    const onward = to.row === from.row && to.column > from.column && stacked < view.columns.length;
+    return { row: to.row, column: onward ? stacked : 0 };
+  }
 
   readonly #onFocus = (event: FocusEvent): void => {
     const field = this.#field();

@@ -30,6 +30,7 @@ export const scorecard: ScorecardWords = {
   standings: ({ metric, mean, above, below, unclear, few }) =>
     `${metric}, mean ${mean}: ${above.text} above it, ${below.text} below it, ${unclear.text} without a clear difference, ${few.text} with too small a sample.`,
   keys: 'Arrow keys move from cell to cell, Enter on a header sorts by it, Enter on an agent opens their numbers.',
+  cardKeys: 'Arrow keys move from cell to cell, Enter on the agent’s name opens their numbers over time.',
   selected: 'the only one shown elsewhere',
   onlyThis: 'Show only this agent',
   metric: 'Metric',

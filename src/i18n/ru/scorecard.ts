@@ -50,6 +50,8 @@ export const scorecard: ScorecardWords = {
   standings: ({ metric, mean, above, below, unclear, few }) =>
     `${metric}, среднее — ${mean}: выше — ${above.text}, ниже — ${below.text}, без явного отличия — ${unclear.text}, мало данных — ${few.text}.`,
   keys: 'Стрелки переходят от ячейки к ячейке, Enter на заголовке сортирует, Enter на операторе открывает его показатели.',
+  cardKeys:
+    'Стрелки переходят от ячейки к ячейке, Enter на имени оператора открывает его показатели во времени.',
   selected: 'в остальных элементах показан только он',
   onlyThis: 'Показывать только этого оператора',
   metric: 'Показатель',

@@ -22,6 +22,7 @@ export const scorecard: ScorecardWords = {
   standings: ({ metric, mean, above, below, unclear, few }) =>
     `${metric}，均值 ${mean}：${above.text} 人高于均值，${below.text} 人低于均值，${unclear.text} 人无明显差异，${few.text} 人样本过少。`,
   keys: '用方向键在单元格之间移动，在表头上按回车键排序，在坐席上按回车键查看其明细。',
+  cardKeys: '用方向键在单元格之间移动，在坐席姓名上按回车键查看其指标走势。',
   selected: '其他图表仅显示该坐席',
   onlyThis: '仅显示该坐席',
   metric: '指标',

@@ -104,6 +104,22 @@ export const ByHourOfTheDay: Story = {
   },
 };
 
+/** A seventh part has the first one's colour again, and stripes that cross; in forced colours every part has a look. */
+export const SevenParts: Story = {
+  args: { metric: 'offered', by: 'queue', limit: 6 },
+  render: (args) =>
+    chart(
+      args,
+      [40, 30, 20, 15, 10, 8, 5].map((value, at) => ({ key: `Queue ${at + 1}`, value, n: value })),
+    ),
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(labels(element).join()).toContain('Queue 7');
+    const stripes = part(element, 'chart')!.querySelectorAll('path[stroke^="var(--cb-surface"]');
+    await expect(stripes.length).toBeGreaterThan(0);
+  },
+};
+
 /** The keyboard on a part: its text is read out, and shown beside it. */
 export const ByKeyboard: Story = {
   args: { shape: 'donut' },

@@ -1,5 +1,6 @@
 import type { Limits } from './axes/value-domain.js';
 import type { ValueSteps } from './axes/value-steps.js';
+import type { Look } from './marks/look.js';
 import type { Status } from './marks/status.js';
 
 /** One category. */
@@ -17,6 +18,8 @@ export interface BarSeries {
   readonly label: string;
   /** Place in the palette, from 1. */
   readonly palette: number;
+  /** What tells it apart where colours do not; full where absent. */
+  readonly look?: Look;
   /** NaN: there is none. */
   readonly values: Float64Array;
   /** What stands beside each bar: the value, or why there is none. */

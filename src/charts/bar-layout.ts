@@ -11,6 +11,8 @@ import {
   type BarLook,
   type Project,
 } from './marks/bar.js';
+import { patternMark } from './marks/look.js';
+import { boxRegion, type Region } from './marks/region.js';
 import { seriesRole, type Shape } from './scene.js';
 
 /** A mark with its place: along the values and across them. */
@@ -137,6 +139,15 @@ export function placeBars(
   );
 }
 
+/** The rectangle of a bar on the paper, for its pattern. */
+function regionOf(project: Project): (bar: Bar) => Region {
+  return ({ base, end, from, to }) => {
+    const [a, b] = [project(base, from), project(end, to)];
+    const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+    return boxRegion({ x, y, width: Math.abs(b.x - a.x), height: Math.abs(b.y - a.y) });
+  };
+}
+
 /** Bars with what they are compared with and their intervals. */
 export function drawBars(
   { series }: DrawableBars,
@@ -144,9 +155,16 @@ export function drawBars(
   scale: (value: number) => number,
   project: Project,
 ): Shape[] {
-  return series.flatMap(({ id, palette, low, high, previous, cut = new Uint8Array() }, at) => {
+  return series.flatMap(({ id, palette, look, low, high, previous, cut = new Uint8Array() }, at) => {
     const own = placed.filter(({ series: of }) => of === at);
-    const shapes: Shape[] = barMark(`bars ${id}`, own, seriesRole(palette), project);
+    const role = seriesRole(palette);
+    const shapes: Shape[] = barMark(`bars ${id}`, own, role, project);
+    for (const light of look ? [false, true] : []) {
+      const regions = own.filter((bar) => bar.light === light && bar.base !== bar.end).map(regionOf(project));
+      const name = `bars ${id}${light ? ' light' : ''}`;
+      // On a hollow bar the ground shows already: its pattern is of its own colour.
+      shapes.push(...patternMark(name, regions, look ?? 'full', light ? role : 'surface'));
+    }
     for (const faint of [true, false]) {
       const some = own.filter(({ emphasis }) => (emphasis === 'dimmed') === faint);
       const opacity = faint ? dimmed : 1;

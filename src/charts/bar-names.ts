@@ -8,12 +8,13 @@ export function barNames({ series, previousLabel }: BarChartSpec): LineName[] {
   const names: LineName[] =
     series.length < 2 && !compared
       ? []
-      : series.map(({ id, label, palette }) => ({
+      : series.map(({ id, label, palette, look }) => ({
           key: id,
           text: label,
           role: seriesRole(palette),
           surface: true,
           fill: 'ink',
+          ...(look && { look }),
         }));
   if (compared) names.push({ key: 'previous', text: previousLabel, role: 'previous', fill: 'muted' });
   return names;

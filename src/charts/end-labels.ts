@@ -1,4 +1,5 @@
 import { acrossPaper, baselineShift, type Paper, type PlotFrame } from './plot-frame.js';
+import type { Look } from './marks/look.js';
 import type { Point } from './marks/point.js';
 import type { PaintRole, Shape } from './scene.js';
 import { spread } from './spread.js';
@@ -11,6 +12,8 @@ export interface LineName {
   readonly dash?: readonly number[];
   /** Whether what it names is a surface rather than a line. */
   readonly surface?: true;
+  /** Of the surface, where that tells it apart. */
+  readonly look?: Look;
   /** Of the text: `ink`, or `muted` for what recedes. */
   readonly fill: PaintRole;
 }

@@ -1,9 +1,12 @@
 import type { LineName } from './end-labels.js';
+import { filledBox } from './marks/look.js';
 import { acrossPaper, baselineShift, fitText, type Paper } from './plot-frame.js';
-import type { PathShape, Shape } from './scene.js';
+import type { Shape } from './scene.js';
 
 const lineWidth = 16;
 const boxSize = 10;
+/** Of a surface whose pattern has to be seen. */
+const patternSize = 14;
 const swatchGap = 6;
 const entryGap = 18;
 
@@ -18,8 +21,9 @@ export function legend(
   const shapes: Shape[] = [];
   let along = 0;
   let row = 0;
-  for (const { key, text, role, dash, surface, fill } of names) {
-    const swatchWidth = surface ? boxSize : lineWidth;
+  for (const { key, text, role, dash, surface, look, fill } of names) {
+    const size = look ? patternSize : boxSize;
+    const swatchWidth = surface ? size : lineWidth;
     const shown = fitText(text, width - swatchWidth - swatchGap, labelWidth);
     const entry = swatchWidth + swatchGap + labelWidth(shown);
     if (along > 0 && along + entry > width) {
@@ -29,14 +33,24 @@ export function legend(
     const middle = top + (row + 0.5) * rowHeight;
     const [from, to] = [acrossPaper(paper, along), acrossPaper(paper, along + swatchWidth)];
     shapes.push(
-      {
-        kind: 'path',
-        key: `swatch ${key}`,
-        layer: 'label',
-        ...(surface
-          ? { d: `M${from},${middle - boxSize / 2}H${to}v${boxSize}H${from}Z`, fill: role }
-          : { d: `M${from},${middle}H${to}`, stroke: role, strokeWidth: 2, ...(dash && { dash }) }),
-      } satisfies PathShape,
+      ...(surface
+        ? filledBox(
+            `swatch ${key}`,
+            { x: Math.min(from, to), y: middle - size / 2, width: size, height: size },
+            role,
+            look ?? 'full',
+          ).map((shape): Shape => ({ ...shape, layer: 'label' }))
+        : [
+            {
+              kind: 'path',
+              key: `swatch ${key}`,
+              layer: 'label',
+              d: `M${from},${middle}H${to}`,
+              stroke: role,
+              strokeWidth: 2,
+              ...(dash && { dash }),
+            } satisfies Shape,
+          ]),
       {
         kind: 'text',
         key: `name ${key}`,

@@ -2,8 +2,9 @@ import { bands } from './bands.js';
 import type { LaidMarks } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
-import { emphasisOf, segmentMark } from './marks/segment.js';
 import { pen } from './marks/polyline.js';
+import { boxRegion } from './marks/region.js';
+import { emphasisOf, segmentMark, type Segment } from './marks/segment.js';
 import { stackOf, type MixChartSpec, type MixPart } from './mix-chart-spec.js';
 import { acrossPaper, fitText, type Paper, type Rectangle } from './plot-frame.js';
 import type { Shape } from './scene.js';
@@ -180,11 +181,12 @@ export function segments(
   { parts, selected }: MixChartSpec,
   rows: readonly (readonly Rectangle[])[],
 ): Shape[] {
-  return parts.flatMap(({ id, role }, at) =>
+  return parts.flatMap(({ id, role, look = 'full' }, at) =>
     segmentMark(
       id,
-      rows.map((bar) => outline(bar[at] as Rectangle)),
+      rows.map((bar) => segmentOf(bar[at] as Rectangle)),
       role,
+      look,
       emphasisOf(at, selected),
     ),
   );
@@ -202,16 +204,18 @@ function segment(from: number, to: number, box: Rectangle, { direction }: Paper)
 }
 
 /** A part's rectangle, less half a seam at each side where that leaves anything of it. */
-export function outline({ x, y, width, height }: Rectangle): string {
-  if (width === 0 || height === 0) return '';
+function segmentOf({ x, y, width, height }: Rectangle): Segment {
   const inset = width > 3 * seam && height > 3 * seam ? seam / 2 : 0;
+  const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
+  const region = boxRegion(box);
+  if (width === 0 || height === 0) return { d: '', region };
   const path = pen();
-  path.moveTo(x + inset, y + inset);
-  path.lineTo(x + width - inset, y + inset);
-  path.lineTo(x + width - inset, y + height - inset);
-  path.lineTo(x + inset, y + height - inset);
+  path.moveTo(box.x, box.y);
+  path.lineTo(box.x + box.width, box.y);
+  path.lineTo(box.x + box.width, box.y + box.height);
+  path.lineTo(box.x, box.y + box.height);
   path.closePath();
-  return path.toString();
+  return { d: path.toString(), region };
 }
 
 /** The side of a rectangle where reading starts, on the paper. */
@@ -219,8 +223,8 @@ function startOf({ x, width }: Rectangle, { direction }: Paper): number {
   return direction === 'rtl' ? x + width : x;
 }
 
-export function nameOf({ id, label, role }: MixPart): Parameters<typeof legend>[0][number] {
-  return { key: id, text: label, role, surface: true, fill: 'ink' };
+export function nameOf({ id, label, role, look }: MixPart): Parameters<typeof legend>[0][number] {
+  return { key: id, text: label, role, surface: true, fill: 'ink', ...(look && { look }) };
 }
 
 export function captionOf(part: MixPart): ReturnType<typeof nameOf> {

@@ -1,3 +1,4 @@
+import type { Look } from './marks/look.js';
 import type { PaintRole } from './scene.js';
 
 /** What every whole is divided into. */
@@ -10,6 +11,8 @@ export interface MixPart {
   /** Label and detail in one line, for lists. */
   readonly caption: string;
   readonly role: PaintRole;
+  /** What tells it apart where colours do not; full where absent. */
+  readonly look?: Look;
 }
 
 /** One whole. Arrays have a value for each part. */

@@ -3,7 +3,8 @@ import { legend } from './legend.js';
 import { arcPath, onCircle, seenFrom } from './marks/arc.js';
 import type { Point } from './marks/point.js';
 import { pen } from './marks/polyline.js';
-import { emphasisOf, segmentMark } from './marks/segment.js';
+import { ringRegion } from './marks/region.js';
+import { emphasisOf, segmentMark, type Segment } from './marks/segment.js';
 import { captionOf } from './mix-bars.js';
 import { stackOf, type MixChartSpec } from './mix-chart-spec.js';
 import { baselineShift, type Paper } from './plot-frame.js';
@@ -51,12 +52,13 @@ export function mixRing(spec: MixChartSpec, paper: Paper): LaidMarks {
   const arcs = angles.map(({ from, to }) => {
     const inset =
       Math.abs(to - from) > 4 * seam && Math.abs(to - from) < 6.28 ? Math.sign(turn) * (seam / 2) : 0;
-    return arcPath({ ...ring, from: from + inset, to: to - inset });
+    const arc = { ...ring, from: from + inset, to: to - inset };
+    return { d: arcPath(arc), region: ringRegion(arc) };
   });
   const shapes: Shape[] = [
     ...(whole ? [] : [emptyRing(ring)]),
-    ...parts.flatMap(({ id, role }, at) =>
-      segmentMark(id, [arcs[at] as string], role, emphasisOf(at, spec.selected)),
+    ...parts.flatMap(({ id, role, look = 'full' }, at) =>
+      segmentMark(id, [arcs[at] as Segment], role, look, emphasisOf(at, spec.selected)),
     ),
     ...middleShapes(whole ? middle : { ...middle, label: nothing }, ring, paper),
     ...(direct ? namesAround(spec, angles, ring, paper) : under.shapes),

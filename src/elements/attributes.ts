@@ -32,6 +32,13 @@ export class Attributes {
     return number === undefined || number > 0 ? number : this.refuse(attribute, value);
   }
 
+  /** A whole number from 1 on, up to `most` where there is such, also as text. */
+  whole(attribute: string, value: unknown, most = Infinity): number | undefined {
+    const number = this.positive(attribute, value);
+    if (number === undefined) return undefined;
+    return Number.isInteger(number) && number <= most ? number : this.refuse(attribute, value);
+  }
+
   /** One of a list of words; a number is taken as its digits. */
   oneOf<T extends string>(attribute: string, value: unknown, words: readonly T[]): T | undefined {
     const text = this.text(attribute, typeof value === 'number' ? String(value) : value);

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { barChart, type BarDrawing } from '../../src/charts/bar-chart.js';
 import type { BarChartSpec, BarSeries } from '../../src/charts/bar-chart-spec.js';
+import { seriesLook } from '../../src/charts/marks/look.js';
 import type { PathShape, TextShape } from '../../src/charts/scene.js';
 import { boundsOf, strokesOf } from './path-points.js';
 import { boxOf, collisions, labelWidth, textsOf } from './text-boxes.js';
@@ -478,4 +479,49 @@ test('all that is drawn is a number and lies on the paper, and every mark is fou
     }),
     { numRuns: 300 },
   );
+});
+
+describe('series with looks', () => {
+  const looked = (more: Partial<BarChartSpec> = {}): BarDrawing => {
+    const series = [1, 2, 3].map((palette) => ({
+      ...seriesOf([30, 0, -20]),
+      id: `${palette}`,
+      label: `Series ${palette}`,
+      palette,
+      look: seriesLook(palette),
+    }));
+    return draw([30, 0, -20], { series, ...more });
+  };
+
+  test('have their patterns on their bars and in the list, lying or standing', () => {
+    for (const shape of ['rows', 'columns'] as const) {
+      const drawing = looked({ shape });
+      assert.equal(pathOf(drawing, 'bars 1 stripes'), undefined, 'the first is full');
+      assert.equal(pathOf(drawing, 'bars 2 stripes').stroke, 'surface');
+      assert.equal(pathOf(drawing, 'bars 3 dots').fill, 'surface');
+      assert.ok(pathOf(drawing, 'swatch 2 stripes') && pathOf(drawing, 'swatch 3 dots'));
+      const bars = barsOf(drawing, 'bars 2 full plain');
+      assert.equal(bars.length, 2, 'a bar of nothing is none');
+      for (const [x, y] of strokesOf(pathOf(drawing, 'bars 2 stripes').d).flat()) {
+        assert.ok(
+          bars.some(
+            ({ left, right, top, foot }) =>
+              x > left - 0.05 && x < right + 0.05 && y > top - 0.05 && y < foot + 0.05,
+          ),
+          `${x}, ${y} is on no bar`,
+        );
+      }
+    }
+  });
+
+  test('on a hollow bar a pattern is of its own colour', () => {
+    const series = [1, 2].map((palette) => ({
+      ...seriesOf([30]),
+      id: `${palette}`,
+      palette,
+      look: seriesLook(palette),
+      light: Uint8Array.of(1),
+    }));
+    assert.equal(pathOf(draw([30], { series }), 'bars 2 light stripes').stroke, 'series-2');
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { seriesLook } from '../../src/charts/marks/look.js';
 import type { MarksDrawing } from '../../src/charts/marks-drawing.js';
 import { mixChart } from '../../src/charts/mix-chart.js';
 import type { MixChartSpec } from '../../src/charts/mix-chart-spec.js';
@@ -84,7 +85,7 @@ describe('one whole as a bar', () => {
   test('a chosen part is full with an outline, the others faint', () => {
     const drawing = draw([[50, 30, 20]], { selected: new Set([1]) });
     assert.equal(pathOf(drawing, 'part 1').opacity, undefined);
-    assert.equal(pathOf(drawing, 'part 1 outline').stroke, 'ink');
+    assert.equal(pathOf(drawing, 'part 1 selected').stroke, 'ink');
     assert.ok(pathOf(drawing, 'part 0').opacity! < 0.5);
     assert.equal(textOf(drawing, 'name 0')!.fill, 'muted');
   });
@@ -280,4 +281,84 @@ test('every part that has a size is found where it is drawn, whatever the counts
     ),
     { numRuns: 300 },
   );
+});
+
+describe('parts with looks', () => {
+  const looked = (
+    shape: MixChartSpec['shape'],
+    rows: readonly (readonly number[])[],
+    more = {},
+  ): MarksDrawing => {
+    const spec = specOf(rows, { shape, ...more });
+    return mixChart({
+      ...spec,
+      parts: spec.parts.map((part, at) => ({ ...part, look: seriesLook(at + 1) })),
+    });
+  };
+  const keysOf = ({ scene }: MarksDrawing, start: string): string[] =>
+    scene.shapes.flatMap(({ key }) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  const patterns = [
+    '0',
+    '1',
+    '1 stripes',
+    '2',
+    '2 dots',
+    '3',
+    '3 stripes',
+    '4',
+    '4 stripes',
+    '5',
+    '5 stripes',
+    '6',
+    '6 stripes',
+  ];
+
+  test('seven parts of two colours are seven pictures, in every shape and in the list of names', () => {
+    const rows = [
+      [30, 20, 15, 12, 10, 8, 5],
+      [10, 10, 20, 20, 20, 10, 10],
+    ];
+    for (const [shape, wholes, listed] of [
+      ['bars', rows.slice(0, 1), true],
+      ['bars', rows, true],
+      ['columns', rows, false],
+      ['ring', rows.slice(0, 1), false],
+      ['ring', [[994, 1, 1, 1, 1, 1, 1]], false],
+    ] as const) {
+      const drawing = looked(shape, wholes);
+      const drawn = keysOf(drawing, 'part ');
+      // A part that is thinner than a dot has none.
+      if (wholes[0]![0] !== 994) assert.deepEqual(drawn, patterns, shape);
+      if (listed) assert.deepEqual(keysOf(drawing, 'swatch '), patterns, shape);
+    }
+  });
+
+  test('a list whose swatches have patterns keeps within the paper, from right to left too', () => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      for (const width of [600, 180]) {
+        const drawing = looked('bars', [[94, 1, 1, 1, 1, 1, 1]], { direction, width });
+        const swatches = drawing.scene.shapes.filter(
+          (shape) => shape.kind === 'path' && shape.key.startsWith('swatch '),
+        ) as PathShape[];
+        assert.equal(swatches.length, patterns.length);
+        for (const { d, key } of swatches) {
+          const { left, right } = boundsOf(d);
+          assert.ok(left >= -0.02 && right <= width + 0.02, key);
+        }
+        assert.deepEqual(collisions(textsOf(drawing.scene.shapes)), []);
+      }
+    }
+  });
+
+  test('patterns are as faint as their part, and a chosen part has its outline too', () => {
+    const spec = specOf([[50, 50]], { selected: new Set([1]) });
+    const drawing = mixChart({
+      ...spec,
+      parts: spec.parts.map((part) => ({ ...part, look: 'speckled' as const })),
+    });
+    assert.ok(pathOf(drawing, 'part 0').opacity! < pathOf(drawing, 'part 1').opacity!);
+    assert.equal(pathOf(drawing, 'part 0 dots').opacity, pathOf(drawing, 'part 0 outline').opacity);
+    assert.equal(pathOf(drawing, 'part 1 outline').stroke, 'series-2');
+    assert.equal(pathOf(drawing, 'part 1 selected').stroke, 'ink');
+  });
 });

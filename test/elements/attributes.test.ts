@@ -34,6 +34,32 @@ describe('Attributes', () => {
     }
   });
 
+  it('reads whole numbers up to a limit, and no others', () => {
+    for (const [given, expected] of [
+      [1, 1],
+      ['6', 6],
+      [' 3 ', 3],
+      ['', undefined],
+      [null, undefined],
+      [undefined, undefined],
+    ] as const) {
+      assert.deepEqual(
+        reading((a) => a.whole('limit', given, 6)),
+        [expected, undefined],
+      );
+    }
+    assert.deepEqual(
+      reading((a) => a.whole('limit', '100000')),
+      [100_000, undefined],
+    );
+    for (const bad of [0, -1, 2.5, '2.5', 7, '7', 'six', Infinity, [1], true]) {
+      assert.deepEqual(
+        reading((a) => a.whole('limit', bad, 6)),
+        [undefined, 'limit'],
+      );
+    }
+  });
+
   it('reads lists of words however they are written', () => {
     const words = ['a', 'b', 'c'] as const;
     for (const given of ['a b', 'a,b', ' a ,  b ', ['a', 'b']]) {

@@ -102,7 +102,9 @@ describe('cb-bar-chart', () => {
     expect(cursorIn(chart).getAttribute('aria-orientation')).to.equal('horizontal');
     // Midnight to midnight, whatever hours have contacts.
     expect(cursorIn(chart).getAttribute('aria-valuemax')).to.equal('23');
-    expect(cursorIn(chart).getAttribute('aria-valuetext')).to.match(/^12:00\s–\s1:00\sAM; Offered contacts: 0$/);
+    expect(cursorIn(chart).getAttribute('aria-valuetext')).to.match(
+      /^12:00\s–\s1:00\sAM; Offered contacts: 0$/,
+    );
     press(cursorIn(chart), 'End');
     await chart.updateComplete;
     expect(cursorIn(chart).getAttribute('aria-valuetext')).to.match(/^11:00\sPM\s–\s12:00\sAM; /);

@@ -27,7 +27,8 @@ describe('documentation of elements', () => {
     const own = folder(name);
     const shared =
       (/new Frame\(/.test(own) ? folder('frame') : '') +
-      (/PlotCursor|MarkCursor/.test(own) ? folder('plot') : '') +
+      (/PlotCursor|MarkCursor|CategoryPlot/.test(own) ? read('plot/mark-cursor.ts') : '') +
+      (/CategoryPlot/.test(own) ? read('plot/category-plot.ts') : '') +
       (/number-lines/.test(own) ? folder('number') : '') +
       (/new ValueGrid\(/.test(own) ? folder('value-grid') : '');
 

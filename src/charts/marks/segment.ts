@@ -1,21 +1,36 @@
 import type { PaintRole, PathShape } from '../scene.js';
 import { dimmed, type BarLook } from './bar.js';
+import { filledArea, type Look } from './look.js';
+import type { Region } from './region.js';
 
-/** The outlines of one part of one or more wholes, as one colour: full, faint, or full with an outline. */
+/** One part of one whole; without an outline where it is nothing. */
+export interface Segment {
+  readonly d: string;
+  readonly region: Region;
+}
+
+/** One part of one or more wholes, in one colour and with one look: plain, faint, or with an outline about it. */
 export function segmentMark(
   key: string,
-  outlines: readonly string[],
+  segments: readonly Segment[],
   role: PaintRole,
+  look: Look,
   emphasis: BarLook['emphasis'],
 ): PathShape[] {
-  const d = outlines.join('');
-  if (d === '') return [];
-  const shape = { kind: 'path', layer: 'bar', d } as const;
-  const shapes: PathShape[] = [
-    { ...shape, key: `part ${key}`, fill: role, ...(emphasis === 'dimmed' && { opacity: dimmed }) },
-  ];
+  const drawn = segments.filter(({ d }) => d !== '');
+  if (drawn.length === 0) return [];
+  const d = drawn.map((one) => one.d).join('');
+  const regions = drawn.map(({ region }) => region);
+  const shapes = filledArea(`part ${key}`, { d, regions }, role, look, emphasis === 'dimmed' ? dimmed : 1);
   if (emphasis === 'selected') {
-    shapes.push({ ...shape, key: `part ${key} outline`, stroke: 'ink', strokeWidth: 1.5 });
+    shapes.push({
+      kind: 'path',
+      layer: 'bar',
+      key: `part ${key} selected`,
+      d,
+      stroke: 'ink',
+      strokeWidth: 1.5,
+    });
   }
   return shapes;
 }

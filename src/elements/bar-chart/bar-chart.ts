@@ -1,6 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BarDrawing } from '../../charts/bar-chart.js';
-import { renderSvg } from '../../charts/render-svg.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { TargetSetting } from '../../data/contact-data.js';
 import type { Locale } from '../../i18n/locale.js';
@@ -26,14 +24,12 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenGroup } from '../given-groups.js';
 import { lastResult } from '../last-result.js';
-import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
-import { PlotBox } from '../plot/plot-box.js';
+import { CategoryPlot } from '../plot/category-plot.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
-import { fileSize } from '../export/file-size.js';
-import { directionOf, givenHeading } from '../host-reading.js';
+import { givenHeading } from '../host-reading.js';
 import { styles } from './bar-chart.styles.js';
 import { barField } from './bar-field.js';
 import { drawBars } from './draw-bars.js';
@@ -195,8 +191,17 @@ export class CbBarChart extends LitElement implements DataProperties {
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
   });
   readonly #frame = new Frame(this, this.#data);
-  readonly #plot = new PlotBox(this, '.ruler', { shapesHost: true });
-  readonly #cursor = new MarkCursor(this, () => this.#field);
+  readonly #plot = new CategoryPlot(this, this.#frame, {
+    view: () => this.#view,
+    selected: (view) => this.#selected(view),
+    draw: drawBars,
+    grows: ({ shape }) => shape === 'rows',
+    field: (view, drawing, selected, patterned) =>
+      barField(view, drawing, selected, patterned, (mark, additive) => {
+        const { row, series } = drawing.marks[mark]!;
+        this.#select(row, series, additive);
+      }),
+  });
   readonly #viewOf = lastResult(
     (
       answer: Answer,
@@ -211,7 +216,6 @@ export class CbBarChart extends LitElement implements DataProperties {
     },
   );
   readonly #selectedOf = lastResult(selectedRows);
-  readonly #drawingOf = lastResult(drawBars);
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -225,33 +229,12 @@ export class CbBarChart extends LitElement implements DataProperties {
       placeholder:
         this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
-      picture: view?.keys.length
-        ? html`<div class="room"><div class="ruler"></div></div>
-            <div class="chart">
-              <div class="plot">
-                <svg class="drawing" part="chart" aria-hidden="true"></svg>
-                ${this.#cursor.render(view.frame.heading)}
-              </div>
-            </div>`
-        : nothing,
+      picture: view?.keys.length ? this.#plot.render(view) : nothing,
       skeleton: html`<div class="chart bones">
         ${[1, 2, 3, 4].map(() => html`<div class="bone bar-bone"></div>`)}
       </div>`,
-      scene: view && ((): Scene => this.#fileDrawing(view).scene),
+      scene: view && ((): Scene => this.#plot.fileScene(view)),
     });
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');
-    const view = this.#view;
-    if (!svg || !view) return;
-    const { scene, shape } = this.#draw(view);
-    renderSvg(svg, scene);
-    if (scene.width === 0) return;
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.chart')!;
-    if (shape === 'rows') style.setProperty('block-size', `${scene.height}px`);
-    else style.removeProperty('block-size');
   }
 
   get #view(): BarChartView | undefined {
@@ -269,22 +252,8 @@ export class CbBarChart extends LitElement implements DataProperties {
     );
   }
 
-  get #field(): MarkField | undefined {
-    const view = this.#view;
-    if (!view) return undefined;
-    const drawing = this.#draw(view);
-    return barField(view, drawing, this.#selected(view), (mark, additive) => {
-      const { row, series } = drawing.marks[mark]!;
-      this.#select(row, series, additive);
-    });
-  }
-
   get #heading(): string | undefined {
     return givenHeading(this.label);
-  }
-
-  get #direction(): 'ltr' | 'rtl' {
-    return directionOf(this);
   }
 
   get #dimension(): string | undefined {
@@ -295,21 +264,6 @@ export class CbBarChart extends LitElement implements DataProperties {
   #selected(view: BarChartView): ReadonlySet<number> | undefined {
     const dimension = this.#dimension;
     return dimension === undefined ? undefined : this.#selectedOf(view.keys, this.#data.selected(dimension));
-  }
-
-  #draw(view: BarChartView): BarDrawing {
-    const { width, height } = this.#plot.box;
-    const { family, size } = this.#frame.font;
-    return this.#drawingOf(view.chart, this.#selected(view), width, height, this.#direction, family, size);
-  }
-
-  /** The drawing for a file: as on the page, or of a usual size where the page has no room for it. */
-  #fileDrawing(view: BarChartView): BarDrawing {
-    const drawn = this.#draw(view);
-    if (drawn.scene.width > 0 && drawn.scene.height > 0) return drawn;
-    const { width, height } = fileSize;
-    const { family, size } = this.#frame.font;
-    return drawBars(view.chart, undefined, width, height, this.#direction, family, size);
   }
 
   #select(row: number, series: number, additive: boolean): void {
@@ -329,12 +283,9 @@ export class CbBarChart extends LitElement implements DataProperties {
     const parameters = attributes.object('parameters', this.parameters);
     const by = readBy(attributes, 'by', this.by);
     const sort = attributes.oneOf('sort', this.sort, barSorts);
-    const limit = attributes.positive('limit', this.limit);
+    const limit = attributes.whole('limit', this.limit, mostBars);
     const compare = readCompare(attributes, this.compare);
     const setting = readTarget(attributes, this);
-    if (limit !== undefined && (!Number.isInteger(limit) || limit > mostBars)) {
-      attributes.refuse('limit', this.limit);
-    }
     const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);
     attributes.oneOf('orientation', this.orientation, orientations);

@@ -1,5 +1,7 @@
 import { barChart, type BarDrawing } from '../../charts/bar-chart.js';
+import { seriesRoles } from '../../charts/scene.js';
 import type { BarChart } from '../../views/bar-chart.js';
+import { seriesLook, type Look } from '../../charts/marks/look.js';
 import { textWidth } from '../text-width.js';
 
 /** Size of the labels, to that of the element's text. */
@@ -8,6 +10,7 @@ const labelSize = 0.75;
 /** Draws bars on a paper of so many pixels; lying ones take the height that they need. */
 export function drawBars(
   chart: BarChart,
+  patterned: boolean,
   selected: ReadonlySet<number> | undefined,
   width: number,
   height: number,
@@ -18,6 +21,7 @@ export function drawBars(
   const textSize = fontSize * labelSize;
   return barChart({
     ...chart,
+    series: chart.series.map((one) => ({ ...one, ...seriesPattern(chart, one.palette, patterned) })),
     ...(selected && { selected }),
     width,
     height,
@@ -25,4 +29,14 @@ export function drawBars(
     textSize,
     labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
   });
+}
+
+/** A series has a pattern where it has to share its colour: beyond the palette, or where the system leaves a page but few. */
+export function seriesPattern(
+  { series }: BarChart,
+  palette: number,
+  patterned: boolean,
+): { readonly look?: Look } {
+  const shares = series.length > 1 && (patterned || palette > seriesRoles.length);
+  return shares ? { look: seriesLook(palette) } : {};
 }

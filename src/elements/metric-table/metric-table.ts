@@ -314,7 +314,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const metrics = readMetrics(attributes, this.metrics) ?? [];
     const by = readKeys(attributes, this.by) ?? [];
     const compare = readCompare(attributes, this.compare);
-    const limit = attributes.positive('limit', this.limit);
+    const limit = attributes.whole('limit', this.limit);
     const attribution = readAttribution(attributes, this.attribution);
     const sort = readSort(attributes, this.sort, metrics, limit !== undefined);
     attributes.text('label', this.label);

@@ -1,6 +1,7 @@
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { mixChart } from '../../charts/mix-chart.js';
-import { seriesRole, type PaintRole } from '../../charts/scene.js';
+import { seriesLook, type Look } from '../../charts/marks/look.js';
+import { seriesRole, seriesRoles, type PaintRole } from '../../charts/scene.js';
 import type { MixChart } from '../../views/mix-chart.js';
 import { textWidth } from '../text-width.js';
 
@@ -10,6 +11,7 @@ const labelSize = 0.75;
 /** Draws shares on a paper of so many pixels; lying bars take the height that they need. */
 export function drawMix(
   chart: MixChart,
+  patterned: boolean,
   selected: ReadonlySet<number> | undefined,
   width: number,
   height: number,
@@ -20,7 +22,7 @@ export function drawMix(
   const textSize = fontSize * labelSize;
   return mixChart({
     ...chart,
-    parts: chart.parts.map(({ colour, ...part }) => ({ ...part, role: partRole(colour) })),
+    parts: chart.parts.map(({ colour, ...part }) => ({ ...part, ...partPaint(colour, patterned) })),
     ...(selected && { selected }),
     width,
     height,
@@ -30,8 +32,16 @@ export function drawMix(
   });
 }
 
-/** What is no value of its own is grey. */
-export function partRole(colour: MixChart['parts'][number]['colour']): PaintRole {
-  if (colour === 'rest') return 'muted';
-  return colour === 'unknown' ? 'previous' : seriesRole(colour);
+/**
+ * What is no value of its own is grey. A part has a pattern where it has to share its colour: with all colours of the
+ * palette in use, or where the system leaves a page but few.
+ */
+export function partPaint(
+  colour: MixChart['parts'][number]['colour'],
+  patterned: boolean,
+): { readonly role: PaintRole; readonly look?: Look } {
+  if (colour === 'rest') return { role: 'muted', ...(patterned && { look: 'hollow' }) };
+  if (colour === 'unknown') return { role: 'previous', ...(patterned && { look: 'speckled' }) };
+  const shares = patterned || colour > seriesRoles.length;
+  return { role: seriesRole(colour), ...(shares && { look: seriesLook(colour) }) };
 }

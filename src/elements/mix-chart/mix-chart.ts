@@ -1,6 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { MarksDrawing } from '../../charts/marks-drawing.js';
-import { renderSvg } from '../../charts/render-svg.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import { catalog } from '../../metrics/catalog/index.js';
@@ -28,14 +26,12 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenGroup } from '../given-groups.js';
 import { lastResult } from '../last-result.js';
-import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
-import { PlotBox } from '../plot/plot-box.js';
+import { CategoryPlot } from '../plot/category-plot.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readBy } from '../read-by.js';
 import { isMetricId, readAttribution, readMetric } from '../read-metric.js';
 import { selectedRows } from '../selected-rows.js';
-import { fileSize } from '../export/file-size.js';
-import { directionOf, givenHeading } from '../host-reading.js';
+import { givenHeading } from '../host-reading.js';
 import { drawMix } from './draw-mix.js';
 import { givenMix } from './given-mix.js';
 import { styles } from './mix-chart.styles.js';
@@ -169,8 +165,17 @@ export class CbMixChart extends LitElement implements DataProperties {
     query: (ask) => mixChartQuery(ask),
   });
   readonly #frame = new Frame(this, this.#data);
-  readonly #plot = new PlotBox(this, '.ruler', { shapesHost: true });
-  readonly #cursor = new MarkCursor(this, () => this.#field);
+  readonly #plot = new CategoryPlot(this, this.#frame, {
+    view: () => this.#view,
+    selected: (view) => this.#selected(view),
+    draw: drawMix,
+    grows: (_, { chart }) => chart.shape === 'bars',
+    field: (view, drawing, selected, patterned) =>
+      mixField(view, drawing, selected, patterned, (mark, additive) => {
+        const { row, series } = drawing.marks[mark]!;
+        this.#select(row, series, additive);
+      }),
+  });
   readonly #viewOf = lastResult(
     (
       answer: Answer,
@@ -185,7 +190,6 @@ export class CbMixChart extends LitElement implements DataProperties {
     },
   );
   readonly #selectedOf = lastResult(selectedRows);
-  readonly #drawingOf = lastResult(drawMix);
   #limit: number | undefined;
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
@@ -200,33 +204,12 @@ export class CbMixChart extends LitElement implements DataProperties {
       placeholder:
         this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
-      picture: view?.partKeys.length
-        ? html`<div class="room"><div class="ruler"></div></div>
-            <div class="chart">
-              <div class="plot">
-                <svg class="drawing" part="chart" aria-hidden="true"></svg>
-                ${this.#cursor.render(view.frame.heading)}
-              </div>
-            </div>`
-        : nothing,
+      picture: view?.partKeys.length ? this.#plot.render(view) : nothing,
       skeleton: html`<div class="chart ${this.shape === 'donut' ? '' : 'flat'}">
         <div class="bone mix-bone"></div>
       </div>`,
-      scene: view && ((): Scene => this.#fileDrawing(view).scene),
+      scene: view && ((): Scene => this.#plot.fileScene(view)),
     });
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');
-    const view = this.#view;
-    if (!svg || !view) return;
-    const { scene } = this.#draw(view);
-    renderSvg(svg, scene);
-    if (scene.width === 0) return;
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.chart')!;
-    if (view.chart.shape === 'bars') style.setProperty('block-size', `${scene.height}px`);
-    else style.removeProperty('block-size');
   }
 
   get #view(): MixChartView | undefined {
@@ -235,22 +218,8 @@ export class CbMixChart extends LitElement implements DataProperties {
     return answer && this.#viewOf(answer, locale, shape, this.#limit, this.#heading);
   }
 
-  get #field(): MarkField | undefined {
-    const view = this.#view;
-    if (!view) return undefined;
-    const drawing = this.#draw(view);
-    return mixField(view, drawing, this.#selected(view), (mark, additive) => {
-      const { row, series } = drawing.marks[mark]!;
-      this.#select(row, series, additive);
-    });
-  }
-
   get #heading(): string | undefined {
     return givenHeading(this.label);
-  }
-
-  get #direction(): 'ltr' | 'rtl' {
-    return directionOf(this);
   }
 
   get #dimension(): string | undefined {
@@ -263,21 +232,6 @@ export class CbMixChart extends LitElement implements DataProperties {
     return dimension === undefined
       ? undefined
       : this.#selectedOf(view.partKeys, this.#data.selected(dimension));
-  }
-
-  #draw(view: MixChartView): MarksDrawing {
-    const { width, height } = this.#plot.box;
-    const { family, size } = this.#frame.font;
-    return this.#drawingOf(view.chart, this.#selected(view), width, height, this.#direction, family, size);
-  }
-
-  /** The drawing for a file: as on the page, or of a usual size where the page has no room for it. */
-  #fileDrawing(view: MixChartView): MarksDrawing {
-    const drawn = this.#draw(view);
-    if (drawn.scene.width > 0 && drawn.scene.height > 0) return drawn;
-    const { width, height } = fileSize;
-    const { family, size } = this.#frame.font;
-    return drawMix(view.chart, undefined, width, height, this.#direction, family, size);
   }
 
   #select(row: number, part: number, additive: boolean): void {
@@ -302,10 +256,7 @@ export class CbMixChart extends LitElement implements DataProperties {
     const parameters = attributes.object('parameters', this.parameters);
     const by = attributes.text('by', this.by);
     const per = readBy(attributes, 'per', this.per);
-    const limit = attributes.positive('limit', this.limit);
-    if (limit !== undefined && (!Number.isInteger(limit) || limit > mostParts)) {
-      attributes.refuse('limit', this.limit);
-    }
+    const limit = attributes.whole('limit', this.limit, mostParts);
     this.#limit = limit;
     const attribution = readAttribution(attributes, this.attribution);
     attributes.text('label', this.label);

@@ -1,13 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { filledBox, type Look } from '../../charts/marks/look.js';
 import { paintOnPage } from '../../charts/render-svg.js';
 import type { PaintRole } from '../../charts/scene.js';
 import { words } from '../frame/words.js';
+
+/** Side of a swatch with a pattern, in the pixels of the picture. */
+const patternSize = 12;
 
 /** One line of a tip: a label, what it says, and how what it is of looks in the picture. */
 export interface TipLine {
   readonly label: string;
   readonly text: string;
-  readonly swatch?: { readonly role: PaintRole; readonly look: 'line' | 'dashed line' | 'surface' };
+  readonly swatch?: { readonly role: PaintRole; readonly look: 'line' | 'dashed line' | 'surface' | Look };
   /** Whether the keyboard is on it. */
   readonly current?: boolean;
 }
@@ -33,6 +37,20 @@ function swatchOf({ role, look }: NonNullable<TipLine['swatch']>): TemplateResul
   if (look === 'surface') {
     return html`<svg class="swatch surface" viewBox="0 0 4 4" aria-hidden="true">
       <path d="M0,0H4V4H0Z" fill=${paintOnPage(role)} />
+    </svg>`;
+  }
+  if (look !== 'line' && look !== 'dashed line') {
+    const shapes = filledBox('swatch', { x: 0, y: 0, width: patternSize, height: patternSize }, role, look);
+    return html`<svg class="swatch surface" viewBox="0 0 ${patternSize} ${patternSize}" aria-hidden="true">
+      ${shapes.map(
+        ({ d, fill, stroke, strokeWidth, opacity }) => svg`<path
+          d=${d}
+          fill=${fill ? paintOnPage(fill) : 'none'}
+          stroke=${stroke ? paintOnPage(stroke) : nothing}
+          stroke-width=${strokeWidth ?? nothing}
+          opacity=${opacity ?? nothing}
+        />`,
+      )}
     </svg>`;
   }
   return html`<svg class="swatch" viewBox="0 0 16 4" aria-hidden="true" preserveAspectRatio="none">

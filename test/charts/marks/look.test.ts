@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { filledBox } from '../../../src/charts/marks/look.js';
+import { filledBox, looks, seriesLook } from '../../../src/charts/marks/look.js';
 import { flatten } from '../arc-points.js';
 
 const box = { x: 10, y: 20, width: 40, height: 15 };
@@ -24,12 +24,27 @@ describe('looks', () => {
     ]);
   });
 
+  test('no two are drawn alike, whatever the role', () => {
+    const drawn = looks.map((look) =>
+      JSON.stringify(filledBox('a', box, 'ink', look).map(({ d, fill, stroke }) => [d, fill, stroke])),
+    );
+    assert.equal(new Set(drawn).size, looks.length);
+  });
+
+  test('seven series in a row have looks of their own, none of which is that of the rest', () => {
+    const seven = [1, 2, 3, 4, 5, 6, 7].map(seriesLook);
+    assert.equal(new Set(seven).size, 7);
+    assert.ok(!seven.includes('hollow') && !seven.includes('speckled'));
+    assert.equal(seriesLook(8), 'full');
+    for (const none of [0, 1.5, NaN]) assert.throws(() => seriesLook(none), /^RangeError: invalid place/);
+  });
+
   test('stay within their box, also the stripes', () => {
     const side = fc.integer({ min: 0, max: 300 }).map((n) => n / 7);
     fc.assert(
       fc.property(
         fc.record({ x: side, y: side, width: side, height: side }),
-        fc.constantFrom('full' as const, 'striped' as const, 'hollow' as const),
+        fc.constantFrom(...looks),
         (any, look) => {
           for (const { d } of filledBox('a', any, 'previous', look)) {
             for (const [x, y] of flatten(d).flat()) {

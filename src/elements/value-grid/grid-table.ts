@@ -57,7 +57,7 @@ export function gridTable(grid: GridTable): TemplateResult {
       >
         <table
           class="grid"
-          ?data-pairs=${view.columns.length === 2}
+          ?data-card=${grid.headAction !== undefined}
           part="grid"
           role="grid"
           aria-rowcount=${rows}

@@ -310,8 +310,9 @@ export const valueGridStyles = css`
   }
 
   .grid .plain-head {
+    box-sizing: border-box;
     display: flex;
-    align-items: flex-end;
+    align-items: center;
     min-block-size: 2.5em;
     padding: 0.5em 0.625em;
     font-weight: 600;
@@ -374,7 +375,8 @@ export const valueGridStyles = css`
     padding-inline-start: 0.25em;
   }
 
-  [data-narrow] .grid .head:not(:first-child) .sort {
+  [data-narrow] .grid .head:not(:first-child) .sort,
+  [data-narrow] .grid .head:not(:first-child) .plain-head {
     padding-inline: 0.375em;
   }
 
@@ -403,9 +405,11 @@ export const valueGridStyles = css`
     line-height: 1.2;
   }
 
-  /* Beside a single column of numbers there is more room for names. */
-  .grid[data-pairs] .name {
+  /* Beside a single column of numbers there is more room for names, which here are metrics': their words stay whole. */
+  .grid[data-card] .name {
+    min-inline-size: min-content;
     max-inline-size: 46cqi;
+    overflow-wrap: break-word;
   }
 
   .noted .drawing {

@@ -48,27 +48,29 @@ function emptyRow(table: MetricTable, cycle: TimeCycle, key: string | null, cove
   return { key: { [cycle]: key }, values: Object.fromEntries(values) };
 }
 
-/** Reasons that leave every row without a value, whatever is in it. */
-const nowhere = ['not-supplied', 'not-covered'] as const;
-
 /** The value of no contacts. */
 function emptyValue({ total, query }: MetricTable, metric: ResolvedMetric, covered: boolean): MetricValue {
   const definition = definitionOf(metric);
   const whole = total?.values[metric.as];
   const counts = definition.unit === 'count';
-  const unknown = covered ? nowhere.find((reason) => reason === whole?.reason) : 'not-covered';
+  // What leaves all contacts without a value, whatever they are, leaves none of them without one too.
+  const reason = !covered
+    ? 'not-covered'
+    : whole?.reason === 'not-supplied' || whole?.reason === 'not-covered'
+      ? whole.reason
+      : undefined;
+  const known = reason === undefined;
   const value: MetricValue = {
-    value: counts && unknown === undefined ? 0 : null,
-    numerator: unknown === undefined ? 0 : null,
-    denominator: counts || unknown !== undefined ? null : 0,
+    value: counts && known ? 0 : null,
+    numerator: known ? 0 : null,
+    denominator: counts || !known ? null : 0,
     n: 0,
     low: null,
     high: null,
     coverage: { used: 0, eligible: 0, excluded: [] },
-    ...(unknown !== undefined
-      ? { reason: unknown }
-      : !counts && { reason: definition.emptyReason(metric.parameters) }),
-    // What no row has now the period before may have had: with a row now, the table would say.
+    ...(known ? !counts && { reason: definition.emptyReason(metric.parameters) } : { reason }),
+    ...(covered && whole?.lacks && { lacks: whole.lacks }),
+    // What no row has now the period before may have had: only the table could say.
     ...(query.compare !== null && { change: null, changeRatio: null }),
   };
   if (whole?.target === undefined) return value;

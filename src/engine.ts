@@ -16,6 +16,7 @@ export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } 
 export type {
   Coverage,
   MetricColumn,
+  MetricComponent,
   MetricRow,
   MetricTable,
   MetricValue,

@@ -2,7 +2,7 @@ import type { Measure, PlanPart } from '../query/plan.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Scales } from '../data/contact-data.js';
 import type { MetricId } from './catalog/ids.js';
-import type { ReasonCode } from './table.js';
+import type { MetricComponent, ReasonCode } from './table.js';
 
 /** What a metric may know of the data before it names its measures. */
 export interface DataFacts {
@@ -75,6 +75,8 @@ export interface Formula<P extends object = Readonly<Record<string, unknown>>> {
   bounds?(sums: Sums, parameters: P): Bounds | null;
   /** Where it is published beside the interval; NaN for n = 0. */
   standardError?(sums: Sums, parameters: P): number;
+  /** What the value is put together from, where it is. */
+  components?(sums: Sums, parameters: P): readonly MetricComponent[];
 }
 
 /** What a metric's number is, as plain data for readers: the parameters that matter for the variant chosen. */

@@ -44,6 +44,16 @@ export interface Coverage {
   readonly excluded: readonly { readonly reason: ReasonCode; readonly rows: number }[];
 }
 
+/** What a value is put together from: a weighted mean's terms, the known parts of a share. */
+export interface MetricComponent {
+  /** The name that the metric's definition gives it. */
+  readonly name: string;
+  /** In the metric's unit; null where it has no data, so that the others stand alone. */
+  readonly value: number | null;
+  /** Its part of the whole, 0 to 1, as it was used: 0 where it has no data. */
+  readonly weight: number;
+}
+
 /** Fractions for `ratio` units, seconds, points, counts. `low`/`high`: 95 % interval, null where none is defined or n < 2. */
 export interface MetricValue {
   readonly value: number | null;
@@ -68,6 +78,8 @@ export interface MetricValue {
   readonly perDay?: true;
   /** Of the n contacts, how many had a field that counts as 0 where it is absent (average-handle-time). */
   readonly present?: Readonly<Record<string, number>>;
+  /** What the value is put together from, in the definition's order; of metrics that are. */
+  readonly components?: readonly MetricComponent[];
   /** Plain standard error, in the metric's unit, where it is published beside the interval (nps). */
   readonly standardError?: number;
   readonly target?: number;

@@ -36,6 +36,7 @@ export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
   const bounds = value === null ? null : (formula.bounds?.(sums, parameters) ?? null);
   const standardError = orNull(formula.standardError?.(sums, parameters) ?? NaN);
   const present = presence(metric, sums);
+  const components = formula.components?.(sums, parameters);
   return {
     value,
     numerator: orNull(formula.numerator(sums, parameters)),
@@ -48,6 +49,7 @@ export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
     ...(value !== null && definition.approximate === true ? { approximate: true } : {}),
     ...(standardError === null ? {} : { standardError }),
     ...(present === null ? {} : { present }),
+    ...(components === undefined ? {} : { components }),
   };
 }
 

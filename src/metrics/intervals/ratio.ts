@@ -1,0 +1,25 @@
+import type { Bounds } from '../define.js';
+import { studentTQuantile } from './student-t.js';
+
+/** Of n units that each have an x and a y: Σx, Σy, Σx², Σxy, Σy², all of them in one unit. */
+export interface RatioSums {
+  readonly n: number;
+  readonly x: number;
+  readonly y: number;
+  readonly xx: number;
+  readonly xy: number;
+  readonly yy: number;
+}
+
+/**
+ * 95 % t interval of a ratio of sums R = Σx / Σy, by the residuals x − R·y of its units: R ± t·√(n/(n−1)·Σ(x − R·y)²)/Σy.
+ * Null for n < 2 and where Σy is 0. Cochran 1977, Sampling Techniques, 6.4.
+ */
+export function ratioInterval({ n, x, y, xx, xy, yy }: RatioSums): Bounds | null {
+  if (n < 2 || y === 0) return null;
+  const ratio = x / y;
+  // Rounding may leave the squares of residuals that are all 0 a hair below 0.
+  const squares = Math.max(0, xx - 2 * ratio * xy + ratio * ratio * yy);
+  const half = (studentTQuantile(0.975, n - 1) * Math.sqrt((n / (n - 1)) * squares)) / Math.abs(y);
+  return { low: ratio - half, high: ratio + half };
+}

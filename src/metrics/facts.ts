@@ -84,10 +84,13 @@ export function factsOf(data: ContactData): QueryFacts {
 }
 
 function partFacts(table: Table): PartFacts {
+  let spans: PartFacts['spans'];
   return {
     rows: table.rows,
     fields: new Set(table.fields),
-    spans: isSpanTable(table) ? joinedSpans(table) : undefined,
+    get spans() {
+      return isSpanTable(table) ? (spans ??= joinedSpans(table)) : undefined;
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { PartSchema } from './part-schema.js';
 import type { TablePart } from './part-tables.js';
 import { RowsTable, SpansTable } from './rows-table.js';
 import { shiftSchema } from './shift-schema.js';
+import { ShiftTable } from './shift-table.js';
 import { surveySchema } from './survey-schema.js';
 
 /** The parts of a data set that come beside contacts, in the order in which they are read. */
@@ -39,7 +40,7 @@ export type MakeTable = (rows: PartRows, beside: Beside) => Table;
 /** By part; contacts and surveys, which are more than their rows, make their own. */
 export const partTables: Readonly<Record<Exclude<TablePart, 'contacts' | 'surveys' | 'staff'>, MakeTable>> = {
   evaluations: (rows) => new RowsTable(rows),
-  shifts: (rows) => new SpansTable(rows, new Set()),
+  shifts: (rows, beside) => new ShiftTable(rows, beside),
   ledger: (rows) =>
     new SpansTable(rows, new Set(['directCost', 'indirectCost', 'revenue', 'orderValue', 'sales', 'orders'])),
   headcount: (rows) => new SpansTable(rows, new Set()),

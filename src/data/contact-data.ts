@@ -76,9 +76,18 @@ export const conversationFields = {
   surveyed: 'conversationSurveyed',
   revenue: 'conversationRevenue',
   cost: 'conversationCost',
+  foreignMoney: 'conversationForeignMoney',
   effectiveEndedAt: 'conversationEndedAt',
 } as const;
 export type ConversationField = (typeof conversationFields)[keyof typeof conversationFields];
+
+/** From the start of an inbound conversation to that of the customer's previous or next one, on any channel. */
+export const gapFields = [
+  'previousOfCustomer',
+  'nextOfCustomer',
+  'previousOfCustomerAndTopic',
+  'nextOfCustomerAndTopic',
+] as const;
 
 /**
  * Derived columns of contacts:
@@ -86,6 +95,10 @@ export type ConversationField = (typeof conversationFields)[keyof typeof convers
  * `firstLeg` (boolean codes): 'true' on the first leg of its conversation by startedAt, then id; never null;
  * `surveyed` (boolean codes): whether the leg has a customer's response with a score; undefined if no response has one;
  * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
+ * `conversationTransferred` (boolean codes): whether any leg of the conversation was transferred out;
+ * the `gapFields` (number, ms): see `customer-gaps.ts`; undefined where no row has a customer (or topic);
+ * `foreignMoney` (boolean codes): whether the row names another currency than the data set's, so that its money is not
+ * known; undefined if none does. The ledger and customers have it too;
  * and the `conversationFields`, in the dictionaries and units of the fields that they are made of.
  */
 export const derivedFields = [
@@ -93,6 +106,8 @@ export const derivedFields = [
   'firstLeg',
   'surveyed',
   'conversationHandled',
+  'conversationTransferred',
+  ...gapFields,
   ...(Object.values(conversationFields) as readonly ConversationField[]),
 ] as const;
 export type DerivedField = (typeof derivedFields)[number];

@@ -17,11 +17,14 @@ import type {
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
+import type { EvaluationTable } from './evaluation-table.js';
 import type { PartRows } from './part-ingest.js';
 import { partTables } from './part-kinds.js';
 import type { TablePart } from './part-tables.js';
 import { coded } from './problem-log.js';
 import { type Conversations, findConversations } from './conversations.js';
+import { customerGap } from './customer-gaps.js';
+import { type CustomerRuns, findCustomerRuns } from './customer-runs.js';
 import {
   type ContactColumns,
   type Derivation,
@@ -39,6 +42,7 @@ import {
 import { ResponseTable } from './response-table.js';
 import { noRows } from './rows-table.js';
 import { settleColumns } from './settled-columns.js';
+import { foreignRows, settleCurrency, type SettledCurrency, withoutForeign } from './settled-currency.js';
 
 /** A data set in memory. */
 export class ContactSet implements ContactData {
@@ -54,9 +58,13 @@ export class ContactSet implements ContactData {
   readonly ingested: Ingested;
   /** What ended the reading early and was kept. */
   readonly faults: readonly Problem[];
-  /** The parts beside contacts that the host gave. */
+  /** The parts beside contacts that the host gave, as they were read. */
   readonly parts: readonly PartRows[];
   readonly agents: ReadonlyMap<string, Agent>;
+  /** Whether money in a currency that a row names is not the data set's. */
+  readonly isForeign: SettledCurrency['isForeign'];
+  /** Without money in other currencies. */
+  readonly #settledParts: readonly PartRows[];
   readonly #counts: Counts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
@@ -67,23 +75,27 @@ export class ContactSet implements ContactData {
 
   constructor(ingested: Ingested, faults: readonly Problem[] = [], parts: readonly PartRows[] = []) {
     const { settings, rows } = ingested;
-    const { columns: settled, currency, problems } = settleColumns(ingested);
+    const uses = [ingested.currencyUses, ...parts.map(({ currencyUses }) => currencyUses)];
+    const money = settleCurrency(settings.currency, uses);
+    const { columns: settled, problems } = settleColumns(ingested, money);
     this.ingested = ingested;
     this.faults = faults;
     this.zone = settings.zone;
     this.weekStart = settings.weekStart;
-    this.currency = currency;
+    this.currency = money.currency;
+    this.isForeign = money.isForeign;
     this.scales = settings.scales;
     this.targets = settings.targets;
     this.coversGiven = settings.covers !== null;
     this.parts = parts;
+    this.#settledParts = money.isMixed ? parts.map((part) => withOwnMoney(part, money)) : parts;
     this.agents = agentsOf(partOf(parts, 'agents'));
     const columns = this.#withTeams(settled);
     this.covers = settings.covers ?? spanOf(columns.get('startedAt') as NumberColumn) ?? spanOfParts(parts);
     this.contacts = new ContactTable(rows, columns, ingested.dimensions, () =>
       this.surveys.surveyedContacts(),
     );
-    this.#problems = problems;
+    this.#problems = [...money.problems, ...problems];
     this.#counts = parts.reduce(added, { ...ingested.counts, kept: rows });
   }
 
@@ -98,7 +110,7 @@ export class ContactSet implements ContactData {
     if (part === 'surveys' || part === 'staff') return this.surveys;
     let table = this.#tables.get(part);
     if (table === undefined) {
-      const rows = partOf(this.parts, part);
+      const rows = partOf(this.#settledParts, part);
       table = rows === undefined ? noRows : partTables[part](rows, this);
       this.#tables.set(part, table);
     }
@@ -117,6 +129,7 @@ export class ContactSet implements ContactData {
         ...this.parts.flatMap(({ schema, log }) => [
           ...log.problems(),
           ...(schema.part === 'surveys' ? this.surveys.problems() : []),
+          ...(schema.part === 'evaluations' ? (this.table('evaluations') as EvaluationTable).problems() : []),
         ]),
       ],
     };
@@ -157,7 +170,7 @@ export class ContactSet implements ContactData {
       ]),
     );
     for (const field of contacts.fields) hash.text(field).column(contacts.column(field));
-    for (const { schema, columns } of this.parts) {
+    for (const { schema, columns } of this.#settledParts) {
       for (const [field, column] of columns) hash.text(`${schema.part}.${field}`).column(column);
     }
     return hash.digest();
@@ -192,6 +205,14 @@ function partOf(parts: readonly PartRows[], name: string): PartRows | undefined 
   return parts.find(({ schema }) => schema.part === name);
 }
 
+/** The rows of a part without what is foreign of their money. */
+function withOwnMoney(part: PartRows, { isForeign }: SettledCurrency): PartRows {
+  const foreign = foreignRows(part.columns.get('currency') as CodeColumn | undefined, isForeign);
+  if (foreign === undefined) return part;
+  const money = part.schema.fields.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));
+  return { ...part, columns: withoutForeign(part.columns, money, foreign) };
+}
+
 type Counts = Omit<DataQuality, 'problems'>;
 
 /** Rows are counted whatever part they are of. */
@@ -213,6 +234,7 @@ export class ContactTable implements Table, ContactColumns {
   readonly #derived = new Map<string, Column | undefined>();
   readonly #surveyed: () => Column | undefined;
   #conversations: Conversations | undefined;
+  #customers: CustomerRuns | undefined;
 
   /** @param surveyed makes the column of that name, which the responses tell */
   constructor(
@@ -248,6 +270,20 @@ export class ContactTable implements Table, ContactColumns {
     });
     return this.#conversations;
   }
+
+  /** Found when first asked for. */
+  get customers(): CustomerRuns | undefined {
+    const customer = this.#stored.get('customer') as CodeColumn | undefined;
+    if (customer === undefined) return undefined;
+    this.#customers ??= findCustomerRuns({
+      customer,
+      direction: this.#stored.get('direction') as CodeColumn,
+      firstLeg: this.column('firstLeg') as CodeColumn,
+      startedAt: this.#stored.get('startedAt') as NumberColumn,
+      id: this.#stored.get('id') as TextColumn | undefined,
+    });
+    return this.#customers;
+  }
 }
 
 const derivations: ReadonlyMap<string, Derivation> = new Map<DerivedField, Derivation>([
@@ -268,5 +304,11 @@ const derivations: ReadonlyMap<string, Derivation> = new Map<DerivedField, Deriv
   ['conversationSurveyed', ofAnyLeg('surveyed')],
   ['conversationRevenue', sumOfLegs('revenue')],
   ['conversationCost', sumOfLegs('cost')],
+  ['conversationForeignMoney', ofAnyLeg('foreignMoney')],
   ['conversationEndedAt', endOfLegs],
+  ['conversationTransferred', ofAnyLeg('transferred')],
+  ['previousOfCustomer', customerGap({ to: 'previous', sameTopic: false })],
+  ['nextOfCustomer', customerGap({ to: 'next', sameTopic: false })],
+  ['previousOfCustomerAndTopic', customerGap({ to: 'previous', sameTopic: true })],
+  ['nextOfCustomerAndTopic', customerGap({ to: 'next', sameTopic: true })],
 ]);

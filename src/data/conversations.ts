@@ -1,4 +1,5 @@
 import type { CodeColumn, NumberColumn, RawArray, TextColumn } from './column.js';
+import { orderRuns } from './order-runs.js';
 
 /** The legs of the conversations that have more than one, each conversation's by `startedAt`, then `id`. */
 export interface Conversations {
@@ -45,7 +46,7 @@ export function findConversations({ conversation, startedAt, id }: LegColumns): 
     next[code] = place + 1;
   }
   const found = { count: starts.length - 1, legs, starts: Uint32Array.from(starts) };
-  orderLegs(found, startedAt.raw, id);
+  orderRuns({ count: found.count, rows: legs, starts: found.starts }, startedAt.raw, id);
   return found;
 }
 
@@ -62,36 +63,4 @@ export function takenFrom<A extends RawArray>(values: A, found: Conversations, c
     for (let i = from; i < to; i++) taken[legs[i] as number] = value;
   }
   return taken;
-}
-
-/** Few legs are quicker put in their places one by one than handed to a sort. */
-const few = 24;
-
-function orderLegs({ count, legs, starts }: Conversations, startedAt: RawArray, ids: LegColumns['id']): void {
-  // Raw values order as the instants do: all are known, on one base and step.
-  const compare = (a: number, b: number): number =>
-    (startedAt[a] as number) - (startedAt[b] as number) || compareIds(ids, a, b) || a - b;
-  for (let k = 0; k < count; k++) {
-    const from = starts[k] as number;
-    const to = starts[k + 1] as number;
-    if (to - from > few) {
-      legs.subarray(from, to).sort(compare);
-      continue;
-    }
-    for (let i = from + 1; i < to; i++) {
-      const row = legs[i] as number;
-      let at = i;
-      for (; at > from && compare(legs[at - 1] as number, row) > 0; at--) legs[at] = legs[at - 1] as number;
-      legs[at] = row;
-    }
-  }
-}
-
-/** By UTF-16 units; a contact without an id comes last. */
-function compareIds(ids: LegColumns['id'], a: number, b: number): number {
-  const ours = ids?.at(a) ?? null;
-  const theirs = ids?.at(b) ?? null;
-  if (ours === theirs) return 0;
-  if (ours === null || theirs === null) return ours === null ? 1 : -1;
-  return ours < theirs ? -1 : 1;
 }

@@ -7,13 +7,16 @@ import {
   type RawArray,
 } from './column.js';
 import { type Conversations, type LegChoice, takenFrom } from './conversations.js';
+import type { CustomerRuns } from './customer-runs.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
 
-/** The columns of contacts by name, derived ones too, and which of their rows are legs of one conversation. */
+/** The columns of contacts by name, derived ones too, and which of their rows belong together. */
 export interface ContactColumns {
   readonly rows: number;
   get(name: string): Column | undefined;
   readonly conversations: Conversations;
+  /** Undefined where no row has a customer. */
+  readonly customers: CustomerRuns | undefined;
 }
 
 /** Makes a derived column; undefined where the contacts lack what it is made of. */

@@ -52,7 +52,8 @@ export function uprightRules(rules: readonly UprightRule[], paper: Paper): Uprig
   }
   const height = Math.max(0, ...placed.map(({ line }) => line + 1)) * lineHeight;
   return {
-    height: height === 0 ? 0 : height + 2,
+    // The axis' highest label stands half above the plot, where a name may reach out to it.
+    height: height === 0 ? 0 : height + Math.ceil(textSize / 2),
     draw(plotTop, foot) {
       const lines = placed.flatMap(({ key, role, x, line }): Shape[] => {
         const d = `M${crisp(x)},${plotTop - line * lineHeight - 1}V${foot}`;

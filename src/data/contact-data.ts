@@ -33,6 +33,16 @@ export interface Agent {
   readonly startedOn: number | null;
 }
 
+/** Something that happened to the centre as a whole, and that numbers of its time are read by. */
+export interface DataEvent {
+  readonly label: string | null;
+  /** `promotion`, `outage`, `holiday`, `change`, or the host's own. */
+  readonly kind: string | null;
+  /** Epoch milliseconds, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What was read, and what became of it. All counts are rows. */
 export interface DataQuality {
   readonly read: number;
@@ -119,7 +129,10 @@ export interface ContactData {
   readonly zone: Zone;
   readonly weekStart: WeekStart;
   readonly currency: string | null;
-  /** The time that the data cover, given or taken from the rows; null only where there is no row and none was given. */
+  /**
+   * The time that the data cover: given, or from the first to the last contact or row of intervals that counts; null only
+   * where there is no row and none was given.
+   */
   readonly covers: InstantRange | null;
   readonly coversGiven: boolean;
   readonly scales: Scales;
@@ -131,5 +144,9 @@ export interface ContactData {
   table(part: TablePart): Table;
   /** By id, as it stands on contacts. */
   readonly agents: ReadonlyMap<string, Agent>;
+  /** By when they begin. */
+  readonly events: readonly DataEvent[];
+  /** What was read of each part beside contacts that the host gave: rows that are kept, and the fields that they have. */
+  readonly delivered: readonly { readonly part: string; readonly rows: number; readonly fields: readonly string[] }[];
   readonly quality: DataQuality;
 }

@@ -8,6 +8,7 @@ import type { CodeColumn, Column, NumberColumn, TextColumn } from './column.js';
 import type {
   Agent,
   ContactData,
+  DataEvent,
   DataQuality,
   DerivedField,
   Scales,
@@ -17,10 +18,12 @@ import type {
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
+import { eventsOf } from './events.js';
 import type { EvaluationTable } from './evaluation-table.js';
+import { arrivalsOf } from './interval-table.js';
 import type { PartRows } from './part-ingest.js';
 import { partTables } from './part-kinds.js';
-import type { TablePart } from './part-tables.js';
+import { isSpanTable, type SpanTable, type TablePart } from './part-tables.js';
 import { coded } from './problem-log.js';
 import { type Conversations, findConversations } from './conversations.js';
 import { customerGap } from './customer-gaps.js';
@@ -61,6 +64,7 @@ export class ContactSet implements ContactData {
   /** The parts beside contacts that the host gave, as they were read. */
   readonly parts: readonly PartRows[];
   readonly agents: ReadonlyMap<string, Agent>;
+  readonly events: readonly DataEvent[];
   /** Whether money in a currency that a row names is not the data set's. */
   readonly isForeign: SettledCurrency['isForeign'];
   /** Without money in other currencies. */
@@ -91,10 +95,11 @@ export class ContactSet implements ContactData {
     this.#settledParts = money.isMixed ? parts.map((part) => withOwnMoney(part, money)) : parts;
     this.agents = agentsOf(partOf(parts, 'agents'));
     const columns = this.#withTeams(settled);
-    this.covers = settings.covers ?? spanOf(columns.get('startedAt') as NumberColumn) ?? spanOfParts(parts);
     this.contacts = new ContactTable(rows, columns, ingested.dimensions, () =>
       this.surveys.surveyedContacts(),
     );
+    this.events = eventsOf(partOf(parts, 'events'));
+    this.covers = settings.covers ?? this.#spanOfRows();
     this.#problems = [...money.problems, ...problems];
     this.#counts = parts.reduce(added, { ...ingested.counts, kept: rows });
   }
@@ -141,6 +146,23 @@ export class ContactSet implements ContactData {
     return this.#version;
   }
 
+  /** What is known of the parts that the host gave, as they were read. */
+  get delivered(): ContactData['delivered'] {
+    return this.parts.map(({ schema, rows, columns }) => ({
+      part: schema.part,
+      rows,
+      // Where a row ends is no field of it where its minutes say so.
+      fields: [...columns.keys()].filter((name) => isDelivered(schema, name)),
+    }));
+  }
+
+  #spanOfRows(): InstantRange | null {
+    const contacts = arrivalsOf(this.contacts);
+    if (contacts === null) return spanOfParts(this.parts);
+    const intervals = this.table('intervals');
+    return isSpanTable(intervals) ? hullOf(contacts, intervals) : contacts;
+  }
+
   #coversMissing(): Problem[] {
     if (this.coversGiven || this.covers === null) return [];
     const from = wallText(this.zone, this.covers.from);
@@ -183,6 +205,14 @@ function spanOf(instants: NumberColumn | undefined): InstantRange | null {
   return { from: instants.min, to: instants.max + 1 };
 }
 
+/** The time from the first to the last instant of a stretch of time and of rows that last. */
+function hullOf(stretch: InstantRange, { from, to }: SpanTable): InstantRange {
+  return {
+    from: from.reduce((first, start) => Math.min(first, start), stretch.from),
+    to: to.reduce((last, end) => Math.max(last, end), stretch.to),
+  };
+}
+
 /** The time from the first to the last instant of the rows of parts; null where there is none. */
 function spanOfParts(parts: readonly PartRows[]): InstantRange | null {
   const spans = parts
@@ -211,6 +241,11 @@ function withOwnMoney(part: PartRows, { isForeign }: SettledCurrency): PartRows 
   if (foreign === undefined) return part;
   const money = part.schema.fields.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));
   return { ...part, columns: withoutForeign(part.columns, money, foreign) };
+}
+
+/** Whether rows say a field themselves. */
+function isDelivered({ fields }: PartRows['schema'], name: string): boolean {
+  return fields.find((field) => field.name === name)?.kind !== 'end';
 }
 
 type Counts = Omit<DataQuality, 'problems'>;

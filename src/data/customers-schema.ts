@@ -20,4 +20,5 @@ export const customersSchema: PartSchema = {
   words: {},
   keys: [['from', 'to', 'segment']],
   span: { apart: ['segment'] },
+  stock: ['opening', 'gained', 'lost', 'closing'],
 };

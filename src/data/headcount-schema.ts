@@ -16,4 +16,5 @@ export const headcountSchema: PartSchema = {
   words: {},
   keys: [['from', 'to', 'team']],
   span: { apart: ['team'] },
+  stock: ['opening', 'joined', 'left', 'closing'],
 };

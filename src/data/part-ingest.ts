@@ -1,4 +1,7 @@
 import { CallboardError, problem } from '../problem.js';
+import type { CurrencyBuilder, CurrencyUse } from './builders/currency-builder.js';
+import { DimensionBuilder } from './builders/dimension-builder.js';
+import type { EndBuilder } from './builders/end-builder.js';
 import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
 import { makeBuilder } from './builders/make-builder.js';
 import type { TimeBuilder } from './builders/time-builder.js';
@@ -26,10 +29,13 @@ export interface PartRows {
   readonly delivered: Float64Array;
   /** Of fields that some row has, in the order of the schema. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** By currency that rows name; empty where one is declared, or the part has none. */
+  readonly currencyUses: ReadonlyMap<string, CurrencyUse>;
   readonly log: ProblemLog;
 }
 
 const hasOwn = Object.prototype.hasOwnProperty;
+const noInstants = new Float64Array(blockRows).fill(NaN);
 
 /** Turns the rows of a part beside contacts into columns, block by block. */
 export class PartIngest {
@@ -42,6 +48,8 @@ export class PartIngest {
     repaired: new Uint8Array(blockRows),
   };
   readonly #builders = new Map<string, FieldBuilder>();
+  /** The host's own dimensions, by first appearance. */
+  readonly #further: string[] = [];
   readonly #delivered: Float64Array[] = [];
   /** Rows that should last and do not, as they stand among those of the blocks. */
   readonly #timeless: number[] = [];
@@ -83,8 +91,9 @@ export class PartIngest {
     block.delivered[index] = delivered;
     block.repaired[index] = 0;
     for (const key in record) {
-      const field = hasOwn.call(record, key) ? this.#builders.get(key) : undefined;
-      const value = field && record[key];
+      if (!hasOwn.call(record, key)) continue;
+      const value = record[key];
+      const field = this.#builders.get(key) ?? this.#newDimension(key, value, delivered);
       if (field === undefined || value === undefined || value === null) continue;
       field.values[index] = value;
       field.touched = true;
@@ -103,10 +112,11 @@ export class PartIngest {
     const deduplicated = this.#settle(isDropped, delivered);
     yield;
     this.#rejected += this.#timeless.length + this.#takeApart(isDropped, delivered);
+    this.#checkStocks(isDropped, delivered);
     const dropped = Array.from(isDropped.keys()).filter((row) => isDropped[row] === 1);
     yield;
     const columns = new Map<string, Column>();
-    for (const { name } of this.#schema.fields) {
+    for (const name of [...this.#schema.fields.map((field) => field.name), ...this.#further]) {
       const column = this.#builders.get(name)?.finish(dropped);
       if (column !== undefined && isKnown(column)) {
         // Of rows that were dropped, the dictionary still has the texts.
@@ -126,8 +136,29 @@ export class PartIngest {
       rows: rows - dropped.length,
       delivered: withoutRows(delivered, dropped),
       columns,
+      currencyUses: (this.#builders.get('currency') as CurrencyBuilder | undefined)?.uses ?? new Map(),
       log: this.#reading.log,
     };
+  }
+
+  /** A field that the format does not have, met for the first time: a dimension if it has text and the part takes such. */
+  #newDimension(name: string, value: unknown, delivered: number): FieldBuilder | undefined {
+    const { further, fields, part } = this.#schema;
+    if (further === undefined || typeof value !== 'string' || value === '') return undefined;
+    if (further.reserved.includes(name)) return undefined;
+    const { settings, log } = this.#reading;
+    const limit = settings.limits.dimensions;
+    const order = fields.length + this.#further.length;
+    if (this.#further.length >= limit) {
+      log.add('too-many-dimensions', { field: name, limit }, { part, row: delivered, path: name }, order);
+      return undefined;
+    }
+    // Of the blocks before this one, no row has it.
+    const before = { rows: this.#rows, column: undefined, dictionary: undefined };
+    const builder = new DimensionBuilder(name, order, this.#reading, before, { own: true });
+    this.#further.push(name);
+    this.#builders.set(name, builder);
+    return builder;
   }
 
   #hasWords(record: Readonly<Record<string, unknown>>, delivered: number): boolean {
@@ -170,14 +201,19 @@ export class PartIngest {
   #findTimeless(): void {
     const { block, log } = this.#reading;
     const { part } = this.#schema;
-    const [from, to] = ['from', 'to'].map((name) => (this.#builders.get(name) as TimeBuilder).instants) as [
-      Float64Array,
-      Float64Array,
-    ];
+    // Of a field that no row of the block has, the builder was not asked for instants.
+    const [from, to] = ['from', 'to'].map((name) => {
+      const { touched, instants } = this.#builders.get(name) as TimeBuilder | EndBuilder;
+      return touched ? instants : noInstants;
+    }) as [Float64Array, Float64Array];
+    const end = this.#schema.fields.find(({ kind }) => kind === 'end');
+    const length = end?.kind === 'end' ? end.length : undefined;
     for (let i = 0; i < block.size; i++) {
-      const path = Number.isNaN(from[i]) ? 'from' : 'to';
+      const path = Number.isNaN(from[i]) ? 'from' : (length ?? 'to');
       const row = block.delivered[i] as number;
-      if (Number.isNaN(from[i]) || Number.isNaN(to[i])) {
+      if (path === length && Number.isNaN(to[i])) {
+        log.add('missing-value', { field: path }, { part, row, path }, 0);
+      } else if (Number.isNaN(from[i]) || Number.isNaN(to[i])) {
         log.add('missing-time', { field: path }, { part, row, path }, 0);
       } else if (!((from[i] as number) < (to[i] as number))) {
         log.add('end-not-after-start', { part }, { part, row, path }, 0);
@@ -197,7 +233,7 @@ export class PartIngest {
     const hasKey = isDropped.slice();
     const repeats: number[] = [];
     for (const key of keys) {
-      const keyAt = this.#keyTexts(key);
+      const keyAt = this.#keyTexts([...key, ...this.#further]);
       const left = Uint32Array.from(isDropped.keys()).filter((row) => isDropped[row] === 0);
       const duplicates = new Duplicates();
       left.forEach((row) => {
@@ -219,7 +255,9 @@ export class PartIngest {
   #takeApart(isDropped: Uint8Array, delivered: Float64Array): number {
     const { part, span } = this.#schema;
     if (span?.apart === undefined || isDropped.length === 0) return 0;
-    const dimensions = span.apart.map((field) => this.#builders.get(field)?.finish([]));
+    const dimensions = [...span.apart, ...this.#further].map((field) =>
+      this.#builders.get(field)?.finish([]),
+    );
     const instants = (field: string) => decodeNumbers(this.#builders.get(field)?.finish([]) as NumberColumn);
     const spans = { from: instants('from'), to: instants('to') };
     const overlapping = overlappingRows(spans, isDropped, (row) =>
@@ -231,6 +269,27 @@ export class PartIngest {
       this.#reading.log.add('overlapping-rows', { part, other: delivered[other] as number }, place, 0);
     }
     return overlapping.length;
+  }
+
+  /** Tells of rows whose stock at the end is not what that at the start and the changes make. They stay. */
+  #checkStocks(isDropped: Uint8Array, delivered: Float64Array): void {
+    const { part, stock } = this.#schema;
+    if (stock === undefined) return;
+    const columns = stock.map((field) => this.#builders.get(field)?.finish([]) as NumberColumn | undefined);
+    // Where one of the four is not known, nothing contradicts the others.
+    if (columns.includes(undefined)) return;
+    const [opening, came, went, closing] = (columns as NumberColumn[]).map(decodeNumbers) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const path = stock[3];
+    isDropped.forEach((dropped, row) => {
+      const missing = at(opening, row) + at(came, row) - at(went, row) - at(closing, row);
+      if (dropped === 1 || Number.isNaN(missing) || missing === 0) return;
+      this.#reading.log.add('stock-mismatch', { part }, { part, row: delivered[row] as number, path }, 0);
+    });
   }
 
   /** What tells a row by a key, or null where it does not have it. A key of text has no other field. */
@@ -250,6 +309,10 @@ export class PartIngest {
 function rawAt(column: Column | undefined, row: number): number {
   if (column === undefined || column.kind === 'text') return 0;
   return (column.kind === 'code' ? column.codes[row] : column.raw[row]) as number;
+}
+
+function at(values: Float64Array, row: number): number {
+  return values[row] as number;
 }
 
 function isKnown(column: Column): boolean {

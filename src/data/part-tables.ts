@@ -32,6 +32,8 @@ export interface SpanTable extends Table {
    * the row's value.
    */
   readonly spread: ReadonlySet<string>;
+  /** Code fields by which rows follow each other: of those that are equal in all, one is the latest. */
+  readonly series?: readonly string[];
 }
 
 /**
@@ -45,6 +47,10 @@ export const pieceFields = {
   inBucket: 'piece.inBucket',
   /** Its row lies in the plan's range. */
   inRange: 'piece.inRange',
+  /** It is of the latest row of its series in its bucket. */
+  latestInBucket: 'piece.latestInBucket',
+  /** It is the last piece of the latest row of its series in the plan's range. */
+  latestInRange: 'piece.latestInRange',
 } as const;
 
 export function isSpanTable(table: Table): table is SpanTable {

@@ -35,16 +35,20 @@ export class SpansTable extends RowsTable implements SpanTable {
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly spread: ReadonlySet<string>;
+  readonly series: readonly string[];
 
+  /** @param series see `SpanTable` */
   constructor(
     part: PartRows,
     spread: ReadonlySet<string>,
     derivations: ReadonlyMap<string, PartDerivation> = new Map(),
+    series: readonly string[] = [],
   ) {
     super(part, derivations);
     this.from = instants(part, 'from');
     this.to = instants(part, 'to');
     this.spread = spread;
+    this.series = series;
   }
 }
 

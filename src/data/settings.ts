@@ -6,6 +6,7 @@ import { earliestInstant, hostZoneName, isZoneName, latestInstant, Zone } from '
 import type { Scale, Scales, TargetSetting } from './contact-data.js';
 import { booleanFields } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
+import { isCurrency } from './currency-code.js';
 import { partSchemas } from './part-kinds.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
@@ -109,11 +110,6 @@ function readCurrency(candidates: readonly unknown[], problems: Problem[]): stri
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-/** Whether a value has the form of an ISO 4217 code. */
-export function isCurrency(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
 }
 
 function readCovers(asked: unknown, zone: Zone, problems: Problem[]): InstantRange | null {

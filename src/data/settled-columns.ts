@@ -1,11 +1,10 @@
 import type { Problem } from '../problem.js';
 import { hasValues, withoutUnused } from './code-column.js';
-import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
+import { booleanValues, type CodeColumn, type Column } from './column.js';
 import { contactFields } from './contact-schema.js';
 import type { Ingested } from './contact-ingest.js';
-import { decodeNumbers, encodeNumbers } from './number-column.js';
 import { coded } from './problem-log.js';
-import { isCurrency } from './settings.js';
+import { foreignRows, type SettledCurrency, withoutForeign } from './settled-currency.js';
 
 /** Fields that every row has, if only by default: they are columns even where there is no row. */
 const always: ReadonlySet<string> = new Set(['startedAt', 'channel', 'direction']);
@@ -16,21 +15,20 @@ const isTrue = 2;
 /** The columns as they are asked about, after the rules that look at all rows at once. */
 export interface SettledColumns {
   readonly columns: ReadonlyMap<string, Column>;
-  readonly currency: string | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Applies what only the whole of the rows can tell: the currency where none is declared (the one that all rows name, if
- * it is one), booleans that the data have and that are false where nobody was reached, booleans that are never false.
+ * Applies what only the whole of the rows can tell: amounts in another currency than the data set's, booleans that the
+ * data have and that are false where nobody was reached, booleans that are never false.
  */
-export function settleColumns(ingested: Ingested): SettledColumns {
+export function settleColumns(ingested: Ingested, currency: SettledCurrency): SettledColumns {
   const columns = new Map<string, Column>();
   for (const [name, column] of ingested.columns) {
     if (always.has(name) || isKnown(column)) columns.set(name, tidied(column, ingested));
   }
   const problems: Problem[] = [];
-  const currency = settleCurrency(ingested, columns, problems);
+  takeOutForeign(columns, currency);
   fillUnreached(columns);
   for (const field of contactFields) {
     const column = field.kind === 'boolean' ? (columns.get(field.name) as CodeColumn | undefined) : undefined;
@@ -39,7 +37,7 @@ export function settleColumns(ingested: Ingested): SettledColumns {
       problems.push(coded('boolean-only-true', { field: field.name }, knownRows(column)));
     }
   }
-  return { columns, currency, problems };
+  return { columns, problems };
 }
 
 /** Whether any row has a value. */
@@ -54,31 +52,20 @@ function tidied(column: Column, { counts }: Ingested): Column {
   return isTidy ? column : withoutUnused(column);
 }
 
-function settleCurrency(
-  { settings, currencyUses }: Ingested,
-  columns: Map<string, Column>,
-  problems: Problem[],
-): string | null {
-  if (settings.currency !== null || currencyUses.size === 0) return settings.currency;
-  if (currencyUses.size === 1) {
-    const [[only, { rows, first }]] = [...currencyUses] as [[string, { rows: number; first: [] }]];
-    if (isCurrency(only)) return only;
-    problems.push(coded('currency-invalid', { value: only }, Math.max(1, rows), first));
-    return null;
+const moneyFields = contactFields.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));
+
+function takeOutForeign(columns: Map<string, Column>, { isForeign, isMixed }: SettledCurrency): void {
+  const foreign = foreignRows(columns.get('currency') as CodeColumn | undefined, isForeign);
+  if (foreign === undefined) return;
+  if (isMixed) {
+    const left = withoutForeign(columns, moneyFields, foreign);
+    for (const field of moneyFields) {
+      const column = left.get(field);
+      if (column === undefined) columns.delete(field);
+      else columns.set(field, column);
+    }
   }
-  for (const [currency, { rows, first }] of currencyUses) {
-    if (rows > 0) problems.push(coded('mixed-currency', { currency }, rows, first));
-  }
-  const named = (columns.get('currency') as CodeColumn | undefined)?.codes;
-  if (named === undefined) return null;
-  for (const field of contactFields) {
-    const column = field.kind === 'money' ? (columns.get(field.name) as NumberColumn | undefined) : undefined;
-    if (column === undefined) continue;
-    const left = encodeNumbers(decodeNumbers(column).map((value, row) => (named[row] === 0 ? value : NaN)));
-    if (left.min <= left.max) columns.set(field.name, left);
-    else columns.delete(field.name);
-  }
-  return null;
+  columns.set('foreignMoney', foreign);
 }
 
 function fillUnreached(columns: Map<string, Column>): void {

@@ -41,7 +41,7 @@ export function cutSpans(
   if (grain !== null) checkBuckets(grain, within);
   const edges =
     grain === null ? Float64Array.of(within.from, within.to) : bucketEdges(zone, grain, within, weekStart);
-  return new PieceTable(table, piecesOf(table, edges, within));
+  return new PieceTable(table, piecesOf(table, edges, within), edges);
 }
 
 /** Which row each piece is of, and its time. */
@@ -86,15 +86,17 @@ class PieceTable implements Table {
   readonly fields: readonly string[];
   readonly #spans: SpanTable;
   readonly #pieces: Pieces;
+  readonly #edges: Float64Array;
   readonly #columns = new Map<string, Column | undefined>();
   /** First and last instant of all pieces of each row. */
   #reach: { readonly from: Float64Array; readonly to: Float64Array } | undefined;
 
-  constructor(spans: SpanTable, pieces: Pieces) {
+  constructor(spans: SpanTable, pieces: Pieces, edges: Float64Array) {
     this.rows = pieces.row.length;
     this.fields = spans.fields;
     this.#spans = spans;
     this.#pieces = pieces;
+    this.#edges = edges;
   }
 
   column(name: string): Column | undefined {
@@ -114,6 +116,10 @@ class PieceTable implements Table {
         return this.#flags((piece, row) => pieces.from[piece] === from[row] && pieces.to[piece] === to[row]);
       case pieceFields.inRange:
         return this.#flags((_, row) => this.#covered(row));
+      case pieceFields.latestInBucket:
+        return this.#latest((piece) => bucketAt(this.#edges, pieces.from[piece] as number));
+      case pieceFields.latestInRange:
+        return this.#latest(() => 0);
     }
     const column = this.#spans.column(name);
     if (column === undefined) return undefined;
@@ -126,6 +132,22 @@ class PieceTable implements Table {
   #covered(row: number): boolean {
     this.#reach ??= reachOf(this.#pieces, this.#spans.rows);
     return this.#reach.from[row] === this.#spans.from[row] && this.#reach.to[row] === this.#spans.to[row];
+  }
+
+  /** The last of the pieces of each series in each stretch. */
+  #latest(stretchOf: (piece: number) => number): CodeColumn {
+    const { row, from } = this.#pieces;
+    const fields = (this.#spans.series ?? []).map(
+      (field) => this.#spans.column(field) as CodeColumn | undefined,
+    );
+    const latest = new Map<string, number>();
+    row.forEach((span, piece) => {
+      const series = [stretchOf(piece), ...fields.map((column) => column?.codes[span] ?? 0)].join();
+      const other = latest.get(series);
+      if (other === undefined || (from[other] as number) < (from[piece] as number)) latest.set(series, piece);
+    });
+    const found = new Set(latest.values());
+    return this.#flags((piece) => found.has(piece));
   }
 
   #flags(of: (piece: number, row: number) => boolean): CodeColumn {

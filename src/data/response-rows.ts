@@ -1,6 +1,6 @@
-import type { CodeColumn, NumberColumn, TextColumn } from './column.js';
+import type { CodeColumn, NumberColumn } from './column.js';
 import type { Table } from './contact-data.js';
-import { Dictionary } from './dictionary.js';
+import { contactRows } from './named-contacts.js';
 import type { PartRows } from './part-ingest.js';
 import { contactKinds, surveyKinds } from './survey-schema.js';
 
@@ -68,22 +68,6 @@ function standingScores(contacts: Table, beaten: Uint8Array | undefined): Uint8A
     standing[row] = (standing[row] as number) & ~(beaten[row] as number);
   }
   return standing;
-}
-
-/** The row of the contact that each survey names, −1 where there is none. */
-function contactRows(contacts: Table, surveys: PartRows): Int32Array {
-  const rows = new Int32Array(surveys.rows).fill(-1);
-  const named = surveys.columns.get('contact') as CodeColumn | undefined;
-  const ids = contacts.column('id') as TextColumn | undefined;
-  if (named === undefined || ids === undefined) return rows;
-  const dictionary = new Dictionary(named.values);
-  const rowOf = new Int32Array(named.values.length).fill(-1);
-  for (let row = 0; row < contacts.rows; row++) {
-    const id = ids.at(row);
-    const code = id === null ? 0 : dictionary.find(id);
-    if (code !== 0) rowOf[code] = row;
-  }
-  return rows.map((_, row) => rowOf[named.codes[row] as number] as number);
 }
 
 /** By contact, a bit for each of the `contactKinds` whose overall score a survey of the contact has. */

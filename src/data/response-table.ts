@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Scales, Table } from './contact-data.js';
 import { Dictionary } from './dictionary.js';
 import { gather, overlaid } from './gather.js';
+import { tellUnknown } from './named-contacts.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
 import type { PartRows } from './part-ingest.js';
 import { ProblemLog } from './problem-log.js';
@@ -78,19 +79,9 @@ export class ResponseTable implements Table {
   /** What only the contacts tell of the rows of the part: those of contacts not known, those without any time. */
   problems(): Problem[] {
     if (this.#surveys === undefined) return [];
-    const { schema, columns, delivered } = this.#surveys;
-    const { part } = schema;
     const log = new ProblemLog();
-    const named = columns.get('contact') as CodeColumn | undefined;
-    const at = columns.get('at') as NumberColumn | undefined;
     const { contactRow, onContacts } = this.#found;
-    delivered.forEach((row, survey) => {
-      if (contactRow[onContacts + survey] !== -1) return;
-      if ((named?.codes[survey] ?? 0) !== 0)
-        log.add('unknown-contact', { part }, { part, row, path: 'contact' }, 0);
-      if ((at?.raw[survey] ?? 0) === 0)
-        log.add('missing-time', { field: 'at' }, { part, row, path: 'at' }, 1);
-    });
+    tellUnknown(this.#surveys, contactRow.subarray(onContacts), log);
     return log.problems();
   }
 

@@ -9,10 +9,12 @@ import type { CodeBuilder } from './code-builder.js';
 import { CurrencyBuilder, type CurrencyUse } from './currency-builder.js';
 import { DimensionBuilder } from './dimension-builder.js';
 import { DirectionBuilder } from './direction-builder.js';
+import { EndBuilder } from './end-builder.js';
 import { type FieldBuilder, GatheredField, type Reading } from './field-builder.js';
 import { MoneyBuilder } from './money-builder.js';
 import { NumberBuilder } from './number-builder.js';
 import { OutcomeBuilder } from './outcome-builder.js';
+import { PortionBuilder } from './portion-builder.js';
 import { ScoreBuilder } from './score-builder.js';
 import { TextBuilder } from './text-builder.js';
 import { StartBuilder, TimeBuilder } from './time-builder.js';
@@ -88,8 +90,19 @@ export function makeBuilder(
         most: max,
       });
     }
+    case 'end':
+      return new EndBuilder(
+        name,
+        order,
+        reading,
+        numbers,
+        made.get('from') as TimeBuilder,
+        made.get(field.length) as NumberBuilder,
+      );
     case 'scaled-score':
       return new ScoreBuilder(name, order, reading, numbers, field, (of) => made.get(of) as FieldBuilder);
+    case 'portion':
+      return new PortionBuilder(name, order, reading, numbers, field, made.get(field.of) as FieldBuilder);
     case 'currency':
       return new CurrencyBuilder(name, order, reading, codes, before.currencyUses);
     case 'money': {

@@ -53,6 +53,9 @@ export interface FurtherNeeds {
   readonly optional?: true;
 }
 
+/** Stretches of time for which the catalogue states targets: a month of the calendar, a year from any day on. */
+export type TargetLength = 'month' | 'year';
+
 /** A 95 % interval, in the metric's published unit. */
 export interface Bounds {
   readonly low: number;
@@ -98,13 +101,17 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   betterOf?(parameters: P): Better;
   /** Which rows it adds up; contacts, where nothing is said. */
   readonly part?: PlanPart;
+  /** Of which part they are instead where its parameters may choose. */
+  partOf?(parameters: P): PlanPart;
   readonly counts: Counted;
   /** What it counts instead where its parameters may choose. */
-  countsOf?(parameters: P): 'leg' | 'conversation';
+  countsOf?(parameters: P): Counted;
   /** Fields of its part without which the data cannot answer it, for `describe()`. */
   readonly fields: readonly string[];
+  /** It can do without its own part too, as it can without a further one that is optional: some part is enough. */
+  readonly optional?: true;
   /** Further fields that a variant cannot do without. */
-  variantFields?(parameters: P): readonly string[];
+  variantFields?(parameters: P, facts: DataFacts): readonly string[];
   /** Every parameter with its default for data on the usual scales and channels. */
   readonly parameters: P;
   /** Throws with the value named where a host's parameters have a wrong form; gives them with defaults filled in. */
@@ -115,10 +122,13 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   readonly minSample: number;
   /** Target of the catalogue, only where metrics.md states one. */
   readonly target?: number;
+  /** The same where it is stated for stretches of time of some length alone; null for one that is none of these. */
+  targetOf?(parameters: P, length: TargetLength | null): number | undefined;
   readonly approximate?: true;
-  /** Why the value is null where nothing is in the denominator. */
-  emptyReason(parameters: P): ReasonCode;
-  needs(parameters: P, facts: DataFacts): Readonly<Record<string, Measure>>;
+  /** Why the value is null where nothing is in the denominator, or its sums make none. Without sums, the former. */
+  emptyReason(parameters: P, sums?: Sums): ReasonCode;
+  /** `asked`: the fields that it is grouped and filtered by. */
+  needs(parameters: P, facts: DataFacts, asked: ReadonlySet<string>): Readonly<Record<string, Measure>>;
   /** Sums of further parts, by names of their own. */
   alsoNeeds?(parameters: P, facts: DataFacts): readonly FurtherNeeds[];
   readonly formula: Formula<P>;

@@ -1,6 +1,7 @@
 import type { CodeColumn } from '../data/column.js';
 import { agentNames } from '../data/agents.js';
 import type { ContactData, InstantRange, Table, TargetSetting } from '../data/contact-data.js';
+import { contactKnown } from '../data/named-contacts.js';
 import { isSpanTable, type TablePart } from '../data/part-tables.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
@@ -36,6 +37,8 @@ export interface PartFacts {
   readonly fields: ReadonlySet<string>;
   /** Of rows that last: the times that they are of, ascending, none touching the next; undefined for other rows. */
   readonly spans: readonly InstantRange[] | undefined;
+  /** Whether rows that take from their contacts what they lack are of contacts that the data do not have, or of none. */
+  readonly hasUnknownContacts: boolean;
 }
 
 /** The same of the responses to surveys; asked of the rows when it is first needed. */
@@ -47,6 +50,8 @@ export interface SurveyFacts {
   readonly hasUnknownContacts: boolean;
   /** Whether some response has a score that a customer gave. */
   readonly hasCustomers: boolean;
+  /** Whether some response is of staff. */
+  readonly hasStaff: boolean;
 }
 
 /** The facts of one version of a data set. */
@@ -71,7 +76,7 @@ export function factsOf(data: ContactData): QueryFacts {
     },
     part(part) {
       let facts = parts.get(part);
-      if (facts === undefined) parts.set(part, (facts = partFacts(data.table(part))));
+      if (facts === undefined) parts.set(part, (facts = partFacts(data.table(part), part)));
       return facts;
     },
     targets: data.targets,
@@ -83,7 +88,7 @@ export function factsOf(data: ContactData): QueryFacts {
   };
 }
 
-function partFacts(table: Table): PartFacts {
+function partFacts(table: Table, part: TablePart): PartFacts {
   let spans: PartFacts['spans'];
   return {
     rows: table.rows,
@@ -91,18 +96,29 @@ function partFacts(table: Table): PartFacts {
     get spans() {
       return isSpanTable(table) ? (spans ??= joinedSpans(table)) : undefined;
     },
+    get hasUnknownContacts() {
+      const known = contactKnown[part];
+      return known !== undefined && hasValue(table, known, 'false');
+    },
   };
 }
 
+function hasValue(table: Table, field: string, value: string): boolean {
+  const column = table.column(field) as CodeColumn | undefined;
+  const code = column?.values.indexOf(value) ?? -1;
+  return code !== -1 && column?.codes.includes(code as never) === true;
+}
+
 function surveyFacts({ contacts, surveys: table }: ContactData): SurveyFacts {
-  const contactKnown = table.column('response.contactKnown') as CodeColumn;
-  const isUnknown = contactKnown.values.indexOf('false');
   return {
     rows: table.rows,
     fields: new Set(table.fields),
-    hasUnknownContacts: contactKnown.codes.includes(isUnknown as never),
+    hasUnknownContacts: hasValue(table, 'response.contactKnown', 'false'),
     get hasCustomers() {
       return contacts.column('surveyed') !== undefined;
+    },
+    get hasStaff() {
+      return hasValue(table, 'response.kind', 'agent-satisfaction');
     },
   };
 }

@@ -1,11 +1,12 @@
 import { periodParts, pieceFields } from '../data/part-tables.js';
-import type { Measure, QueryPlan } from '../query/plan.js';
+import type { Measure, QueryPlan, Test } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
-import { every } from './combine-tests.js';
+import { every, some } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts, MetricDefinition } from './define.js';
+import { askedFields } from './key-fields.js';
 import { countOf } from './measures.js';
-import type { ResolvedMetric } from './table.js';
+import type { ResolvedMetric, ResolvedQuery } from './table.js';
 
 /** Which rows a plan adds up. */
 export type PlanRows = Pick<QueryPlan, 'part' | 'unit'>;
@@ -18,16 +19,24 @@ export interface PartNeeds {
   /** Fields that it cannot do without. */
   readonly fields: readonly string[];
   readonly optional: boolean;
+  /** The rows that it counts or leaves out, whatever its own `where`. */
+  readonly eligible: Test;
 }
 
 /** Of rows that are of a stretch of time: how many stick out of a bucket, out of the period. */
 export const cutRows = { inBucket: 'cut:bucket', inRange: 'cut:period' } as const;
 
 /** What a metric needs as it was asked for, part by part; its own part comes first. */
-export function neededSums(metric: ResolvedMetric, facts: DataFacts): readonly PartNeeds[] {
+export function neededSums(
+  metric: ResolvedMetric,
+  facts: DataFacts,
+  query: Pick<ResolvedQuery, 'by' | 'where'> = { by: [], where: {} },
+): readonly PartNeeds[] {
   const definition = catalog[metric.metric];
-  const { part = 'contacts', counts, countsOf, needs, alsoNeeds } = definition;
+  const { counts, countsOf, needs, alsoNeeds } = definition;
+  const asked = askedFields(metric, query);
   const { parameters } = metric;
+  const part = definition.partOf?.(parameters) ?? definition.part ?? 'contacts';
   const own = conditionsTest(metric.where);
   const needed = (
     rows: PlanRows,
@@ -38,6 +47,11 @@ export function neededSums(metric: ResolvedMetric, facts: DataFacts): readonly P
     rows,
     fields: of,
     optional,
+    eligible: some(
+      ...Object.entries(measures)
+        .filter(([name]) => name === 'used' || name.startsWith('excluded:'))
+        .map(([, { where }]) => where),
+    ),
     measures: new Map(
       [...Object.entries(measures), ...(mustBeWhole(rows, parameters) ? cutMeasures : [])].map(
         ([name, measure]) => [name, { ...measure, where: every(measure.where, own) }],
@@ -46,7 +60,12 @@ export function neededSums(metric: ResolvedMetric, facts: DataFacts): readonly P
   });
   const unit = (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg';
   return [
-    needed({ part, unit }, neededFields(definition, parameters), needs(parameters, facts), false),
+    needed(
+      { part, unit },
+      neededFields(definition, parameters, facts),
+      needs(parameters, facts, asked),
+      definition.optional === true,
+    ),
     ...(alsoNeeds?.(parameters, facts) ?? []).map((also) =>
       needed(
         { part: also.part, unit: also.unit ?? 'leg' },
@@ -72,6 +91,7 @@ const cutMeasures: readonly (readonly [string, Measure])[] = [
 export function neededFields(
   { fields, variantFields }: Pick<MetricDefinition, 'fields' | 'variantFields'>,
   parameters: Readonly<Record<string, unknown>>,
+  facts: DataFacts,
 ): readonly string[] {
-  return [...fields, ...(variantFields?.(parameters) ?? [])];
+  return [...fields, ...(variantFields?.(parameters, facts) ?? [])];
 }

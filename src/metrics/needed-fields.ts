@@ -11,9 +11,11 @@ export interface PartField {
 
 /** What a metric cannot do without as it was asked for, and no row has. */
 export function missingFields(metric: ResolvedMetric, facts: QueryFacts): readonly PartField[] {
-  return neededSums(metric, facts)
-    .filter(({ optional }) => !optional)
-    .flatMap((needs) => missingOf(needs, facts));
+  const needs = neededSums(metric, facts);
+  const required = needs.filter(({ optional }) => !optional);
+  if (required.length > 0) return required.flatMap((needed) => missingOf(needed, facts));
+  const missing = needs.map((needed) => missingOf(needed, facts));
+  return missing.some((fields) => fields.length === 0) ? [] : missing.flat();
 }
 
 /** The same of one part. */
@@ -22,15 +24,22 @@ export function missingOf({ rows: { part }, fields }: PartNeeds, facts: QueryFac
 }
 
 function isGiven(part: TablePart, field: string, facts: QueryFacts): boolean {
+  if (part === 'staff' && field === 'agent-satisfaction') return facts.surveys.hasStaff;
   if (part === 'surveys' || part === 'staff') return facts.surveys.fields.has(field);
   if (part === 'contacts') return field === 'surveyed' ? facts.surveys.hasCustomers : facts.fields.has(field);
   return facts.part(part).fields.has(field);
 }
 
-/** Whether the rows of a part can be grouped and filtered by a field. A response has what its contact has. */
+/** Whether the rows of a part can be grouped and filtered by a field. A response or an evaluation has what its contact has. */
 export function hasDimension(part: TablePart, field: string, facts: QueryFacts): boolean {
   if (part === 'contacts') return facts.fields.has(field);
   if (part === 'surveys' || part === 'staff')
     return facts.fields.has(field) || facts.surveys.fields.has(field);
-  return facts.part(part).fields.has(field);
+  const { fields } = facts.part(part);
+  if (part !== 'evaluations') return fields.has(field);
+  if (evaluationAmounts.has(field)) return false;
+  return fields.has(field) || (fields.has('contact') && facts.fields.has(field));
 }
+
+/** Numbers of an evaluation, which group nothing. */
+const evaluationAmounts: ReadonlySet<string> = new Set(['at', 'updatedAt', 'points', 'possible']);

@@ -13,12 +13,12 @@ import { conditionsTest } from './condition.js';
 import { coveredRanges } from './covered-ranges.js';
 import type { QueryFacts } from './facts.js';
 import { toColumnUnit } from './field-kinds.js';
+import { keyFields } from './key-fields.js';
 import { keyName } from './key-name.js';
 import { leftOutMeasure, mayLeaveOut, passesOrLacks } from './left-out.js';
 import { neededSums, type PlanRows } from './metric-measures.js';
 import { hasDimension } from './needed-fields.js';
 import type { By } from './query.js';
-import { keyFields } from './evaluate/unanswerable.js';
 import type { ResolvedQuery } from './table.js';
 
 export type { PlanRows } from './metric-measures.js';
@@ -28,8 +28,8 @@ export interface PlanSet {
   readonly current: readonly QueryPlan[];
   /** The same over the period compared with; empty without one. */
   readonly previous: readonly QueryPlan[];
-  /** Place of the plan that counts responses which a filter had to leave out, if there is one. */
-  readonly leftOut: number | null;
+  /** By part, the place of the plan that counts rows of it which a filter had to leave out, if there is one. */
+  readonly leftOut: ReadonlyMap<PlanPart, number>;
   /** For each plan, whether its groups are rows of the answer: not where its part lacks what the query groups by. */
   readonly makesRows: readonly boolean[];
 }
@@ -43,7 +43,7 @@ const ownRows: Readonly<Partial<Record<PlanPart, Test>>> = {
 export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   const keys = query.by.map(planKey);
   const counted = measuresByRows(query, facts);
-  const leftOut = query.metrics.filter((metric) => mayLeaveOut(metric, query, facts));
+  const leftOut = leftOutByPart(query, facts);
   const plan = (
     rows: PlanRows,
     ranges: (part: PlanPart) => InstantRange | null,
@@ -65,28 +65,18 @@ export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
     ...counted.map(({ rows, measures }) =>
       plan(rows, ranges, every(ownRows[rows.part] ?? always, conditionsTest(query.where)), measures),
     ),
-    ...(leftOut.length === 0
-      ? []
-      : [
-          plan(
-            { part: 'surveys', unit: 'leg' },
-            ranges,
-            passesOrLacks(query.where, facts),
-            distinct(leftOut.map((metric) => leftOutMeasure(metric, query, facts))),
-          ),
-        ]),
+    ...[...leftOut].map(([part, measures]) =>
+      plan({ part, unit: 'leg' }, ranges, passesOrLacks(part, query.where, facts), measures),
+    ),
   ];
   const grouped = keyFields(query);
   const fits = counted.map(({ rows }) => grouped.every((field) => hasDimension(rows.part, field, facts)));
   return {
     current: plans((part) => coveredRanges(query, facts, part).current),
     previous: query.compare === null ? [] : plans((part) => coveredRanges(query, facts, part).previous),
-    leftOut: leftOut.length === 0 ? null : counted.length,
+    leftOut: new Map([...leftOut.keys()].map((part, at) => [part, counted.length + at])),
     // Where no part has what is asked for, each makes the one row that says so.
-    makesRows: [
-      ...(fits.includes(true) ? fits : fits.map(() => true)),
-      ...(leftOut.length === 0 ? [] : [false]),
-    ],
+    makesRows: [...(fits.includes(true) ? fits : fits.map(() => true)), ...[...leftOut].map(() => false)],
   };
 }
 
@@ -103,7 +93,7 @@ function measuresByRows(
   facts: QueryFacts,
 ): readonly { readonly rows: PlanRows; readonly measures: readonly Measure[] }[] {
   const found: { rows: PlanRows; measures: Measure[] }[] = [];
-  for (const { rows, measures } of query.metrics.flatMap((metric) => neededSums(metric, facts))) {
+  for (const { rows, measures } of query.metrics.flatMap((metric) => neededSums(metric, facts, query))) {
     const place = planOf(
       rows,
       found.map((other) => other.rows),
@@ -112,6 +102,20 @@ function measuresByRows(
     else found[place]?.measures.push(...measures.values());
   }
   return found.map(({ rows, measures }) => ({ rows, measures: distinct(measures) }));
+}
+
+/** Counts of what a filter has to leave out, by part. */
+function leftOutByPart(query: ResolvedQuery, facts: QueryFacts): ReadonlyMap<PlanPart, readonly Measure[]> {
+  const found = new Map<PlanPart, Measure[]>();
+  for (const metric of query.metrics) {
+    for (const needs of neededSums(metric, facts, query)) {
+      if (!mayLeaveOut(needs, metric, query, facts)) continue;
+      const measures = found.get(needs.rows.part) ?? [];
+      measures.push(leftOutMeasure(needs, metric, query, facts));
+      found.set(needs.rows.part, measures);
+    }
+  }
+  return new Map([...found].map(([part, measures]) => [part, distinct(measures)]));
 }
 
 /** Each measure once, however many metrics need it. */

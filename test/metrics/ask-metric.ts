@@ -24,7 +24,7 @@ export function ask(
 ) {
   const definition = catalog[id];
   const resolved = definition.resolve(parameters, facts);
-  const needs = definition.needs(resolved, facts);
+  const needs = definition.needs(resolved, facts, new Set());
   const sums = sumsOf(rows, needs);
   const excluded = Object.fromEntries(
     Object.keys(needs)

@@ -66,7 +66,7 @@ export function answer(
   const plans = planQuery(resolved, facts);
   const { current, previous = [], conversations = current, responses = current, leftOut = [] } = groups;
   const rowsOf = ({ part, unit }: QueryPlan, at: number): readonly Group[] => {
-    if (at === plans.leftOut) return leftOut;
+    if (at === plans.leftOut.get('surveys')) return leftOut;
     return part === 'surveys' ? responses : unit === 'leg' ? current : conversations;
   };
   return evaluate(
@@ -74,7 +74,9 @@ export function answer(
     plans,
     {
       current: plans.current.map((plan, at) => partialOf(plan, rowsOf(plan, at))),
-      previous: plans.previous.map((plan, at) => partialOf(plan, at === plans.leftOut ? [] : previous)),
+      previous: plans.previous.map((plan, at) =>
+        partialOf(plan, at === plans.leftOut.get('surveys') ? [] : previous),
+      ),
     },
     facts,
     { targets },

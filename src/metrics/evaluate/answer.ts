@@ -5,7 +5,6 @@ import type { Partial } from '../../query/partial.js';
 import type { SumsTime } from '../define.js';
 import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
-import { leftOutMeasure } from '../left-out.js';
 import { cutRows, type PartNeeds } from '../metric-measures.js';
 import type {
   Coverage,
@@ -47,8 +46,8 @@ export interface AnswerSource {
   readonly isSplit: boolean;
   /** Whether a row is of one stretch of time, which has a length. */
   readonly hasLength: boolean;
-  /** Place of the one that counts what its filters had to leave out; null where there is nothing. */
-  readonly leftOut: number | null;
+  /** Places of those that count what its filters had to leave out, and by which measure. */
+  readonly leftOut: readonly { readonly place: number; readonly measure: Measure }[];
 }
 
 /** What a metric needs of one part, and the place of the partial that has it. */
@@ -84,19 +83,12 @@ export class MetricAnswer {
     source: AnswerSource,
     facts: QueryFacts,
   ) {
-    const { needs, leftOut, query } = source;
+    const { needs, leftOut } = source;
     const sources = [
       ...needs.flatMap(({ needs: { measures }, place }) =>
         place === null ? [] : [{ place, keys: keysOf(measures) }],
       ),
-      ...(leftOut === null
-        ? []
-        : [
-            {
-              place: leftOut,
-              keys: keysOf(new Map([[leftOutName, leftOutMeasure(metric, query, facts)]])),
-            },
-          ]),
+      ...leftOut.map(({ place, measure }) => ({ place, keys: keysOf(new Map([[leftOutName, measure]])) })),
     ];
     const unused = needs.flatMap(({ needs: { measures }, place }) =>
       place === null ? [...measures.keys()] : [],

@@ -28,7 +28,8 @@ export class PartCoverage {
   readonly #told: (Missing | null)[] = [];
 
   constructor(needs: readonly PartNeeds[], parts: TimeParts, facts: QueryFacts) {
-    const read = needs.filter(({ optional }) => !optional).map(({ rows }) => rows.part);
+    const required = needs.filter(({ optional }) => !optional);
+    const read = (required.length > 0 ? required : needs).map(({ rows }) => rows.part);
     this.#parts = parts;
     this.#facts = facts;
     this.#whole = read.filter((part) => periodParts.has(part) && part !== 'intervals');

@@ -3,7 +3,7 @@ import type { Partial } from '../../query/partial.js';
 import { catalog } from '../catalog/index.js';
 import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
-import { mayLeaveOut } from '../left-out.js';
+import { leftOutMeasure, mayLeaveOut } from '../left-out.js';
 import { neededSums } from '../metric-measures.js';
 import { planOf, type PlanSet } from '../plan-query.js';
 import type { By } from '../query.js';
@@ -67,8 +67,11 @@ export class RowsAnswer {
     const isSplit = grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key));
     this.#answers = new Map(
       query.metrics.map((metric) => {
-        const needed = neededSums(metric, facts);
+        const needed = neededSums(metric, facts, query);
         const reason = unanswerable(metric, needed, query, facts, grouped);
+        const usable = needed.filter(
+          (needs) => !needs.optional || isUsable(metric, needs, query, facts, grouped),
+        );
         const source = {
           query,
           layout: this.layout,
@@ -79,14 +82,16 @@ export class RowsAnswer {
           previous,
           needs: needed.map((needs) => ({
             needs,
-            place:
-              !needs.optional || isUsable(metric, needs, query, facts, grouped)
-                ? planOf(needs.rows, plans.current)
-                : null,
+            place: usable.includes(needs) ? planOf(needs.rows, plans.current) : null,
           })),
           isSplit,
           hasLength: !isSplit || grain !== null,
-          leftOut: mayLeaveOut(metric, query, facts) ? plans.leftOut : null,
+          leftOut: usable.flatMap((needs) => {
+            const place = plans.leftOut.get(needs.rows.part);
+            return place !== undefined && mayLeaveOut(needs, metric, query, facts)
+              ? [{ place, measure: leftOutMeasure(needs, metric, query, facts) }]
+              : [];
+          }),
         };
         return [metric.as, new MetricAnswer(metric, this.#settingOf(metric), reason, source, facts)];
       }),

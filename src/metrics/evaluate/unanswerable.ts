@@ -1,5 +1,6 @@
 import { tableParts } from '../../data/part-tables.js';
 import type { QueryFacts } from '../facts.js';
+import { keyFields } from '../key-fields.js';
 import type { PartNeeds } from '../metric-measures.js';
 import { hasDimension, missingOf, type PartField } from '../needed-fields.js';
 import type { ReasonCode, ResolvedMetric, ResolvedQuery } from '../table.js';
@@ -22,11 +23,10 @@ export function unanswerable(
   grouped: boolean,
 ): Unanswerable | null {
   if (tableParts.every((part) => rowsOf(part, facts) === 0)) return null;
-  for (const needed of needs) {
-    const lacks = needed.optional ? undefined : lackOf(metric, needed, query, facts, grouped);
-    if (lacks !== undefined) return lacks;
-  }
-  return null;
+  const lacks = needs.map((needed) => lackOf(metric, needed, query, facts, grouped));
+  const found = lacks.find((lack, at) => lack !== undefined && needs[at]?.optional === false);
+  // Where a metric can do without any of its parts, it cannot do without all of them.
+  return found ?? (lacks.includes(undefined) ? null : (lacks[0] ?? null));
 }
 
 /** Whether the rows of a part can be used for a metric, as it was asked for. */
@@ -59,14 +59,6 @@ function lackOf(
   ];
   const field = asked.find((name) => !hasDimension(part, name, facts));
   return field === undefined ? undefined : { reason: 'no-dimension', lacks: { part, field } };
-}
-
-/** The dimensions that a query groups by, and the fields of its bins. */
-export function keyFields({ by }: ResolvedQuery): string[] {
-  return by.flatMap((key) => {
-    if (typeof key === 'string') return [key];
-    return 'bin' in key ? [key.bin] : [];
-  });
 }
 
 function rowsOf(part: (typeof tableParts)[number], facts: QueryFacts): number {

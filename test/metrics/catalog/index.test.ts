@@ -24,7 +24,7 @@ test('coverage is counted by each; the sample minimum is that of what it counts'
   const least = { leg: 30, conversation: 30, response: 10, evaluation: 4, shift: 5, period: 1 };
   for (const id of metricIds) {
     const definition = catalog[id];
-    const needs = definition.needs(definition.parameters, usualFacts);
+    const needs = definition.needs(definition.parameters, usualFacts, new Set());
     assert.equal(needs['used']?.kind, 'count', id);
     assert.equal(definition.minSample, least[definition.counts], id);
   }
@@ -70,6 +70,12 @@ test('units and directions as the catalogue states them; one metric alone has a 
     'average-talk-time': 'seconds none',
     'average-hold-time': 'seconds lower',
     'average-wrap-time': 'seconds lower',
+    utilization: 'ratio none',
+    occupancy: 'ratio none',
+    'schedule-adherence': 'ratio higher',
+    shrinkage: 'ratio none',
+    'contacts-per-hour': 'per-hour higher',
+    'training-score': 'ratio higher',
     'contact-volume': 'count none',
     'call-volume': 'count none',
     offered: 'count none',

@@ -104,6 +104,8 @@ export const gapFields = [
  * `effectiveEndedAt` (number, ms): endedAt, else startedAt + queue + talk + hold + wrap (absent ones 0);
  * `firstLeg` (boolean codes): 'true' on the first leg of its conversation by startedAt, then id; never null;
  * `surveyed` (boolean codes): whether the leg has a customer's response with a score; undefined if no response has one;
+ * `shiftWorked` (boolean codes): whether the worked time of the shift that its agent took it in is known: see
+ * `contact-shifts.ts`; undefined where there is no shift;
  * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
  * `conversationTransferred` (boolean codes): whether any leg of the conversation was transferred out;
  * the `gapFields` (number, ms): see `customer-gaps.ts`; undefined where no row has a customer (or topic);
@@ -115,6 +117,7 @@ export const derivedFields = [
   'effectiveEndedAt',
   'firstLeg',
   'surveyed',
+  'shiftWorked',
   'conversationHandled',
   'conversationTransferred',
   ...gapFields,
@@ -147,6 +150,10 @@ export interface ContactData {
   /** By when they begin. */
   readonly events: readonly DataEvent[];
   /** What was read of each part beside contacts that the host gave: rows that are kept, and the fields that they have. */
-  readonly delivered: readonly { readonly part: string; readonly rows: number; readonly fields: readonly string[] }[];
+  readonly delivered: readonly {
+    readonly part: string;
+    readonly rows: number;
+    readonly fields: readonly string[];
+  }[];
   readonly quality: DataQuality;
 }

@@ -25,6 +25,7 @@ import type { PartRows } from './part-ingest.js';
 import { partTables } from './part-kinds.js';
 import { isSpanTable, type SpanTable, type TablePart } from './part-tables.js';
 import { coded } from './problem-log.js';
+import { shiftsWorked } from './contact-shifts.js';
 import { type Conversations, findConversations } from './conversations.js';
 import { customerGap } from './customer-gaps.js';
 import { type CustomerRuns, findCustomerRuns } from './customer-runs.js';
@@ -95,9 +96,10 @@ export class ContactSet implements ContactData {
     this.#settledParts = money.isMixed ? parts.map((part) => withOwnMoney(part, money)) : parts;
     this.agents = agentsOf(partOf(parts, 'agents'));
     const columns = this.#withTeams(settled);
-    this.contacts = new ContactTable(rows, columns, ingested.dimensions, () =>
-      this.surveys.surveyedContacts(),
-    );
+    this.contacts = new ContactTable(rows, columns, ingested.dimensions, {
+      surveyed: () => this.surveys.surveyedContacts(),
+      shiftWorked: () => shiftsWorked(this.contacts, partOf(this.parts, 'shifts')),
+    });
     this.events = eventsOf(partOf(parts, 'events'));
     this.covers = settings.covers ?? this.#spanOfRows();
     this.#problems = [...money.problems, ...problems];
@@ -261,32 +263,37 @@ function added(counts: Counts, part: PartRows): Counts {
   };
 }
 
+/** Makes the derived columns of contacts that other parts of the data tell. */
+type OfParts = Readonly<Record<'surveyed' | 'shiftWorked', () => Column | undefined>>;
+
 /** Contacts as columns, the derived ones made when first asked for. */
 export class ContactTable implements Table, ContactColumns {
   readonly rows: number;
   readonly fields: readonly string[];
   readonly #stored: ReadonlyMap<string, Column>;
   readonly #derived = new Map<string, Column | undefined>();
-  readonly #surveyed: () => Column | undefined;
+  readonly #ofParts: OfParts;
   #conversations: Conversations | undefined;
   #customers: CustomerRuns | undefined;
 
-  /** @param surveyed makes the column of that name, which the responses tell */
+  /** @param ofParts makes the columns of those names, which other parts tell */
   constructor(
     rows: number,
     columns: ReadonlyMap<string, Column>,
     dimensions: readonly string[],
-    surveyed: () => Column | undefined,
+    ofParts: OfParts,
   ) {
     this.rows = rows;
     this.#stored = columns;
-    this.#surveyed = surveyed;
+    this.#ofParts = ofParts;
     const names = [...contactFields.map((field) => field.name), ...dimensions];
     this.fields = rows === 0 ? [] : names.filter((name) => columns.has(name));
   }
 
   column(name: string): Column | undefined {
-    const derive = name === 'surveyed' ? this.#surveyed : derivations.get(name);
+    const derive = Object.hasOwn(this.#ofParts, name)
+      ? this.#ofParts[name as keyof OfParts]
+      : derivations.get(name);
     if (derive === undefined) return this.#stored.get(name);
     if (!this.#derived.has(name)) this.#derived.set(name, derive(this));
     return this.#derived.get(name);

@@ -63,16 +63,18 @@ export class NumberBuilder extends IntegerBuilder {
   }
 
   protected convert(values: readonly unknown[], integers: Float64Array): void {
-    const { factor, least, most } = this.#rule;
+    const rule = this.#rule;
     for (let i = 0; i < integers.length; i++) {
       const value = values[i];
-      if (typeof value === 'number' && value >= least && value <= most) {
-        integers[i] = Math.round(value * factor) + 0; // no −0
-      } else {
-        integers[i] = NaN;
-        if (value !== undefined && value !== '') this.#refuse(value, i);
-      }
+      const integer = integerOf(value, rule);
+      integers[i] = integer;
+      if (Number.isNaN(integer) && value !== undefined && value !== '') this.#refuse(value, i);
     }
+  }
+
+  /** The value of a row of the block, NaN where it is not known, for fields that depend on this one. */
+  integerAt(index: number): number {
+    return integerOf(this.values[index], this.#rule);
   }
 
   #refuse(value: unknown, index: number): void {
@@ -80,4 +82,10 @@ export class NumberBuilder extends IntegerBuilder {
     if (typeof value === 'number') this.report('impossible-value', { field, value: valueText(value) }, index);
     else this.report('wrong-type', { field, found: foundKind(value) }, index);
   }
+}
+
+function integerOf(value: unknown, { factor, least, most }: NumberRule): number {
+  return typeof value === 'number' && value >= least && value <= most
+    ? Math.round(value * factor) + 0 // no −0
+    : NaN;
 }

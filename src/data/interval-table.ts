@@ -1,0 +1,121 @@
+import { teamsOf } from './agents.js';
+import type { CodeColumn, Column, NumberColumn } from './column.js';
+import type { Agent, InstantRange, Table } from './contact-data.js';
+import { gather } from './gather.js';
+import { decodeNumbers, encodeNumbers } from './number-column.js';
+import type { PartRows } from './part-ingest.js';
+import type { SpanTable } from './part-tables.js';
+
+/** Which counts of a row make a number that metrics are over: those added, less those taken off. */
+interface Made {
+  readonly plus: readonly string[];
+  readonly less?: readonly string[];
+}
+
+/**
+ * Columns that only this table has, each made of counts of the row, and not known where one of those is not.
+ * The names of the rest of `successes` and `bases` of the service level, which are one count, are not among them.
+ */
+const made = {
+  'interval.answeredOrEarlyAbandoned': { plus: ['answeredWithin', 'abandonedWithin'] },
+  'interval.answeredOrShortAbandoned': { plus: ['answeredWithin', 'shortAbandoned'] },
+  'interval.answeredOrAbandoned': { plus: ['answeredWithin', 'abandoned'] },
+  'interval.removed': { plus: ['answeredWithin', 'abandonedWithin', 'callbackWithin'] },
+  'interval.offeredLessShort': { plus: ['offered'], less: ['shortAbandoned'] },
+  'interval.offeredLessEarly': { plus: ['offered'], less: ['abandonedWithin'] },
+  'interval.answeredAndAbandoned': { plus: ['answered', 'abandoned'] },
+  'interval.answeredAndLongAbandoned': { plus: ['answered', 'abandoned'], less: ['shortAbandoned'] },
+  'interval.answeredAndLateAbandoned': { plus: ['answered', 'abandoned'], less: ['abandonedWithin'] },
+  'interval.longAbandoned': { plus: ['abandoned'], less: ['shortAbandoned'] },
+} as const satisfies Readonly<Record<string, Made>>;
+export type MadeField = keyof typeof made;
+
+/** The counts that a field of intervals is made of: itself, where it is a field of theirs. */
+export function madeOf(field: string): readonly string[] {
+  const of = (made as Readonly<Record<string, Made>>)[field];
+  return of === undefined ? [field] : [...of.plus, ...(of.less ?? [])];
+}
+
+/** What holds of a row as a whole, wherever it is cut. */
+const unspread: ReadonlySet<string> = new Set(['from', 'to', 'minutes', 'updatedAt']);
+const limits: ReadonlySet<string> = new Set(['thresholdSeconds', 'shortAbandonSeconds']);
+
+/**
+ * The rows of intervals that count: those that lie wholly outside the time of the contacts, from the first to the last of
+ * them. Inside it the contacts tell the same, and more; nothing is counted twice.
+ */
+export class IntervalTable implements SpanTable {
+  readonly rows: number;
+  readonly fields: readonly string[];
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly spread: ReadonlySet<string>;
+  readonly #columns = new Map<string, Column | undefined>();
+
+  constructor(
+    part: PartRows,
+    { contacts, agents }: { readonly contacts: Table; readonly agents: ReadonlyMap<string, Agent> },
+  ) {
+    const rows = rowsOutside(part, arrivalsOf(contacts));
+    this.rows = rows.length;
+    for (const [name, column] of part.columns) {
+      this.#columns.set(name, rows.length === part.rows ? column : gather(column, rows));
+    }
+    const code = (name: string) => this.#columns.get(name) as CodeColumn | undefined;
+    const team = teamsOf(code('team'), code('agent'), agents);
+    if (team !== undefined) this.#columns.set('team', team);
+    // When a row ends is what its minutes say.
+    this.fields = rows.length === 0 ? [] : [...this.#columns.keys()].filter((name) => name !== 'to');
+    this.from = this.#numbers('from') ?? new Float64Array(0);
+    this.to = this.#numbers('to') ?? new Float64Array(0);
+    const numbers = [...this.#columns].flatMap(([name, column]) => (column?.kind === 'number' ? [name] : []));
+    this.spread = new Set([
+      ...numbers.filter((name) => !unspread.has(name) && !limits.has(name)),
+      ...Object.keys(made),
+    ]);
+  }
+
+  column(name: string): Column | undefined {
+    if (!this.#columns.has(name)) this.#columns.set(name, this.#make(name));
+    return this.#columns.get(name);
+  }
+
+  #make(name: string): NumberColumn | undefined {
+    const of: Made | undefined = (made as Readonly<Record<string, Made>>)[name];
+    if (of === undefined) return undefined;
+    const sum = new Float64Array(this.rows);
+    for (const [fields, sign] of [[of.plus, 1] as const, [of.less ?? [], -1] as const]) {
+      for (const field of fields) {
+        const values = this.#numbers(field);
+        if (values === undefined) return undefined;
+        for (let row = 0; row < sum.length; row++) {
+          sum[row] = (sum[row] as number) + sign * (values[row] as number);
+        }
+      }
+    }
+    return encodeNumbers(sum);
+  }
+
+  #numbers(name: string): Float64Array | undefined {
+    const column = this.#columns.get(name);
+    return column?.kind === 'number' ? decodeNumbers(column) : undefined;
+  }
+}
+
+/** The time from the first to the last contact, which is in it; null without contacts. */
+export function arrivalsOf(contacts: Table): InstantRange | null {
+  const started = contacts.column('startedAt');
+  if (started?.kind !== 'number' || started.min > started.max) return null;
+  return { from: started.min, to: started.max + 1 };
+}
+
+/** The rows that have none of a stretch of time, as they stand in the part. */
+function rowsOutside(part: PartRows, within: InstantRange | null): Int32Array {
+  const all = Int32Array.from({ length: part.rows }, (_, row) => row);
+  if (within === null || part.rows === 0) return all;
+  const [from, to] = ['from', 'to'].map((name) => decodeNumbers(part.columns.get(name) as NumberColumn)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  return all.filter((row) => (to[row] as number) <= within.from || (from[row] as number) >= within.to);
+}

@@ -16,6 +16,8 @@ export const reasonCodes = [
   'no-resolved',
   'no-evaluated',
   'no-attempts',
+  'no-shifts', // nothing in the denominator: no time of shifts
+  'no-training', // no result of training
   'not-supplied', // no row of the data has the field
   'no-dimension', // the data lack the dimension that was asked for
   'partial-coverage', // the data, or a part that the metric reads, do not cover all of the bucket or period
@@ -30,6 +32,14 @@ export const reasonCodes = [
   'no-resolution', // rows left out: whether they were resolved is not known
   'no-resolution-time', // rows left out: resolutionSeconds not known
   'no-flag', // rows left out: the flag that the metric is a share of is not known
+  'no-worked-time', // rows left out: workedSeconds, and paidSeconds for it, not known
+  'no-paid-time', // rows left out: paidSeconds not known
+  'no-handling-time', // rows left out: handlingSeconds not known, from the shift nor from contacts
+  'no-available-time', // rows left out: availableSeconds not known
+  'no-scheduled-time', // rows left out: scheduledSeconds not known
+  'no-adherent-time', // rows left out: adherentSeconds not known
+  'no-training-score', // rows left out: trainingScore not known where there was training
+  'no-shift', // rows left out: contacts of agents without any shift
   'too-recent', // rows left out: the data end too soon after them
   'no-score', // rows left out
   'other-scale', // rows left out: a score on another scale than the one counted on

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { plural } from './plural.js';
+import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { one: '# handled contact', other: '# handled contacts' });
 const offered = (n: Quantity): string => plural(n, { one: '# offered contact', other: '# offered contacts' });
@@ -165,6 +166,7 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'handled contacts with a known after-contact work',
     sample: handled,
   },
+  ...shiftMetrics,
   'contact-volume': {
     name: 'Contacts received',
     short: 'Contacts',

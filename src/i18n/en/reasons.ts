@@ -12,6 +12,8 @@ export const reasons: Locale['reasons'] = {
   'no-resolved': { brief: 'none resolved', sentence: 'No conversation was resolved here.' },
   'no-evaluated': { brief: 'none evaluated', sentence: 'No contact was evaluated for this here.' },
   'no-attempts': { brief: 'no attempts', sentence: 'There was no outbound attempt here.' },
+  'no-shifts': { brief: 'no shift time', sentence: 'No time of any shift lies here.' },
+  'no-training': { brief: 'no training result', sentence: 'No result of training was recorded here.' },
   'not-supplied': {
     brief: 'not in the data',
     sentence: 'The data do not have what this number is made from.',
@@ -50,6 +52,35 @@ export const reasons: Locale['reasons'] = {
     sentence: 'The time to resolution of these conversations is not known.',
   },
   'no-flag': { brief: 'not recorded', sentence: 'This is not recorded for these contacts.' },
+  'no-worked-time': {
+    brief: 'worked time not known',
+    sentence: 'How long was worked in these shifts is not known.',
+  },
+  'no-paid-time': { brief: 'paid time not known', sentence: 'The paid time of these shifts is not known.' },
+  'no-handling-time': {
+    brief: 'handling time not known',
+    sentence: 'How long contacts were handled in these shifts is not known.',
+  },
+  'no-available-time': {
+    brief: 'available time not known',
+    sentence: 'How long agents were ready for a contact in these shifts is not known.',
+  },
+  'no-scheduled-time': {
+    brief: 'scheduled time not known',
+    sentence: 'The scheduled time of these shifts is not known.',
+  },
+  'no-adherent-time': {
+    brief: 'adherence not known',
+    sentence: 'How long these shifts kept to the schedule is not known.',
+  },
+  'no-training-score': {
+    brief: 'training score not known',
+    sentence: 'The training score of these shifts is not known.',
+  },
+  'no-shift': {
+    brief: 'agent has no shift',
+    sentence: 'The agents of these contacts have no shift in the data.',
+  },
   'too-recent': { brief: 'too recent', sentence: 'These contacts came too shortly before the data end.' },
   'no-score': { brief: 'no score', sentence: 'These responses have no score that can be read.' },
   'other-scale': {

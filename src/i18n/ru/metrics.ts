@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { plural } from './plural.js';
+import { shiftMetrics } from './shift-metrics.js';
 
 const contacts = (n: Quantity): string =>
   plural(n, { one: '# обращение', few: '# обращения', many: '# обращений', other: '# обращения' });
@@ -212,6 +213,7 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'обработанные обращения с известным временем постобработки',
     sample: handled,
   },
+  ...shiftMetrics,
   'contact-volume': {
     name: 'Всего обращений',
     short: 'Обращения',

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { plural } from './plural.js';
+import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { other: '# 次已处理的联络' });
 const offered = (n: Quantity): string => plural(n, { other: '# 次进线' });
@@ -155,6 +156,7 @@ export const metrics: Locale['metrics'] = {
     denominator: () => '话后处理时长已知的处理量',
     sample: handled,
   },
+  ...shiftMetrics,
   'contact-volume': {
     name: '总接待量',
     short: '接待量',

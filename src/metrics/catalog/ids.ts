@@ -18,6 +18,12 @@ export const metricIds = [
   'average-talk-time',
   'average-hold-time',
   'average-wrap-time',
+  'utilization',
+  'occupancy',
+  'schedule-adherence',
+  'shrinkage',
+  'contacts-per-hour',
+  'training-score',
   // connecting customers
   'contact-volume',
   'call-volume',

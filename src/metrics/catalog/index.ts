@@ -14,6 +14,7 @@ import { callVolume } from './call-volume.js';
 import { ces } from './ces.js';
 import { complaintRate } from './complaint-rate.js';
 import { contactVolume } from './contact-volume.js';
+import { contactsPerHour } from './contacts-per-hour.js';
 import { conversionRate } from './conversion-rate.js';
 import { costPerContact } from './cost-per-contact.js';
 import { csatAverage } from './csat-average.js';
@@ -22,6 +23,7 @@ import { fcr } from './fcr.js';
 import { firstResponseTime } from './first-response-time.js';
 import { handledCount } from './handled.js';
 import { nps } from './nps.js';
+import { occupancy } from './occupancy.js';
 import { offeredCount } from './offered.js';
 import { outboundVolume } from './outbound-volume.js';
 import { resolutionRate } from './resolution-rate.js';
@@ -29,10 +31,14 @@ import { resolutionTime } from './resolution-time.js';
 import { responseRate } from './response-rate.js';
 import { rightPartyContactRate } from './right-party-contact-rate.js';
 import { roi } from './roi.js';
+import { scheduleAdherence } from './schedule-adherence.js';
 import { scriptAdherence } from './script-adherence.js';
 import { serviceLevel } from './service-level.js';
+import { shrinkage } from './shrinkage.js';
 import { surveyResponseRate } from './survey-response-rate.js';
+import { trainingScore } from './training-score.js';
 import { transferRate } from './transfer-rate.js';
+import { utilization } from './utilization.js';
 import { waitMax } from './wait-max.js';
 import { waitP50 } from './wait-p50.js';
 import { waitP90 } from './wait-p90.js';
@@ -55,6 +61,12 @@ export const catalog: Readonly<Record<MetricId, MetricDefinition>> = {
   'average-talk-time': averageTalkTime,
   'average-hold-time': averageHoldTime,
   'average-wrap-time': averageWrapTime,
+  utilization,
+  occupancy,
+  'schedule-adherence': scheduleAdherence,
+  shrinkage,
+  'contacts-per-hour': contactsPerHour,
+  'training-score': trainingScore,
   'contact-volume': contactVolume,
   'call-volume': callVolume,
   offered: offeredCount,

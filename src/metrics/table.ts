@@ -16,9 +16,13 @@ export const reasonCodes = [
   'no-resolved',
   'no-evaluated',
   'no-attempts',
+  'no-issues',
   'no-shifts', // nothing in the denominator: no time of shifts
   'no-training', // no result of training
+  'no-evaluations', // no criterion that applies has points
+  'no-staff-responses',
   'not-supplied', // no row of the data has the field
+  'threshold-not-supplied', // rows of intervals do not count at the limit, or what the variant reads at it
   'no-dimension', // the data lack the dimension that was asked for
   'partial-coverage', // the data, or a part that the metric reads, do not cover all of the bucket or period
   'coarser-than-bucket', // a row of a stretch of time is longer than the bucket, or sticks out of it or of the period
@@ -31,6 +35,7 @@ export const reasonCodes = [
   'no-first-response', // rows left out: when they were first responded to is not known
   'no-resolution', // rows left out: whether they were resolved is not known
   'no-resolution-time', // rows left out: resolutionSeconds not known
+  'no-count', // rows left out: rows of intervals that do not say how many
   'no-flag', // rows left out: the flag that the metric is a share of is not known
   'no-worked-time', // rows left out: workedSeconds, and paidSeconds for it, not known
   'no-paid-time', // rows left out: paidSeconds not known
@@ -41,7 +46,11 @@ export const reasonCodes = [
   'no-training-score', // rows left out: trainingScore not known where there was training
   'no-shift', // rows left out: contacts of agents without any shift
   'too-recent', // rows left out: the data end too soon after them
+  'too-early', // rows left out: the data begin too shortly before them
+  'no-customer', // rows left out: whose they are is not known
+  'no-topic', // rows left out: the topic is not known
   'no-score', // rows left out
+  'no-points', // rows left out: criteria that apply, whose points are not known
   'other-scale', // rows left out: a score on another scale than the one counted on
   'unknown-contact', // rows left out by a filter on what only their contact says, which the data do not have
 ] as const;
@@ -64,6 +73,12 @@ export interface MetricComponent {
   readonly weight: number;
 }
 
+/** Limits at which rows of intervals count, in seconds, ascending: of answers in time, and of short abandons. */
+export interface SuppliedLimits {
+  readonly thresholdSeconds?: readonly number[];
+  readonly shortAbandonSeconds?: readonly number[];
+}
+
 /** Fractions for `ratio` units, seconds, points, counts. `low`/`high`: 95 % interval, null where none is defined or n < 2. */
 export interface MetricValue {
   readonly value: number | null;
@@ -76,6 +91,8 @@ export interface MetricValue {
   readonly reason?: ReasonCode;
   /** Of which part of the data something lacks, and which field; with the reasons that say so. */
   readonly lacks?: { readonly part: TablePart; readonly field?: string };
+  /** With `threshold-not-supplied`: of the limits that the variant reads, the seconds at which rows of intervals count. */
+  readonly thresholds?: SuppliedLimits;
   /** Within the metric's stated error of the exact value (percentiles). */
   readonly approximate?: true;
   /** The bucket or period is cut by the end of the data. */

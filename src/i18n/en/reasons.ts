@@ -12,11 +12,19 @@ export const reasons: Locale['reasons'] = {
   'no-resolved': { brief: 'none resolved', sentence: 'No conversation was resolved here.' },
   'no-evaluated': { brief: 'none evaluated', sentence: 'No contact was evaluated for this here.' },
   'no-attempts': { brief: 'no attempts', sentence: 'There was no outbound attempt here.' },
+  'no-issues': {
+    brief: 'no issues',
+    sentence: 'No issue of a customer began here with an answered contact.',
+  },
   'no-shifts': { brief: 'no shift time', sentence: 'No time of any shift lies here.' },
   'no-training': { brief: 'no training result', sentence: 'No result of training was recorded here.' },
   'not-supplied': {
     brief: 'not in the data',
     sentence: 'The data do not have what this number is made from.',
+  },
+  'threshold-not-supplied': {
+    brief: 'not counted at this limit',
+    sentence: 'The interval totals do not have this count at the limit that was asked for.',
   },
   'no-dimension': {
     brief: 'dimension not in the data',
@@ -51,6 +59,10 @@ export const reasons: Locale['reasons'] = {
     brief: 'time to resolution not known',
     sentence: 'The time to resolution of these conversations is not known.',
   },
+  'no-count': {
+    brief: 'number not in the interval totals',
+    sentence: 'The interval totals do not say how many contacts there were.',
+  },
   'no-flag': { brief: 'not recorded', sentence: 'This is not recorded for these contacts.' },
   'no-worked-time': {
     brief: 'worked time not known',
@@ -82,6 +94,9 @@ export const reasons: Locale['reasons'] = {
     sentence: 'The agents of these contacts have no shift in the data.',
   },
   'too-recent': { brief: 'too recent', sentence: 'These contacts came too shortly before the data end.' },
+  'too-early': { brief: 'too early', sentence: 'These contacts came too shortly after the data begin.' },
+  'no-customer': { brief: 'customer not known', sentence: 'The customer of these contacts is not known.' },
+  'no-topic': { brief: 'topic not known', sentence: 'The topic of these contacts is not known.' },
   'no-score': { brief: 'no score', sentence: 'These responses have no score that can be read.' },
   'other-scale': {
     brief: 'scored on another scale',

@@ -1,3 +1,4 @@
+import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Quantity } from './plural.js';
 
 /** What a metric's words may depend on: the parameters of the query, already in words. */
@@ -12,6 +13,13 @@ export interface VariantText {
   readonly within: string | null;
   /** Whether only contacts that were held at all are averaged over. */
   readonly heldOnly: boolean;
+  /** Whether it is told by whether the customer came back, where it may also be told by a flag. */
+  readonly inferred: boolean;
+  /** The days within which another contact is a repeat. Null for a metric without the parameter. */
+  readonly windowDays: Quantity | null;
+  readonly sameTopic: boolean;
+  /** Whether it is of a year, whatever the length of time. */
+  readonly annualized: boolean;
 }
 
 /** The words of one metric. Names stand alone and are not declined; parts of formulas are lower case where the language has it. */
@@ -30,3 +38,19 @@ export interface MetricWords {
   /** What n counts: `31,125 offered contacts`. */
   readonly sample: (n: Quantity) => string;
 }
+
+/** Metrics of the ledger, headcount and customers. */
+export type MoneyMetricId = Extract<
+  MetricId,
+  | 'cost-per-contact'
+  | 'profit-per-contact'
+  | 'revenue-per-contact'
+  | 'roi'
+  | 'cost-per-sale'
+  | 'order-cost'
+  | 'order-cost-ratio'
+  | 'attrition-rate'
+  | 'customer-lifetime-value'
+  | 'churn-rate'
+  | 'retention-rate'
+>;

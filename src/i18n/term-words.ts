@@ -93,6 +93,20 @@ export interface ParameterWords {
   readonly scale: string;
   /** Whether less or more is better. */
   readonly better: string;
+  /** Within what time another contact of the customer is a repeat. */
+  readonly windowDays: string;
+  /** Whether only contacts on the same topic are repeats. */
+  readonly sameTopic: string;
+  /** Whether a transfer counts as not resolved. */
+  readonly transferFails: string;
+  /** Where amounts come from; revenue and sales, where these come from elsewhere. */
+  readonly source: string;
+  readonly revenueSource: string;
+  readonly salesSource: string;
+  /** How rows that are longer than a bucket are shared out. */
+  readonly spread: string;
+  /** Whether a share by length of time is that of a year. */
+  readonly annualized: string;
 }
 
 /** A threshold, and the limit under which an abandon is short, as durations in words. */
@@ -140,10 +154,16 @@ export interface TermWords {
   readonly units: Readonly<Record<'leg' | 'conversation', string>>;
   /** `31,125 conversations`. */
   readonly conversations: (n: Quantity) => string;
+  /** `7 days`, of 24 hours each. */
+  readonly days: (n: Quantity) => string;
   /** What a mean is taken over, lower case. */
   readonly over: Readonly<Record<'handled' | 'held', string>>;
   /** How the data tell it, lower case. */
-  readonly methods: Readonly<Record<'flagged', string>>;
+  readonly methods: Readonly<Record<'flagged' | 'inferred', string>>;
+  /** Where amounts come from, lower case. */
+  readonly sources: Readonly<Record<'ledger' | 'contacts', string>>;
+  /** How rows of a stretch of time are shared out, lower case. */
+  readonly spreads: Readonly<Record<'none' | 'time', string>>;
   /** What of a contact a survey asks about, where it is not one aspect; lower case. */
   readonly aspects: Readonly<Record<'any', string>>;
   /** From where a score is positive, where it is no one score; stands after `positiveFrom`. */

@@ -39,6 +39,15 @@ export function checkedSeconds(value: unknown, name: string): number {
   return value;
 }
 
+/** A number of days, more than 0; it may be a fraction. */
+export function days(given: Given, name: string, fallback: number): number {
+  const value = given[name];
+  if (value === undefined) return fallback;
+  if (typeof value !== 'number') throw new TypeError(`${name} is not a number: ${show(value)}`);
+  if (!Number.isFinite(value) || value <= 0) throw new RangeError(`${name} is no length of time: ${value}`);
+  return value;
+}
+
 /** Names of channels, or 'all': those of the data. By default those with a queue. */
 export function channels(given: Given, facts: DataFacts): readonly string[] {
   const value = given['channels'];

@@ -15,6 +15,7 @@ export function variantText(subject: Subject): VariantText {
   const { terms } = subject.locale;
   const variant = variantOf(subject);
   const limits = limitsOf(subject, variant);
+  const { windowDays } = variant;
   const success = effective(variant, 'success') as keyof typeof terms.success | undefined;
   const of = effective(variant, 'of') as keyof typeof terms.of | undefined;
   const share = of === undefined ? '' : terms.of[of](limits);
@@ -25,6 +26,10 @@ export function variantText(subject: Subject): VariantText {
       variant['excludeShort'] === true && variant['shortAbandonSeconds'] !== 0 ? limits.short : null,
     within: typeof variant['thresholdSeconds'] === 'number' ? limits.threshold : null,
     heldOnly: variant['over'] === 'held',
+    inferred: variant['method'] === 'inferred',
+    windowDays: typeof windowDays === 'number' ? subject.formats.quantity(windowDays) : null,
+    sameTopic: variant['sameTopic'] === true,
+    annualized: variant['annualized'] === true,
   };
 }
 
@@ -49,6 +54,10 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
       aspect: terms.aspects,
       positiveFrom: terms.positive,
       better: terms.better,
+      source: terms.sources,
+      revenueSource: terms.sources,
+      salesSource: terms.sources,
+      spread: terms.spreads,
     };
     if (!Object.hasOwn(choices, name)) return undefined;
     const words = choices[name as keyof typeof choices] as Readonly<Record<string, string>>;
@@ -63,6 +72,7 @@ export function variantLines(subject: Subject): readonly ParameterLine[] {
     if (name === 'scale') return scaleShown(formats, value);
     if (name === 'success') return words.success;
     if (name === 'of') return words.of;
+    if (name === 'windowDays' && words.windowDays !== null) return terms.days(words.windowDays);
     if (name === 'thresholdSeconds') return limitsOf(subject, variant).threshold;
     if (name === 'channels') {
       return formats.all((value as readonly string[]).map((one) => memberText(locale, 'channel', one)));

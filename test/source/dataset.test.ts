@@ -179,7 +179,7 @@ test('describe tells responses as a part; dimensions are those of contacts', asy
   assert.deepEqual(description.dimensions, plain.dimensions);
   const missing = (metric: string) => description.metrics.find((one) => one.metric === metric)?.missing;
   assert.deepEqual([missing('csat'), missing('nps'), missing('ces')], [[], [], ['ces']]);
-  assert.deepEqual([missing('survey-response-rate'), missing('fcr')], [[], ['resolvedFirstContact']]);
+  assert.deepEqual([missing('survey-response-rate'), missing('fcr')], [[], []]);
   const lacks = plain.metrics.find((one) => one.metric === 'survey-response-rate')?.missing;
   assert.deepEqual(lacks, ['surveyed']);
 });

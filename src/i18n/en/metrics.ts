@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
 import { shiftMetrics } from './shift-metrics.js';
 
@@ -13,6 +14,8 @@ const responses = (n: Quantity): string => plural(n, { one: '# response', other:
 const conversations = (n: Quantity): string => plural(n, { one: '# conversation', other: '# conversations' });
 const waits = (n: Quantity): string =>
   plural(n, { one: '# offered contact with a known wait', other: '# offered contacts with a known wait' });
+const days = (n: Quantity | null): string =>
+  n === null ? 'some days' : plural(n, { one: '# day', other: '# days' });
 
 export const metrics: Locale['metrics'] = {
   csat: {
@@ -66,10 +69,26 @@ export const metrics: Locale['metrics'] = {
     name: 'First-contact resolution',
     short: 'FCR',
     definition:
-      'The share of conversations whose issue was resolved on the first contact, of those where this is recorded.',
-    formula: 'resolved on the first contact ÷ conversations where this is recorded',
-    numerator: () => 'resolved on the first contact',
-    denominator: () => 'conversations where this is recorded',
+      'The share of issues that were resolved on the first contact: as the source system recorded it or, where it did not, as the customer did not come back.',
+    formula: 'resolved on the first contact ÷ those of which it is known',
+    numerator: ({ inferred, windowDays }) =>
+      inferred
+        ? `issues without another contact within ${days(windowDays)}`
+        : 'resolved on the first contact',
+    denominator: ({ inferred }) =>
+      inferred ? 'issues that began with an answered contact' : 'conversations where this is recorded',
+    sample: conversations,
+  },
+  'repeat-contact-rate': {
+    name: 'Repeat contacts',
+    short: 'Repeats',
+    definition:
+      'The share of inbound conversations that came within some days after another one of the same customer, of those whose customer is known.',
+    formula: 'conversations soon after another of the same customer ÷ conversations of known customers',
+    numerator: ({ windowDays, sameTopic }) =>
+      `conversations within ${days(windowDays)} after another of the same customer${sameTopic ? ' on the same topic' : ''}`,
+    denominator: ({ sameTopic }) =>
+      sameTopic ? 'conversations whose customer and topic are known' : 'conversations of known customers',
     sample: conversations,
   },
   'first-response-time': {
@@ -334,22 +353,5 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'handled conversations where this is recorded',
     sample: (n) => plural(n, { one: '# handled conversation', other: '# handled conversations' }),
   },
-  'cost-per-contact': {
-    name: 'Cost per contact',
-    short: 'Cost/contact',
-    definition: 'What a handled conversation cost, direct and indirect.',
-    formula: 'cost ÷ handled conversations',
-    numerator: () => 'cost',
-    denominator: () => 'handled conversations',
-    sample: conversations,
-  },
-  roi: {
-    name: 'Return on investment',
-    short: 'ROI',
-    definition: 'What came in beyond the cost, as a share of the cost.',
-    formula: '(revenue − cost) ÷ cost',
-    numerator: () => 'revenue − cost',
-    denominator: () => 'cost',
-    sample: (n) => plural(n, { one: '# row of the ledger', other: '# rows of the ledger' }),
-  },
+  ...moneyMetrics,
 };

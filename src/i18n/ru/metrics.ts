@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
 import { shiftMetrics } from './shift-metrics.js';
 
@@ -42,6 +43,8 @@ const waits = (n: Quantity): string =>
     many: '# поступивших обращений с известным ожиданием',
     other: '# поступившего обращения с известным ожиданием',
   });
+const days = (n: Quantity | null): string =>
+  n === null ? 'нескольких дней' : plural(n, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
 
 export const metrics: Locale['metrics'] = {
   csat: {
@@ -95,10 +98,27 @@ export const metrics: Locale['metrics'] = {
   fcr: {
     name: 'Решение с первого контакта',
     short: 'FCR',
-    definition: 'Доля обращений, вопрос по которым решён с первого контакта, среди тех, где это отмечено.',
-    formula: 'решённые с первого контакта ÷ обращения с отметкой об этом',
-    numerator: () => 'решённые с первого контакта',
-    denominator: () => 'обращения с отметкой об этом',
+    definition:
+      'Доля вопросов, решённых с первого контакта: по отметке исходной системы, а где её нет — по тому, обратился ли клиент повторно.',
+    formula: 'решённые с первого контакта ÷ те, о которых это известно',
+    numerator: ({ inferred, windowDays }) =>
+      inferred
+        ? `вопросы без повторного обращения в течение ${days(windowDays)}`
+        : 'решённые с первого контакта',
+    denominator: ({ inferred }) =>
+      inferred ? 'вопросы с принятым первым обращением' : 'обращения с отметкой об этом',
+    sample: contacts,
+  },
+  'repeat-contact-rate': {
+    name: 'Повторные обращения',
+    short: 'Повторные',
+    definition:
+      'Доля входящих обращений, незадолго до которых тот же клиент уже обращался, среди обращений известных клиентов.',
+    formula: 'обращения вскоре после другого обращения того же клиента ÷ обращения известных клиентов',
+    numerator: ({ windowDays, sameTopic }) =>
+      `обращения в течение ${days(windowDays)} после другого обращения того же клиента${sameTopic ? ' по той же теме' : ''}`,
+    denominator: ({ sameTopic }) =>
+      sameTopic ? 'обращения с известными клиентом и темой' : 'обращения известных клиентов',
     sample: contacts,
   },
   'first-response-time': {
@@ -392,28 +412,5 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'обработанные обращения с отметкой об этом',
     sample: handled,
   },
-  'cost-per-contact': {
-    name: 'Стоимость обращения',
-    short: 'Стоимость',
-    definition: 'Сколько стоило обработанное обращение: прямые и косвенные затраты.',
-    formula: 'затраты ÷ обработанные обращения',
-    numerator: () => 'затраты',
-    denominator: () => 'обработанные обращения',
-    sample: handled,
-  },
-  roi: {
-    name: 'Возврат на инвестиции',
-    short: 'ROI',
-    definition: 'Доход сверх затрат в долях затрат.',
-    formula: '(доход − затраты) ÷ затраты',
-    numerator: () => 'доход − затраты',
-    denominator: () => 'затраты',
-    sample: (n) =>
-      plural(n, {
-        one: '# строка учёта',
-        few: '# строки учёта',
-        many: '# строк учёта',
-        other: '# строки учёта',
-      }),
-  },
+  ...moneyMetrics,
 };

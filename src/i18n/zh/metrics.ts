@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
 import { shiftMetrics } from './shift-metrics.js';
 
@@ -10,6 +11,7 @@ const abandoned = (n: Quantity): string => plural(n, { other: '# 次放弃的联
 const responses = (n: Quantity): string => plural(n, { other: '# 份评价' });
 const conversations = (n: Quantity): string => plural(n, { other: '# 次会话' });
 const waits = (n: Quantity): string => plural(n, { other: '# 次排队时长已知的进线' });
+const days = (n: Quantity | null): string => (n === null ? '若干天' : plural(n, { other: '# 天' }));
 
 export const metrics: Locale['metrics'] = {
   csat: {
@@ -60,10 +62,21 @@ export const metrics: Locale['metrics'] = {
   fcr: {
     name: '一次解决率',
     short: '一次解决率',
-    definition: '在有记录的会话中，首次联系即解决问题的比例。',
-    formula: '首次联系即解决的会话数 ÷ 有记录的会话数',
-    numerator: () => '首次联系即解决的会话数',
-    denominator: () => '有记录的会话数',
+    definition: '首次联系即解决的问题所占的比例：以来源系统的记录为准；没有记录时，看客户是否再次联系。',
+    formula: '首次联系即解决的数量 ÷ 可以判定的数量',
+    numerator: ({ inferred, windowDays }) =>
+      inferred ? `${days(windowDays)}内没有再次联系的问题数` : '首次联系即解决的会话数',
+    denominator: ({ inferred }) => (inferred ? '首次联系已接通的问题数' : '有记录的会话数'),
+    sample: conversations,
+  },
+  'repeat-contact-rate': {
+    name: '重复来电率',
+    short: '重复来电率',
+    definition: '同一客户在规定天数内再次联系的呼入会话，在客户已知的呼入会话中所占的比例，含各渠道。',
+    formula: '同一客户在规定天数内再次联系的会话数 ÷ 客户已知的会话数',
+    numerator: ({ windowDays, sameTopic }) =>
+      `同一客户${sameTopic ? '就同一主题' : ''}在${days(windowDays)}内再次联系的会话数`,
+    denominator: ({ sameTopic }) => (sameTopic ? '客户和主题均已知的会话数' : '客户已知的会话数'),
     sample: conversations,
   },
   'first-response-time': {
@@ -321,22 +334,5 @@ export const metrics: Locale['metrics'] = {
     denominator: () => '有记录的已处理会话数',
     sample: (n) => plural(n, { other: '# 次已处理的会话' }),
   },
-  'cost-per-contact': {
-    name: '单次通话成本',
-    short: '单次成本',
-    definition: '每个已处理会话的直接与间接成本。',
-    formula: '成本 ÷ 已处理会话数',
-    numerator: () => '成本',
-    denominator: () => '已处理会话数',
-    sample: conversations,
-  },
-  roi: {
-    name: '投资回报率',
-    short: 'ROI',
-    definition: '超出成本的收入占成本的比例。',
-    formula: '(收入 − 成本) ÷ 成本',
-    numerator: () => '收入 − 成本',
-    denominator: () => '成本',
-    sample: (n) => `${n.text} 条台账记录`,
-  },
+  ...moneyMetrics,
 };

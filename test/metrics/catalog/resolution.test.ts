@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalog } from '../../../src/metrics/catalog/index.js';
 import { wilson } from '../../../src/metrics/intervals/wilson.js';
 import { askData, summary, valueOf } from '../ask-data.js';
 
@@ -64,16 +63,6 @@ test('a conversation is that of the agent who took it first, and of its first le
       [null, 0, 0],
     ],
   );
-});
-
-test('fcr is told by the flag alone: without it, it is not supplied, and it says how it is told', async () => {
-  const without = contacts.map(({ ...one }) => ({ ...one, resolvedFirstContact: null }));
-  assert.equal((await valueOf('fcr', { contacts: without })).reason, 'not-supplied');
-  assert.deepEqual(catalog.fcr.variantOf({ method: 'flagged' }), { method: 'flagged' });
-  await assert.rejects(valueOf({ metric: 'fcr', parameters: { method: 'inferred' } }, { contacts }), {
-    name: 'RangeError',
-    message: 'unknown method: inferred',
-  });
 });
 
 test('nothing resolved, nothing recorded, no times, no contacts', async () => {

@@ -58,7 +58,7 @@ const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string
     thresholdSeconds: fc.constantFrom<unknown>(undefined, null, 0, 5, 20, 40_000, 150_000),
     channels,
   }),
-  fcr: given({ method: fc.constantFrom(undefined, 'flagged') }),
+  fcr: fc.constant({ method: 'flagged' }),
   'average-speed-of-answer': given({ channels }),
   'wait-p90': given({ channels }),
   csat: given({

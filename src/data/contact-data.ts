@@ -43,13 +43,20 @@ export interface DataEvent {
   readonly to: number;
 }
 
-/** What was read, and what became of it. All counts are rows. */
-export interface DataQuality {
+/** What was read, and what became of it. All counts are rows: read = kept + rejected + deduplicated. */
+export interface ReadCounts {
   readonly read: number;
   readonly kept: number;
   readonly rejected: number;
+  /** Rows of which a value was set right or taken as not known; some of them may be duplicates, too. */
   readonly repaired: number;
   readonly deduplicated: number;
+}
+
+/** The same of all parts together, part by part, and what was wrong. */
+export interface DataQuality extends ReadCounts {
+  /** Contacts, then the parts beside them that the host gave. */
+  readonly parts: readonly ({ readonly part: string } & ReadCounts)[];
   readonly problems: readonly Problem[];
 }
 

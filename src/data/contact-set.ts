@@ -11,6 +11,7 @@ import type {
   DataEvent,
   DataQuality,
   DerivedField,
+  ReadCounts,
   Scales,
   Table,
   TargetSetting,
@@ -70,7 +71,7 @@ export class ContactSet implements ContactData {
   readonly isForeign: SettledCurrency['isForeign'];
   /** Without money in other currencies. */
   readonly #settledParts: readonly PartRows[];
-  readonly #counts: Counts;
+  readonly #counts: ReadCounts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
   readonly #tables = new Map<TablePart, Table>();
@@ -127,6 +128,10 @@ export class ContactSet implements ContactData {
   get quality(): DataQuality {
     this.#quality ??= {
       ...this.#counts,
+      parts: [
+        { part: 'contacts', ...this.ingested.counts, kept: this.contacts.rows },
+        ...this.parts.map(({ schema, counts, rows }) => ({ part: schema.part, ...counts, kept: rows })),
+      ],
       problems: [
         ...this.faults,
         ...this.ingested.settings.problems,
@@ -250,10 +255,8 @@ function isDelivered({ fields }: PartRows['schema'], name: string): boolean {
   return fields.find((field) => field.name === name)?.kind !== 'end';
 }
 
-type Counts = Omit<DataQuality, 'problems'>;
-
 /** Rows are counted whatever part they are of. */
-function added(counts: Counts, part: PartRows): Counts {
+function added(counts: ReadCounts, part: PartRows): ReadCounts {
   return {
     read: counts.read + part.counts.read,
     kept: counts.kept + part.rows,

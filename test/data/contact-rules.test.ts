@@ -121,6 +121,7 @@ test('a clean row has no problem', async () => {
     rejected: 0,
     repaired: 0,
     deduplicated: 0,
+    parts: [{ part: 'contacts', read: 1, kept: 1, rejected: 0, repaired: 0, deduplicated: 0 }],
     problems: [],
   });
 });

@@ -26,6 +26,7 @@ test('a complete data set has no problem', async () => {
     rejected: 0,
     repaired: 0,
     deduplicated: 0,
+    parts: [{ part: 'contacts', read: 0, kept: 0, rejected: 0, repaired: 0, deduplicated: 0 }],
     problems: [],
   });
   assert.equal(data.zone.name, 'Asia/Shanghai');

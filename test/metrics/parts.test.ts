@@ -130,7 +130,7 @@ test('rows of the ledger that overlap, end before they start or have no time are
       ...monthly,
     ],
   });
-  const { problems, rejected, deduplicated } = await source.quality();
+  const { problems, rejected, deduplicated, parts } = await source.quality();
   assert.deepEqual(
     problems.map(({ code, values, first }) => [code, values, first.map(({ row }) => row)]),
     [
@@ -143,4 +143,8 @@ test('rows of the ledger that overlap, end before they start or have no time are
   );
   assert.equal(rejected, 3);
   assert.equal(deduplicated, 1);
+  assert.deepEqual(
+    parts.find(({ part }) => part === 'ledger'),
+    { part: 'ledger', read: 6, kept: 2, rejected: 3, repaired: 0, deduplicated: 1 },
+  );
 });

@@ -1,4 +1,5 @@
 import { tableParts } from '../../data/part-tables.js';
+import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
 import { keyFields } from '../key-fields.js';
 import type { PartNeeds } from '../metric-measures.js';
@@ -48,8 +49,9 @@ function lackOf(
   grouped: boolean,
 ): Unanswerable | undefined {
   const { part } = needed.rows;
-  // Of no contacts at all it is better said that there are none.
-  if (part === 'contacts' && facts.rows === 0) return undefined;
+  // Of no contacts at all it is better said that there are none, unless the metric is one of another part.
+  const own = definitionOf(metric).part ?? 'contacts';
+  if (part === 'contacts' && own === part && facts.rows === 0) return undefined;
   const [missing] = missingOf(needed, facts);
   if (missing !== undefined) return { reason: 'not-supplied', lacks: missing };
   const asked = [

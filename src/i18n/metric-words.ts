@@ -35,6 +35,8 @@ export interface MetricWords {
   readonly numerator: ((variant: VariantText) => string) | null;
   /** What stands below the line; null where nothing does. */
   readonly denominator: ((variant: VariantText) => string) | null;
+  /** What the value is put together from, by the names of its `components`; of metrics that are. */
+  readonly components?: Readonly<Record<string, string>>;
   /** What n counts: `31,125 offered contacts`. */
   readonly sample: (n: Quantity) => string;
 }

@@ -2,6 +2,7 @@ import type { Measure, PlanPart } from '../query/plan.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Scales } from '../data/contact-data.js';
 import type { MetricId } from './catalog/ids.js';
+import type { IntervalLack, IntervalNeeds } from './from-intervals.js';
 import type { MetricComponent, ReasonCode } from './table.js';
 
 /** What a metric may know of the data before it names its measures. */
@@ -110,8 +111,8 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   readonly fields: readonly string[];
   /** It can do without its own part too, as it can without a further one that is optional: some part is enough. */
   readonly optional?: true;
-  /** Further fields that a variant cannot do without. */
-  variantFields?(parameters: P, facts: DataFacts): readonly string[];
+  /** Further fields that a variant cannot do without; where the data are not known, those that it reads of any. */
+  variantFields?(parameters: P, facts?: DataFacts): readonly string[];
   /** Every parameter with its default for data on the usual scales and channels. */
   readonly parameters: P;
   /** Throws with the value named where a host's parameters have a wrong form; gives them with defaults filled in. */
@@ -131,6 +132,11 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   needs(parameters: P, facts: DataFacts, asked: ReadonlySet<string>): Readonly<Record<string, Measure>>;
   /** Sums of further parts, by names of their own. */
   alsoNeeds?(parameters: P, facts: DataFacts): readonly FurtherNeeds[];
+  /**
+   * What it reads of rows of intervals where the data have no contacts but these; without it they cannot answer it. For
+   * metrics of contacts alone.
+   */
+  fromIntervals?(parameters: P): IntervalNeeds | IntervalLack;
   readonly formula: Formula<P>;
 }
 

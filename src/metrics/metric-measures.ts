@@ -5,6 +5,7 @@ import { every, some } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts, MetricDefinition } from './define.js';
 import { askedFields } from './key-fields.js';
+import type { IntervalNeeds } from './from-intervals.js';
 import { countOf } from './measures.js';
 import type { ResolvedMetric, ResolvedQuery } from './table.js';
 
@@ -21,7 +22,12 @@ export interface PartNeeds {
   readonly optional: boolean;
   /** The rows that it counts or leaves out, whatever its own `where`. */
   readonly eligible: Test;
+  /** Rows of intervals, which stand for contacts that the data do not have: sums of the metric that they cannot give. */
+  readonly standsIn?: { readonly without: readonly string[] };
 }
+
+/** Of rows of intervals: how many do not count at the limits that were asked for. */
+export const otherLimits = 'other-limits';
 
 /** Of rows that are of a stretch of time: how many stick out of a bucket, out of the period. */
 export const cutRows = { inBucket: 'cut:bucket', inRange: 'cut:period' } as const;
@@ -43,7 +49,9 @@ export function neededSums(
     of: readonly string[],
     measures: Readonly<Record<string, Measure>>,
     optional: boolean,
+    standsIn?: PartNeeds['standsIn'],
   ): PartNeeds => ({
+    ...(standsIn === undefined ? {} : { standsIn }),
     rows,
     fields: of,
     optional,
@@ -59,13 +67,19 @@ export function neededSums(
     ),
   });
   const unit = (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg';
+  const measures = needs(parameters, facts, asked);
+  const stand = part === 'contacts' ? standIn(definition, parameters, facts) : undefined;
   return [
-    needed(
-      { part, unit },
-      neededFields(definition, parameters, facts),
-      needs(parameters, facts, asked),
-      definition.optional === true,
-    ),
+    needed({ part, unit }, neededFields(definition, parameters, facts), measures, definition.optional === true),
+    ...(stand === undefined
+      ? []
+      : [
+          needed({ part: 'intervals', unit: 'leg' }, stand.fields, stand.measures, true, {
+            without: Object.keys(measures).filter(
+              (name) => stand.measures[name] === undefined && !addsUp.has((measures[name] as Measure).kind),
+            ),
+          }),
+        ]),
     ...(alsoNeeds?.(parameters, facts) ?? []).map((also) =>
       needed(
         { part: also.part, unit: also.unit ?? 'leg' },
@@ -75,6 +89,23 @@ export function neededSums(
       ),
     ),
   ];
+}
+
+/** What is left at 0 where totals do not have it; of the rest nothing can be said of them. */
+const addsUp: ReadonlySet<Measure['kind']> = new Set(['count', 'sum']);
+
+/** What a metric reads of rows of intervals, where the data have some that count and these can answer it. */
+function standIn(
+  { fromIntervals }: MetricDefinition,
+  parameters: Readonly<Record<string, unknown>>,
+  facts: DataFacts,
+): Pick<IntervalNeeds, 'fields' | 'measures'> | undefined {
+  if (fromIntervals === undefined || !facts.has('intervals', 'from')) return undefined;
+  const found = fromIntervals(parameters);
+  if ('reason' in found) return undefined;
+  const { fields, measures } = found;
+  if (found.otherLimits === undefined) return { fields, measures };
+  return { fields, measures: { ...measures, [otherLimits]: countOf(found.otherLimits) } };
 }
 
 /** Whether rows of the part count only where all of their time is asked about: unless it was asked to spread them. */
@@ -91,7 +122,7 @@ const cutMeasures: readonly (readonly [string, Measure])[] = [
 export function neededFields(
   { fields, variantFields }: Pick<MetricDefinition, 'fields' | 'variantFields'>,
   parameters: Readonly<Record<string, unknown>>,
-  facts: DataFacts,
+  facts?: DataFacts,
 ): readonly string[] {
   return [...fields, ...(variantFields?.(parameters, facts) ?? [])];
 }

@@ -21,6 +21,14 @@ export const reasonCodes = [
   'no-training', // no result of training
   'no-evaluations', // no criterion that applies has points
   'no-staff-responses',
+  'no-cost',
+  'no-sales',
+  'no-orders',
+  'no-order-value',
+  'no-headcount',
+  'no-customers',
+  'no-length', // a share of a stock by length of time, of several stretches of time at once
+  'mixed-currency', // rows are in another currency than the data set's
   'not-supplied', // no row of the data has the field
   'threshold-not-supplied', // rows of intervals do not count at the limit, or what the variant reads at it
   'no-dimension', // the data lack the dimension that was asked for
@@ -45,6 +53,7 @@ export const reasonCodes = [
   'no-adherent-time', // rows left out: adherentSeconds not known
   'no-training-score', // rows left out: trainingScore not known where there was training
   'no-shift', // rows left out: contacts of agents without any shift
+  'no-amount', // rows left out: an amount that the metric reads is not known
   'too-recent', // rows left out: the data end too soon after them
   'too-early', // rows left out: the data begin too shortly before them
   'no-customer', // rows left out: whose they are is not known

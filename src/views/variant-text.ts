@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale.js';
 import type { VariantText } from '../i18n/metric-words.js';
 import type { Limits } from '../i18n/term-words.js';
 import type { Variant } from '../metrics/define.js';
@@ -10,8 +11,11 @@ export interface ParameterLine {
   readonly text: string;
 }
 
+/** A metric as it is asked for, in a language: a subject, but of no table. */
+export type Variation = Pick<Subject, 'definition' | 'metric' | 'locale' | 'formats'>;
+
 /** What the metric's words depend on, read from its parameters. */
-export function variantText(subject: Subject): VariantText {
+export function variantText(subject: Variation): VariantText {
   const { terms } = subject.locale;
   const variant = variantOf(subject);
   const limits = limitsOf(subject, variant);
@@ -34,57 +38,62 @@ export function variantText(subject: Subject): VariantText {
 }
 
 /** Every parameter that matters for the variant, each with its name. */
-export function variantLines(subject: Subject): readonly ParameterLine[] {
-  const { locale, formats } = subject;
-  const { terms, messages } = locale;
-  const variant = variantOf(subject);
-  const words = variantText(subject);
-  return Object.entries(variant).map(([name, value]) => ({
-    label: Object.hasOwn(terms.parameters, name)
-      ? terms.parameters[name as keyof typeof terms.parameters]
-      : name,
-    text: textOf(name, value),
+export function variantLines(subject: Variation): readonly ParameterLine[] {
+  return Object.entries(variantOf(subject)).map(([name, value]) => ({
+    label: parameterName(subject.locale, name),
+    text: parameterText(subject, name, value),
   }));
-
-  function wordsOf(name: string, value: string): string | undefined {
-    const choices = {
-      unit: terms.units,
-      over: terms.over,
-      method: terms.methods,
-      aspect: terms.aspects,
-      positiveFrom: terms.positive,
-      better: terms.better,
-      source: terms.sources,
-      revenueSource: terms.sources,
-      salesSource: terms.sources,
-      spread: terms.spreads,
-    };
-    if (!Object.hasOwn(choices, name)) return undefined;
-    const words = choices[name as keyof typeof choices] as Readonly<Record<string, string>>;
-    return Object.hasOwn(words, value) ? words[value] : undefined;
-  }
-
-  function textOf(name: string, value: Variant[string]): string {
-    if (typeof value === 'string') {
-      const said = wordsOf(name, value);
-      if (said !== undefined) return said;
-    }
-    if (name === 'scale') return scaleShown(formats, value);
-    if (name === 'success') return words.success;
-    if (name === 'of') return words.of;
-    if (name === 'windowDays' && words.windowDays !== null) return terms.days(words.windowDays);
-    if (name === 'thresholdSeconds') return limitsOf(subject, variant).threshold;
-    if (name === 'channels') {
-      return formats.all((value as readonly string[]).map((one) => memberText(locale, 'channel', one)));
-    }
-    if (typeof value === 'boolean') return value ? messages.explain.yes : messages.explain.no;
-    if (name.endsWith('Seconds') && typeof value === 'number') return duration(subject, value);
-    if (typeof value === 'number') return formats.number(value, Number.isInteger(value) ? 0 : 2);
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  }
 }
 
-function variantOf({ definition, metric }: Subject): Variant {
+/** What a parameter is called: by the language, else as it is written. */
+export function parameterName({ terms: { parameters } }: Locale, name: string): string {
+  return Object.hasOwn(parameters, name) ? parameters[name as keyof typeof parameters] : name;
+}
+
+/** What the words say that a parameter may be; undefined for one that is no word. */
+export function parameterChoices(
+  { terms }: Locale,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  const choices = {
+    unit: terms.units,
+    over: terms.over,
+    method: terms.methods,
+    aspect: terms.aspects,
+    positiveFrom: terms.positive,
+    better: terms.better,
+    source: terms.sources,
+    revenueSource: terms.sources,
+    salesSource: terms.sources,
+    spread: terms.spreads,
+  };
+  return Object.hasOwn(choices, name) ? choices[name as keyof typeof choices] : undefined;
+}
+
+/** A value of a parameter, in words. */
+export function parameterText(subject: Variation, name: string, value: Variant[string]): string {
+  const { locale, formats } = subject;
+  const { terms, messages } = locale;
+  if (typeof value === 'string') {
+    const said = parameterChoices(locale, name);
+    if (said !== undefined && Object.hasOwn(said, value)) return said[value] as string;
+  }
+  const words = variantText(subject);
+  if (name === 'scale') return scaleShown(formats, value);
+  if (name === 'success') return words.success;
+  if (name === 'of') return words.of;
+  if (name === 'windowDays' && words.windowDays !== null) return terms.days(words.windowDays);
+  if (name === 'thresholdSeconds') return limitsOf(subject, variantOf(subject)).threshold;
+  if (name === 'channels') {
+    return formats.all((value as readonly string[]).map((one) => memberText(locale, 'channel', one)));
+  }
+  if (typeof value === 'boolean') return value ? messages.explain.yes : messages.explain.no;
+  if (name.endsWith('Seconds') && typeof value === 'number') return duration(subject, value);
+  if (typeof value === 'number') return formats.number(value, Number.isInteger(value) ? 0 : 2);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function variantOf({ definition, metric }: Variation): Variant {
   return definition.variantOf(metric.parameters);
 }
 
@@ -101,7 +110,7 @@ function effective(variant: Variant, name: 'success' | 'of'): string | undefined
   return variant['shortAbandonSeconds'] === 0 ? (withoutShortRule[value] ?? value) : value;
 }
 
-function limitsOf(subject: Subject, variant: Variant): Limits {
+function limitsOf(subject: Variation, variant: Variant): Limits {
   const { locale } = subject;
   const threshold = variant['thresholdSeconds'];
   const short = variant['shortAbandonSeconds'];
@@ -130,7 +139,7 @@ function limitsOf(subject: Subject, variant: Variant): Limits {
   }
 }
 
-function duration({ formats }: Subject, seconds: number): string {
+function duration({ formats }: Variation, seconds: number): string {
   return formats.value('seconds', seconds, Number.isInteger(seconds) ? 0 : 1);
 }
 

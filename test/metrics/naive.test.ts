@@ -32,6 +32,15 @@ const notRead: readonly string[] = [
   'training-score',
   'repeat-contact-rate',
   'cost-per-contact',
+  'profit-per-contact',
+  'cost-per-sale',
+  'order-cost',
+  'order-cost-ratio',
+  'attrition-rate',
+  'customer-lifetime-value',
+  'churn-rate',
+  'retention-rate',
+  'revenue-per-contact',
   'roi',
 ];
 

@@ -2,6 +2,7 @@ import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
+import { qualityMetrics } from './quality-metrics.js';
 import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { one: '# handled contact', other: '# handled contacts' });
@@ -186,6 +187,7 @@ export const metrics: Locale['metrics'] = {
     sample: handled,
   },
   ...shiftMetrics,
+  ...qualityMetrics,
   'contact-volume': {
     name: 'Contacts received',
     short: 'Contacts',

@@ -18,6 +18,22 @@ export const reasons: Locale['reasons'] = {
   },
   'no-shifts': { brief: 'no shift time', sentence: 'No time of any shift lies here.' },
   'no-training': { brief: 'no training result', sentence: 'No result of training was recorded here.' },
+  'no-cost': { brief: 'no cost', sentence: 'There was no cost here.' },
+  'no-sales': { brief: 'no sales', sentence: 'Nothing was sold here.' },
+  'no-orders': { brief: 'no orders', sentence: 'The company took no order here.' },
+  'no-order-value': { brief: 'no order value', sentence: 'The orders of the company have no value here.' },
+  'no-headcount': { brief: 'no headcount', sentence: 'There was no staff here.' },
+  'no-customers': { brief: 'no customers', sentence: 'There were no customers here.' },
+  'no-length': {
+    brief: 'several stretches of time',
+    sentence: 'This share goes by length of time, and these are several stretches of it.',
+  },
+  'mixed-currency': {
+    brief: 'in another currency',
+    sentence: 'Some of the money here is in another currency, and nothing is converted.',
+  },
+  'no-evaluations': { brief: 'nothing evaluated', sentence: 'Nothing was evaluated here.' },
+  'no-staff-responses': { brief: 'no staff responses', sentence: 'No agent answered the staff survey here.' },
   'not-supplied': {
     brief: 'not in the data',
     sentence: 'The data do not have what this number is made from.',
@@ -93,11 +109,16 @@ export const reasons: Locale['reasons'] = {
     brief: 'agent has no shift',
     sentence: 'The agents of these contacts have no shift in the data.',
   },
+  'no-amount': {
+    brief: 'amount not known',
+    sentence: 'An amount that this number is made of is not known here.',
+  },
   'too-recent': { brief: 'too recent', sentence: 'These contacts came too shortly before the data end.' },
   'too-early': { brief: 'too early', sentence: 'These contacts came too shortly after the data begin.' },
   'no-customer': { brief: 'customer not known', sentence: 'The customer of these contacts is not known.' },
   'no-topic': { brief: 'topic not known', sentence: 'The topic of these contacts is not known.' },
   'no-score': { brief: 'no score', sentence: 'These responses have no score that can be read.' },
+  'no-points': { brief: 'points not known', sentence: 'The points of these criteria are not known.' },
   'other-scale': {
     brief: 'scored on another scale',
     sentence: 'These scores are on another scale than the one that this number is made on.',
@@ -105,6 +126,6 @@ export const reasons: Locale['reasons'] = {
   'unknown-contact': {
     brief: 'contact not in the data, so what is filtered by is not known',
     sentence:
-      'The contacts of these responses are not in the data, so what is filtered by is not known of them.',
+      'The contacts that these belong to are not in the data, so what is filtered by is not known of them.',
   },
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
+import { qualityMetrics } from './quality-metrics.js';
 import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { other: '# 次已处理的联络' });
@@ -170,6 +171,7 @@ export const metrics: Locale['metrics'] = {
     sample: handled,
   },
   ...shiftMetrics,
+  ...qualityMetrics,
   'contact-volume': {
     name: '总接待量',
     short: '接待量',

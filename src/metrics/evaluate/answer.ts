@@ -2,6 +2,7 @@ import type { TargetSetting } from '../../data/contact-data.js';
 import { periodParts, type TablePart } from '../../data/part-tables.js';
 import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
+import type { Zone } from '../../time/zone.js';
 import type { SumsTime } from '../define.js';
 import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
@@ -14,6 +15,7 @@ import type {
   ResolvedMetric,
   ResolvedQuery,
 } from '../table.js';
+import { targetLength } from '../target-length.js';
 import { changeBetween } from './change.js';
 import { GroupSums } from './group-sums.js';
 import type { Layout } from './layout.js';
@@ -72,6 +74,7 @@ export class MetricAnswer {
   readonly #periodPlaces: readonly { readonly place: number; readonly part: TablePart }[];
   /** The measure that counts rows which do not lie wholly in a row of the answer; null where that does not matter. */
   readonly #isCutAt: string | null;
+  readonly #zone: Zone;
   readonly #current: Side;
   /** Undefined without a comparison. */
   readonly #previous: Side | undefined;
@@ -103,6 +106,7 @@ export class MetricAnswer {
     };
     this.#unanswerable = reason;
     this.#source = source;
+    this.#zone = facts.zone;
     this.#needs = needs.map((placed) => placed.needs);
     this.#periodPlaces = needs.flatMap(({ place, needs: { rows, optional } }) =>
       place !== null && !optional && periodParts.has(rows.part) ? [{ place, part: rows.part }] : [],
@@ -161,8 +165,18 @@ export class MetricAnswer {
       ...this.#valueOf(this.#at(row)),
       ...(cut ? { partial: true as const } : {}),
     };
-    const targeted = withTarget(value, this.#metric, cut && buckets);
+    const targeted = withTarget(value, this.#metric, this.#settingIn(part), cut && buckets);
     return this.#previous === undefined ? targeted : this.#compared(targeted, row, part, this.#previous);
+  }
+
+  /** Target and floor in a part in time: the catalogue states some for stretches of a length alone. */
+  #settingIn(part: number): TargetSetting | undefined {
+    const { setting, definition, parameters } = this.#metric;
+    if (setting !== undefined || definition.targetOf === undefined) return setting;
+    const { parts, hasLength } = this.#source;
+    const length = hasLength ? targetLength(parts.stretch(part), this.#zone) : null;
+    const target = definition.targetOf(parameters, length);
+    return target === undefined ? undefined : { target };
   }
 
   /** Over the rows listed. */

@@ -45,7 +45,7 @@ export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
     low: bounds === null ? null : bounds.low,
     high: bounds === null ? null : bounds.high,
     coverage,
-    ...(value === null ? { reason: emptyReason(definition, parameters, coverage) } : {}),
+    ...(value === null ? { reason: emptyReason(definition, parameters, coverage, sums) } : {}),
     ...(value !== null && definition.approximate === true ? { approximate: true } : {}),
     ...(standardError === null ? {} : { standardError }),
     ...(present === null ? {} : { present }),
@@ -69,8 +69,12 @@ export function nullValue({ reason, lacks }: Missing): MetricValue {
 }
 
 /** Target and floor, and how the value stands to them; a bucket that the data's end cuts has no status. */
-export function withTarget(value: MetricValue, metric: AskedMetric, cutBucket: boolean): MetricValue {
-  const { setting } = metric;
+export function withTarget(
+  value: MetricValue,
+  metric: AskedMetric,
+  setting: TargetSetting | undefined,
+  cutBucket: boolean,
+): MetricValue {
   if (setting === undefined) return value;
   const status = cutBucket ? undefined : statusOf(value, metric.definition, setting);
   return {
@@ -106,9 +110,10 @@ function emptyReason(
   definition: MetricDefinition,
   parameters: Readonly<Record<string, unknown>>,
   { used, excluded }: Coverage,
+  sums: Sums,
 ): ReasonCode {
   const field = excluded.find(({ reason }) => !maybeMembers.has(reason));
-  return used === 0 && field !== undefined ? field.reason : definition.emptyReason(parameters);
+  return used === 0 && field !== undefined ? field.reason : definition.emptyReason(parameters, sums);
 }
 
 export function orNull(number: number): number | null {

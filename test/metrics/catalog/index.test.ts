@@ -36,12 +36,14 @@ test('conversations are counted where the catalogue says so, or where it is aske
     [
       ...['agent-expertise', 'first-call-close-rate'],
       ...['call-volume', 'complaint-rate', 'contact-volume', 'conversion-rate', 'cost-per-contact', 'fcr'],
-      'repeat-contact-rate',
+      ...['repeat-contact-rate', 'profit-per-contact', 'revenue-per-contact'],
       ...['resolution-rate', 'resolution-time', 'survey-response-rate'],
     ].toSorted(),
   );
-  const asked = metricIds.filter((id) => catalog[id].countsOf !== undefined);
-  assert.deepEqual(asked.toSorted(), ['abandon-rate', 'answer-rate', 'service-level']);
+  const chosen = metricIds.filter((id) => catalog[id].countsOf !== undefined);
+  const bySource = ['cost-per-sale', 'order-cost', 'order-cost-ratio', 'roi'];
+  const asked = ['abandon-rate', 'answer-rate', 'service-level'] as const;
+  assert.deepEqual(chosen.toSorted(), [...asked, ...bySource].toSorted());
   for (const id of asked) {
     const { countsOf, resolve } = catalog[id];
     assert.equal(countsOf?.(resolve({ unit: 'conversation' }, usualFacts)), 'conversation', id);
@@ -69,6 +71,10 @@ test('units and directions as the catalogue states them; one metric alone has a 
     'resolution-time': 'seconds lower',
     'complaint-rate': 'ratio lower',
     'script-adherence': 'ratio higher',
+    'customer-lifetime-value': 'money higher',
+    'churn-rate': 'ratio lower',
+    'retention-rate': 'ratio higher',
+    'revenue-per-contact': 'money higher',
     'average-handle-time': 'seconds lower',
     'average-talk-time': 'seconds none',
     'average-hold-time': 'seconds lower',
@@ -104,7 +110,12 @@ test('units and directions as the catalogue states them; one metric alone has a 
     'right-party-contact-rate': 'ratio higher',
     'conversion-rate': 'ratio higher',
     'cost-per-contact': 'money lower',
+    'profit-per-contact': 'money higher',
     roi: 'ratio higher',
+    'cost-per-sale': 'money lower',
+    'order-cost': 'money lower',
+    'order-cost-ratio': 'ratio lower',
+    'attrition-rate': 'ratio lower',
   });
   assert.deepEqual(
     metricIds.filter((id) => catalog[id].target !== undefined),

@@ -108,7 +108,7 @@ function formulaText(
 ): string {
   const { definition, formats, locale, words } = subject;
   const { explain: text } = locale.messages;
-  const quotient = above === null || below === null ? null : `${bracketed(above)} ÷ ${bracketed(below)}`;
+  const quotient = quotientText(above, below);
   if (value.value === null) return quotient === null ? words.formula : quotient;
   const shown = valueText(subject, value);
   if (quotient === null || value.denominator === null) return text.plain(words.formula, shown);
@@ -116,6 +116,11 @@ function formulaText(
   return definition.unit === 'points'
     ? text.hundredfold(quotient, ...numbers)
     : text.ratio(quotient, ...numbers);
+}
+
+/** A quotient in words; null where there is none. */
+export function quotientText(above: string | null, below: string | null): string | null {
+  return above === null || below === null ? null : `${bracketed(above)} ÷ ${bracketed(below)}`;
 }
 
 /** Words with a sum or a comma in them need brackets beside a division sign, unless it stands in brackets already. */

@@ -41,18 +41,20 @@ export interface MetricWords {
   readonly sample: (n: Quantity) => string;
 }
 
-/** Metrics of the ledger, headcount and customers. */
+/** Metrics of customers' numbers and worth. */
+export type CustomerMetricId = Extract<
+  MetricId,
+  'customer-lifetime-value' | 'churn-rate' | 'retention-rate' | 'revenue-per-contact'
+>;
+
+/** Metrics of the ledger and of headcount. */
 export type MoneyMetricId = Extract<
   MetricId,
   | 'cost-per-contact'
   | 'profit-per-contact'
-  | 'revenue-per-contact'
   | 'roi'
   | 'cost-per-sale'
   | 'order-cost'
   | 'order-cost-ratio'
   | 'attrition-rate'
-  | 'customer-lifetime-value'
-  | 'churn-rate'
-  | 'retention-rate'
 >;

@@ -67,6 +67,26 @@ export function aspectField(kind: 'csat' | 'nps' | 'ces', aspect: Aspect): strin
   return aspect === null ? kind : aspect === anyAspect ? 'score' : 'aspect';
 }
 
+/** The fields without which no response of staff is about it. */
+export function staffFields(aspect: Aspect): readonly string[] {
+  const ofAspect = aspect === null || aspect === anyAspect ? [] : ['aspect'];
+  return ['agent-satisfaction', ...ofAspect];
+}
+
+/** The scale that promoters and detractors are told by, whatever else the data ask on. */
+const promoterScale = nameOfScale({ min: 0, max: 10 });
+
+/** Promoters (9 and more), detractors (6 and less) and all of some responses, from 0 to 10. */
+export function netPromoterNeeds(population: Test): Readonly<Record<string, Measure>> {
+  const { used, coverage } = responseCoverage(population, promoterScale);
+  return {
+    promoters: countOf(every(used, { field: 'response.score', from: 90_000 })),
+    detractors: countOf(every(used, { field: 'response.score', below: 60_001 })),
+    responses: countOf(used),
+    ...coverage,
+  };
+}
+
 /** What the data say and nobody can ask for otherwise: it may be given again, as in a query that was answered. */
 export function fromData<T>(given: Readonly<Record<string, unknown>>, name: string, value: T): T {
   const asked = given[name];

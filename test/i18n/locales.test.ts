@@ -14,7 +14,7 @@ const english = textsOf(en);
 const alike: readonly RegExp[] = [
   /^tag$|^direction$/,
   /^numbers\.absent$/,
-  /^metrics\.(nps|ces|roi)\.short$/,
+  /^metrics\.(nps|ces|roi|agent-nps)\.short$/,
   /^metrics\.(average-handle-time|average-talk-time|average-speed-of-answer|csat|service-level|fcr)\.short$/,
   /^metrics\.(answer-rate|service-level|abandon-rate)\.(numerator|denominator)$/,
   /^messages\.judgement\.neutral$/,
@@ -32,7 +32,7 @@ const alike: readonly RegExp[] = [
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA FCR ROI CSAT NPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(
+  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(
     ' ',
   ),
 );

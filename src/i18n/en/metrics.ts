@@ -1,8 +1,8 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
-import { moneyMetrics } from './money-metrics.js';
+import { customerMetrics, moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
-import { qualityMetrics } from './quality-metrics.js';
+import { qualityMetrics, staffMetrics } from './quality-metrics.js';
 import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { one: '# handled contact', other: '# handled contacts' });
@@ -147,6 +147,7 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'contacts evaluated for it',
     sample: (n) => plural(n, { one: '# evaluated contact', other: '# evaluated contacts' }),
   },
+  ...customerMetrics,
   'average-handle-time': {
     name: 'Average handle time',
     short: 'AHT',
@@ -186,8 +187,9 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'handled contacts with a known after-contact work',
     sample: handled,
   },
-  ...shiftMetrics,
   ...qualityMetrics,
+  ...shiftMetrics,
+  ...staffMetrics,
   'contact-volume': {
     name: 'Contacts received',
     short: 'Contacts',

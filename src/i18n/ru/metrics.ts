@@ -1,8 +1,8 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
-import { moneyMetrics } from './money-metrics.js';
+import { customerMetrics, moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
-import { qualityMetrics } from './quality-metrics.js';
+import { qualityMetrics, staffMetrics } from './quality-metrics.js';
 import { shiftMetrics } from './shift-metrics.js';
 
 const contacts = (n: Quantity): string =>
@@ -195,6 +195,7 @@ export const metrics: Locale['metrics'] = {
         other: '# проверенного обращения',
       }),
   },
+  ...customerMetrics,
   'average-handle-time': {
     name: 'Среднее время обработки',
     short: 'AHT',
@@ -234,8 +235,9 @@ export const metrics: Locale['metrics'] = {
     denominator: () => 'обработанные обращения с известным временем постобработки',
     sample: handled,
   },
-  ...shiftMetrics,
   ...qualityMetrics,
+  ...shiftMetrics,
+  ...staffMetrics,
   'contact-volume': {
     name: 'Всего обращений',
     short: 'Обращения',

@@ -1,8 +1,8 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
-import { moneyMetrics } from './money-metrics.js';
+import { customerMetrics, moneyMetrics } from './money-metrics.js';
 import { plural } from './plural.js';
-import { qualityMetrics } from './quality-metrics.js';
+import { qualityMetrics, staffMetrics } from './quality-metrics.js';
 import { shiftMetrics } from './shift-metrics.js';
 
 const handled = (n: Quantity): string => plural(n, { other: '# 次已处理的联络' });
@@ -134,6 +134,7 @@ export const metrics: Locale['metrics'] = {
     denominator: () => '接受检查的联络数',
     sample: (n) => plural(n, { other: '# 次接受检查的联络' }),
   },
+  ...customerMetrics,
   'average-handle-time': {
     name: '平均处理时间',
     short: 'AHT',
@@ -170,8 +171,9 @@ export const metrics: Locale['metrics'] = {
     denominator: () => '话后处理时长已知的处理量',
     sample: handled,
   },
-  ...shiftMetrics,
   ...qualityMetrics,
+  ...shiftMetrics,
+  ...staffMetrics,
   'contact-volume': {
     name: '总接待量',
     short: '接待量',

@@ -19,8 +19,6 @@ export const reasonCodes = [
   'no-issues',
   'no-shifts', // nothing in the denominator: no time of shifts
   'no-training', // no result of training
-  'no-evaluations', // no criterion that applies has points
-  'no-staff-responses',
   'no-cost',
   'no-sales',
   'no-orders',
@@ -29,6 +27,8 @@ export const reasonCodes = [
   'no-customers',
   'no-length', // a share of a stock by length of time, of several stretches of time at once
   'mixed-currency', // rows are in another currency than the data set's
+  'no-evaluations', // no criterion that applies has points
+  'no-staff-responses',
   'not-supplied', // no row of the data has the field
   'threshold-not-supplied', // rows of intervals do not count at the limit, or what the variant reads at it
   'no-dimension', // the data lack the dimension that was asked for

@@ -1,4 +1,4 @@
-import type { MetricWords, MoneyMetricId } from '../metric-words.js';
+import type { CustomerMetricId, MetricWords, MoneyMetricId } from '../metric-words.js';
 import type { Quantity } from '../plural.js';
 import { plural } from './plural.js';
 
@@ -11,7 +11,47 @@ const headcount = (n: Quantity): string =>
 const customers = (n: Quantity): string =>
   plural(n, { one: '# row of customer numbers', other: '# rows of customer numbers' });
 
-/** Money, and who comes and goes. */
+/** What customers are worth, and who comes and goes. */
+export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = {
+  'customer-lifetime-value': {
+    name: 'Customer lifetime value',
+    short: 'Lifetime value',
+    definition: 'What a customer is expected to buy for over all the years that he or she stays.',
+    formula: 'customers × average purchase × purchases a year × years ÷ customers',
+    numerator: () => 'what all customers are expected to buy for',
+    denominator: () => 'customers',
+    sample: customers,
+  },
+  'churn-rate': {
+    name: 'Customer churn',
+    short: 'Churn',
+    definition: 'The share of customers who left, of their mean number in this time.',
+    formula: 'customers lost ÷ mean number of customers',
+    numerator: () => 'customers lost',
+    denominator: () => 'mean number of customers',
+    sample: customers,
+  },
+  'retention-rate': {
+    name: 'Customer retention',
+    short: 'Retention',
+    definition: 'The share of customers who stayed, of their mean number in this time.',
+    formula: 'customers who stayed ÷ mean number of customers',
+    numerator: () => 'customers who stayed',
+    denominator: () => 'mean number of customers',
+    sample: customers,
+  },
+  'revenue-per-contact': {
+    name: 'Revenue per contact',
+    short: 'Revenue/contact',
+    definition: 'What a handled conversation brought in.',
+    formula: 'revenue ÷ handled conversations',
+    numerator: () => 'revenue',
+    denominator: () => 'handled conversations',
+    sample: handled,
+  },
+};
+
+/** What the contact centre costs, and who leaves it. */
 export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'cost-per-contact': {
     name: 'Cost per contact',
@@ -28,15 +68,6 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     definition: 'What a handled conversation brought in beyond what it cost.',
     formula: '(revenue − cost) ÷ handled conversations',
     numerator: () => 'revenue − cost',
-    denominator: () => 'handled conversations',
-    sample: handled,
-  },
-  'revenue-per-contact': {
-    name: 'Revenue per contact',
-    short: 'Revenue/contact',
-    definition: 'What a handled conversation brought in.',
-    formula: 'revenue ÷ handled conversations',
-    numerator: () => 'revenue',
     denominator: () => 'handled conversations',
     sample: handled,
   },
@@ -84,32 +115,5 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     numerator: () => 'leavers',
     denominator: ({ annualized }) => (annualized ? 'mean headcount, times years' : 'mean headcount'),
     sample: headcount,
-  },
-  'customer-lifetime-value': {
-    name: 'Customer lifetime value',
-    short: 'Lifetime value',
-    definition: 'What a customer is expected to buy for over all the years that he or she stays.',
-    formula: 'customers × average purchase × purchases a year × years ÷ customers',
-    numerator: () => 'what all customers are expected to buy for',
-    denominator: () => 'customers',
-    sample: customers,
-  },
-  'churn-rate': {
-    name: 'Customer churn',
-    short: 'Churn',
-    definition: 'The share of customers who left, of their mean number in this time.',
-    formula: 'customers lost ÷ mean number of customers',
-    numerator: () => 'customers lost',
-    denominator: () => 'mean number of customers',
-    sample: customers,
-  },
-  'retention-rate': {
-    name: 'Customer retention',
-    short: 'Retention',
-    definition: 'The share of customers who stayed, of their mean number in this time.',
-    formula: 'customers who stayed ÷ mean number of customers',
-    numerator: () => 'customers who stayed',
-    denominator: () => 'mean number of customers',
-    sample: customers,
   },
 };

@@ -1,4 +1,4 @@
-import type { MetricWords, MoneyMetricId } from '../metric-words.js';
+import type { CustomerMetricId, MetricWords, MoneyMetricId } from '../metric-words.js';
 import type { Quantity } from '../plural.js';
 import { plural } from './plural.js';
 
@@ -22,7 +22,47 @@ const books = rowsOf('учёта');
 const headcount = rowsOf('о численности');
 const customers = rowsOf('о клиентах');
 
-/** Деньги и движение персонала и клиентов. */
+/** Чего стоят клиенты и сколько их уходит. */
+export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = {
+  'customer-lifetime-value': {
+    name: 'Пожизненная ценность клиента',
+    short: 'Ценность клиента',
+    definition: 'На какую сумму клиент, как ожидается, купит за все годы, что он остаётся клиентом.',
+    formula: 'клиенты × средняя покупка × покупок в год × лет ÷ клиенты',
+    numerator: () => 'ожидаемые покупки всех клиентов',
+    denominator: () => 'клиенты',
+    sample: customers,
+  },
+  'churn-rate': {
+    name: 'Отток клиентов',
+    short: 'Отток',
+    definition: 'Доля ушедших клиентов от среднего числа клиентов за это время.',
+    formula: 'ушедшие клиенты ÷ среднее число клиентов',
+    numerator: () => 'ушедшие клиенты',
+    denominator: () => 'среднее число клиентов',
+    sample: customers,
+  },
+  'retention-rate': {
+    name: 'Удержание клиентов',
+    short: 'Удержание',
+    definition: 'Доля оставшихся клиентов от среднего числа клиентов за это время.',
+    formula: 'оставшиеся клиенты ÷ среднее число клиентов',
+    numerator: () => 'оставшиеся клиенты',
+    denominator: () => 'среднее число клиентов',
+    sample: customers,
+  },
+  'revenue-per-contact': {
+    name: 'Доход на обращение',
+    short: 'Доход',
+    definition: 'Сколько принесло обработанное обращение.',
+    formula: 'доход ÷ обработанные обращения',
+    numerator: () => 'доход',
+    denominator: () => 'обработанные обращения',
+    sample: handled,
+  },
+};
+
+/** Во что обходится контакт-центр и кто из него уходит. */
 export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'cost-per-contact': {
     name: 'Стоимость обращения',
@@ -39,15 +79,6 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     definition: 'Сколько обработанное обращение принесло сверх своих затрат.',
     formula: '(доход − затраты) ÷ обработанные обращения',
     numerator: () => 'доход − затраты',
-    denominator: () => 'обработанные обращения',
-    sample: handled,
-  },
-  'revenue-per-contact': {
-    name: 'Доход на обращение',
-    short: 'Доход',
-    definition: 'Сколько принесло обработанное обращение.',
-    formula: 'доход ÷ обработанные обращения',
-    numerator: () => 'доход',
     denominator: () => 'обработанные обращения',
     sample: handled,
   },
@@ -95,32 +126,5 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     numerator: () => 'уволившиеся',
     denominator: ({ annualized }) => (annualized ? 'средняя численность × число лет' : 'средняя численность'),
     sample: headcount,
-  },
-  'customer-lifetime-value': {
-    name: 'Пожизненная ценность клиента',
-    short: 'LTV',
-    definition: 'На какую сумму клиент, как ожидается, купит за все годы, что он остаётся клиентом.',
-    formula: 'клиенты × средняя покупка × покупок в год × лет ÷ клиенты',
-    numerator: () => 'ожидаемые покупки всех клиентов',
-    denominator: () => 'клиенты',
-    sample: customers,
-  },
-  'churn-rate': {
-    name: 'Отток клиентов',
-    short: 'Отток',
-    definition: 'Доля ушедших клиентов от среднего числа клиентов за это время.',
-    formula: 'ушедшие клиенты ÷ среднее число клиентов',
-    numerator: () => 'ушедшие клиенты',
-    denominator: () => 'среднее число клиентов',
-    sample: customers,
-  },
-  'retention-rate': {
-    name: 'Удержание клиентов',
-    short: 'Удержание',
-    definition: 'Доля оставшихся клиентов от среднего числа клиентов за это время.',
-    formula: 'оставшиеся клиенты ÷ среднее число клиентов',
-    numerator: () => 'оставшиеся клиенты',
-    denominator: () => 'среднее число клиентов',
-    sample: customers,
   },
 };

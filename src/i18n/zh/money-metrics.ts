@@ -1,4 +1,4 @@
-import type { MetricWords, MoneyMetricId } from '../metric-words.js';
+import type { CustomerMetricId, MetricWords, MoneyMetricId } from '../metric-words.js';
 import type { Quantity } from '../plural.js';
 
 const handled = (n: Quantity): string => `${n.text} 次已处理的会话`;
@@ -6,7 +6,47 @@ const books = (n: Quantity): string => `${n.text} 条台账记录`;
 const headcount = (n: Quantity): string => `${n.text} 条人员编制记录`;
 const customers = (n: Quantity): string => `${n.text} 条客户数记录`;
 
-/** 金额，以及人员与客户的进出。 */
+/** 客户的价值与进出。 */
+export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = {
+  'customer-lifetime-value': {
+    name: '客户终身价值',
+    short: '终身价值',
+    definition: '一位客户在留存的全部年数里预计带来的购买金额。',
+    formula: '客户数 × 平均客单价 × 年购买次数 × 留存年数 ÷ 客户数',
+    numerator: () => '全部客户预计的购买金额',
+    denominator: () => '客户数',
+    sample: customers,
+  },
+  'churn-rate': {
+    name: '客户流失率',
+    short: '客户流失',
+    definition: '这段时间内流失的客户占平均客户数的比例。',
+    formula: '流失客户数 ÷ 平均客户数',
+    numerator: () => '流失客户数',
+    denominator: () => '平均客户数',
+    sample: customers,
+  },
+  'retention-rate': {
+    name: '客户留存率',
+    short: '客户留存',
+    definition: '这段时间内留下的客户占平均客户数的比例。',
+    formula: '留存客户数 ÷ 平均客户数',
+    numerator: () => '留存客户数',
+    denominator: () => '平均客户数',
+    sample: customers,
+  },
+  'revenue-per-contact': {
+    name: '单次通话收益',
+    short: '单次收益',
+    definition: '每个已处理会话带来的收入。',
+    formula: '收入 ÷ 已处理会话数',
+    numerator: () => '收入',
+    denominator: () => '已处理会话数',
+    sample: handled,
+  },
+};
+
+/** 呼叫中心的成本，以及人员的流失。 */
 export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'cost-per-contact': {
     name: '单次通话成本',
@@ -23,15 +63,6 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     definition: '每个已处理会话带来的收入减去其成本。',
     formula: '(收入 − 成本) ÷ 已处理会话数',
     numerator: () => '收入 − 成本',
-    denominator: () => '已处理会话数',
-    sample: handled,
-  },
-  'revenue-per-contact': {
-    name: '单次通话收益',
-    short: '单次收益',
-    definition: '每个已处理会话带来的收入。',
-    formula: '收入 ÷ 已处理会话数',
-    numerator: () => '收入',
     denominator: () => '已处理会话数',
     sample: handled,
   },
@@ -79,32 +110,5 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
     numerator: () => '离职人数',
     denominator: ({ annualized }) => (annualized ? '平均在职人数 × 年数' : '平均在职人数'),
     sample: headcount,
-  },
-  'customer-lifetime-value': {
-    name: '客户终身价值',
-    short: '终身价值',
-    definition: '一位客户在留存的全部年数里预计带来的购买金额。',
-    formula: '客户数 × 平均客单价 × 年购买次数 × 留存年数 ÷ 客户数',
-    numerator: () => '全部客户预计的购买金额',
-    denominator: () => '客户数',
-    sample: customers,
-  },
-  'churn-rate': {
-    name: '客户流失率',
-    short: '客户流失',
-    definition: '这段时间内流失的客户占平均客户数的比例。',
-    formula: '流失客户数 ÷ 平均客户数',
-    numerator: () => '流失客户数',
-    denominator: () => '平均客户数',
-    sample: customers,
-  },
-  'retention-rate': {
-    name: '客户留存率',
-    short: '客户留存',
-    definition: '这段时间内留下的客户占平均客户数的比例。',
-    formula: '留存客户数 ÷ 平均客户数',
-    numerator: () => '留存客户数',
-    denominator: () => '平均客户数',
-    sample: customers,
   },
 };

@@ -1,6 +1,6 @@
 import type { Formula } from '../define.js';
 import { quotient } from './quotient.js';
-import { npsInterval, npsStandardError } from '../intervals/net-promoter.js';
+import { npsInterval, npsSpread, npsStandardError } from '../intervals/net-promoter.js';
 
 /** 100 × (promoters − detractors) / responses, in points. */
 export function netPromoter(promoters: string, detractors: string, responses: string): Formula {
@@ -11,6 +11,10 @@ export function netPromoter(promoters: string, detractors: string, responses: st
     denominator: (sums) => sums.number(responses),
     n: (sums) => sums.number(responses),
     bounds: (sums) => npsInterval(sums.number(promoters), sums.number(detractors), sums.number(responses)),
+    estimate(sums) {
+      const spread = npsSpread(sums.number(promoters), sums.number(detractors), sums.number(responses));
+      return spread && { kind: 'spread', ...spread };
+    },
     standardError: (sums) =>
       npsStandardError(sums.number(promoters), sums.number(detractors), sums.number(responses)),
   };

@@ -1,5 +1,5 @@
-import type { Formula } from '../define.js';
-import { ratioInterval } from '../intervals/ratio.js';
+import type { Formula, Sums } from '../define.js';
+import { ratioInterval, ratioSpread, type RatioSums } from '../intervals/ratio.js';
 import { squareUnit } from './mean.js';
 import { quotient } from './quotient.js';
 
@@ -25,14 +25,21 @@ export function sampledRatio(names: RatioNames, perUnit: number): Formula {
     numerator: (sums) => sums.number(names.above) / perUnit,
     denominator: (sums) => sums.number(names.below) / perUnit,
     n: (sums) => sums.number(names.n),
-    bounds: (sums) =>
-      ratioInterval({
-        n: sums.number(names.n),
-        x: sums.number(names.above) / squareUnit,
-        y: sums.number(names.below) / squareUnit,
-        xx: sums.number(names.squaresAbove),
-        xy: sums.number(names.products),
-        yy: sums.number(names.squaresBelow),
-      }),
+    bounds: (sums) => ratioInterval(squaredUnits(sums)),
+    estimate(sums) {
+      const spread = ratioSpread(squaredUnits(sums));
+      return spread && { kind: 'spread', ...spread };
+    },
   };
+
+  function squaredUnits(sums: Sums): RatioSums {
+    return {
+      n: sums.number(names.n),
+      x: sums.number(names.above) / squareUnit,
+      y: sums.number(names.below) / squareUnit,
+      xx: sums.number(names.squaresAbove),
+      xy: sums.number(names.products),
+      yy: sums.number(names.squaresBelow),
+    };
+  }
 }

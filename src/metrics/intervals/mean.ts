@@ -1,12 +1,20 @@
 import type { Bounds } from '../define.js';
 import { studentTQuantile } from './student-t.js';
+import type { Spread } from './welch.js';
 
-/** 95 % t interval of a mean from n, Σx and Σx². Null for n < 2. */
+/** 95 % t interval of a mean from n, Σx and Σx². Null for n < 2, and where the squares are not known (NaN). */
 export function meanInterval(n: number, sum: number, sumOfSquares: number): Bounds | null {
-  if (n < 2) return null;
-  const mean = sum / n;
+  const spread = meanSpread(n, sum, sumOfSquares);
+  if (spread === null) return null;
+  const half = studentTQuantile(0.975, spread.df) * Math.sqrt(spread.variance);
+  return { low: spread.value - half, high: spread.value + half };
+}
+
+/** The mean with its variance. Null for n < 2. */
+export function meanSpread(n: number, sum: number, sumOfSquares: number): Spread | null {
+  if (n < 2 || Number.isNaN(sumOfSquares)) return null;
+  const value = sum / n;
   // Rounding may leave a variance of equal values a hair below 0.
-  const variance = Math.max(0, (sumOfSquares - sum * mean) / (n - 1));
-  const half = studentTQuantile(0.975, n - 1) * Math.sqrt(variance / n);
-  return { low: mean - half, high: mean + half };
+  const variance = Math.max(0, (sumOfSquares - sum * value) / (n - 1));
+  return { value, variance: variance / n, df: n - 1 };
 }

@@ -1,5 +1,6 @@
 import type { Bounds } from '../define.js';
 import { studentTQuantile } from './student-t.js';
+import type { Spread } from './welch.js';
 
 /** Of n units that each have an x and a y: Σx, Σy, Σx², Σxy, Σy², all of them in one unit. */
 export interface RatioSums {
@@ -15,11 +16,18 @@ export interface RatioSums {
  * 95 % t interval of a ratio of sums R = Σx / Σy, by the residuals x − R·y of its units: R ± t·√(n/(n−1)·Σ(x − R·y)²)/Σy.
  * Null for n < 2 and where Σy is 0. Cochran 1977, Sampling Techniques, 6.4.
  */
-export function ratioInterval({ n, x, y, xx, xy, yy }: RatioSums): Bounds | null {
+export function ratioInterval(sums: RatioSums): Bounds | null {
+  const spread = ratioSpread(sums);
+  if (spread === null) return null;
+  const half = studentTQuantile(0.975, spread.df) * Math.sqrt(spread.variance);
+  return { low: spread.value - half, high: spread.value + half };
+}
+
+/** The ratio with its variance. Null for n < 2 and where Σy is 0. */
+export function ratioSpread({ n, x, y, xx, xy, yy }: RatioSums): Spread | null {
   if (n < 2 || y === 0) return null;
-  const ratio = x / y;
+  const value = x / y;
   // Rounding may leave the squares of residuals that are all 0 a hair below 0.
-  const squares = Math.max(0, xx - 2 * ratio * xy + ratio * ratio * yy);
-  const half = (studentTQuantile(0.975, n - 1) * Math.sqrt((n / (n - 1)) * squares)) / Math.abs(y);
-  return { low: ratio - half, high: ratio + half };
+  const squares = Math.max(0, xx - 2 * value * xy + value * value * yy);
+  return { value, variance: ((n / (n - 1)) * squares) / y ** 2, df: n - 1 };
 }

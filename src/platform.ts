@@ -41,6 +41,7 @@ interface TextDecoderLike {
 interface HostGlobals {
   TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => TextDecoderLike;
   performance: { now(): number };
+  crypto: { getRandomValues(words: Uint32Array): Uint32Array };
   setTimeout(callback: () => void, ms: number): unknown;
   scheduler?: { postTask?(task: () => undefined): Promise<undefined> };
   /** Node's. */
@@ -59,6 +60,11 @@ const host = globalThis as unknown as HostGlobals;
 /** A UTF-8 decoder; a byte order mark at the start is dropped, invalid bytes become U+FFFD as in `Response.text()`. */
 export function utf8Decoder(): TextDecoderLike {
   return new host.TextDecoder('utf-8');
+}
+
+/** Words of 32 bits that nobody can foresee. */
+export function randomWords(count: number): Uint32Array {
+  return host.crypto.getRandomValues(new Uint32Array(count));
 }
 
 /** Milliseconds on a clock that never goes back. */

@@ -23,6 +23,7 @@ export const problemCodes = [
   'currency-invalid', // value
   'scale-invalid', // kind
   'target-invalid', // metric
+  'policy-field-unknown', // field: kept back by a policy, and in no row
   'option-invalid', // option, value: a member of the data such as absentIsFalse that has a wrong form
   // a row
   'row-not-object', // found

@@ -147,6 +147,8 @@ export interface ContactData {
   readonly coversGiven: boolean;
   readonly scales: Scales;
   readonly targets: ReadonlyMap<string, TargetSetting>;
+  /** The fewest customers that a value is shown of; 0 where any number will do. */
+  readonly minCell: number;
   readonly contacts: Table;
   /** A row a response, in whatever part it came: see `response-table.ts`. */
   readonly surveys: Table;

@@ -126,7 +126,8 @@ export class ContactIngest {
     }
     const block = this.#block;
     const index = block.size;
-    const record = row as Readonly<Record<string, unknown>>;
+    const { policy } = this.#reading.settings;
+    const record = (policy === null ? row : policy.row('contacts', row)) as Readonly<Record<string, unknown>>;
     const instant = this.#readStart(record['startedAt'], delivered);
     if (Number.isNaN(instant)) {
       this.#rejected++;

@@ -74,6 +74,8 @@ export class ContactSet implements ContactData {
   readonly #counts: ReadCounts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
+  /** As the rows stood when they were read: rows appended later may have what was not met before. */
+  readonly #policyProblems: readonly Problem[];
   readonly #tables = new Map<TablePart, Table>();
   #surveys: ResponseTable | undefined;
   #quality: DataQuality | undefined;
@@ -86,6 +88,7 @@ export class ContactSet implements ContactData {
     const { columns: settled, problems } = settleColumns(ingested, money);
     this.ingested = ingested;
     this.faults = faults;
+    this.#policyProblems = settings.policy?.problems() ?? [];
     this.zone = settings.zone;
     this.weekStart = settings.weekStart;
     this.currency = money.currency;
@@ -135,6 +138,7 @@ export class ContactSet implements ContactData {
       problems: [
         ...this.faults,
         ...this.ingested.settings.problems,
+        ...this.#policyProblems,
         ...this.#coversMissing(),
         ...this.ingested.log.problems(),
         ...this.#problems,
@@ -146,6 +150,10 @@ export class ContactSet implements ContactData {
       ],
     };
     return this.#quality;
+  }
+
+  get minCell(): number {
+    return this.ingested.settings.policy?.minCell ?? 0;
   }
 
   get version(): string {
@@ -196,6 +204,7 @@ export class ContactSet implements ContactData {
         this.scales,
         [...this.targets],
         [read, kept, rejected, repaired, deduplicated],
+        ...(this.minCell === 0 ? [] : [this.minCell]),
       ]),
     );
     for (const field of contacts.fields) hash.text(field).column(contacts.column(field));

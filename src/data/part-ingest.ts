@@ -84,7 +84,9 @@ export class PartIngest {
       this.#reject('row-not-object', { found: foundKind(row) }, delivered);
       return;
     }
-    const record = row as Readonly<Record<string, unknown>>;
+    const { part } = this.#schema;
+    const { policy } = this.#reading.settings;
+    const record = (policy === null ? row : policy.row(part, row)) as Readonly<Record<string, unknown>>;
     if (!this.#hasWords(record, delivered)) return;
     const block = this.#block;
     const index = block.size;

@@ -20,6 +20,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unknown-contact',
   'stock-mismatch',
   'boolean-only-true',
+  'policy-field-unknown',
 ]);
 
 /** Values that do not make a kind of their own: the first one met stands for all. */

@@ -8,6 +8,8 @@ import { booleanFields } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
 import { isCurrency } from './currency-code.js';
 import { partSchemas } from './part-kinds.js';
+import { checkedPolicy, type DataPolicy } from './policy/data-policy.js';
+import { RowPolicy } from './policy/row-policy.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
 /** What a host may say of the data, for where they do not say it themselves. */
@@ -19,6 +21,8 @@ export interface SettingOptions {
   /** First day of the week, 1 = Monday (default) … 7 = Sunday. */
   readonly weekStart?: WeekStart;
   readonly limits?: { readonly rows?: number; readonly values?: number; readonly bytes?: number };
+  /** What is kept back of the data; see `DataPolicy`. */
+  readonly policy?: DataPolicy;
 }
 
 /** A data set's own members, read. */
@@ -32,6 +36,8 @@ export interface Settings {
   readonly absentIsFalse: ReadonlySet<string>;
   readonly targets: ReadonlyMap<string, TargetSetting>;
   readonly limits: Limits;
+  /** Null where the host keeps nothing back. */
+  readonly policy: RowPolicy | null;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +51,7 @@ const defaultScales: Scales = {
 
 /**
  * Reads everything of a data set but its rows; bad members are told as problems, and left out. Throws a RangeError for
- * options that no data can cause: a first day of the week or a limit that is none.
+ * options that no data can cause: a first day of the week, a limit or a policy that is none.
  */
 export function readSettings(members: Members, options: SettingOptions): Settings {
   const problems: Problem[] = [];
@@ -53,6 +59,7 @@ export function readSettings(members: Members, options: SettingOptions): Setting
   if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
     throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
   }
+  const policy = options.policy === undefined ? null : new RowPolicy(checkedPolicy(options.policy));
   const zone = new Zone(zoneName([members['timeZone'], options.timeZone], problems));
   const settings: Settings = {
     zone,
@@ -60,9 +67,10 @@ export function readSettings(members: Members, options: SettingOptions): Setting
     currency: readCurrency([members['currency'], options.currency], problems),
     covers: readCovers(members['covers'], zone, problems),
     scales: readScales(members['scales'], problems),
-    absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], problems),
+    absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], policy, problems),
     targets: readTargets(members['targets'], problems),
     limits: limitsOf(options.limits),
+    policy,
     problems,
   };
   problems.push(...partProblems(members));
@@ -148,12 +156,14 @@ function readScales(asked: unknown, problems: Problem[]): Scales {
   return scales as unknown as Scales;
 }
 
-function readAbsentIsFalse(asked: unknown, problems: Problem[]): Set<string> {
+/** Of a field that is dropped nothing is known, not even that it is false. */
+function readAbsentIsFalse(asked: unknown, policy: RowPolicy | null, problems: Problem[]): Set<string> {
   const fields = new Set<string>();
   if (!isGiven(asked)) return fields;
   for (const field of Array.isArray(asked) ? (asked as readonly unknown[]) : [asked]) {
-    if (Array.isArray(asked) && booleanFields.includes(field as string)) fields.add(field as string);
-    else problems.push(coded('option-invalid', { option: 'absentIsFalse', value: valueText(field) }));
+    if (Array.isArray(asked) && booleanFields.includes(field as string)) {
+      if (policy?.drops(field as string) !== true) fields.add(field as string);
+    } else problems.push(coded('option-invalid', { option: 'absentIsFalse', value: valueText(field) }));
   }
   return fields;
 }

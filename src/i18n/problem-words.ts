@@ -41,6 +41,7 @@ export interface ProblemValues {
   'stock-mismatch': 'part';
   'unknown-contact': 'part';
   'boolean-only-true': 'field';
+  'policy-field-unknown': 'field';
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';

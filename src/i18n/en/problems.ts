@@ -66,6 +66,8 @@ export const problems: ProblemWords = {
     `${rows(count)} of “${part}” whose contact is not in the data; they count in totals, but not where a filter asks about their contact.`,
   'boolean-only-true': ({ field }) =>
     `“${field}” is never false in the data: perhaps the source sends it only when it is true.`,
+  'policy-field-unknown': ({ field }) =>
+    `The policy keeps back “${field}”, which no row has: if the name is misspelt, the field that was meant is shown.`,
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>

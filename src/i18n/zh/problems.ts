@@ -51,6 +51,8 @@ export const problems: ProblemWords = {
   'unknown-contact': ({ part }, count) =>
     `“${part}”中有 ${rows(count)}对应的联络不在数据中：计入合计，但按联络的维度筛选时不计入。`,
   'boolean-only-true': ({ field }) => `数据中“${field}”从不为 false：来源系统可能只在为真时才发送。`,
+  'policy-field-unknown': ({ field }) =>
+    `数据策略要求屏蔽“${field}”，但没有任何行包含该字段：如果是名称写错，原本要屏蔽的字段仍会显示，请核对名称。`,
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,

@@ -23,7 +23,6 @@ export const problemCodes = [
   'currency-invalid', // value
   'scale-invalid', // kind
   'target-invalid', // metric
-  'policy-field-unknown', // field: kept back by a policy, and in no row
   'option-invalid', // option, value: a member of the data such as absentIsFalse that has a wrong form
   // a row
   'row-not-object', // found
@@ -47,6 +46,7 @@ export const problemCodes = [
   'stock-mismatch', // part: opening and what came and went do not give closing
   'unknown-contact', // part: rows that name a contact which the data do not have
   'boolean-only-true', // field
+  'policy-field-unknown', // field: kept back by a policy, and in no row
   // elements
   'second-copy', // version, other
   'missing-source', // tag

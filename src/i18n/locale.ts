@@ -1,6 +1,7 @@
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { ReasonCode } from '../metrics/table.js';
 import type { DateWords, DurationWords, NumberWords } from './format-words.js';
+import type { DictionaryWords } from './dictionary-words.js';
 import type { GaugeWords } from './gauge-words.js';
 import type { CategoryWords } from './categories-words.js';
 import type { ScorecardWords } from './scorecard-words.js';
@@ -9,6 +10,7 @@ import type { MetricTableWords } from './metric-table-words.js';
 import type { Messages } from './messages.js';
 import type { MetricWords } from './metric-words.js';
 import type { ProblemWords } from './problem-words.js';
+import type { QualityWords } from './quality-words.js';
 import type { TermWords } from './term-words.js';
 
 /** Why a value is absent, or why rows were left out. */
@@ -37,6 +39,8 @@ export interface Locale {
   readonly scorecard: ScorecardWords;
   readonly filters: FilterWords;
   readonly metricTable: MetricTableWords;
+  readonly dictionary: DictionaryWords;
+  readonly quality: QualityWords;
   readonly numbers: NumberWords;
   readonly durations: DurationWords;
   readonly dates: DateWords;

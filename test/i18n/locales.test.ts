@@ -28,11 +28,13 @@ const alike: readonly RegExp[] = [
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
+  /^dictionary\.(field|fieldsOf)$/,
+  /^quality\.andMore$/,
   /^durations\./,
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV'.split(
+  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { dictionary } from './dictionary.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
@@ -9,6 +10,7 @@ import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
 import { problems } from './problems.js';
+import { quality } from './quality.js';
 import { reasons } from './reasons.js';
 import { terms } from './terms.js';
 
@@ -26,6 +28,8 @@ export const en: Locale = {
   terms,
   messages,
   metricTable,
+  dictionary,
+  quality,
   filters,
   scorecard,
   categories,

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.js';
+import { dictionary } from './dictionary.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
@@ -8,6 +9,7 @@ import { messages } from './messages.js';
 import { metrics } from './metrics.js';
 import { plural } from './plural.js';
 import { problems } from './problems.js';
+import { quality } from './quality.js';
 import { reasons } from './reasons.js';
 import { terms } from './terms.js';
 
@@ -21,6 +23,8 @@ export const zh: Locale = {
   terms,
   messages,
   metricTable,
+  dictionary,
+  quality,
   filters,
   scorecard,
   categories,

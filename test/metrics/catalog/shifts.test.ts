@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { loadData } from '../../../src/engine.js';
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
 import type { MetricQuery } from '../../../src/metrics/query.js';
-import type { MetricTable, MetricValue } from '../../../src/metrics/table.js';
+import type { MetricRow, MetricTable, MetricValue } from '../../../src/metrics/table.js';
 import { summary } from '../ask-data.js';
 
 /** 1 October 2025 in UTC, unless members say otherwise. */
@@ -375,7 +375,7 @@ describe('what shifts do not say', () => {
       { metrics: ['utilization', 'contacts-per-hour', 'handled'], by: ['queue'] },
     );
     for (const metric of ['utilization', 'contacts-per-hour']) {
-      const { reason, lacks } = table.rows[0]?.values[metric] as MetricValue;
+      const { reason, lacks } = (table.rows[0] as MetricRow).values[metric] as MetricValue;
       assert.deepEqual([reason, lacks], ['no-dimension', { part: 'shifts', field: 'queue' }]);
     }
     assert.equal(table.rows[0]?.values['handled']?.value, 1);

@@ -30,4 +30,10 @@ export { catalog } from './metrics/catalog/index.js';
 export { metricIds, type MetricId } from './metrics/catalog/ids.js';
 export { type TimeCycle, type TimeGrain, timeCycles, timeGrains } from './time/grain.js';
 export { CallboardError, type Place, type Problem, type ProblemCode, problemCodes } from './problem.js';
+export {
+  findVariant,
+  type FindVariantOptions,
+  type FoundVariants,
+  type VariantFit,
+} from './analysis/find-variant.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';

@@ -2,11 +2,14 @@ import type { CodeColumn } from '../data/column.js';
 import { agentNames } from '../data/agents.js';
 import type { ContactData, InstantRange, Table, TargetSetting } from '../data/contact-data.js';
 import { contactKnown } from '../data/named-contacts.js';
+import { arrivalsOf } from '../data/interval-table.js';
+import { decodeNumbers } from '../data/number-column.js';
 import { isSpanTable, type TablePart } from '../data/part-tables.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Zone } from '../time/zone.js';
 import type { DataFacts } from './define.js';
 import { joinedSpans } from './joined-spans.js';
+import type { SuppliedLimits } from './table.js';
 
 /** What asking and answering a query needs to know of a data set besides its sums. */
 export interface QueryFacts extends DataFacts {
@@ -24,6 +27,10 @@ export interface QueryFacts extends DataFacts {
   readonly targets: ReadonlyMap<string, TargetSetting>;
   /** What the data call the values of dimensions whose values are ids, by dimension. */
   readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The time from the first to the last contact, by when they arrived or by when they ended; null without contacts. */
+  contactSpan(attribution: 'arrival' | 'end'): InstantRange | null;
+  /** The seconds at which rows of intervals count, ascending, each once. */
+  intervalLimits(limit: keyof SuppliedLimits): readonly number[];
   /** Whether the data said themselves what time they cover. */
   readonly coversGiven: boolean;
   /** The time that the data cover, by when contacts arrived or by when they ended; null where they have no span. */
@@ -39,6 +46,8 @@ export interface PartFacts {
   readonly spans: readonly InstantRange[] | undefined;
   /** Whether rows that take from their contacts what they lack are of contacts that the data do not have, or of none. */
   readonly hasUnknownContacts: boolean;
+  /** Whether the money of some rows is in another currency than the data set's, and so not known. */
+  readonly hasForeignMoney: boolean;
 }
 
 /** The same of the responses to surveys; asked of the rows when it is first needed. */
@@ -59,6 +68,7 @@ export function factsOf(data: ContactData): QueryFacts {
   let surveys: SurveyFacts | undefined;
   const parts = new Map<TablePart, PartFacts>();
   let names: QueryFacts['names'] | undefined;
+  let seen: InstantRange | null | undefined;
   return {
     version: data.version,
     zone: data.zone,
@@ -66,8 +76,12 @@ export function factsOf(data: ContactData): QueryFacts {
     currency: data.currency,
     channels: channelsOf(data),
     scales: data.scales,
-    startsAt: data.covers?.from ?? null,
-    endsAt: data.covers?.to ?? null,
+    get startsAt() {
+      return (seen ??= contactTime(data))?.from ?? null;
+    },
+    get endsAt() {
+      return (seen ??= contactTime(data))?.to ?? null;
+    },
     has: (part, field) => data.table(part).fields.includes(field),
     fields: new Set(data.contacts.fields),
     rows: data.contacts.rows,
@@ -83,6 +97,8 @@ export function factsOf(data: ContactData): QueryFacts {
     get names() {
       return (names ??= new Map([['agent', agentNames(data.agents)]]));
     },
+    contactSpan: (attribution) => contactSpan(data, attribution),
+    intervalLimits: (limit) => limitsOf(data.table('intervals'), limit),
     coversGiven: data.coversGiven,
     covers: (attribution) => (attribution === 'end' ? coversByEnd(data) : data.covers),
   };
@@ -99,6 +115,9 @@ function partFacts(table: Table, part: TablePart): PartFacts {
     get hasUnknownContacts() {
       const known = contactKnown[part];
       return known !== undefined && hasValue(table, known, 'false');
+    },
+    get hasForeignMoney() {
+      return hasValue(table, 'foreignMoney', 'true');
     },
   };
 }
@@ -123,13 +142,48 @@ function surveyFacts({ contacts, surveys: table }: ContactData): SurveyFacts {
   };
 }
 
+function contactSpan({ contacts }: ContactData, attribution: 'arrival' | 'end'): InstantRange | null {
+  if (attribution === 'arrival') return arrivalsOf(contacts);
+  const ended = contacts.column('effectiveEndedAt');
+  if (ended?.kind !== 'number' || ended.min > ended.max) return null;
+  return { from: ended.min, to: ended.max + 1 };
+}
+
+/**
+ * The time in which the data tell of single contacts: what they cover, up to the rows of intervals that stand for
+ * contacts before and after them.
+ */
+function contactTime(data: ContactData): InstantRange | null {
+  const arrivals = arrivalsOf(data.contacts);
+  const intervals = data.table('intervals');
+  if (data.covers === null || arrivals === null || !isSpanTable(intervals)) return data.covers;
+  if (!data.coversGiven) return arrivals;
+  const before = intervals.to.filter((end) => end <= arrivals.from);
+  const after = intervals.from.filter((start) => start >= arrivals.to);
+  return {
+    from: before.reduce((from, end) => Math.max(from, end), data.covers.from),
+    to: after.reduce((to, start) => Math.min(to, start), data.covers.to),
+  };
+}
+
+function limitsOf(intervals: Table, limit: string): readonly number[] {
+  const column = intervals.column(limit);
+  if (column?.kind !== 'number') return [];
+  const known = decodeNumbers(column).filter((ms) => !Number.isNaN(ms));
+  return [...new Set(known)].sort((a, b) => a - b).map((ms) => ms / 1000);
+}
+
 /** The channels that rows have. A dictionary may hold values of rows since replaced, so the rows are asked. */
 function channelsOf(data: ContactData): readonly string[] {
-  const column = data.contacts.column('channel');
+  return [...new Set([...channelsIn(data.contacts), ...channelsIn(data.table('intervals'))])];
+}
+
+function channelsIn(table: Table): readonly string[] {
+  const column = table.column('channel');
   if (column?.kind !== 'code') return [];
   const seen = new Uint8Array(column.values.length);
   let left = column.values.length;
-  for (let row = 0; row < data.contacts.rows && left > 0; row += 1) {
+  for (let row = 0; row < table.rows && left > 0; row += 1) {
     const code = column.codes[row] as number;
     if (seen[code] === 0) {
       seen[code] = 1;

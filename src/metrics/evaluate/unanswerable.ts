@@ -25,10 +25,23 @@ export function unanswerable(
 ): Unanswerable | null {
   if (tableParts.every((part) => rowsOf(part, facts) === 0)) return null;
   const lacks = needs.map((needed) => lackOf(metric, needed, query, facts, grouped));
-  const found = lacks.find((lack, at) => lack !== undefined && needs[at]?.optional === false);
+  // Where rows of intervals stand for contacts, it is told of each stretch of time what is lacking in it.
+  const isRequired = ({ rows, optional }: PartNeeds): boolean =>
+    !optional && !(rows.part === 'contacts' && needs.some(({ standsIn }) => standsIn));
+  const found = lacks.find((lack, at) => lack !== undefined && isRequired(needs[at] as PartNeeds));
   // Where a metric can do without any of its parts, it cannot do without all of them.
   return found ?? (lacks.includes(undefined) ? null : (lacks[0] ?? null));
 }
+
+/** Where no row has one, it may be that all that there are were in other currencies. */
+const moneyFields: ReadonlySet<string> = new Set([
+  'cost',
+  'revenue',
+  'directCost',
+  'indirectCost',
+  'orderValue',
+  'averagePurchase',
+]);
 
 /** Whether the rows of a part can be used for a metric, as it was asked for. */
 export function isUsable(
@@ -41,7 +54,8 @@ export function isUsable(
   return lackOf(metric, needed, query, facts, grouped) === undefined;
 }
 
-function lackOf(
+/** What the rows of a part lack for a metric, as it was asked for. */
+export function lackOf(
   metric: ResolvedMetric,
   needed: PartNeeds,
   query: ResolvedQuery,
@@ -53,7 +67,10 @@ function lackOf(
   const own = definitionOf(metric).part ?? 'contacts';
   if (part === 'contacts' && own === part && facts.rows === 0) return undefined;
   const [missing] = missingOf(needed, facts);
-  if (missing !== undefined) return { reason: 'not-supplied', lacks: missing };
+  if (missing !== undefined) {
+    const isForeign = moneyFields.has(missing.field) && facts.part(part).hasForeignMoney;
+    return { reason: isForeign ? 'mixed-currency' : 'not-supplied', lacks: missing };
+  }
   const asked = [
     ...Object.keys(query.where),
     ...Object.keys(metric.where),

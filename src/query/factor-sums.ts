@@ -1,6 +1,7 @@
 import { BinCounts } from './bin-counts.js';
 import { type Block, blockRows } from './block.js';
 import { Cells } from './cells.js';
+import { DistinctIds } from './distinct-ids.js';
 import type { Factor } from './factors.js';
 import type { GroupIds } from './key-codes.js';
 import { type Measure, measureKey } from './plan.js';
@@ -8,6 +9,7 @@ import type { RowValues } from './row-values.js';
 import { CellSums } from './sums.js';
 
 type HistogramMeasure = Extract<Measure, { kind: 'histogram' }>;
+type DistinctMeasure = Extract<Measure, { kind: 'distinct' }>;
 type ValueMeasure = Extract<Measure, { kind: 'sum' | 'sum-of-squares' | 'sum-of-products' | 'max' }>;
 
 /** A sum (or the largest) a cell of the rows' values. */
@@ -33,6 +35,10 @@ export class FactorSums {
     string,
     { readonly of: readonly string[]; readonly passes: Uint8Array; readonly counts: BinCounts }
   >();
+  readonly #distinct = new Map<
+    string,
+    { readonly of: readonly string[]; readonly passes: Uint8Array; readonly ids: DistinctIds }
+  >();
   readonly #cellBuffer = new Int32Array(blockRows);
 
   constructor(factor: Factor, groups: number, values: RowValues) {
@@ -41,6 +47,7 @@ export class FactorSums {
     this.cells = new Cells(groups, factor.words.size);
     for (const measure of factor.measures) {
       if (measure.kind === 'histogram') this.#countBins(measure, groups);
+      else if (measure.kind === 'distinct') this.#findDistinct(measure);
       else if (measure.kind !== 'count') this.#sumValues(measure);
     }
   }
@@ -60,6 +67,9 @@ export class FactorSums {
       const places = counts.byGroup ? groupIds : cells;
       counts.add(this.#values.of(of, block), places, words, passes, block.length);
     }
+    for (const { of, passes, ids } of this.#distinct.values()) {
+      ids.add(this.#values.of(of, block), cells, words, passes, block.length);
+    }
   }
 
   /** The sum, or largest, a cell of a measure of values. */
@@ -69,6 +79,10 @@ export class FactorSums {
 
   binCounts(measure: HistogramMeasure): BinCounts {
     return (this.#histograms.get(measureKey(measure)) as { counts: BinCounts }).counts;
+  }
+
+  distinctIds(measure: DistinctMeasure): DistinctIds {
+    return (this.#distinct.get(measureKey(measure)) as { ids: DistinctIds }).ids;
   }
 
   #sumValues(measure: ValueMeasure): void {
@@ -90,6 +104,14 @@ export class FactorSums {
       of: [measure.of],
       passes: this.factor.words.passing(measure.where),
       counts: new BinCounts(groups),
+    });
+  }
+
+  #findDistinct(measure: DistinctMeasure): void {
+    this.#distinct.set(measureKey(measure), {
+      of: [measure.of],
+      passes: this.factor.words.passing(measure.where),
+      ids: new DistinctIds(measure.atMost),
     });
   }
 }

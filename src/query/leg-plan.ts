@@ -68,7 +68,8 @@ function renaming(names: ReadonlyMap<string, string>): Renaming {
     measure: (measure) => {
       const where = test(measure.where);
       if (measure.kind === 'count') return { ...measure, where };
-      if (measure.kind === 'histogram') return { ...measure, of: nameOf(measure.of), where };
+      if (measure.kind === 'histogram' || measure.kind === 'distinct')
+        return { ...measure, of: nameOf(measure.of), where };
       const of = measure.of.map(nameOf);
       if (measure.kind === 'sum-of-products') return { ...measure, of, and: measure.and.map(nameOf), where };
       return { ...measure, of, where };

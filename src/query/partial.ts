@@ -26,7 +26,8 @@ export type PartialKey =
 /**
  * The sums of one measure, one a group. `scalar`: counts, sums, sums of squares (merge by +) and maxima (merge by max,
  * NaN where the group has none). `bins`: a histogram; group g has `bin[k]`, `count[k]` for k from `start[g]` up to
- * `start[g + 1]`, bins ascending.
+ * `start[g + 1]`, bins ascending. `distinct`: group g has the values `ids[k]` for k from `start[g]` up to `start[g + 1]`,
+ * ascending; where these are `atMost`, it may have more.
  */
 export type MeasureColumn =
   | { readonly kind: 'add'; readonly values: Float64Array }
@@ -36,4 +37,10 @@ export type MeasureColumn =
       readonly start: Uint32Array;
       readonly bin: Uint16Array;
       readonly count: Float64Array;
+    }
+  | {
+      readonly kind: 'distinct';
+      readonly atMost: number;
+      readonly start: Uint32Array;
+      readonly ids: Float64Array;
     };

@@ -23,7 +23,8 @@ export const always: Test = { all: [] };
  * known counts as 0 there, so a measure that must not take absent for 0 says so in `where`.
  * `sum-of-squares` squares the row's value divided by `unit` (100 = 0.1 s, or 0.01 money), `sum-of-products` multiplies it,
  * so divided, by the value of `and`. `bins` names the edges that a histogram counts into, so that they are part of the
- * measure's key.
+ * measure's key. `distinct` finds which values a field has, of each group at most the `atMost` smallest; one that is not
+ * known is 0 there.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly where: Test }
@@ -42,7 +43,8 @@ export type Measure =
       readonly where: Test;
     }
   | { readonly kind: 'max'; readonly of: readonly string[]; readonly where: Test }
-  | { readonly kind: 'histogram'; readonly of: string; readonly bins: BinScheme; readonly where: Test };
+  | { readonly kind: 'histogram'; readonly of: string; readonly bins: BinScheme; readonly where: Test }
+  | { readonly kind: 'distinct'; readonly of: string; readonly atMost: number; readonly where: Test };
 
 /** One column of the group key. `name` is what the key is called in results. Bin edges ascend, in the field's unit. */
 export type PlanKey =

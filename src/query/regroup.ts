@@ -1,4 +1,5 @@
 import { binColumn } from './bin-counts.js';
+import { type DistinctColumn, distinctColumn } from './distinct-ids.js';
 import { compareTexts } from './compare-texts.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn, Partial, PartialKey } from './partial.js';
@@ -107,9 +108,10 @@ function addColumns(
   const kind = (columns[0] as MeasureColumn).kind;
   if (kind === 'bins')
     return addBins(columns as Extract<MeasureColumn, { kind: 'bins' }>[], partials, placeOf, groups);
+  if (kind === 'distinct') return addDistinct(columns as DistinctColumn[], partials, placeOf, groups);
   const result = new Float64Array(groups).fill(kind === 'max' ? NaN : 0);
   let offset = 0;
-  (columns as Exclude<MeasureColumn, { kind: 'bins' }>[]).forEach((column, index) => {
+  (columns as Exclude<MeasureColumn, { kind: 'bins' | 'distinct' }>[]).forEach((column, index) => {
     column.values.forEach((value, group) => {
       const at = placeOf[offset + group] as number;
       const before = result[at] as number;
@@ -143,6 +145,29 @@ function addBins(
     offset += own;
   });
   return binColumn(groups, group, bin, count);
+}
+
+/** Of columns cut at the same number: others are of other measures. */
+function addDistinct(
+  columns: readonly DistinctColumn[],
+  partials: readonly Partial[],
+  placeOf: Int32Array,
+  groups: number,
+): MeasureColumn {
+  const group: number[] = [];
+  const id: number[] = [];
+  let offset = 0;
+  columns.forEach(({ start, ids }, index) => {
+    const own = (partials[index] as Partial).groups;
+    for (let g = 0; g < own; g += 1) {
+      for (let k = start[g] as number; k < (start[g + 1] as number); k += 1) {
+        group.push(placeOf[offset + g] as number);
+        id.push(ids[k] as number);
+      }
+    }
+    offset += own;
+  });
+  return distinctColumn(groups, (columns[0] as DistinctColumn).atMost, group, id);
 }
 
 function checkAlike(a: Partial, b: Partial): void {

@@ -82,6 +82,9 @@ function measureColumn(
     const bins = sums.binCounts(measure);
     return bins.column(groups, bins.byGroup ? indexOf : (cell) => indexOf(sums.cells.group(cell)));
   }
+  if (measure.kind === 'distinct') {
+    return sums.distinctIds(measure).column(groups, (cell) => indexOf(sums.cells.group(cell)));
+  }
   const passes = sums.factor.words.passing(measure.where);
   if (measure.kind === 'max') {
     return { kind: 'max', values: largest(sums.valueSums(measure), occupied, passes, groups) };

@@ -15,6 +15,10 @@ function plain(partial: Partial, plan: QueryPlan): NaiveGroup[] {
     key: plan.keys.map((planKey, index) => keyValue(partial, index, group, planKey, plan)),
     values: plan.measures.map((measure) => {
       const column = partial.measures.get(measureKey(measure))!;
+      if (column.kind === 'distinct') {
+        const ids = column.ids.subarray(column.start[group], column.start[group + 1]);
+        return new Map(Array.from(ids, (id) => [id, 1]));
+      }
       if (column.kind !== 'bins') {
         const value = column.values[group]!;
         return Number.isNaN(value) ? null : value;

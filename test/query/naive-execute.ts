@@ -66,6 +66,11 @@ function measureOf(
     }
     return counts;
   }
+  if (measure.kind === 'distinct') {
+    const found = new Set(rows.map((row) => (fieldOf(row, measure.of, plan) as number | null) ?? 0));
+    const ascending = [...found].sort((a, b) => a - b);
+    return new Map(ascending.slice(0, measure.atMost).map((id) => [id, 1]));
+  }
   const values = rows.map((row) =>
     measure.of.reduce((sum, field) => sum + ((fieldOf(row, field, plan) as number | null) ?? 0), 0),
   );

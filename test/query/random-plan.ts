@@ -58,6 +58,12 @@ export const randomMeasure: fc.Arbitrary<Measure> = fc.oneof(
       all: [test, { field: 'queueSeconds' }, { field: 'talkSeconds' }],
     })),
   }),
+  fc.record({
+    kind: fc.constant('distinct' as const),
+    of: fields,
+    atMost: fc.integer({ min: 1, max: 7 }),
+    where: randomTest,
+  }),
 );
 
 export const allKeys: readonly PlanKey[] = [

@@ -8,6 +8,8 @@ export interface SumsSource {
   readonly partial: Partial;
   /** The key of each measure, by the metric's own name. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Sums that cannot be had of its rows: not known (NaN) in a group in which it has counted any. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -29,13 +31,17 @@ export class GroupSums implements Sums {
     this.time = time;
     for (const name of unused) this.#columns.set(name, []);
     this.groups = new Int32Array(sources.length).fill(-1);
-    sources.forEach(({ partial, keys }, source) => {
+    sources.forEach(({ partial, keys, without = [] }, source) => {
       for (const [name, key] of keys) {
         const column = partial.measures.get(key);
         if (column === undefined) throw new Error(`a bug of ours: no such measure in the partial: ${key}`);
         const columns = this.#columns.get(name);
         if (columns === undefined) this.#columns.set(name, [{ column, source }]);
         else columns.push({ column, source });
+      }
+      const used = partial.measures.get(keys.get('used') ?? '');
+      for (const name of used === undefined ? [] : without) {
+        this.#named(name).push({ column: used as MeasureColumn, source, isUnknown: true });
       }
     });
   }
@@ -57,14 +63,23 @@ export class GroupSums implements Sums {
     return { bin: column.bin.subarray(from, to), count: column.count.subarray(from, to) };
   }
 
-  #numberIn({ column, source }: NamedColumn, name: string): number {
+  /** Which distinct values there are, ascending; of many the smallest. */
+  ids(name: string): Float64Array {
+    const [{ column, source }] = this.#named(name) as [NamedColumn];
+    if (column.kind !== 'distinct') throw new Error(`a bug of ours: no distinct values: ${name}`);
+    return idsIn(column, this.groups[source] as number);
+  }
+
+  #numberIn({ column, source, isUnknown }: NamedColumn, name: string): number {
     if (column.kind === 'bins') throw new Error(`a bug of ours: a histogram is no number: ${name}`);
     const group = this.groups[source] as number;
+    if (column.kind === 'distinct') return idsIn(column, group).length;
+    if (isUnknown) return group === -1 || column.values[group] === 0 ? 0 : NaN;
     if (group === -1) return column.kind === 'max' ? NaN : 0;
     return column.values[group] as number;
   }
 
-  #named(name: string): readonly NamedColumn[] {
+  #named(name: string): NamedColumn[] {
     const found = this.#columns.get(name);
     if (found === undefined) throw new Error(`a bug of ours: metric names no such measure: ${name}`);
     return found;
@@ -75,4 +90,10 @@ interface NamedColumn {
   readonly column: MeasureColumn;
   /** Which source it is of. */
   readonly source: number;
+  /** It counts the rows of which the sum cannot be had. */
+  readonly isUnknown?: true;
+}
+
+function idsIn({ start, ids }: Extract<MeasureColumn, { kind: 'distinct' }>, group: number): Float64Array {
+  return group === -1 ? empty : ids.subarray(start[group], start[group + 1]);
 }

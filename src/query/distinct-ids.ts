@@ -1,0 +1,98 @@
+import { Interner } from './interner.js';
+import type { MeasureColumn } from './partial.js';
+
+export type DistinctColumn = Extract<MeasureColumn, { kind: 'distinct' }>;
+
+/**
+ * The distinct values of one measure by cell, of each at most so many: the smallest. Of a cell that has fewer, they are
+ * all; of one that has as many, there may be more. So what was cut merges exactly: the smallest of a union are among the
+ * smallest of its parts.
+ */
+export class DistinctIds {
+  readonly #atMost: number;
+  readonly #cells = new Interner();
+  /** How many of each cell. */
+  #counts = new Int32Array(256);
+  /** `atMost` places a cell, ascending from the first. */
+  #ids: Float64Array;
+
+  constructor(atMost: number) {
+    this.#atMost = atMost;
+    this.#ids = new Float64Array(256 * atMost);
+  }
+
+  /** Takes the values of the rows whose word passes. */
+  add(values: Float64Array, cells: Int32Array, words: Int32Array, passes: Uint8Array, rows: number): void {
+    for (let i = 0; i < rows; i += 1) {
+      if (passes[words[i] as number] === 0) continue;
+      const at = this.#cells.intern(cells[i] as number);
+      if (at >= this.#counts.length) this.#grow();
+      this.#take(at, values[i] as number);
+    }
+  }
+
+  /** The measure's column for the groups in their final order; `indexOf` gives the group's index of a cell. */
+  column(groups: number, indexOf: (cell: number) => number): DistinctColumn {
+    const group: number[] = [];
+    const id: number[] = [];
+    this.#cells.keys().forEach((cell, at) => {
+      const index = indexOf(cell);
+      for (let k = 0; k < (this.#counts[at] as number); k += 1) {
+        group.push(index);
+        id.push(this.#ids[at * this.#atMost + k] as number);
+      }
+    });
+    return distinctColumn(groups, this.#atMost, group, id);
+  }
+
+  #take(at: number, id: number): void {
+    const ids = this.#ids;
+    const start = at * this.#atMost;
+    const count = this.#counts[at] as number;
+    let end = start + count;
+    let place = end;
+    while (place > start && (ids[place - 1] as number) >= id) place -= 1;
+    if (place < end && ids[place] === id) return;
+    if (count === this.#atMost) {
+      if (place === end) return;
+      end -= 1; // the largest gives way
+    } else this.#counts[at] = count + 1;
+    ids.copyWithin(place + 1, place, end);
+    ids[place] = id;
+  }
+
+  #grow(): void {
+    const counts = new Int32Array(this.#counts.length * 2);
+    counts.set(this.#counts);
+    this.#counts = counts;
+    const ids = new Float64Array(this.#ids.length * 2);
+    ids.set(this.#ids);
+    this.#ids = ids;
+  }
+}
+
+/** A column of distinct values from loose (group, value) pairs, in any order, with repeats. */
+export function distinctColumn(
+  groups: number,
+  atMost: number,
+  group: readonly number[],
+  id: readonly number[],
+): DistinctColumn {
+  const order = Uint32Array.from(group, (_, i) => i).sort(
+    (a, b) => (group[a] as number) - (group[b] as number) || (id[a] as number) - (id[b] as number),
+  );
+  const start = new Uint32Array(groups + 1);
+  const ids = new Float64Array(order.length);
+  let length = 0;
+  let next = 0;
+  for (let g = 0; g < groups; g += 1) {
+    const first = length;
+    for (; next < order.length && group[order[next] as number] === g; next += 1) {
+      const value = id[order[next] as number] as number;
+      const isNew = length === first || ids[length - 1] !== value;
+      if (isNew && length - first < atMost) ids[length++] = value;
+    }
+    start[g + 1] = length;
+  }
+  return { kind: 'distinct', atMost, start, ids: ids.slice(0, length) };
+}

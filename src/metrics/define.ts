@@ -64,6 +64,14 @@ export interface Bounds {
 }
 
 /**
+ * What a value is an estimate by, so that two of them can be compared, in the metric's published unit: of a proportion its
+ * counts; of others the variance of the value (its standard error, squared) and the degrees of freedom of that.
+ */
+export type Estimate =
+  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
+  | { readonly kind: 'spread'; readonly value: number; readonly variance: number; readonly df: number };
+
+/**
  * What a metric makes of its sums: pure functions, in the metric's published unit (fractions, seconds, points), NaN for
  * null. They give numbers rather than an object, so that a column of a hundred thousand groups is no heap of objects.
  */
@@ -77,6 +85,8 @@ export interface Formula<P extends object = Readonly<Record<string, unknown>>> {
   n(sums: Sums, parameters: P): number;
   /** Null where no interval is defined for these sums. */
   bounds?(sums: Sums, parameters: P): Bounds | null;
+  /** What the interval of a change is made of; null where `bounds` is. A metric with an interval has it. */
+  estimate?(sums: Sums, parameters: P): Estimate | null;
   /** Where it is published beside the interval; NaN for n = 0. */
   standardError?(sums: Sums, parameters: P): number;
   /** What the value is put together from, where it is. */

@@ -1,3 +1,4 @@
+import { intervalSchema } from '../data/interval-schema.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { QueryFacts } from './facts.js';
 import { neededSums, type PartNeeds } from './metric-measures.js';
@@ -12,8 +13,14 @@ export interface PartField {
 /** What a metric cannot do without as it was asked for, and no row has. */
 export function missingFields(metric: ResolvedMetric, facts: QueryFacts): readonly PartField[] {
   const needs = neededSums(metric, facts);
+  const beside = needs.find(({ standsIn }) => standsIn);
+  const isAnswered = beside !== undefined && missingOf(beside, facts).length === 0;
   const required = needs.filter(({ optional }) => !optional);
-  if (required.length > 0) return required.flatMap((needed) => missingOf(needed, facts));
+  if (required.length > 0) {
+    // Where rows of intervals have what contacts lack, they answer in their own time.
+    const lacking = required.filter(({ rows }) => !(isAnswered && rows.part === 'contacts'));
+    return lacking.flatMap((needed) => missingOf(needed, facts));
+  }
   const missing = needs.map((needed) => missingOf(needed, facts));
   return missing.some((fields) => fields.length === 0) ? [] : missing.flat();
 }
@@ -36,6 +43,7 @@ export function hasDimension(part: TablePart, field: string, facts: QueryFacts):
   if (part === 'surveys' || part === 'staff')
     return facts.fields.has(field) || facts.surveys.fields.has(field);
   const { fields } = facts.part(part);
+  if (part === 'intervals') return fields.has(field) && !intervalAmounts.has(field);
   if (part !== 'evaluations') return fields.has(field);
   if (evaluationAmounts.has(field)) return false;
   return fields.has(field) || (fields.has('contact') && facts.fields.has(field));
@@ -43,3 +51,8 @@ export function hasDimension(part: TablePart, field: string, facts: QueryFacts):
 
 /** Numbers of an evaluation, which group nothing. */
 const evaluationAmounts: ReadonlySet<string> = new Set(['at', 'updatedAt', 'points', 'possible']);
+
+/** Times and counts of rows of intervals, which group nothing. */
+const intervalAmounts: ReadonlySet<string> = new Set(
+  intervalSchema.fields.flatMap(({ name, kind }) => (kind === 'dimension' ? [] : [name])),
+);

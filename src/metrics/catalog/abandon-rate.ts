@@ -1,7 +1,8 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
-import { countOf } from '../measures.js';
+import { notInIntervals, offeredFromIntervals, uncounted } from '../from-intervals.js';
+import { countOf, sumOf } from '../measures.js';
 import {
   channels,
   type CountingUnit,
@@ -11,7 +12,7 @@ import {
   seconds,
   unitVariant,
 } from '../parameters.js';
-import { abandoned, queueChannels, shortAbandoned } from '../populations.js';
+import { abandoned, known, onChannels, queueChannels, shortAbandoned } from '../populations.js';
 import { offeredCoverage } from './offered-coverage.js';
 
 export type AbandonRateParameters = {
@@ -53,6 +54,23 @@ export const abandonRate = defineMetric<AbandonRateParameters>({
     const { used, coverage } = offeredCoverage(p.channels, readsWaits(p));
     const of = readsWaits(p) ? every(used, { not: shortAbandoned(p.shortAbandonSeconds) }) : used;
     return { abandoned: countOf(every(of, abandoned)), of: countOf(of), ...coverage };
+  },
+  fromIntervals: (p) => {
+    if (p.unit === 'conversation') return notInIntervals;
+    const isLess = readsWaits(p);
+    const here = onChannels(p.channels);
+    const [of, limits] = offeredFromIntervals(isLess ? p.shortAbandonSeconds : null, here);
+    const used = every(of.used, known('abandoned'));
+    return {
+      ...limits,
+      fields: ['offered', 'abandoned'],
+      measures: {
+        abandoned: sumOf([isLess ? 'interval.longAbandoned' : 'abandoned'], used),
+        of: sumOf([of.field], used),
+        used: sumOf(['offered'], used),
+        ...uncounted(['offered', 'abandoned'], of.here),
+      },
+    };
   },
   formula: proportion('abandoned', 'of'),
 });

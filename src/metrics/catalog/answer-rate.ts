@@ -1,7 +1,8 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { proportion } from '../formulas/proportion.js';
-import { countOf } from '../measures.js';
+import { notInIntervals, offeredFromIntervals, uncounted } from '../from-intervals.js';
+import { countOf, sumOf } from '../measures.js';
 import {
   channels,
   choice,
@@ -11,7 +12,7 @@ import {
   seconds,
   unitVariant,
 } from '../parameters.js';
-import { answered, queueChannels, shortAbandoned } from '../populations.js';
+import { answered, known, onChannels, queueChannels, shortAbandoned } from '../populations.js';
 import { offeredCoverage } from './offered-coverage.js';
 
 const denominators = ['offered', 'offered-less-short'] as const;
@@ -57,6 +58,22 @@ export const answerRate = defineMetric<AnswerRateParameters>({
       answered: countOf(every(used, answered)),
       of: countOf(readsWaits(p) ? every(used, { not: shortAbandoned(p.shortAbandonSeconds) }) : used),
       ...coverage,
+    };
+  },
+  fromIntervals: (p) => {
+    if (p.unit === 'conversation') return notInIntervals;
+    const here = onChannels(p.channels);
+    const [of, limits] = offeredFromIntervals(readsWaits(p) ? p.shortAbandonSeconds : null, here);
+    const used = every(of.used, known('answered'));
+    return {
+      ...limits,
+      fields: ['offered', 'answered'],
+      measures: {
+        answered: sumOf(['answered'], used),
+        of: sumOf([of.field], used),
+        used: sumOf(['offered'], used),
+        ...uncounted(['offered', 'answered'], of.here),
+      },
     };
   },
   formula: proportion('answered', 'of'),

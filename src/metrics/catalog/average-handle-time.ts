@@ -1,6 +1,7 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { mean } from '../formulas/mean.js';
+import { quotientFromIntervals } from '../from-intervals.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
 import { handled, known, outcomeUnknown } from '../populations.js';
@@ -38,6 +39,20 @@ export const averageHandleTime = defineMetric({
       'present:holdSeconds': countOf(every(used, known('holdSeconds'))),
       'present:wrapSeconds': countOf(every(used, known('wrapSeconds'))),
     };
+  },
+  fromIntervals: () => {
+    const needs = quotientFromIntervals({
+      sum: ['time', times],
+      over: [['handled'], 'handled'],
+      unsaid: 'no-talk-time',
+    });
+    const used = every(known('handled'), known('talkSeconds'));
+    const measures = {
+      ...needs.measures,
+      'present:holdSeconds': sumOf(['handled'], every(used, known('holdSeconds'))),
+      'present:wrapSeconds': sumOf(['handled'], every(used, known('wrapSeconds'))),
+    };
+    return { ...needs, measures };
   },
   formula: mean({ sum: 'time', squares: 'squares', n: 'handled' }, 1000),
 });

@@ -1,6 +1,7 @@
 import { every } from '../combine-tests.js';
 import { defineMetric } from '../define.js';
 import { mean } from '../formulas/mean.js';
+import { notInIntervals, quotientFromIntervals } from '../from-intervals.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { choice, refuseUnknown } from '../parameters.js';
 import { handled, known, outcomeUnknown } from '../populations.js';
@@ -37,5 +38,14 @@ export const averageHoldTime = defineMetric<AverageHoldTimeParameters>({
       'excluded:no-hold-time': countOf(every(handled, { not: known('holdSeconds') })),
     };
   },
+  // How many of the handled were held at all, totals do not say.
+  fromIntervals: ({ over }) =>
+    over === 'held'
+      ? notInIntervals
+      : quotientFromIntervals({
+          sum: ['time', ['holdSeconds']],
+          over: [['contacts'], 'handled'],
+          unsaid: 'no-hold-time',
+        }),
   formula: mean({ sum: 'time', squares: 'squares', n: 'contacts' }, 1000),
 });

@@ -1,6 +1,7 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { mean } from '../formulas/mean.js';
+import { quotientFromIntervals } from '../from-intervals.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { channels, refuseUnknown } from '../parameters.js';
 import { answered, inboundOutcomeUnknown, onChannels, queueChannels, waitKnown } from '../populations.js';
@@ -35,5 +36,12 @@ export const averageSpeedOfAnswer = defineMetric<AverageSpeedOfAnswerParameters>
       'excluded:no-wait': countOf(every(here, answered, { not: waitKnown })),
     };
   },
+  fromIntervals: (p) =>
+    quotientFromIntervals({
+      sum: ['wait', ['queueSeconds']],
+      over: [['answered'], 'answered'],
+      unsaid: 'no-wait',
+      here: onChannels(p.channels),
+    }),
   formula: mean({ sum: 'wait', squares: 'squares', n: 'answered' }, 1000),
 });

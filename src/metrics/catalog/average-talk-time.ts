@@ -1,6 +1,7 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { mean } from '../formulas/mean.js';
+import { quotientFromIntervals } from '../from-intervals.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
 import { handled, known, outcomeUnknown } from '../populations.js';
@@ -32,5 +33,11 @@ export const averageTalkTime = defineMetric({
       'excluded:no-talk-time': countOf(every(handled, { not: known('talkSeconds') })),
     };
   },
+  fromIntervals: () =>
+    quotientFromIntervals({
+      sum: ['time', ['talkSeconds']],
+      over: [['handled'], 'handled'],
+      unsaid: 'no-talk-time',
+    }),
   formula: mean({ sum: 'time', squares: 'squares', n: 'handled' }, 1000),
 });

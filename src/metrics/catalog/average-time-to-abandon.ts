@@ -1,6 +1,7 @@
 import { defineMetric } from '../define.js';
 import { every } from '../combine-tests.js';
 import { mean } from '../formulas/mean.js';
+import { quotientFromIntervals } from '../from-intervals.js';
 import { countOf, squaresOf, sumOf } from '../measures.js';
 import { channels, refuseUnknown } from '../parameters.js';
 import { abandoned, inboundOutcomeUnknown, onChannels, queueChannels, waitKnown } from '../populations.js';
@@ -35,5 +36,12 @@ export const averageTimeToAbandon = defineMetric<AverageTimeToAbandonParameters>
       'excluded:no-wait': countOf(every(here, abandoned, { not: waitKnown })),
     };
   },
+  fromIntervals: (p) =>
+    quotientFromIntervals({
+      sum: ['wait', ['abandonedQueueSeconds']],
+      over: [['abandoned'], 'abandoned'],
+      unsaid: 'no-wait',
+      here: onChannels(p.channels),
+    }),
   formula: mean({ sum: 'wait', squares: 'squares', n: 'abandoned' }, 1000),
 });

@@ -1,6 +1,7 @@
 import type { Test } from '../../query/plan.js';
 import { type MetricDefinition, defineMetric } from '../define.js';
 import { count } from '../formulas/count.js';
+import { countFromIntervals } from '../from-intervals.js';
 import { countOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
 import type { ReasonCode } from '../table.js';
@@ -13,6 +14,7 @@ export function legCount(
   unknown: Test,
   emptyReason: ReasonCode,
 ): MetricDefinition {
+  // Rows of intervals have the counts under the names of the metrics.
   return defineMetric({
     id,
     unit: 'count',
@@ -33,6 +35,7 @@ export function legCount(
       used: countOf(population),
       'excluded:no-outcome': countOf(unknown),
     }),
+    fromIntervals: () => countFromIntervals(id, ['contacts']),
     formula: count('contacts'),
   });
 }

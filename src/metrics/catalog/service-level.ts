@@ -17,6 +17,7 @@ import {
   waitKnown,
   withinThreshold,
 } from '../populations.js';
+import { serviceLevelFromIntervals } from './service-level-intervals.js';
 import { resolveServiceLevel, type ServiceLevelParameters } from './service-level-parameters.js';
 import { bases, isShare, successes, variantRows, type Base, type Success } from './service-level-variants.js';
 
@@ -110,6 +111,7 @@ export const serviceLevel = defineMetric<ServiceLevelParameters>({
       'excluded:no-wait': countOf(every(here, some(...waits), { not: waitKnown })),
     };
   },
+  fromIntervals: serviceLevelFromIntervals,
   formula,
 });
 

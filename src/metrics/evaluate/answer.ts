@@ -6,7 +6,8 @@ import type { Zone } from '../../time/zone.js';
 import type { SumsTime } from '../define.js';
 import { definitionOf } from '../definition-of.js';
 import type { QueryFacts } from '../facts.js';
-import { cutRows, type PartNeeds } from '../metric-measures.js';
+import { cutRows, otherLimits, type PartNeeds } from '../metric-measures.js';
+import { daySums } from '../plan-days.js';
 import type {
   Coverage,
   MetricColumn,
@@ -16,7 +17,10 @@ import type {
   ResolvedQuery,
 } from '../table.js';
 import { targetLength } from '../target-length.js';
+import { type BesideIntervals, suppliedLimits } from './beside-intervals.js';
 import { changeBetween } from './change.js';
+import type { DayPartials } from './day-partials.js';
+import { RowDays } from './day-sums.js';
 import { GroupSums } from './group-sums.js';
 import type { Layout } from './layout.js';
 import {
@@ -28,6 +32,7 @@ import {
   type AskedMetric,
 } from './metric-value.js';
 import { type Missing, PartCoverage, readsInstants } from './part-coverage.js';
+import { type Judged, notJudged, type Significance, significanceOf } from './significance.js';
 import type { TimeParts } from './time-parts.js';
 import type { Unanswerable } from './unanswerable.js';
 
@@ -42,8 +47,12 @@ export interface AnswerSource {
   readonly previousParts: TimeParts | null;
   readonly current: readonly Partial[];
   readonly previous: readonly Partial[];
+  /** Null where a change is not judged by days. */
+  readonly days: DayPartials | null;
   /** What the metric needs of which partial. */
   readonly needs: readonly PlacedNeeds[];
+  /** What rows of intervals are to the metric; null where they do not bear on it. */
+  readonly beside: BesideIntervals | null;
   /** Whether the rows are of buckets or cells, at whose edges rows that last were cut; else of the whole period. */
   readonly isSplit: boolean;
   /** Whether a row is of one stretch of time, which has a length. */
@@ -75,6 +84,8 @@ export class MetricAnswer {
   /** The measure that counts rows which do not lie wholly in a row of the answer; null where that does not matter. */
   readonly #isCutAt: string | null;
   readonly #zone: Zone;
+  /** Why there is no value where rows of intervals do not count at the limits asked for; null where none are asked for. */
+  readonly #atOtherLimits: Missing | null;
   readonly #current: Side;
   /** Undefined without a comparison. */
   readonly #previous: Side | undefined;
@@ -88,15 +99,19 @@ export class MetricAnswer {
   ) {
     const { needs, leftOut } = source;
     const sources = [
-      ...needs.flatMap(({ needs: { measures }, place }) =>
-        place === null ? [] : [{ place, keys: keysOf(measures) }],
+      ...needs.flatMap(({ needs: { measures, standsIn }, place }) =>
+        place === null ? [] : [{ place, keys: keysOf(measures), without: standsIn?.without ?? [] }],
       ),
-      ...leftOut.map(({ place, measure }) => ({ place, keys: keysOf(new Map([[leftOutName, measure]])) })),
+      ...leftOut.map(({ place, measure }) => ({
+        place,
+        keys: keysOf(new Map([[leftOutName, measure]])),
+        without: [],
+      })),
     ];
     const unused = needs.flatMap(({ needs: { measures }, place }) =>
       place === null ? [...measures.keys()] : [],
     );
-    const names = [...new Set(sources.flatMap(({ keys }) => [...keys.keys()])), ...unused];
+    const names = [...new Set([...sources.flatMap(({ keys }) => [...keys.keys()]), ...unused])];
     this.#metric = {
       definition: definitionOf(metric),
       parameters: metric.parameters,
@@ -113,18 +128,34 @@ export class MetricAnswer {
     );
     const cut = cutRows[source.isSplit ? 'inBucket' : 'inRange'];
     this.#isCutAt = names.includes(cut) ? cut : null;
+    const limits = names.includes(otherLimits)
+      ? this.#metric.definition.fromIntervals?.(metric.parameters)
+      : undefined;
+    this.#atOtherLimits =
+      limits?.limits === undefined
+        ? null
+        : { reason: 'threshold-not-supplied', thresholds: suppliedLimits(limits.limits, facts) };
     this.#places = sources.map(({ place }) => place);
-    const side = (partials: readonly Partial[], groupsOf: readonly Int32Array[], parts: TimeParts): Side => {
+    const side = (period: 'current' | 'previous', parts: TimeParts): Side => {
       const time = new RowTime(parts, source);
-      const of = sources.map(({ place, keys }) => ({ partial: partials[place] as Partial, keys }));
-      const coverage = new PartCoverage(this.#needs, parts, facts);
-      return { parts, groupsOf, time, coverage, sums: new GroupSums(of, unused, time) };
+      const of = sources.map(({ place, ...named }) => ({
+        partial: source[period][place] as Partial,
+        ...named,
+      }));
+      const coverage = new PartCoverage(this.#needs, parts, facts, source.beside);
+      const sums = new GroupSums(of, unused, time);
+      let days: RowDays | null | undefined;
+      return {
+        parts,
+        groupsOf: source.layout[period],
+        time,
+        coverage,
+        sums,
+        days: () => (days === undefined ? (days = this.#rowDays(period, names, time)) : days),
+      };
     };
-    this.#current = side(source.current, source.layout.current, source.parts);
-    this.#previous =
-      source.previousParts === null
-        ? undefined
-        : side(source.previous, source.layout.previous, source.previousParts);
+    this.#current = side('current', source.parts);
+    this.#previous = source.previousParts === null ? undefined : side('previous', source.previousParts);
   }
 
   /** Numbers of the rows listed, in that order; NaN for null. */
@@ -214,10 +245,19 @@ export class MetricAnswer {
     }
     time.part = part;
     if (this.#isCutAt !== null && sums.number(this.#isCutAt) > 0) return { reason: 'coarser-than-bucket' };
+    if (this.#atOtherLimits !== null && sums.number(otherLimits) > 0) return this.#atOtherLimits;
     // Where a stretch of time is told of others only, what it was here is not known: it is not 0.
     if (this.#periodPlaces.length === 0) return sums;
     const untold = this.#periodPlaces.find(({ place }) => (groupsOf[place] as Int32Array)[row] === -1);
     return untold === undefined ? sums : { reason: 'not-supplied', lacks: { part: untold.part } };
+  }
+
+  #rowDays(period: 'current' | 'previous', names: readonly string[], time: RowTime): RowDays | null {
+    const sources = this.#source.needs.flatMap(({ needs, place }) => {
+      const days = place === null ? undefined : this.#source.days?.of(needs.rows, period);
+      return days === undefined ? [] : [{ days, keys: keysOf(daySums(needs)) }];
+    });
+    return sources.length === 0 ? null : new RowDays(sources, names, time);
   }
 
   #valueOf(sums: GroupSums | Missing): MetricValue {
@@ -235,7 +275,7 @@ export class MetricAnswer {
 
   #compared(value: MetricValue, row: number, part: number, side: Side): MetricValue {
     const previousParts = side.parts;
-    if (part >= previousParts.count) return { ...value, change: null, changeRatio: null };
+    if (part >= previousParts.count) return { ...value, change: null, changeRatio: null, ...notJudged };
     const { parts } = this.#source;
     const isPartial =
       readsInstants(this.#needs) &&
@@ -250,6 +290,28 @@ export class MetricAnswer {
       ...value,
       previous,
       ...changeBetween(value.value, previous.value, this.#metric.definition.unit, lengths),
+      ...this.#significance(row, this.#current, side),
+    };
+  }
+
+  #significance(row: number, side: Side, other: Side): Significance {
+    const own = this.#judged(row, side);
+    const before = own && this.#judged(row, other);
+    // A quotient of counts is published in points as a hundredfold.
+    return before
+      ? significanceOf(own, before, this.#metric.definition.unit === 'points' ? 100 : 1)
+      : notJudged;
+  }
+
+  /** Null where there is no value. */
+  #judged(row: number, side: Side): Judged | null {
+    const { definition, parameters } = this.#metric;
+    const { formula } = definition;
+    const sums = formula.estimate === undefined ? null : this.#on(side, row);
+    if (!(sums instanceof GroupSums)) return null;
+    return {
+      estimate: formula.estimate?.(sums, parameters) ?? null,
+      days: side.days()?.of(row, formula, parameters) ?? null,
     };
   }
 }
@@ -261,6 +323,8 @@ interface Side {
   readonly sums: GroupSums;
   readonly time: RowTime;
   readonly coverage: PartCoverage;
+  /** Null where a change is not judged by days. */
+  readonly days: () => RowDays | null;
 }
 
 /** The time of the row that sums were moved to. */

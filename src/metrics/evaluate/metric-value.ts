@@ -54,7 +54,7 @@ export function valueOf(metric: AskedMetric, sums: Sums): MetricValue {
 }
 
 /** A value that is none, whatever the rows. */
-export function nullValue({ reason, lacks }: Missing): MetricValue {
+export function nullValue({ reason, lacks, thresholds }: Missing): MetricValue {
   return {
     value: null,
     numerator: null,
@@ -65,6 +65,7 @@ export function nullValue({ reason, lacks }: Missing): MetricValue {
     coverage: { used: 0, eligible: 0, excluded: [] },
     reason,
     ...(lacks === undefined ? {} : { lacks }),
+    ...(thresholds === undefined ? {} : { thresholds }),
   };
 }
 

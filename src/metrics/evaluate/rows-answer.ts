@@ -5,10 +5,13 @@ import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
 import { leftOutMeasure, mayLeaveOut } from '../left-out.js';
 import { neededSums } from '../metric-measures.js';
+import type { DayPlans } from '../plan-days.js';
 import { planOf, type PlanSet } from '../plan-query.js';
 import type { By } from '../query.js';
 import type { MetricRow, MetricValue, ResolvedMetric, ResolvedQuery } from '../table.js';
 import { MetricAnswer } from './answer.js';
+import { besideIntervals } from './beside-intervals.js';
+import { DayPartials } from './day-partials.js';
 import { keyText } from './key-texts.js';
 import { layOut, type Layout } from './layout.js';
 import { timeParts, type TimeParts } from './time-parts.js';
@@ -26,6 +29,18 @@ export interface Evaluated {
   readonly ranges: { readonly current: InstantRange | null; readonly previous: InstantRange | null };
 }
 
+/** The partials of both periods; `previous` is empty without a comparison. */
+export interface PeriodPartials {
+  readonly current: readonly Partial[];
+  readonly previous: readonly Partial[];
+}
+
+/** What a table is made of. */
+export interface TablePartials extends PeriodPartials {
+  /** Of the plans by day; null where there are none. */
+  readonly days: PeriodPartials | null;
+}
+
 /** All metrics of a query over the rows that its partials make by some keys. */
 export class RowsAnswer {
   readonly layout: Layout;
@@ -36,14 +51,12 @@ export class RowsAnswer {
   readonly #answers: ReadonlyMap<string, MetricAnswer>;
 
   /**
-   * `by` are the keys that the partials have. `previous` is empty without a comparison. `grouped`: whether the rows are
-   * of the query's keys, so that a dimension that the data lack leaves them without a value.
+   * `by` are the keys that the partials have, beside the day of those by day. `grouped`: whether the rows are of the query's keys, so that a dimension that the data lack leaves them without a value.
    */
   constructor(
     evaluated: Evaluated,
     by: readonly By[],
-    current: readonly Partial[],
-    previous: readonly Partial[],
+    { current, previous, days }: TablePartials,
     grouped: boolean,
   ) {
     const { query, facts, plans, ranges, covers } = evaluated;
@@ -56,12 +69,14 @@ export class RowsAnswer {
     const previousParts =
       query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts);
     this.layout = layOut(
-      { current, previous, makesRows: plans.makesRows },
+      { current, previous, makesRows: plans.makesRows, days },
       by.length,
       this.#timeKey,
       this.parts,
       previousParts,
     );
+
+    const dayPlans = days === null ? null : new DayPartials(days, plans.days as DayPlans, this.layout);
 
     // Of groups beyond a limit some buckets are shown and others not, though they have no time of their own.
     const isSplit = grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key));
@@ -80,10 +95,12 @@ export class RowsAnswer {
           previousParts,
           current,
           previous,
+          days: dayPlans,
           needs: needed.map((needs) => ({
             needs,
             place: usable.includes(needs) ? planOf(needs.rows, plans.current) : null,
           })),
+          beside: besideIntervals(metric, needed, query, facts, grouped),
           isSplit,
           hasLength: !isSplit || grain !== null,
           leftOut: usable.flatMap((needs) => {

@@ -21,7 +21,9 @@ export interface TimeParts {
   whole(part: number): boolean;
   /** The part of it that lies in the period. */
   stretch(part: number): InstantRange;
-  /** Length of that in days of the wall clock. */
+  /** What of that the data cover; empty (to ≤ from) where they cover none of it. */
+  scanned(part: number): InstantRange;
+  /** Length of the stretch in days of the wall clock. */
   days(part: number): number;
   /** Milliseconds of it, as far as data and period reach: on the wall clock from a day up, else in real time. */
   lengthMs(part: number): number;
@@ -57,6 +59,10 @@ export function timeParts(
       return from >= scanned.from && to <= scanned.to;
     },
     stretch,
+    scanned(part) {
+      const { from, to } = stretch(part);
+      return { from: Math.max(from, scanned.from), to: Math.min(to, scanned.to) };
+    },
     days(part) {
       const { from, to } = stretch(part);
       return (wallMs(facts.zone, to) - wallMs(facts.zone, from)) / dayMs;

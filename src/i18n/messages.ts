@@ -146,9 +146,17 @@ export interface Messages {
     readonly plain: (words: string, value: string) => string;
     /** What is counted or added, and how much: `answered: 27,162`. */
     readonly amount: (words: string, amount: string) => string;
+    /** What a value is put together from. */
+    readonly components: string;
+    /** One of them, and how much of the whole it makes: `training: 84% (share 50%)`. */
+    readonly component: (words: string, value: string, share: string) => string;
+    /** One that is not known: the others make the whole. */
+    readonly noComponent: (words: string) => string;
     readonly leftOutRows: (rows: Quantity, reason: string) => string;
     /** The same of responses to surveys. */
     readonly leftOutResponses: (rows: Quantity, reason: string) => string;
+    /** The same of the criteria of evaluations. */
+    readonly leftOutCriteria: (rows: Quantity, reason: string) => string;
     readonly leftOutNone: string;
     readonly used: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly usedAll: (eligible: Quantity) => string;
@@ -178,6 +186,8 @@ export interface Messages {
     readonly coverage: (used: Quantity, eligible: Quantity, share: string) => string;
     /** The same of responses to surveys. */
     readonly coverageOfResponses: (used: Quantity, eligible: Quantity, share: string) => string;
+    /** The same of the criteria of evaluations. */
+    readonly coverageOfCriteria: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly missingField: (field: string, name: string) => string;
     readonly onlyTrue: (field: string, name: string) => string;
     readonly covers: (period: string) => string;

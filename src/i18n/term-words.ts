@@ -1,7 +1,7 @@
 import type { TimeCycle, TimeGrain } from '../time/grain.js';
 import type { Quantity } from './plural.js';
 
-/** The contact's fields that a reader may meet: dimensions, and what a metric may lack. */
+/** The fields that a reader may meet: dimensions, and what a metric may lack. */
 export const fieldNames = [
   'conversation',
   'startedAt',
@@ -41,6 +41,11 @@ export const fieldNames = [
   'aspect',
   'score',
   'surveyed',
+  'criterion',
+  'evaluator',
+  'points',
+  'possible',
+  'agent-satisfaction',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -68,6 +73,8 @@ export interface ValueWords {
     >
   >;
   readonly boolean: Readonly<Record<'true' | 'false', string>>;
+  /** What an evaluation judges; hosts have others too. */
+  readonly criterion: Readonly<Record<'understanding' | 'tone' | 'accuracy' | 'professionalism', string>>;
 }
 
 /** What the parameters of the catalogue's metrics are called, and what their values say. */
@@ -81,6 +88,10 @@ export interface ParameterWords {
   readonly excludeShort: string;
   readonly positiveFrom: string;
   readonly preset: string;
+  /** What else a share takes in; of one vendor's. */
+  readonly includeAbandons: string;
+  readonly includeShortAbandons: string;
+  readonly includeFlowOuts: string;
   /** What is counted: legs or conversations. */
   readonly unit: string;
   /** What a mean is taken over. */
@@ -89,6 +100,10 @@ export interface ParameterWords {
   readonly method: string;
   /** What of a contact a survey asks about. */
   readonly aspect: string;
+  /** What an evaluation judges. */
+  readonly criterion: string;
+  /** What each part counts in a mean. */
+  readonly weights: string;
   /** From its lowest to its highest score. */
   readonly scale: string;
   /** Whether less or more is better. */

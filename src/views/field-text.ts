@@ -19,7 +19,7 @@ export function memberText(locale: Locale, field: string, value: string | null, 
   const { values, unknown } = locale.terms;
   if (value === null) return unknown;
   if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
-  if (field === 'channel' || field === 'direction' || field === 'outcome')
+  if (field === 'channel' || field === 'direction' || field === 'outcome' || field === 'criterion')
     return own(values[field], value) ?? value;
   return names.nameOf?.(field, value) ?? value;
 }

@@ -118,7 +118,13 @@ function omissions(
   const { used, eligible } = coverage;
   if (value === null || used === eligible) return [];
   const { notice } = locale.messages;
-  const say = definition.counts === 'response' ? notice.coverageOfResponses : notice.coverage;
+  const { counts } = definition;
+  const say =
+    counts === 'response'
+      ? notice.coverageOfResponses
+      : counts === 'evaluation'
+        ? notice.coverageOfCriteria
+        : notice.coverage;
   const text = say(formats.quantity(used), formats.quantity(eligible), shareText(subject, used, eligible));
   return [[used / eligible < few ? 'warning' : 'info', text]];
 }

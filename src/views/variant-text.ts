@@ -66,6 +66,7 @@ export function parameterChoices(
     revenueSource: terms.sources,
     salesSource: terms.sources,
     spread: terms.spreads,
+    criterion: terms.values.criterion,
   };
   return Object.hasOwn(choices, name) ? choices[name as keyof typeof choices] : undefined;
 }
@@ -82,6 +83,18 @@ export function parameterText(subject: Variation, name: string, value: Variant[s
   if (name === 'scale') return scaleShown(formats, value);
   if (name === 'success') return words.success;
   if (name === 'of') return words.of;
+  if (name === 'weights') {
+    const { components = {} } = locale.metrics[subject.metric.metric];
+    const weights = Object.entries(value as Readonly<Record<string, number>>);
+    return formats.all(
+      weights.map(([part, weight]) =>
+        messages.explain.amount(
+          components[part] ?? part,
+          formats.number(weight, Number.isInteger(weight) ? 0 : 2),
+        ),
+      ),
+    );
+  }
   if (name === 'windowDays' && words.windowDays !== null) return terms.days(words.windowDays);
   if (name === 'thresholdSeconds') return limitsOf(subject, variantOf(subject)).threshold;
   if (name === 'channels') {

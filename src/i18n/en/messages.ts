@@ -121,10 +121,18 @@ export const messages: Messages = {
       `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
     plain: (words, value) => `${words} = ${value}`,
     amount: (words, amount) => `${words}: ${amount}`,
+    components: 'Put together from',
+    component: (words, value, share) => `${words}: ${value} (share ${share})`,
+    noComponent: (words) => `${words}: no data, so the rest makes up the whole`,
     leftOutRows: (rows, reason) =>
       plural(rows, { one: `# contact left out: ${reason}`, other: `# contacts left out: ${reason}` }),
     leftOutResponses: (rows, reason) =>
       plural(rows, { one: `# response left out: ${reason}`, other: `# responses left out: ${reason}` }),
+    leftOutCriteria: (rows, reason) =>
+      plural(rows, {
+        one: `# criterion of an evaluation left out: ${reason}`,
+        other: `# criteria of evaluations left out: ${reason}`,
+      }),
     leftOutNone: 'nothing',
     used: (used, eligible, share) =>
       `${used.text} of ${eligible.text} (${share}) have all that this number needs`,
@@ -154,6 +162,8 @@ export const messages: Messages = {
       `Made from ${used.text} of ${eligible.text} contacts (${share}); the rest lack something that it needs.`,
     coverageOfResponses: (used, eligible, share) =>
       `Made from ${used.text} of ${eligible.text} responses (${share}); the rest lack something that it needs.`,
+    coverageOfCriteria: (used, eligible, share) =>
+      `Made from ${used.text} of ${eligible.text} criteria of evaluations (${share}); the rest lack something that it needs.`,
     missingField: (field, name) => `Not in the data: ${field} (${name}).`,
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,

@@ -46,6 +46,7 @@ export const shiftMetrics: Pick<
     numerator: () => 'seconds paid − seconds of handling − seconds available',
     denominator: () => 'seconds paid',
     sample: shifts,
+    components: { training: 'training', other: 'everything else' },
   },
   'contacts-per-hour': {
     name: 'Contacts per hour',

@@ -137,6 +137,9 @@ export const messages: Messages = {
       `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
     plain: (words, value) => `${words} = ${value}`,
     amount: (words, amount) => `${words}: ${amount}`,
+    components: 'Из чего складывается',
+    component: (words, value, share) => `${words}: ${value} (доля ${share})`,
+    noComponent: (words) => `${words}: данных нет, целое составляет остальное`,
     leftOutRows: (rows, reason) =>
       plural(rows, {
         one: `# обращение не учтено: ${reason}`,
@@ -150,6 +153,13 @@ export const messages: Messages = {
         few: `# ответа не учтены: ${reason}`,
         many: `# ответов не учтено: ${reason}`,
         other: `# ответа не учтено: ${reason}`,
+      }),
+    leftOutCriteria: (rows, reason) =>
+      plural(rows, {
+        one: `# критерий проверок не учтён: ${reason}`,
+        few: `# критерия проверок не учтены: ${reason}`,
+        many: `# критериев проверок не учтено: ${reason}`,
+        other: `# критерия проверок не учтено: ${reason}`,
       }),
     leftOutNone: 'ничего',
     used: (used, eligible, share) =>
@@ -180,6 +190,8 @@ export const messages: Messages = {
       `Рассчитано по ${used.text} из ${eligible.text} (${share}); в остальных обращениях не хватает нужных полей.`,
     coverageOfResponses: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} ответов (${share}); в остальных не хватает того, что нужно для расчёта.`,
+    coverageOfCriteria: (used, eligible, share) =>
+      `Рассчитано по ${used.text} из ${eligible.text} критериев проверок (${share}); в остальных не хватает того, что нужно для расчёта.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
     onlyTrue: (field, name) =>
       `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,

@@ -46,6 +46,7 @@ export const shiftMetrics: Pick<
     numerator: () => 'оплаченные секунды − секунды обработки − секунды готовности',
     denominator: () => 'оплаченные секунды',
     sample: shifts,
+    components: { training: 'обучение', other: 'всё остальное' },
   },
   'contacts-per-hour': {
     name: 'Обращений в час',

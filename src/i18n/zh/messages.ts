@@ -121,8 +121,12 @@ export const messages: Messages = {
       `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
     plain: (words, value) => `${words} = ${value}`,
     amount: (words, amount) => `${words}：${amount}`,
+    components: '构成',
+    component: (words, value, share) => `${words}：${value}（占比 ${share}）`,
+    noComponent: (words) => `${words}：无数据，由其余项目构成全部`,
     leftOutRows: (rows, reason) => plural(rows, { other: `# 次联络未计入：${reason}` }),
     leftOutResponses: (rows, reason) => plural(rows, { other: `# 份评价未计入：${reason}` }),
+    leftOutCriteria: (rows, reason) => plural(rows, { other: `# 个质检评分项未计入：${reason}` }),
     leftOutNone: '无',
     used: (used, eligible, share) =>
       `${eligible.text} 条记录中有 ${used.text} 条（${share}）具备计算所需的字段`,
@@ -150,6 +154,8 @@ export const messages: Messages = {
       `由 ${eligible.text} 次联络中的 ${used.text} 次（${share}）计算得出，其余缺少所需字段。`,
     coverageOfResponses: (used, eligible, share) =>
       `由 ${eligible.text} 份评价中的 ${used.text} 份（${share}）计算得出，其余缺少所需内容。`,
+    coverageOfCriteria: (used, eligible, share) =>
+      `由 ${eligible.text} 个质检评分项中的 ${used.text} 个（${share}）计算得出，其余缺少所需内容。`,
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
     onlyTrue: (field, name) => `数据中“${field}”（${name}）从不为 false：来源系统可能只在为真时才发送。`,
     covers: (period) => `数据覆盖的时间：${period}。`,

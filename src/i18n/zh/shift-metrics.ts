@@ -44,6 +44,7 @@ export const shiftMetrics: Pick<
     numerator: () => '计薪秒数 − 处理秒数 − 空闲待接秒数',
     denominator: () => '计薪秒数',
     sample: shifts,
+    components: { training: '培训', other: '其他' },
   },
   'contacts-per-hour': {
     name: '每小时处理量',

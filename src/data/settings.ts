@@ -43,7 +43,7 @@ export interface Settings {
 
 type Members = Readonly<Record<string, unknown>>;
 
-const defaultScales: Scales = {
+export const defaultScales: Scales = {
   csat: { min: 1, max: 5, better: 'higher' },
   nps: { min: 0, max: 10, better: 'higher' },
   ces: { min: 1, max: 7, better: 'lower' },

@@ -57,8 +57,8 @@ export interface DictionaryWords {
   readonly field: (name: string, code: string) => string;
   /** Fields of one part of the data: `Contacts: Outcome (outcome), …`. */
   readonly fieldsOf: (part: string, fields: string) => string;
-  /** A part without which there is nothing, where it takes no certain field of it. */
-  readonly rowsOf: (part: string) => string;
+  /** Fields that it reads where there are any, and can do without. */
+  readonly ifThere: (fields: string) => string;
   /** Beside a name: the data can answer it, or lack something. */
   readonly available: string;
   readonly lacking: string;

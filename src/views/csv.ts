@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint.js';
  *
  * Columns: the keys; then for each metric `m` its value under `m` (a fraction, seconds, points; empty where there is
  * none), `m.numerator`, `m.denominator`, `m.n`, `m.low`, `m.high`, `m.previous` where the query compares, and
- * `m.reason` (why there is no value). Then lines that are no data, told by a first cell that begins with `#`:
+ * `m.reason` (why there is no value) and, of money, `m.currency` (empty where it is not known). Then lines that are no data, told by a first cell that begins with `#`:
  * `# total of Sales` for each of the subtotals, `# other` and `# total` in the same columns, then `# rows: 31`,
  * `# truncated: no`, `notes` and what the numbers are of.
  * `# truncated: yes` says that the query's limit was reached and the groups beyond it are not in the file.
@@ -31,7 +31,10 @@ export function csv(
 ): string {
   const { query } = table;
   const keys = query.by.map(keyName);
-  const header = [...keys, ...query.metrics.flatMap(({ as }) => columnsOf(table).map((name) => as + name))];
+  const header = [
+    ...keys,
+    ...query.metrics.flatMap((metric) => columnsOf(table, metric).map((name) => metric.as + name)),
+  ];
   const lines = [header.map(textCell)];
   for (const row of table.rows) {
     lines.push([...keys.map((key) => textCell(row.key[key] ?? '')), ...cellsOf(table, row)]);
@@ -46,6 +49,11 @@ export function csv(
     }
   }
   for (const note of notes(table, more)) lines.push([note]);
+  return csvLines(lines);
+}
+
+/** Lines of cells as a file. Texts must be guarded. */
+export function csvLines(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -60,18 +68,24 @@ export function guard(text: string): string {
   return start.replaceAll(/([;\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/g, "$1$2'");
 }
 
-function columnsOf({ query }: MetricTable): readonly string[] {
+function columnsOf({ query }: MetricTable, { metric }: ResolvedMetric): readonly string[] {
   const previous = query.compare === null ? [] : ['.previous'];
-  return ['', '.numerator', '.denominator', '.n', '.low', '.high', ...previous, '.reason'];
+  const currency = catalog[metric].unit === 'money' ? ['.currency'] : [];
+  return ['', '.numerator', '.denominator', '.n', '.low', '.high', ...previous, '.reason', ...currency];
 }
 
 function cellsOf({ query }: MetricTable, row: MetricRow): string[] {
-  return query.metrics.flatMap(({ as }) => {
+  return query.metrics.flatMap(({ as, metric }) => {
     const value = row.values[as] as MetricValue;
     const { numerator, denominator, n, low, high } = value;
     const previous = query.compare === null ? [] : [value.previous?.value ?? null];
     const numbers = [value.value, numerator, denominator, n, low, high, ...previous];
-    return [...numbers.map((number) => (number === null ? '' : String(number))), value.reason ?? ''];
+    const currency = catalog[metric].unit === 'money' ? [query.currency ?? ''] : [];
+    return [
+      ...numbers.map((number) => (number === null ? '' : String(number))),
+      value.reason ?? '',
+      ...currency,
+    ];
   });
 }
 
@@ -115,7 +129,7 @@ function parameterText(value: unknown): string {
 }
 
 /** A cell of text: no formula, and no note. */
-function textCell(text: string): string {
+export function textCell(text: string): string {
   return text.startsWith('#') ? `'${guard(text)}` : guard(text);
 }
 

@@ -28,7 +28,8 @@ const alike: readonly RegExp[] = [
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
-  /^dictionary\.(field|fieldsOf)$/,
+  /^dictionary\.field$/,
+  /^dictionary\.fieldsOf$/,
   /^quality\.andMore$/,
   /^durations\./,
 ];

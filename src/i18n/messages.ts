@@ -157,6 +157,8 @@ export interface Messages {
     readonly leftOutResponses: (rows: Quantity, reason: string) => string;
     /** The same of the criteria of evaluations. */
     readonly leftOutCriteria: (rows: Quantity, reason: string) => string;
+    /** The same of rows of whatever part: of the ledger, of headcount. */
+    readonly leftOutRecords: (rows: Quantity, reason: string) => string;
     readonly leftOutNone: string;
     readonly used: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly usedAll: (eligible: Quantity) => string;
@@ -189,6 +191,10 @@ export interface Messages {
     /** The same of the criteria of evaluations. */
     readonly coverageOfCriteria: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly missingField: (field: string, name: string) => string;
+    /** Totals of intervals say how many contacts there were, and not what this number needs. */
+    readonly notInIntervals: string;
+    /** The limits at which totals of intervals count: `Threshold 20 s and 30 s`. */
+    readonly suppliedLimits: (limits: string) => string;
     readonly onlyTrue: (field: string, name: string) => string;
     readonly covers: (period: string) => string;
     readonly noContacts: string;

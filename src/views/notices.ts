@@ -4,6 +4,7 @@ import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
 import { fieldText } from './field-text.js';
 import type { Notice } from './frame-view.js';
+import { intervalLack } from './interval-lack.js';
 import { keyLabels } from './key-text.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
 import { shareText } from './value-text.js';
@@ -37,7 +38,8 @@ export function noticesOf(
 }
 
 /** Why there is no value: a sentence, then what the data lack or cover. */
-export function absences(subject: Subject, { reason }: MetricValue, data: DataNote): readonly string[] {
+export function absences(subject: Subject, value: MetricValue, data: DataNote): readonly string[] {
+  const { reason, lacks } = value;
   const { locale, formats, table, definition, metric } = subject;
   const { notice } = locale.messages;
   if (table.query.period === null && reason !== 'not-supplied') return [notice.noContacts];
@@ -45,7 +47,11 @@ export function absences(subject: Subject, { reason }: MetricValue, data: DataNo
   if (period !== null && period.fromMs === period.toMs) return [notice.noTime];
   const sentence =
     reason === undefined || reason === 'no-contacts' ? notice.nothingHere : locale.reasons[reason].sentence;
+  const lack = intervalLack(subject, value);
+  if (lack !== null) return reason === 'threshold-not-supplied' ? [sentence, lack] : [lack];
   if (reason === 'not-supplied') {
+    if (lacks?.part === 'intervals' && lacks.field !== undefined)
+      return [notice.missingField(fieldText(locale, lacks.field), `${lacks.part}.${lacks.field}`)];
     const needed = neededFields(definition, metric.parameters);
     const missing = data.metrics?.find((one) => one.metric === metric.metric)?.missing ?? [];
     const fields = missing.length > 0 ? missing : needed;

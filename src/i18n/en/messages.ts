@@ -133,6 +133,8 @@ export const messages: Messages = {
         one: `# criterion of an evaluation left out: ${reason}`,
         other: `# criteria of evaluations left out: ${reason}`,
       }),
+    leftOutRecords: (rows, reason) =>
+      plural(rows, { one: `# row left out: ${reason}`, other: `# rows left out: ${reason}` }),
     leftOutNone: 'nothing',
     used: (used, eligible, share) =>
       `${used.text} of ${eligible.text} (${share}) have all that this number needs`,
@@ -165,6 +167,9 @@ export const messages: Messages = {
     coverageOfCriteria: (used, eligible, share) =>
       `Made from ${used.text} of ${eligible.text} criteria of evaluations (${share}); the rest lack something that it needs.`,
     missingField: (field, name) => `Not in the data: ${field} (${name}).`,
+    notInIntervals:
+      'For this time the data have interval totals only, which this number cannot be made from.',
+    suppliedLimits: (limits) => `Limits of the interval totals: ${limits}.`,
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,
     covers: (period) => `The data cover ${period}.`,

@@ -161,6 +161,13 @@ export const messages: Messages = {
         many: `# критериев проверок не учтено: ${reason}`,
         other: `# критерия проверок не учтено: ${reason}`,
       }),
+    leftOutRecords: (rows, reason) =>
+      plural(rows, {
+        one: `# строка не учтена: ${reason}`,
+        few: `# строки не учтены: ${reason}`,
+        many: `# строк не учтено: ${reason}`,
+        other: `# строки не учтено: ${reason}`,
+      }),
     leftOutNone: 'ничего',
     used: (used, eligible, share) =>
       `${used.text} из ${eligible.text} (${share}) содержат всё нужное для расчёта`,
@@ -193,6 +200,9 @@ export const messages: Messages = {
     coverageOfCriteria: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} критериев проверок (${share}); в остальных не хватает того, что нужно для расчёта.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
+    notInIntervals:
+      'За это время в данных есть только итоги по интервалам, а этот показатель по ним не рассчитать.',
+    suppliedLimits: (limits) => `Пороги в итогах по интервалам: ${ended(limits)}`,
     onlyTrue: (field, name) =>
       `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
     covers: (period) => `Данные охватывают: ${ended(period)}`,

@@ -127,6 +127,7 @@ export const messages: Messages = {
     leftOutRows: (rows, reason) => plural(rows, { other: `# 次联络未计入：${reason}` }),
     leftOutResponses: (rows, reason) => plural(rows, { other: `# 份评价未计入：${reason}` }),
     leftOutCriteria: (rows, reason) => plural(rows, { other: `# 个质检评分项未计入：${reason}` }),
+    leftOutRecords: (rows, reason) => plural(rows, { other: `# 条记录未计入：${reason}` }),
     leftOutNone: '无',
     used: (used, eligible, share) =>
       `${eligible.text} 条记录中有 ${used.text} 条（${share}）具备计算所需的字段`,
@@ -157,6 +158,8 @@ export const messages: Messages = {
     coverageOfCriteria: (used, eligible, share) =>
       `由 ${eligible.text} 个质检评分项中的 ${used.text} 个（${share}）计算得出，其余缺少所需内容。`,
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
+    notInIntervals: '这段时间只有时段汇总数据，无法由此计算该指标。',
+    suppliedLimits: (limits) => `时段汇总数据采用的阈值：${limits}。`,
     onlyTrue: (field, name) => `数据中“${field}”（${name}）从不为 false：来源系统可能只在为真时才发送。`,
     covers: (period) => `数据覆盖的时间：${period}。`,
     noContacts: '数据中没有联络记录。',

@@ -37,3 +37,4 @@ export {
   type VariantFit,
 } from './analysis/find-variant.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
+export type { ExplanationFacts } from './views/explanation-facts.js';

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale.js';
 import { keyName } from '../metrics/key-name.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
+import { explanationFacts, type ExplanationFacts } from './explanation-facts.js';
 import { fieldText } from './field-text.js';
 import { fingerprint } from './fingerprint.js';
 import { keyHeader, keyLabels } from './key-text.js';
@@ -9,12 +10,13 @@ import { subjectOf, valueIn, type Subject } from './subject.js';
 import { boundText, changeText, intervalText, sampleText, shareText, valueText } from './value-text.js';
 import { variantLines, variantText } from './variant-text.js';
 
-/** How a number came about, in the reader's language, as data: each line a label and a text. */
+/** How a number came about, in the reader's language: each line a label and a text, and the same as plain data. */
 export interface Explanation {
   readonly metric: string;
   readonly title: string;
   /** In reading order. */
   readonly lines: readonly ExplanationLine[];
+  readonly facts: ExplanationFacts;
 }
 
 export interface ExplanationLine {
@@ -55,18 +57,21 @@ export function explain(
   const found = row === 'total' ? totalRow(table) : table.rows[row];
   if (found === undefined) throw new RangeError(`row not in the table: ${row}`);
   const value = valueIn(subject, found);
+  const at = typeof row === 'number' ? row : null;
+  const formula = formulaLines(subject, value);
   return {
     metric,
     title: subject.locale.messages.explain.title(subject.words.name),
     lines: [
-      ...formulaLines(subject, value),
+      ...formula,
       ...valueLines(subject, value),
       ...coverageLines(subject, value),
-      ...settingLines(subject, typeof row === 'number' ? row : null),
+      ...settingLines(subject, at),
       ...judgementLines(subject, value),
       ...noteLines(subject, value),
       versionLine(subject),
     ],
+    facts: explanationFacts(subject, value, at, formula.find(({ kind }) => kind === 'formula')?.text ?? ''),
   };
 }
 

@@ -41,13 +41,12 @@ describe('documentation of elements', () => {
 
     it(`${name}: every attribute, and no others`, () => {
       const shared = read('data-properties.ts');
-      const ofReader = shared.split('readerProperties = {')[1]!.split('} as const')[0]!;
-      const ofData = shared.split('dataProperties = {')[1]!.split('} as const')[0]!;
-      const common = own.includes('...dataProperties')
-        ? ofReader + ofData
-        : own.includes('...readerProperties')
-          ? ofReader
-          : '';
+      const declarations = (name: string): string =>
+        shared.split(`${name} = {`)[1]!.split('} as const')[0]!;
+      // Each holds the ones after it.
+      const sets = ['dataProperties', 'sourceProperties', 'readerProperties'];
+      const spread = sets.findIndex((set) => own.includes(`...${set}`));
+      const common = (spread < 0 ? [] : sets.slice(spread)).map(declarations).join('');
       const declared = found(
         common + own.split('static override properties')[1]!.split('};')[0]!,
         /(?:^|[{,])\s*(\w+): \{(?! attribute: false)/gm,

@@ -36,7 +36,7 @@ import { directionOf, givenHeading } from '../host-reading.js';
 import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
-import { LateWord } from './late-word.js';
+import { LateWord } from '../late-word.js';
 import { narrowedAsk, ownFilter, teamOf, type ScorecardAsk } from './own-filter.js';
 import { scorecardTools } from './scorecard-tools.js';
 

@@ -12,7 +12,8 @@ export interface ValuePart {
 
 /**
  * Numbers in a reader's notation. Rates are fractions (0.8137), durations seconds, as in metric values. A minus is
- * U+2212, which is read aloud and as wide as a plus; numbers stay with their units by no-break spaces.
+ * U+2212, which is read aloud and as wide as a plus; numbers stay with their units by no-break spaces. Money is in one
+ * currency, with its narrow symbol; where that is not known, a plain number.
  */
 export interface Formats {
   readonly dates: DateFormats;
@@ -38,21 +39,24 @@ export interface Formats {
   all(texts: readonly string[]): string;
 }
 
-const made = new WeakMap<Locale, Formats>();
+const made = new WeakMap<Locale, Map<string | null, Formats>>();
 
-/** The formats of a locale: made once, as `Intl` objects cost far more than what they write. */
-export function formatsOf(locale: Locale): Formats {
-  let formats = made.get(locale);
-  if (formats === undefined) {
-    formats = makeFormats(locale);
-    made.set(locale, formats);
-  }
+/**
+ * The formats of a locale, and of the currency (ISO 4217) that money is in: made once, as `Intl` objects cost far more than
+ * what they write.
+ */
+export function formatsOf(locale: Locale, currency: string | null = null): Formats {
+  let byCurrency = made.get(locale);
+  if (byCurrency === undefined) made.set(locale, (byCurrency = new Map()));
+  let formats = byCurrency.get(currency);
+  if (formats === undefined) byCurrency.set(currency, (formats = makeFormats(locale, currency)));
   return formats;
 }
 
 /** Cuts a value's text into digits and what stands about them. */
 export function valueParts(text: string): readonly ValuePart[] {
-  const digits = /[+−]?\p{Nd}(?:[\p{Nd}.,:’'\u00a0\u202f]*\p{Nd})?/gu;
+  // A sign may stand before the symbol of a currency.
+  const digits = /[+−]?\p{Nd}(?:[\p{Nd}.,:’'\u00a0\u202f]*\p{Nd})?|[+−](?=\p{Sc})/gu;
   const parts: ValuePart[] = [];
   let end = 0;
   for (const found of text.matchAll(digits)) {
@@ -64,12 +68,12 @@ export function valueParts(text: string): readonly ValuePart[] {
   return parts;
 }
 
-function makeFormats(locale: Locale): Formats {
+function makeFormats(locale: Locale, currency: string | null): Formats {
   const { tag, durations, numbers } = locale;
   const writers = new Map<string, Intl.NumberFormat>();
 
   function write(value: number, decimals: number, options: Intl.NumberFormatOptions = {}): string {
-    const key = `${decimals} ${options.style ?? ''} ${options.signDisplay ?? ''} ${options.unit ?? ''} ${options.minimumFractionDigits ?? ''}`;
+    const key = `${decimals} ${options.style ?? ''} ${options.signDisplay ?? ''} ${options.unit ?? ''} ${options.minimumFractionDigits ?? ''} ${options.currencyDisplay ?? ''}`;
     let writer = writers.get(key);
     if (writer === undefined) {
       writer = new Intl.NumberFormat(tag, {
@@ -90,6 +94,24 @@ function makeFormats(locale: Locale): Formats {
   /** −, + or nothing, by what is left of the value after rounding. */
   const signed = (value: number, decimals: number): string =>
     write(value, decimals, { signDisplay: 'exceptZero' });
+  /** Yen have no decimals, whatever is asked for. */
+  const coins =
+    currency === null
+      ? Infinity
+      : (new Intl.NumberFormat(tag, { style: 'currency', currency }).resolvedOptions()
+          .maximumFractionDigits ?? 2);
+  const money = (value: number, decimals: number, options: Intl.NumberFormatOptions = {}): string =>
+    currency === null
+      ? write(value, decimals, options)
+      : write(value, Math.min(decimals, coins), {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+          ...options,
+        });
+  /** `4.37 euros`. */
+  const moneyAloud = (value: number, decimals: number): string =>
+    money(value, decimals, { currencyDisplay: 'name' });
   const duration = (value: number, decimals: number, sign: string): string =>
     sign + durationText(durations, number, Math.abs(value), decimals);
   const signOf = (value: number): string => (value < 0 ? '−' : '+');
@@ -103,6 +125,8 @@ function makeFormats(locale: Locale): Formats {
     if (unit === 'ratio') return percent(amount, decimals);
     if (unit === 'seconds') return duration(amount, decimals, amount < 0 ? '−' : '');
     if (unit === 'points') return signed(amount, decimals);
+    if (unit === 'per-hour') return numbers.perHour(number(amount, decimals));
+    if (unit === 'money') return money(amount, decimals);
     return number(amount, decimals);
   }
 
@@ -110,6 +134,8 @@ function makeFormats(locale: Locale): Formats {
     if (unit === 'ratio') return numbers.ratePoints(signed(amount * 100, decimals));
     if (unit === 'seconds') return duration(amount, decimals, isZero(amount, decimals) ? '' : signOf(amount));
     if (unit === 'points') return numbers.points(signed(amount, decimals));
+    if (unit === 'per-hour') return numbers.perHour(signed(amount, decimals));
+    if (unit === 'money') return money(amount, decimals, { signDisplay: 'exceptZero' });
     return signed(amount, decimals);
   }
 
@@ -118,6 +144,8 @@ function makeFormats(locale: Locale): Formats {
     if (unit === 'ratio') return numbers.ratePointsAloud(rounded(size * 100, decimals));
     if (unit === 'seconds') return durationAloud(durations, number, size, decimals);
     if (unit === 'points') return numbers.pointsAloud(rounded(size, decimals));
+    if (unit === 'per-hour') return numbers.perHourAloud(number(size, decimals));
+    if (unit === 'money') return moneyAloud(size, decimals);
     return number(size, decimals);
   }
 
@@ -130,6 +158,9 @@ function makeFormats(locale: Locale): Formats {
         maximumFractionDigits: decimals + 1,
       });
     }
+    // Ticks may lie closer than the least coin.
+    if (unit === 'money') return money(amount, 2, { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+    if (unit === 'per-hour') return numbers.perHour(write(amount, 2, { minimumFractionDigits: 0 }));
     if (unit !== 'seconds') return write(amount, 2, { minimumFractionDigits: 0 });
     if (most >= 60) return (amount < 0 ? '−' : '') + durationClock(number, Math.abs(amount));
     return durations.seconds(write(amount, 2, { minimumFractionDigits: 0 }));
@@ -156,10 +187,11 @@ function makeFormats(locale: Locale): Formats {
     number,
     quantity,
     value,
-    aloud: (unit, amount, decimals) =>
-      unit === 'seconds' && amount >= 0
-        ? durationAloud(durations, number, amount, decimals)
-        : value(unit, amount, decimals),
+    aloud(unit, amount, decimals) {
+      if (unit === 'seconds' && amount >= 0) return durationAloud(durations, number, amount, decimals);
+      if (unit === 'per-hour') return numbers.perHourAloud(number(amount, decimals));
+      return unit === 'money' ? moneyAloud(amount, decimals) : value(unit, amount, decimals);
+    },
     change,
     changeAloud,
     share: (ratio) =>

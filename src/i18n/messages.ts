@@ -175,6 +175,8 @@ export interface Messages {
     /** On how many contacts a field that may be absent was present. */
     readonly present: (field: string, present: Quantity, all: Quantity) => string;
     readonly approximate: (error: string) => string;
+    /** `whole`: `100%`, which handling contacts side by side may pass. */
+    readonly parallel: (whole: string) => string;
     readonly standardError: (error: string) => string;
     readonly partial: string;
     readonly fingerprint: (definition: string, data: string) => string;
@@ -190,6 +192,8 @@ export interface Messages {
     readonly coverageOfResponses: (used: Quantity, eligible: Quantity, share: string) => string;
     /** The same of the criteria of evaluations. */
     readonly coverageOfCriteria: (used: Quantity, eligible: Quantity, share: string) => string;
+    /** The same of rows of different kinds, as shifts and the contacts handled in them. */
+    readonly coverageOfRecords: (used: Quantity, eligible: Quantity, share: string) => string;
     readonly missingField: (field: string, name: string) => string;
     /** Totals of intervals say how many contacts there were, and not what this number needs. */
     readonly notInIntervals: string;

@@ -20,19 +20,30 @@ const most: Readonly<Record<Unit, number>> = {
 /**
  * How many decimals the sample supports, in the unit that is shown (percent, seconds, points). Durations of a minute
  * and more have none. Without an interval a rate is taken for as uncertain as its n allows (±98/√n points); a duration
- * has a decimal only under ten seconds, a score two from thirty responses on, other units none.
+ * has a decimal only under ten seconds, contacts an hour under a hundred, a score two from thirty responses on, other
+ * units none. Money has the two decimals of its coins or none.
  */
 export function decimalsFor(unit: Unit, sampled: Sampled): number {
   const { value, low, high, n } = sampled;
   if (value === null || unit === 'count') return 0;
   if (unit === 'seconds' && Math.abs(value) >= 60) return 0;
+  if (unit === 'money') {
+    const isSure = low === null || high === null || within((high - low) / 2, 1) > 0;
+    return isSure ? moneyDecimals(value) : 0;
+  }
   if (low === null || high === null) {
     if (unit === 'ratio') return n < 2 ? 0 : within(98 / Math.sqrt(n), most.ratio);
     if (unit === 'seconds') return Math.abs(value) < 10 ? 1 : 0;
+    if (unit === 'per-hour') return Math.abs(value) < 100 ? 1 : 0;
     return unit === 'score' ? (n < 30 ? 1 : 2) : 0;
   }
   const shown = unit === 'ratio' ? 100 : 1;
   return within(((high - low) / 2) * shown, most[unit]);
+}
+
+/** Amounts are written to the coin where that is more than a hundredth of them or so. */
+export function moneyDecimals(amount: number): number {
+  return Math.abs(amount) < 100 ? 2 : 0;
 }
 
 /** One number of decimals for a column of values, so that they compare by eye: what the middle one of them supports. */

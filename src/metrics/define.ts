@@ -11,6 +11,8 @@ export interface DataFacts {
   readonly channels: readonly string[];
   readonly scales: Scales;
   /** The instants at which the data start and end, epoch ms; null where they have no span. */
+  /** The fewest customers that a value may be of; undefined or 0 where any number will do. */
+  readonly minCell?: number;
   readonly startsAt: number | null;
   readonly endsAt: number | null;
   /** Whether a row of a part has a field. */
@@ -107,6 +109,10 @@ export type Variant = Readonly<
 export interface MetricDefinition<P extends object = Readonly<Record<string, unknown>>> {
   readonly id: MetricId;
   readonly unit: Unit;
+  /** What stands above and below the line where it is not what the unit says: of a share of money, money. */
+  readonly sumsIn?: 'money';
+  /** It may be less than 0: of what came in, more went out. */
+  readonly signed?: true;
   readonly better: Better;
   /** Which is better instead where the data say so. */
   betterOf?(parameters: P): Better;

@@ -54,6 +54,10 @@ export function placeOf(bins: readonly Bin[], value: number): number | null {
   return at - 0.5 + (value - bin.low) / (bin.high - bin.low);
 }
 
+function isMoneyField(field: NumericField): boolean {
+  return field === 'revenue' || field === 'cost';
+}
+
 const strides = [1, 2, 3, 4, 5, 6, 10, 12, 20];
 
 /**
@@ -61,7 +65,7 @@ const strides = [1, 2, 3, 4, 5, 6, 10, 12, 20];
  * each of which has its own.
  */
 export function ticksOf({ formats, locale }: Subject, field: NumericField, bins: readonly Bin[]): OrderTicks {
-  const unit = field.endsWith('Seconds') ? 'seconds' : 'count';
+  const unit = field.endsWith('Seconds') ? 'seconds' : isMoneyField(field) ? 'money' : 'count';
   if (isScore(field) && bins.every(({ low, high }) => low !== null && (high ?? low + 1) === low + 1)) {
     const scores = bins.map(({ low }, row) => ({ row, label: formats.number(low ?? 0, 0) }));
     return () => scores;

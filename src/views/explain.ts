@@ -1,9 +1,11 @@
 import type { Locale } from '../i18n/locale.js';
+import { moneyDecimals } from '../i18n/precision.js';
 import { keyName } from '../metrics/key-name.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
 import { explanationFacts, type ExplanationFacts } from './explanation-facts.js';
 import { fieldText } from './field-text.js';
 import { fingerprint } from './fingerprint.js';
+import { intervalLack } from './interval-lack.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { filterTexts, periodText } from './period-text.js';
 import { subjectOf, valueIn, type Subject } from './subject.js';
@@ -25,6 +27,7 @@ export interface ExplanationLine {
     | 'formula'
     | 'numerator'
     | 'denominator'
+    | 'component'
     | 'value'
     | 'interval'
     | 'sample'
@@ -64,6 +67,7 @@ export function explain(
     title: subject.locale.messages.explain.title(subject.words.name),
     lines: [
       ...formula,
+      ...componentLines(subject, value),
       ...valueLines(subject, value),
       ...coverageLines(subject, value),
       ...settingLines(subject, at),
@@ -98,7 +102,7 @@ function formulaLines(subject: Subject, value: MetricValue): ExplanationLine[] {
     });
   }
   if (below !== null && value.denominator !== null) {
-    const amount = subject.formats.number(value.denominator, 0);
+    const amount = denominatorText(subject, value.denominator);
     lines.push({ kind: 'denominator', label: labels.denominator, text: labels.amount(below, amount) });
   }
   return lines;
@@ -111,13 +115,17 @@ function formulaText(
   above: string | null,
   below: string | null,
 ): string {
-  const { definition, formats, locale, words } = subject;
+  const { definition, locale, words } = subject;
   const { explain: text } = locale.messages;
   const quotient = quotientText(above, below);
   if (value.value === null) return quotient === null ? words.formula : quotient;
   const shown = valueText(subject, value);
   if (quotient === null || value.denominator === null) return text.plain(words.formula, shown);
-  const numbers = [numeratorText(subject, value), formats.number(value.denominator, 0), shown] as const;
+  const numbers = [
+    numeratorText(subject, value),
+    denominatorText(subject, value.denominator),
+    shown,
+  ] as const;
   return definition.unit === 'points'
     ? text.hundredfold(quotient, ...numbers)
     : text.ratio(quotient, ...numbers);
@@ -135,10 +143,43 @@ function bracketed(words: string): string {
 }
 
 /** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */
-export function numeratorText({ definition, formats, locale }: Subject, { numerator }: MetricValue): string {
+export function numeratorText(subject: Subject, { numerator }: MetricValue): string {
+  const { definition, formats, locale } = subject;
   const sum = numerator ?? 0;
+  if (definition.unit === 'money' || definition.sumsIn === 'money') return moneyText(subject, sum);
   const text = formats.number(sum, Number.isInteger(sum) ? 0 : 1);
   return definition.unit === 'seconds' ? locale.durations.seconds(text) : text;
+}
+
+/** What the value is put together from, and what of it there are no data of. */
+function componentLines(
+  { definition, formats, locale, words }: Subject,
+  value: MetricValue,
+): ExplanationLine[] {
+  const { explain: text } = locale.messages;
+  if (value.value === null) return [];
+  return (value.components ?? []).map(({ name, value: part, weight }) => {
+    const said = words.components?.[name] ?? name;
+    return {
+      kind: 'component',
+      label: text.components,
+      text:
+        part === null
+          ? text.noComponent(said)
+          : text.component(said, formats.value(definition.unit, part, 1), formats.value('ratio', weight, 0)),
+    };
+  });
+}
+
+/** How many it is shared out to, or what it is held against. */
+export function denominatorText(subject: Subject, denominator: number): string {
+  if (subject.definition.sumsIn === 'money') return moneyText(subject, denominator);
+  // The mean of a stock need not be whole.
+  return subject.formats.number(denominator, Number.isInteger(denominator) ? 0 : 1);
+}
+
+function moneyText({ formats }: Subject, amount: number): string {
+  return formats.value('money', amount, moneyDecimals(amount));
 }
 
 function valueLines(subject: Subject, value: MetricValue): ExplanationLine[] {
@@ -164,8 +205,22 @@ function coverageLines(subject: Subject, value: MetricValue): ExplanationLine[] 
   const { explain: labels } = locale.messages;
   const { used, eligible, excluded } = value.coverage;
   const leftOut = excluded.filter(({ rows }) => rows > 0);
-  const say = definition.counts === 'response' ? labels.leftOutResponses : labels.leftOutRows;
-  const texts = leftOut.map(({ rows, reason }) => say(formats.quantity(rows), locale.reasons[reason].brief));
+  const counts = definition.countsOf?.(subject.metric.parameters) ?? definition.counts;
+  const say =
+    counts === 'response'
+      ? labels.leftOutResponses
+      : counts === 'evaluation'
+        ? labels.leftOutCriteria
+        : counts === 'period' || counts === 'shift'
+          ? labels.leftOutRecords
+          : labels.leftOutRows;
+  const texts = leftOut.map(({ rows, reason }) =>
+    // Amounts are of contacts or of the ledger.
+    (reason === 'no-amount' || reason === 'mixed-currency' ? labels.leftOutRecords : say)(
+      formats.quantity(rows),
+      locale.reasons[reason].brief,
+    ),
+  );
   return [
     ...(texts.length > 0 ? texts : [labels.leftOutNone]).map((text): ExplanationLine => ({
       kind: 'left-out',
@@ -245,11 +300,15 @@ function judgementLines(subject: Subject, value: MetricValue): ExplanationLine[]
 }
 
 function noteLines(subject: Subject, value: MetricValue): ExplanationLine[] {
-  const { formats, locale, table } = subject;
+  const { definition, formats, locale, table } = subject;
   const { explain: words } = locale.messages;
   const notes: string[] = Object.entries(value.present ?? {}).map(([field, present]) =>
     words.present(fieldText(locale, field), formats.quantity(present), formats.quantity(value.n)),
   );
+  const lack = intervalLack(subject, value);
+  if (lack !== null) notes.push(lack);
+  if ((value.value ?? 0) > 1 && definition.fields.includes('handlingSeconds'))
+    notes.push(words.parallel(formats.value('ratio', 1, 0)));
   if (value.approximate) notes.push(words.approximate(formats.value('ratio', 0.01, 0)));
   if (value.standardError !== undefined)
     notes.push(words.standardError(formats.number(value.standardError, 1)));

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.js';
 import type { StatusName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
-import { numeratorText } from './explain.js';
+import { denominatorText, numeratorText } from './explain.js';
 import type { CellMark, GridCell, GridDot, GridTip } from './grid-view.js';
 import { statusShapes } from './number-view.js';
 import { periodText } from './period-text.js';
@@ -76,7 +76,7 @@ export function aloudText(subject: Subject, value: MetricValue, more: readonly s
 
 /** The lines of a value's tip: what it is made of, and what it is held against. */
 export function valueTip(subject: Subject, value: MetricValue): GridTip['lines'] {
-  const { locale, words, formats, definition, table } = subject;
+  const { locale, words, definition, table } = subject;
   const { table: labels, explain, trend, status } = locale.messages;
   if (value.value === null) {
     const { sentence } = value.reason ? locale.reasons[value.reason] : noReason(subject);
@@ -86,7 +86,7 @@ export function valueTip(subject: Subject, value: MetricValue): GridTip['lines']
   const interval = intervalText(subject, value);
   const lines: { label: string; text: string }[] = [{ label: words.name, text: valueText(subject, value) }];
   if (numerator !== null && denominator !== null) {
-    const quotient = `${numeratorText(subject, value)} ÷ ${formats.number(denominator, 0)}`;
+    const quotient = `${numeratorText(subject, value)} ÷ ${denominatorText(subject, denominator)}`;
     lines.push({
       label: explain.formula,
       text: definition.unit === 'points' ? `100 × ${quotient}` : quotient,

@@ -27,7 +27,7 @@ export function subjectOf(table: MetricTable, as: string, language: Locale | str
     definition: definitionOf(metric),
     words: locale.metrics[metric.metric],
     locale,
-    formats: formatsOf(locale),
+    formats: formatsOf(locale, table.query.currency),
   };
 }
 

@@ -209,10 +209,10 @@ function axisOf(
   const most = series.reduce((high, { values }) => greatest(values, high), 0);
   return {
     limits: {
-      min: limits[0]?.min ?? null,
+      min: limits.some(({ min }) => min === null) ? null : (limits[0]?.min ?? null),
       max: limits.some(({ max }) => max === null) ? null : (limits[0]?.max ?? null),
     },
-    zero: unit === 'count' || unit === 'seconds',
+    zero: unit === 'count' || unit === 'seconds' || unit === 'money',
     steps: unit === 'count' ? 'whole' : unit === 'seconds' ? 'seconds' : 'decimal',
     formatValue: (value) => formats.axis(unit, value, most),
   };

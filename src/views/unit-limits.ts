@@ -10,8 +10,9 @@ export interface Limits {
  * Bounds of a metric's values. A quotient of parts that do not lie in each other may pass 1 (some service-level
  * variants), so a share is held to 1 only where its values are.
  */
-export function limitsOf({ unit }: MetricDefinition, values: Float64Array): Limits {
+export function limitsOf({ unit, signed }: MetricDefinition, values: Float64Array): Limits {
   if (unit === 'points') return { min: -100, max: 100 };
   if (unit === 'score') return { min: null, max: null };
-  return { min: 0, max: unit === 'ratio' && !values.some((value) => value > 1) ? 1 : null };
+  const min = signed === true || values.some((value) => value < 0) ? null : 0;
+  return { min, max: unit === 'ratio' && !values.some((value) => value > 1) ? 1 : null };
 }

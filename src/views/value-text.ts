@@ -110,6 +110,7 @@ export function shareText({ formats }: Pick<Subject, 'formats'>, used: number, e
 /** As many decimals as a target was written with, two at most. */
 function boundDecimals(unit: Subject['definition']['unit'], bound: number): number {
   const shown = unit === 'ratio' ? bound * 100 : bound;
+  if (unit === 'money') return Number.isInteger(bound) ? 0 : 2;
   return (
     [0, 1].find((decimals) => Math.abs(shown - Math.round(shown * 10 ** decimals) / 10 ** decimals) < 1e-9) ??
     2

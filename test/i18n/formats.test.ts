@@ -196,6 +196,105 @@ describe('changes', () => {
   });
 });
 
+describe('money', () => {
+  const inAllOf = (
+    currency: string | null,
+    say: (formats: ReturnType<typeof formatsOf>) => string,
+  ): string[] => [en, zh, ru].map((locale) => plainSpaces(say(formatsOf(locale, currency))));
+
+  test('stands with the symbol of its currency, where the language has it', () => {
+    assert.deepEqual(
+      inAllOf('CNY', ({ value }) => value('money', 1234.5, 2)),
+      ['¥1,234.50', '¥1,234.50', '1 234,50 ¥'],
+    );
+    assert.deepEqual(
+      inAllOf('RUB', ({ value }) => value('money', 1234.5, 0)),
+      ['₽1,235', '₽1,235', '1 235 ₽'],
+    );
+    assert.deepEqual(
+      inAllOf('EUR', ({ value }) => value('money', -0.35, 2)),
+      ['−€0.35', '−€0.35', '−0,35 €'],
+    );
+  });
+
+  test('of a currency without coins has no decimals', () => {
+    assert.deepEqual(
+      inAllOf('JPY', ({ value }) => value('money', 437.6, 2)),
+      ['¥438', '¥438', '438 ¥'],
+    );
+  });
+
+  test('a difference has its sign, none where nothing is left of it', () => {
+    assert.deepEqual(
+      inAllOf('USD', ({ change }) => change('money', 0.354, 2)),
+      ['+$0.35', '+$0.35', '+0,35 $'],
+    );
+    assert.deepEqual(
+      inAllOf('USD', ({ change }) => change('money', -12, 0)),
+      ['−$12', '−$12', '−12 $'],
+    );
+    assert.deepEqual(
+      inAllOf('USD', ({ change }) => change('money', -0.001, 2)),
+      ['$0.00', '$0.00', '0,00 $'],
+    );
+  });
+
+  test('is named aloud', () => {
+    assert.deepEqual(
+      inAllOf('EUR', ({ aloud }) => aloud('money', 4.37, 2)),
+      ['4.37 euros', '4.37欧元', '4,37 евро'],
+    );
+    assert.deepEqual(
+      inAllOf('RUB', ({ changeAloud }) => changeAloud('money', -21, 0)),
+      ['21 Russian rubles', '21俄罗斯卢布', '21 российский рубль'],
+    );
+  });
+
+  test('on an axis has the decimals that tell ticks apart', () => {
+    assert.deepEqual(
+      [0, 2.5, 5].map((tick) => formatsOf(en, 'GBP').axis('money', tick, 5)),
+      ['£0', '£2.5', '£5'],
+    );
+    assert.deepEqual(
+      [0, 20_000].map((tick) => plainSpaces(formatsOf(ru, 'CNY').axis('money', tick, 20_000))),
+      ['0 ¥', '20 000 ¥'],
+    );
+  });
+
+  test('of a currency that is not known is a plain number', () => {
+    assert.deepEqual(
+      inAllOf(null, ({ value }) => value('money', 1234.5, 2)),
+      ['1,234.50', '1,234.50', '1 234,50'],
+    );
+    assert.deepEqual(
+      inAllOf(null, ({ change }) => change('money', 0.35, 2)),
+      ['+0.35', '+0.35', '+0,35'],
+    );
+    assert.deepEqual(
+      inAllOf(null, ({ aloud }) => aloud('money', 4.37, 2)),
+      ['4.37', '4.37', '4,37'],
+    );
+  });
+
+  test('of each currency the formats are made once', () => {
+    assert.equal(formatsOf(en, 'EUR'), formatsOf(en, 'EUR'));
+    assert.notEqual(formatsOf(en, 'EUR'), formatsOf(en, 'USD'));
+    assert.notEqual(formatsOf(en, 'EUR'), formatsOf(en));
+  });
+
+  test('is cut into digits with their sign, and the symbol', () => {
+    assert.deepEqual(valueParts('−€0.35'), [
+      { kind: 'number', text: '−' },
+      { kind: 'unit', text: '€' },
+      { kind: 'number', text: '0.35' },
+    ]);
+    assert.deepEqual(valueParts('1\u00a0234,50\u00a0₽'), [
+      { kind: 'number', text: '1\u00a0234,50' },
+      { kind: 'unit', text: '\u00a0₽' },
+    ]);
+  });
+});
+
 describe('aloud', () => {
   test('durations have their units as words', () => {
     assert.deepEqual(

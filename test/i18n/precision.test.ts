@@ -58,3 +58,23 @@ test('a column has those of its middle value, nulls aside', () => {
   assert.equal(columnDecimals('ratio', values), 1);
   assert.equal(columnDecimals('ratio', []), 0);
 });
+
+test('money has the two decimals of its coins or none', () => {
+  const money = (value: number, half?: number) =>
+    decimalsFor('money', {
+      value,
+      low: half === undefined ? null : value - half,
+      high: half === undefined ? null : value + half,
+      n: 100,
+    });
+  assert.deepEqual(
+    [0.04, 12.5, 99.9, -99.9].map((value) => money(value)),
+    [2, 2, 2, 2],
+  );
+  assert.deepEqual(
+    [100, -437, 12_000].map((value) => money(value)),
+    [0, 0, 0],
+  );
+  // Not known to fifty steps of a tenth, its coins are noise.
+  assert.deepEqual([money(12.5, 4.9), money(12.5, 5), money(437, 0.1)], [2, 0, 0]);
+});

@@ -150,6 +150,7 @@ export const messages: Messages = {
     present: (field, present, all) =>
       `${field}: given for ${present.text} of ${all.text}; counts as 0 elsewhere`,
     approximate: (error) => `approximate: from a histogram, within ${error} of the exact value`,
+    parallel: (whole) => `contacts handled at the same time are added up, so that this can pass ${whole}`,
     standardError: (error) => `plain standard error: ${error}; the interval is the adjusted one`,
     partial: 'incomplete: the data end within it',
     fingerprint: (definition, data) => `definition ${definition}, data ${data}`,
@@ -166,6 +167,8 @@ export const messages: Messages = {
       `Made from ${used.text} of ${eligible.text} responses (${share}); the rest lack something that it needs.`,
     coverageOfCriteria: (used, eligible, share) =>
       `Made from ${used.text} of ${eligible.text} criteria of evaluations (${share}); the rest lack something that it needs.`,
+    coverageOfRecords: (used, eligible, share) =>
+      `Made from ${used.text} of ${eligible.text} rows (${share}); the rest lack something that it needs.`,
     missingField: (field, name) => `Not in the data: ${field} (${name}).`,
     notInIntervals:
       'For this time the data have interval totals only, which this number cannot be made from.',

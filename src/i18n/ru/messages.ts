@@ -183,6 +183,8 @@ export const messages: Messages = {
     present: (field, present, all) =>
       `${field}: указано в ${present.text} из ${all.text}, в остальных считается за 0`,
     approximate: (error) => `приближённо: по гистограмме, отклонение от точного значения не больше ${error}`,
+    parallel: (whole) =>
+      `время обращений, которые обрабатываются одновременно, складывается, поэтому бывает и больше ${whole}`,
     standardError: (error) => `обычная стандартная ошибка: ${error}; интервал — скорректированный`,
     partial: 'неполный: данные заканчиваются внутри него',
     fingerprint: (definition, data) => `определение ${definition}, данные ${data}`,
@@ -199,6 +201,8 @@ export const messages: Messages = {
       `Рассчитано по ${used.text} из ${eligible.text} ответов (${share}); в остальных не хватает того, что нужно для расчёта.`,
     coverageOfCriteria: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} критериев проверок (${share}); в остальных не хватает того, что нужно для расчёта.`,
+    coverageOfRecords: (used, eligible, share) =>
+      `Рассчитано по ${used.text} из ${eligible.text} строк (${share}); в остальных не хватает того, что нужно для расчёта.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
     notInIntervals:
       'За это время в данных есть только итоги по интервалам, а этот показатель по ним не рассчитать.',

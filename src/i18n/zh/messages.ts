@@ -142,6 +142,7 @@ export const messages: Messages = {
     channelThreshold: (channel, threshold) => `${channel} ${threshold}`,
     present: (field, present, all) => `${field}：${all.text} 次联络中有 ${present.text} 次提供，其余按 0 计`,
     approximate: (error) => `近似值：由直方图得出，与精确值相差不超过 ${error}`,
+    parallel: (whole) => `同时处理的多个联络，其处理时长相加，因此可能超过 ${whole}`,
     standardError: (error) => `普通标准误：${error}；置信区间采用校正方法`,
     partial: '不完整：数据在此期间截止',
     fingerprint: (definition, data) => `口径 ${definition}，数据 ${data}`,
@@ -157,6 +158,8 @@ export const messages: Messages = {
       `由 ${eligible.text} 份评价中的 ${used.text} 份（${share}）计算得出，其余缺少所需内容。`,
     coverageOfCriteria: (used, eligible, share) =>
       `由 ${eligible.text} 个质检评分项中的 ${used.text} 个（${share}）计算得出，其余缺少所需内容。`,
+    coverageOfRecords: (used, eligible, share) =>
+      `由 ${eligible.text} 条记录中的 ${used.text} 条（${share}）计算得出，其余缺少所需内容。`,
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
     notInIntervals: '这段时间只有时段汇总数据，无法由此计算该指标。',
     suppliedLimits: (limits) => `时段汇总数据采用的阈值：${limits}。`,

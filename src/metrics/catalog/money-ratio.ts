@@ -18,7 +18,7 @@ import {
 import { type MoneyParameters, MoneySources } from './money-sources.js';
 
 /** What tells one quotient of amounts from another. */
-export type MoneyRatio = Pick<MetricDefinition, 'id' | 'unit' | 'better'> & {
+export type MoneyRatio = Pick<MetricDefinition, 'id' | 'unit' | 'sumsIn' | 'signed' | 'better'> & {
   /** What it reads. The first names the source that is meant where one is given. */
   readonly amounts: readonly [AmountName, ...AmountName[]];
   /** What stands above the line: an amount, less another one. */

@@ -4,6 +4,7 @@ import { moneyRatio } from './money-ratio.js';
 export const orderCostRatio = moneyRatio({
   id: 'order-cost-ratio',
   unit: 'ratio',
+  sumsIn: 'money',
   better: 'lower',
   amounts: ['cost', 'orderValue'],
   above: 'cost',

@@ -4,6 +4,7 @@ import { moneyRatio } from './money-ratio.js';
 export const profitPerContact = moneyRatio({
   id: 'profit-per-contact',
   unit: 'money',
+  signed: true,
   better: 'higher',
   amounts: ['cost', 'revenue'],
   above: 'revenue',

@@ -4,6 +4,8 @@ import { moneyRatio } from './money-ratio.js';
 export const roi = moneyRatio({
   id: 'roi',
   unit: 'ratio',
+  sumsIn: 'money',
+  signed: true,
   better: 'higher',
   amounts: ['cost', 'revenue'],
   above: 'revenue',

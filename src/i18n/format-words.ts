@@ -9,6 +9,10 @@ export interface NumberWords {
   /** A difference of scores of −100 … 100. */
   readonly points: (amount: string) => string;
   readonly pointsAloud: (amount: Quantity) => string;
+  /** A number of something for each hour of work: `4.3/h`. */
+  readonly perHour: (amount: string) => string;
+  /** The same aloud: `4.3 an hour`. */
+  readonly perHourAloud: (amount: string) => string;
   /** A count for each day, where the lengths compared differ: `+12 a day`. */
   readonly perDay: (amount: string) => string;
   /** What stands where a value is absent. */

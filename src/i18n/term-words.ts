@@ -1,3 +1,4 @@
+import type { ParameterName } from '../metrics/parameter-names.js';
 import type { TimeCycle, TimeGrain } from '../time/grain.js';
 import type { Quantity } from './plural.js';
 
@@ -41,6 +42,15 @@ export const fieldNames = [
   'aspect',
   'score',
   'surveyed',
+  'scheduledSeconds',
+  'adherentSeconds',
+  'paidSeconds',
+  'workedSeconds',
+  'availableSeconds',
+  'handlingSeconds',
+  'trainingSeconds',
+  'trainingScore',
+  'trainingPossible',
   'criterion',
   'evaluator',
   'points',
@@ -77,52 +87,8 @@ export interface ValueWords {
   readonly criterion: Readonly<Record<'understanding' | 'tone' | 'accuracy' | 'professionalism', string>>;
 }
 
-/** What the parameters of the catalogue's metrics are called, and what their values say. */
-export interface ParameterWords {
-  readonly thresholdSeconds: string;
-  readonly shortAbandonSeconds: string;
-  readonly success: string;
-  readonly of: string;
-  readonly flowOuts: string;
-  readonly channels: string;
-  readonly excludeShort: string;
-  readonly positiveFrom: string;
-  readonly preset: string;
-  /** What else a share takes in; of one vendor's. */
-  readonly includeAbandons: string;
-  readonly includeShortAbandons: string;
-  readonly includeFlowOuts: string;
-  /** What is counted: legs or conversations. */
-  readonly unit: string;
-  /** What a mean is taken over. */
-  readonly over: string;
-  /** How the data tell it. */
-  readonly method: string;
-  /** What of a contact a survey asks about. */
-  readonly aspect: string;
-  /** What an evaluation judges. */
-  readonly criterion: string;
-  /** What each part counts in a mean. */
-  readonly weights: string;
-  /** From its lowest to its highest score. */
-  readonly scale: string;
-  /** Whether less or more is better. */
-  readonly better: string;
-  /** Within what time another contact of the customer is a repeat. */
-  readonly windowDays: string;
-  /** Whether only contacts on the same topic are repeats. */
-  readonly sameTopic: string;
-  /** Whether a transfer counts as not resolved. */
-  readonly transferFails: string;
-  /** Where amounts come from; revenue and sales, where these come from elsewhere. */
-  readonly source: string;
-  readonly revenueSource: string;
-  readonly salesSource: string;
-  /** How rows that are longer than a bucket are shared out. */
-  readonly spread: string;
-  /** Whether a share by length of time is that of a year. */
-  readonly annualized: string;
-}
+/** What the parameters of the catalogue's metrics are called. */
+export type ParameterWords = Readonly<Record<ParameterName, string>>;
 
 /** A threshold, and the limit under which an abandon is short, as durations in words. */
 export interface Limits {

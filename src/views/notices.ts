@@ -130,7 +130,9 @@ function omissions(
       ? notice.coverageOfResponses
       : counts === 'evaluation'
         ? notice.coverageOfCriteria
-        : notice.coverage;
+        : counts === 'shift' || counts === 'period'
+          ? notice.coverageOfRecords
+          : notice.coverage;
   const text = say(formats.quantity(used), formats.quantity(eligible), shareText(subject, used, eligible));
   return [[used / eligible < few ? 'warning' : 'info', text]];
 }

@@ -40,6 +40,8 @@ export const en: Locale = {
       plural(amount, { one: '#\u00a0percentage point', other: '#\u00a0percentage points' }),
     points: (amount) => `${amount}\u00a0pts`,
     pointsAloud: (amount) => plural(amount, { one: '#\u00a0point', other: '#\u00a0points' }),
+    perHour: (amount) => `${amount}/h`,
+    perHourAloud: (amount) => `${amount} an hour`,
     perDay: (amount) => `${amount} a day`,
     absent: '–',
   },

@@ -56,6 +56,8 @@ export const ru: Locale = {
         many: '#\u00a0пунктов',
         other: '#\u00a0пункта',
       }),
+    perHour: (amount) => `${amount}/ч`,
+    perHourAloud: (amount) => `${amount} в час`,
     perDay: (amount) => `${amount} в день`,
     absent: '–',
   },

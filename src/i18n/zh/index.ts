@@ -34,6 +34,8 @@ export const zh: Locale = {
     ratePointsAloud: (amount) => plural(amount, { other: '#\u00a0个百分点' }),
     points: (amount) => `${amount}\u00a0分`,
     pointsAloud: (amount) => plural(amount, { other: '#\u00a0分' }),
+    perHour: (amount) => `${amount}/小时`,
+    perHourAloud: (amount) => `每小时 ${amount}`,
     perDay: (amount) => `日均 ${amount}`,
     absent: '–',
   },

@@ -1,13 +1,14 @@
 import type { DataFacts } from './define.js';
+import type { ParameterName } from './parameter-names.js';
 import { defaultChannels, queueChannels } from './populations.js';
 
 /** How a metric's parameters are read: a wrong name or form throws at once, naming it. */
 type Given = Readonly<Record<string, unknown>>;
 
 /** Throws a RangeError for a name that the metric does not have. */
-export function refuseUnknown(given: Given, names: readonly string[]): void {
+export function refuseUnknown(given: Given, names: readonly ParameterName[]): void {
   for (const name of Object.keys(given)) {
-    if (!names.includes(name)) throw new RangeError(`unknown parameter: ${name}`);
+    if (!(names as readonly string[]).includes(name)) throw new RangeError(`unknown parameter: ${name}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { dayMs } from '../../time/civil.js';
 import type { Test } from '../../query/plan.js';
 import { every } from '../combine-tests.js';
 import type { DataFacts, Variant } from '../define.js';
+import type { ParameterName } from '../parameter-names.js';
 import { days, flag } from '../parameters.js';
 import { flagUnknown, known } from '../populations.js';
 
@@ -14,7 +15,7 @@ export type RepeatParameters = {
 
 export const usualRepeat: RepeatParameters = { windowDays: 7, sameTopic: false };
 
-export const repeatNames: readonly string[] = ['windowDays', 'sameTopic'];
+export const repeatNames: readonly ParameterName[] = ['windowDays', 'sameTopic'];
 
 export function repeatParameters(given: Readonly<Record<string, unknown>>): RepeatParameters {
   return {

@@ -17,18 +17,22 @@ export type MoneyParameters = Readonly<Record<string, unknown>> & {
   readonly spread: Spread;
 };
 
+type SourceParameter = 'source' | 'revenueSource' | 'salesSource';
+
 /** Where the amounts that a metric reads come from, by its parameters. */
 export class MoneySources {
   readonly #names: readonly [AmountName, ...AmountName[]];
   readonly #countsConversations: boolean;
   /** Amounts that contacts may say too, with the parameter that chooses. */
-  readonly #chosen: ReadonlyMap<AmountName, string>;
+  readonly #chosen: ReadonlyMap<AmountName, SourceParameter>;
 
   constructor(names: readonly [AmountName, ...AmountName[]], countsConversations: boolean) {
     this.#names = names;
     this.#countsConversations = countsConversations;
     this.#chosen = new Map(
-      names.filter(canBeOfContacts).map((name, at) => [name, at === 0 ? 'source' : `${name}Source`]),
+      names
+        .filter(canBeOfContacts)
+        .map((name, at) => [name, at === 0 ? 'source' : (`${name}Source` as SourceParameter)]),
     );
   }
 

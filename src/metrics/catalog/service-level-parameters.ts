@@ -1,4 +1,5 @@
 import type { DataFacts } from '../define.js';
+import type { ParameterName } from '../parameter-names.js';
 import {
   channels,
   checkedSeconds,
@@ -37,7 +38,7 @@ export type ServiceLevelParameters = Partial<GenesysSwitches> & {
 
 const defaultThreshold = 20;
 
-const names = [
+const names: readonly ParameterName[] = [
   'unit',
   'preset',
   'success',
@@ -46,7 +47,7 @@ const names = [
   'thresholdSeconds',
   'shortAbandonSeconds',
   'channels',
-  ...Object.keys(genesysSwitches),
+  ...(Object.keys(genesysSwitches) as readonly (keyof GenesysSwitches)[]),
 ];
 
 export function resolveServiceLevel(

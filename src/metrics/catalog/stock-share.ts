@@ -52,7 +52,7 @@ export function stockShare({
     counts: 'period',
     parameters: { ...(canBeAnnualized === true ? { annualized: false } : {}), spread: 'none' },
     resolve(given) {
-      refuseUnknown(given, [...(canBeAnnualized === true ? ['annualized'] : []), 'spread']);
+      refuseUnknown(given, canBeAnnualized === true ? ['annualized', 'spread'] : ['spread']);
       const spread = choice(given, 'spread', spreads, 'none');
       return canBeAnnualized === true ? { annualized: flag(given, 'annualized', false), spread } : { spread };
     },

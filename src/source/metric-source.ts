@@ -11,13 +11,18 @@ import type { MetricId } from '../metrics/catalog/ids.js';
 export type DataInput =
   object | readonly Contact[] | string | Uint8Array | ArrayBuffer | ResponseLike | ByteSource;
 
+/** Parts of the data. */
+export type PartName = Exclude<TablePart, 'staff'> | 'agents' | 'events';
+
 export interface DimensionDescription {
   readonly name: string;
-  /** Distinct known values, in text order. */
+  /** The parts whose rows have it, themselves or by their contacts. */
+  readonly parts: readonly PartName[];
+  /** Distinct known values, in text order: of contacts and intervals where these have it, else of the other parts. */
   readonly values: readonly string[];
   /** What the data call values that are ids, where they do. */
   readonly names?: Readonly<Record<string, string>>;
-  /** Whether some row has none. */
+  /** Whether some row of those has none. */
   readonly hasUnknown: boolean;
 }
 
@@ -27,19 +32,32 @@ export interface Description {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly currency: string | null;
-  /** Of `surveys` a row is a response, whether it came in a row of that part or on a contact. */
+  /**
+   * The parts that have rows: those that are kept, and the fields that some of them has. Of `surveys` a row is a response,
+   * whether it came in a row of that part or on a contact.
+   */
   readonly parts: readonly {
-    readonly part: Exclude<TablePart, 'staff'>;
+    readonly part: PartName;
     readonly rows: number;
     readonly fields: readonly string[];
   }[];
   readonly dimensions: readonly DimensionDescription[];
+  /** By when they begin, as wall-clock text in the data's zone. */
+  readonly events: readonly {
+    readonly label: string | null;
+    readonly kind: string | null;
+    readonly from: string;
+    readonly to: string;
+  }[];
   /** The time that the data cover, as wall-clock text in its zone, and whether the data said so themselves. */
   readonly covers: { readonly from: string; readonly to: string; readonly given: boolean } | null;
   readonly metrics: readonly {
     readonly metric: MetricId;
     readonly available: boolean;
+    /** Fields that it cannot do without as it is asked by default, and no row has: `queue`, or `ledger.revenue`. */
     readonly missing: readonly string[];
+    /** The same, part by part; only where something is missing. */
+    readonly lacks?: readonly { readonly part: TablePart; readonly field: string }[];
   }[];
   /** Where plans run. */
   readonly engine: 'local';
@@ -55,6 +73,15 @@ export interface ContactsQuery {
   readonly limit: number;
 }
 
+/** A page of the contacts that were asked for. */
+export interface ContactsPage {
+  readonly rows: readonly Contact[];
+  /** Of all pages. */
+  readonly total: number;
+  /** There are some, of fewer customers than the host's policy shows anything of: none of them is told, nor how many. */
+  readonly withheld?: 'too-few';
+}
+
 export interface AskOptions {
   readonly signal?: AbortSignalLike;
   /** Targets by the metric's name in the result; they come before those of the data and of the catalogue. */
@@ -66,10 +93,7 @@ export interface MetricSource {
   describe(): Promise<Description>;
   quality(): Promise<DataQuality>;
   query(query: MetricQuery, options?: AskOptions): Promise<MetricTable>;
-  contacts(
-    query: ContactsQuery,
-    options?: AskOptions,
-  ): Promise<{ readonly rows: readonly Contact[]; readonly total: number }>;
+  contacts(query: ContactsQuery, options?: AskOptions): Promise<ContactsPage>;
   append(
     rows: readonly Contact[] | Uint8Array,
   ): Promise<{ readonly version: string; readonly problems: readonly Problem[] }>;

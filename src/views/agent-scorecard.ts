@@ -31,7 +31,7 @@ export interface AgentScorecardAsk {
 /** What the data can answer, of a source's description. */
 export interface Answerable {
   readonly metrics: readonly { readonly metric: MetricId; readonly available: boolean }[];
-  readonly dimensions: readonly { readonly name: string }[];
+  readonly dimensions: readonly { readonly name: string; readonly parts?: readonly string[] }[];
 }
 
 export interface AgentScorecardView {
@@ -82,7 +82,9 @@ export function agentScorecardQuery(ask: AgentScorecardAsk, data: Answerable): M
 
 /** The teams of each agent, those with the most contacts first; undefined where the data have no teams. */
 export function agentTeamsQuery(ask: AgentScorecardAsk, data: Answerable): MetricQuery | undefined {
-  if (!data.dimensions.some(({ name }) => name === 'team')) return undefined;
+  const isOfContacts = ({ name, parts = ['contacts'] }: Answerable['dimensions'][number]): boolean =>
+    name === 'team' && parts.some((part) => part === 'contacts' || part === 'intervals');
+  if (!data.dimensions.some(isOfContacts)) return undefined;
   return { ...within(ask), metrics: ['handled'], by: ['agent', 'team'] };
 }
 

@@ -51,14 +51,34 @@ test('describe tells parts, dimensions and their values, span, and what each met
   assert.deepEqual(description.covers, { from: '2026-10-01', to: '2026-10-03', given: true });
   assert.equal(description.parts[0]!.rows, 4);
   const dimension = (name: string): unknown => description.dimensions.find((found) => found.name === name);
-  assert.deepEqual(dimension('queue'), { name: 'queue', values: ['care', 'sales'], hasUnknown: true });
-  assert.deepEqual(dimension('agent'), { name: 'agent', values: ['Ann', 'Bob'], hasUnknown: true });
-  assert.deepEqual(dimension('vip'), { name: 'vip', values: ['yes'], hasUnknown: true });
+  assert.deepEqual(dimension('queue'), {
+    name: 'queue',
+    parts: ['contacts'],
+    values: ['care', 'sales'],
+    hasUnknown: true,
+  });
+  assert.deepEqual(dimension('agent'), {
+    name: 'agent',
+    parts: ['contacts'],
+    values: ['Ann', 'Bob'],
+    hasUnknown: true,
+  });
+  assert.deepEqual(dimension('vip'), {
+    name: 'vip',
+    parts: ['contacts'],
+    values: ['yes'],
+    hasUnknown: true,
+  });
   for (const name of ['id', 'customer', 'transferred', 'comment', 'startedAt'])
     assert.equal(dimension(name), undefined);
   const metric = (id: string): unknown => description.metrics.find((found) => found.metric === id);
   assert.deepEqual(metric('service-level'), { metric: 'service-level', available: true, missing: [] });
-  assert.deepEqual(metric('nps'), { metric: 'nps', available: false, missing: ['nps'] });
+  assert.deepEqual(metric('nps'), {
+    metric: 'nps',
+    available: false,
+    missing: ['nps'],
+    lacks: [{ part: 'surveys', field: 'nps' }],
+  });
 });
 
 test('contacts gives the rows behind a number a page at a time, in the JSON they came in', async () => {
@@ -164,7 +184,7 @@ const surveyed = {
   ],
 };
 
-test('describe tells responses as a part; dimensions are those of contacts', async () => {
+test('describe tells responses as a part; they have the dimensions of contacts, and their own', async () => {
   const plain = await (await loadData(input)).describe();
   const description = await (await loadData(surveyed)).describe();
   assert.deepEqual(
@@ -176,12 +196,100 @@ test('describe tells responses as a part; dimensions are those of contacts', asy
     rows: 6,
     fields: ['contact', 'at', 'kind', 'aspect', 'score', 'channel', 'agent', 'csat', 'nps'],
   });
-  assert.deepEqual(description.dimensions, plain.dimensions);
+  assert.deepEqual(
+    description.dimensions.map(({ name, parts }) => [name, parts]),
+    [
+      ...plain.dimensions.map(({ name }) => [name, ['contacts', 'surveys']]),
+      ['kind', ['surveys']],
+      ['aspect', ['surveys']],
+    ],
+  );
+  // What is offered to filter contacts by is what contacts have.
+  assert.deepEqual(
+    description.dimensions.slice(0, plain.dimensions.length).map(({ values }) => values),
+    plain.dimensions.map(({ values }) => values),
+  );
   const missing = (metric: string) => description.metrics.find((one) => one.metric === metric)?.missing;
   assert.deepEqual([missing('csat'), missing('nps'), missing('ces')], [[], [], ['ces']]);
   assert.deepEqual([missing('survey-response-rate'), missing('fcr')], [[], []]);
   const lacks = plain.metrics.find((one) => one.metric === 'survey-response-rate')?.missing;
   assert.deepEqual(lacks, ['surveyed']);
+});
+
+test('describe lists every part that has rows, events, and dimensions with the parts that have them', async () => {
+  const source = await loadData({
+    timeZone: 'Europe/Berlin',
+    covers: { from: '2026-10-01', to: '2026-11-01' },
+    // Members may stand in any order.
+    intervals: [
+      { from: '2026-10-20T09:00', minutes: 30, offered: 4, queue: 'night', vendor: 'north' },
+      { from: '2026-10-01T09:10', minutes: 10, queue: 'care', vendor: 'unused' },
+    ],
+    events: [{ from: '2026-10-24', to: '2026-10-25T12:00', label: 'Sale', kind: 'promotion' }],
+    agents: [{ id: 'Ann', name: 'Ann A.', team: 'red' }],
+    ledger: [{ from: '2026-10-01', to: '2026-11-01', revenue: 5, queue: 'care' }],
+    headcount: [],
+    contacts,
+  });
+  const description = await source.describe();
+  assert.deepEqual(
+    description.parts.map(({ part, rows }) => [part, rows]),
+    [
+      ['contacts', 4],
+      ['ledger', 1],
+      // All that were kept, also those in the time of the contacts.
+      ['intervals', 2],
+      ['agents', 1],
+      ['events', 1],
+    ],
+  );
+  const fields = (name: string) => description.parts.find(({ part }) => part === name)?.fields;
+  assert.deepEqual(fields('intervals'), ['from', 'minutes', 'channel', 'queue', 'offered', 'vendor']);
+  assert.deepEqual(fields('events'), ['from', 'to', 'label', 'kind']);
+  assert.deepEqual(description.events, [
+    { label: 'Sale', kind: 'promotion', from: '2026-10-24', to: '2026-10-25T12:00' },
+  ]);
+  const dimension = (name: string) => description.dimensions.find((one) => one.name === name);
+  assert.deepEqual(dimension('queue'), {
+    name: 'queue',
+    parts: ['contacts', 'ledger', 'intervals'],
+    values: ['care', 'night', 'sales'],
+    hasUnknown: true,
+  });
+  assert.deepEqual(dimension('vendor'), {
+    name: 'vendor',
+    parts: ['intervals'],
+    values: ['north'],
+    hasUnknown: false,
+  });
+  assert.deepEqual(dimension('agent')?.names, { Ann: 'Ann A.' });
+  assert.equal(dimension('offered'), undefined);
+  const cost = description.metrics.find(({ metric }) => metric === 'roi');
+  assert.deepEqual(
+    [cost?.missing, cost?.lacks],
+    [['ledger.directCost'], [{ part: 'ledger', field: 'directCost' }]],
+  );
+});
+
+test('totals alone answer what they have, and describe says so', async () => {
+  const source = await loadData({
+    timeZone: 'Europe/Berlin',
+    covers: { from: '2026-10-01', to: '2026-11-01' },
+    intervals: [{ from: '2026-10-20T09:00', minutes: 30, offered: 4, answered: 3, queue: 'night' }],
+  });
+  const description = await source.describe();
+  const available = description.metrics.flatMap(({ metric, available: can }) => (can ? [metric] : []));
+  for (const metric of ['offered', 'answered', 'answer-rate', 'service-level'] as const)
+    assert.ok(available.includes(metric), metric);
+  for (const metric of ['wait-p50', 'handled', 'abandon-rate', 'fcr'] as const)
+    assert.ok(!available.includes(metric), metric);
+  assert.deepEqual(
+    description.dimensions.map(({ name, parts }) => [name, parts]),
+    [
+      ['channel', ['intervals']],
+      ['queue', ['intervals']],
+    ],
+  );
 });
 
 test('metrics of contacts and of responses stand in one table; a contact keeps its score as delivered', async () => {

@@ -109,9 +109,11 @@ function nameIn({ dimensions }: Description, dimension: string, value: string): 
 }
 
 /** The dimensions that get a control: those that the page names and the data have, or the usual ones. */
-function offered({ dimensions }: Description, named: readonly string[] | null): readonly string[] {
+function offered({ dimensions, parts }: Description, named: readonly string[] | null): readonly string[] {
+  // A bar counts contacts: what other parts are grouped by is not offered, unless totals are all that there is of contacts.
+  const counted = parts.some(({ part, rows }) => part === 'contacts' && rows > 0) ? 'contacts' : 'intervals';
   return (named ?? usualDimensions).filter((name) => {
-    const found = dimensions.find((one) => one.name === name);
+    const found = dimensions.find((one) => one.name === name && one.parts.includes(counted));
     if (found === undefined) return false;
     const count = found.values.length + Number(found.hasUnknown);
     return named !== null || (count >= usualValues.least && count <= usualValues.most);

@@ -1,7 +1,7 @@
 import type { TargetSetting } from '../data/contact-data.js';
-import type { Partial } from '../query/partial.js';
 import { coveredRanges } from './covered-ranges.js';
 import { EvaluatedTable } from './evaluate/evaluated-table.js';
+import type { PeriodPartials } from './evaluate/rows-answer.js';
 import type { QueryFacts } from './facts.js';
 import type { PlanSet } from './plan-query.js';
 import type { MetricTable, ResolvedQuery } from './table.js';
@@ -19,7 +19,10 @@ export interface EvaluateOptions {
 export function evaluate(
   query: ResolvedQuery,
   plans: PlanSet,
-  partials: { readonly current: readonly Partial[]; readonly previous: readonly Partial[] },
+  partials: PeriodPartials & {
+    /** Of the plans by day. Without them a change is judged by its rows alone. */
+    readonly days?: PeriodPartials | undefined;
+  },
   facts: QueryFacts,
   options: EvaluateOptions = {},
 ): MetricTable {
@@ -37,5 +40,6 @@ export function evaluate(
     covers: facts.covers(query.attribution),
     ranges: coveredRanges(query, facts),
   };
-  return new EvaluatedTable(evaluated, partials.current, partials.previous);
+  const days = plans.days === null ? null : (partials.days ?? null);
+  return new EvaluatedTable(evaluated, { ...partials, days });
 }

@@ -18,6 +18,7 @@ import { keyName } from './key-name.js';
 import { leftOutMeasure, mayLeaveOut, passesOrLacks } from './left-out.js';
 import { neededSums, type PlanRows } from './metric-measures.js';
 import { hasDimension } from './needed-fields.js';
+import { type DayPlans, planDays } from './plan-days.js';
 import type { By } from './query.js';
 import type { ResolvedQuery } from './table.js';
 
@@ -32,6 +33,8 @@ export interface PlanSet {
   readonly leftOut: ReadonlyMap<PlanPart, number>;
   /** For each plan, whether its groups are rows of the answer: not where its part lacks what the query groups by. */
   readonly makesRows: readonly boolean[];
+  /** The rows of both periods by day; null where it would tell nothing of the change. */
+  readonly days: DayPlans | null;
 }
 
 /** What staff say of themselves is no row of what customers say: a group of nothing else would be one of nothing. */
@@ -71,12 +74,15 @@ export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   ];
   const grouped = keyFields(query);
   const fits = counted.map(({ rows }) => grouped.every((field) => hasDimension(rows.part, field, facts)));
+  const current = plans((part) => coveredRanges(query, facts, part).current);
+  const previous = query.compare === null ? [] : plans((part) => coveredRanges(query, facts, part).previous);
   return {
-    current: plans((part) => coveredRanges(query, facts, part).current),
-    previous: query.compare === null ? [] : plans((part) => coveredRanges(query, facts, part).previous),
+    current,
+    previous,
     leftOut: new Map([...leftOut.keys()].map((part, at) => [part, counted.length + at])),
     // Where no part has what is asked for, each makes the one row that says so.
     makesRows: [...(fits.includes(true) ? fits : fits.map(() => true)), ...[...leftOut].map(() => false)],
+    days: planDays(query, facts, { current, previous }),
   };
 }
 

@@ -32,6 +32,7 @@ export const reasonCodes = [
   'not-supplied', // no row of the data has the field
   'threshold-not-supplied', // rows of intervals do not count at the limit, or what the variant reads at it
   'no-dimension', // the data lack the dimension that was asked for
+  'too-few', // fewer customers than the host's policy shows a value of, or what would tell of such
   'partial-coverage', // the data, or a part that the metric reads, do not cover all of the bucket or period
   'coarser-than-bucket', // a row of a stretch of time is longer than the bucket, or sticks out of it or of the period
   'not-covered', // the bucket or period lies outside the time that the data cover
@@ -110,6 +111,14 @@ export interface MetricValue {
   /** value − previous value, in the metric's unit (fractions for rates); counts compare per day where lengths differ. */
   readonly change?: number | null;
   readonly changeRatio?: number | null;
+  /**
+   * Whether the 95 % interval of the change leaves out 0; null where none is defined. Where both periods have at least 7
+   * days, the interval is that of the days, if it is wider.
+   */
+  readonly significant?: boolean | null;
+  /** That interval, in the metric's unit. */
+  readonly changeLow?: number | null;
+  readonly changeHigh?: number | null;
   /** `change` and `changeRatio` are of the means per day: a count over two stretches of unequal length. */
   readonly perDay?: true;
   /** Of the n contacts, how many had a field that counts as 0 where it is absent (average-handle-time). */

@@ -10,10 +10,11 @@ import type { MetricQuery } from '../metrics/query.js';
 import { resolveQuery } from '../metrics/resolve-query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { Problem } from '../problem.js';
+import type { Partial } from '../query/partial.js';
 import { describe } from './describe.js';
 import { Listeners } from './listeners.js';
-import type { AskOptions, ContactsQuery, Description, MetricSource } from './metric-source.js';
-import { selectContacts } from './select-contacts.js';
+import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
+import { areTooFew, selectContacts } from './select-contacts.js';
 
 /** A data set in this page's memory, answering in this thread. */
 export class Dataset implements MetricSource {
@@ -48,26 +49,28 @@ export class Dataset implements MetricSource {
     const [engine, facts] = [this.#engine, this.#facts];
     const resolved = resolveQuery(query, facts);
     const plans = planQuery(resolved, facts);
-    const partials = await engine.run([...plans.current, ...plans.previous], options.signal);
-    const now = plans.current.length;
+    const { current, previous, days } = plans;
+    const lists = [current, previous, days?.current ?? [], days?.previous ?? []];
+    const partials = [...(await engine.run(lists.flat(), options.signal))];
+    const [now, before, daysNow, daysBefore] = lists.map((list) => partials.splice(0, list.length));
     return evaluate(
       resolved,
       plans,
-      { current: partials.slice(0, now), previous: partials.slice(now) },
-      facts,
       {
-        targets: options.targets,
+        current: now as Partial[],
+        previous: before as Partial[],
+        days: { current: daysNow as Partial[], previous: daysBefore as Partial[] },
       },
+      facts,
+      { targets: options.targets },
     );
   }
 
   /** The rows behind a number, a page at a time, in the form in which they were delivered. */
-  async contacts(
-    query: ContactsQuery,
-    options: AskOptions = {},
-  ): Promise<{ readonly rows: readonly Contact[]; readonly total: number }> {
+  async contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
     const data = this.#open();
     const rows = await selectContacts(data, query, options.signal);
+    if (areTooFew(data, rows)) return { rows: [], total: 0, withheld: 'too-few' };
     const page = rows.subarray(query.offset, query.offset + query.limit);
     return { rows: Array.from(page, (row) => contactAt(data, row, query.fields)), total: rows.length };
   }

@@ -35,6 +35,7 @@ import { type Missing, PartCoverage, readsInstants } from './part-coverage.js';
 import { type Judged, notJudged, type Significance, significanceOf } from './significance.js';
 import type { TimeParts } from './time-parts.js';
 import type { Unanswerable } from './unanswerable.js';
+import { customerSums, WithheldRows } from './withheld-rows.js';
 
 /** The partials that a metric's sums are in, and where in them each row of a layout is. */
 export interface AnswerSource {
@@ -70,6 +71,8 @@ export interface PlacedNeeds {
 
 const leftOutName = 'excluded:unknown-contact';
 
+const tooFew: Missing = { reason: 'too-few' };
+
 /** One metric over the rows of a layout: numbers by the column, whole values one by one. */
 export class MetricAnswer {
   readonly #metric: AskedMetric;
@@ -84,6 +87,9 @@ export class MetricAnswer {
   /** The measure that counts rows which do not lie wholly in a row of the answer; null where that does not matter. */
   readonly #isCutAt: string | null;
   readonly #zone: Zone;
+  /** The measures that count its customers; none where it may be of any number of them. */
+  readonly #customers: readonly string[];
+  readonly #fewestCustomers: number;
   /** Why there is no value where rows of intervals do not count at the limits asked for; null where none are asked for. */
   readonly #atOtherLimits: Missing | null;
   readonly #current: Side;
@@ -136,6 +142,10 @@ export class MetricAnswer {
         ? null
         : { reason: 'threshold-not-supplied', thresholds: suppliedLimits(limits.limits, facts) };
     this.#places = sources.map(({ place }) => place);
+    this.#customers = sources.flatMap(({ keys }) =>
+      [...keys.keys()].filter((name) => name.startsWith(customerSums)),
+    );
+    this.#fewestCustomers = facts.minCell ?? 0;
     const side = (period: 'current' | 'previous', parts: TimeParts): Side => {
       const time = new RowTime(parts, source);
       const of = sources.map(({ place, ...named }) => ({
@@ -145,14 +155,17 @@ export class MetricAnswer {
       const coverage = new PartCoverage(this.#needs, parts, facts, source.beside);
       const sums = new GroupSums(of, unused, time);
       let days: RowDays | null | undefined;
-      return {
+      let withheld: WithheldRows | undefined;
+      const made: Side = {
         parts,
         groupsOf: source.layout[period],
         time,
         coverage,
         sums,
         days: () => (days === undefined ? (days = this.#rowDays(period, names, time)) : days),
+        withheld: () => (withheld ??= this.#withheldRows(made)),
       };
+      return made;
     };
     this.#current = side('current', source.parts);
     this.#previous = source.previousParts === null ? undefined : side('previous', source.previousParts);
@@ -228,12 +241,38 @@ export class MetricAnswer {
     return { used, eligible, excluded: [...excluded].map(([reason, count]) => ({ reason, rows: count })) };
   }
 
+  /**
+   * Whether what is withheld of some rows is of so few that the sum of all others would tell of them, with the total; of
+   * either of two periods.
+   */
+  hidesFew(rows: ArrayLike<number>): boolean {
+    if (this.#customers.length === 0) return false;
+    return [this.#current, this.#previous].some((side) => side?.withheld().areTooFew(rows) === true);
+  }
+
+  /** The value of a row that is not shown for the sake of others. */
+  get withheld(): MetricValue {
+    return nullValue(tooFew);
+  }
+
   /** The sums of a row, or why it has no value whatever they are. */
   #at(row: number): GroupSums | Missing {
     return this.#on(this.#current, row);
   }
 
-  #on({ parts, groupsOf, sums, time, coverage }: Side, row: number): GroupSums | Missing {
+  #on(side: Side, row: number): GroupSums | Missing {
+    if (this.#customers.length > 0 && side.withheld().has(row)) return tooFew;
+    return this.#sumsAt(side, row);
+  }
+
+  #withheldRows(side: Side): WithheldRows {
+    return new WithheldRows(this.#source.layout.rows, this.#customers, this.#fewestCustomers, (row) => {
+      const sums = this.#sumsAt(side, row);
+      return sums instanceof GroupSums ? sums : null;
+    });
+  }
+
+  #sumsAt({ parts, groupsOf, sums, time, coverage }: Side, row: number): GroupSums | Missing {
     if (this.#unanswerable !== null) return this.#unanswerable;
     const part = this.#source.layout.part[row] as number;
     // The shorter of two months has no thirty-first day to compare with.
@@ -325,6 +364,7 @@ interface Side {
   readonly coverage: PartCoverage;
   /** Null where a change is not judged by days. */
   readonly days: () => RowDays | null;
+  readonly withheld: () => WithheldRows;
 }
 
 /** The time of the row that sums were moved to. */

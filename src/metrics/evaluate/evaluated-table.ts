@@ -2,9 +2,9 @@ import { rollUp } from '../../query/roll-up.js';
 import { selectGroups } from '../../query/select-groups.js';
 import type { Partial } from '../../query/partial.js';
 import type { TimeGrain } from '../../time/grain.js';
-import type { Coverage, MetricColumn, MetricRow, MetricTable, ResolvedQuery } from '../table.js';
+import type { Coverage, MetricColumn, MetricRow, MetricTable, MetricValue, ResolvedQuery } from '../table.js';
 import { orderRows } from './order-rows.js';
-import { RowsAnswer, type Evaluated } from './rows-answer.js';
+import { RowsAnswer, type Evaluated, type TablePartials } from './rows-answer.js';
 
 /** The answer to a query. Everything is computed when it is first asked for, from the sums. */
 export class EvaluatedTable implements MetricTable {
@@ -12,8 +12,7 @@ export class EvaluatedTable implements MetricTable {
   readonly query: ResolvedQuery;
   readonly version: string;
   readonly #evaluated: Evaluated;
-  readonly #current: readonly Partial[];
-  readonly #previous: readonly Partial[];
+  readonly #partials: TablePartials;
   readonly #answer: RowsAnswer;
   /** Rows of the answer, in the order asked for; the table has the first `length` of them. */
   readonly #order: Uint32Array;
@@ -24,14 +23,13 @@ export class EvaluatedTable implements MetricTable {
   #total: MetricRow | undefined;
   #other: MetricRow | undefined;
 
-  constructor(evaluated: Evaluated, current: readonly Partial[], previous: readonly Partial[]) {
+  constructor(evaluated: Evaluated, partials: TablePartials) {
     const { query, facts } = evaluated;
     this.query = query;
     this.version = facts.version;
     this.#evaluated = evaluated;
-    this.#current = current;
-    this.#previous = previous;
-    const answer = new RowsAnswer(evaluated, query.by, current, previous, true);
+    this.#partials = partials;
+    const answer = new RowsAnswer(evaluated, query.by, partials, true);
     this.#answer = answer;
     const orders = query.orderBy.map(({ by, direction }) => ({
       values: query.metrics.some(({ as }) => as === by) ? answer.metric(by).values() : answer.keyOrder(by),
@@ -60,7 +58,7 @@ export class EvaluatedTable implements MetricTable {
 
   get other(): MetricRow | undefined {
     if (!this.query.other || this.#order.length === this.length) return undefined;
-    this.#other ??= this.#beyond().row(0);
+    this.#other ??= this.#withoutFew(this.#beyond().row(0));
     return this.#other;
   }
 
@@ -106,6 +104,16 @@ export class EvaluatedTable implements MetricTable {
     };
   }
 
+  /** The row of what is not shown, without values that with the total would tell of those withheld among the shown. */
+  #withoutFew(row: MetricRow): MetricRow {
+    const values = Object.create(null) as Record<string, MetricValue>;
+    for (const [as, value] of Object.entries(row.values)) {
+      const answer = this.#answer.metric(as);
+      values[as] = answer.hidesFew(this.#shown) ? answer.withheld : value;
+    }
+    return { ...row, values };
+  }
+
   #rowAt(row: number): number {
     const at = this.#shown[row];
     if (at === undefined) throw new RangeError(`no such row in a table of ${this.length}: ${row}`);
@@ -113,31 +121,62 @@ export class EvaluatedTable implements MetricTable {
   }
 
   #all(): RowsAnswer {
-    this.#whole ??= this.#rolledUp(this.#current, this.#previous, false);
+    this.#whole ??= this.#rolledUp(this.#partials, false);
     return this.#whole;
   }
 
   /** All groups that no shown row is; of the period compared with also those that are no row now. */
   #beyond(): RowsAnswer {
     const { layout } = this.#answer;
-    const rest = (partials: readonly Partial[], groupsOf: readonly Int32Array[]): readonly Partial[] =>
+    const isShown = new Uint8Array(layout.rows);
+    for (const row of this.#shown) isShown[row] = 1;
+    const rest = (partials: readonly Partial[], rowsOf: readonly Int32Array[]): readonly Partial[] =>
       partials.map((partial, at) => {
-        const isShown = new Uint8Array(partial.groups);
-        for (const row of this.#shown) {
-          const group = groupsOf[at]?.[row] as number;
-          if (group >= 0) isShown[group] = 1;
-        }
         const groups = Uint32Array.from({ length: partial.groups }, (_, group) => group);
+        const rowOf = rowsOf[at] as Int32Array;
         return selectGroups(
           partial,
-          groups.filter((group) => isShown[group] === 0),
+          groups.filter((group) => isShown[rowOf[group] as number] !== 1),
         );
       });
-    return this.#rolledUp(rest(this.#current, layout.current), rest(this.#previous, layout.previous), true);
+    const { current, previous, days } = this.#partials;
+    return this.#rolledUp(
+      {
+        current: rest(current, layout.current.map(rowsOfGroups(current))),
+        previous: rest(previous, layout.previous.map(rowsOfGroups(previous))),
+        days: days && {
+          current: rest(days.current, layout.days.current),
+          previous: rest(days.previous, layout.days.previous),
+        },
+      },
+      true,
+    );
   }
 
-  #rolledUp(current: readonly Partial[], previous: readonly Partial[], grouped: boolean): RowsAnswer {
-    const up = (partials: readonly Partial[]) => partials.map((partial) => rollUp(partial, []));
-    return new RowsAnswer(this.#evaluated, [], up(current), up(previous), grouped);
+  #rolledUp({ current, previous, days }: TablePartials, grouped: boolean): RowsAnswer {
+    const up = (partials: readonly Partial[], keep: readonly string[] = []) =>
+      partials.map((partial) => rollUp(partial, keep));
+    const day = this.#evaluated.plans.days?.day as string;
+    return new RowsAnswer(
+      this.#evaluated,
+      [],
+      {
+        current: up(current),
+        previous: up(previous),
+        days: days && { current: up(days.current, [day]), previous: up(days.previous, [day]) },
+      },
+      grouped,
+    );
   }
+}
+
+/** Turns round which group a row is; −1 for groups of no row. */
+function rowsOfGroups(partials: readonly Partial[]): (groupOf: Int32Array, at: number) => Int32Array {
+  return (groupOf, at) => {
+    const rowOf = new Int32Array((partials[at] as Partial).groups).fill(-1);
+    groupOf.forEach((group, row) => {
+      if (group >= 0) rowOf[group] = row;
+    });
+    return rowOf;
+  };
 }

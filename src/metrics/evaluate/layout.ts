@@ -19,6 +19,8 @@ export interface Layout {
   /** Group of each row in each partial, −1 where it holds none. */
   readonly current: readonly Int32Array[];
   readonly previous: readonly Int32Array[];
+  /** Row of each group of the partials by day, −1 for groups of none. */
+  readonly days: { readonly current: readonly Int32Array[]; readonly previous: readonly Int32Array[] };
 }
 
 export interface RowKey {
@@ -32,18 +34,22 @@ export interface LaidOut {
   readonly previous: readonly Partial[];
   /** For each current partial, whether its groups are rows of their own. */
   readonly makesRows: readonly boolean[];
+  /** Partials by day, their key of the day at the time key's place, else after the others; they make no rows. */
+  readonly days: { readonly current: readonly Partial[]; readonly previous: readonly Partial[] } | null;
 }
 
 /** `timeKey` is the time key's place among the keys, −1 without one. */
 export function layOut(
-  { current, previous, makesRows }: LaidOut,
+  { current, previous, makesRows, days }: LaidOut,
   keys: number,
   timeKey: number,
   parts: TimeParts,
   previousParts: TimeParts | null,
 ): Layout {
   const places = Array.from({ length: keys }, (_, place) => place).filter((place) => place !== timeKey);
-  const combinations = combine([...current, ...previous], (at) => makesRows[at] === true, places);
+  const lists = [current, previous, days?.current ?? [], days?.previous ?? []];
+  const all = lists.flat();
+  const combinations = combine(all, (at) => makesRows[at] === true, places);
   const before = places.filter((place) => place < timeKey).length;
   const rowOf = rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;
@@ -58,19 +64,24 @@ export function layOut(
       ranks.forEach((rank, at) => (rank[row] = combinations.ranks[at]?.[combination] as number));
     }
   }
-  const groupsOf = (partials: readonly Partial[], from: number, edges: Float64Array, count: number) =>
-    partials.map((partial, at) => {
-      const groupOf = new Int32Array(rows).fill(-1);
-      const combinationOf = combinations.of[from + at] as Int32Array;
-      const partOf = partsOfGroups(partial, timeKey, edges);
-      for (let group = 0; group < partial.groups; group += 1) {
-        const combination = combinationOf[group] as number;
+  /** The row of each group of the partials of a list, −1 for groups of none. */
+  const rowsOf = (list: number, { edges }: Pick<TimeParts, 'edges'>, byDay: boolean): Int32Array[] =>
+    (lists[list] as readonly Partial[]).map((partial) => {
+      const partOf = partsOfGroups(partial, timeKey, edges, byDay);
+      return Int32Array.from(combinations.of[all.indexOf(partial)] as Int32Array, (combination, group) => {
         const bucket = partOf[group] as number;
         // A group of the previous period alone is no row, and neither is a bucket beyond the current period's last.
-        if (combination >= 0 && bucket < count) groupOf[rowOf(combination, bucket)] = group;
-      }
-      return groupOf;
+        return combination >= 0 && bucket < parts.count ? rowOf(combination, bucket) : -1;
+      });
     });
+  const groupsOf = (rowOfGroup: Int32Array): Int32Array => {
+    const groupOf = new Int32Array(rows).fill(-1);
+    rowOfGroup.forEach((row, group) => {
+      if (row >= 0) groupOf[row] = group;
+    });
+    return groupOf;
+  };
+  const then = previousParts ?? parts;
   const rowKeys = new Map(
     places.map((place, at) => [
       place,
@@ -81,8 +92,9 @@ export function layOut(
     rows,
     part,
     keys: Array.from({ length: keys }, (_, place) => rowKeys.get(place)),
-    current: groupsOf(current, 0, parts.edges, parts.count),
-    previous: groupsOf(previous, current.length, previousParts?.edges ?? parts.edges, parts.count),
+    current: rowsOf(0, parts, false).map(groupsOf),
+    previous: rowsOf(1, then, false).map(groupsOf),
+    days: { current: rowsOf(2, parts, true), previous: rowsOf(3, then, true) },
   };
 }
 
@@ -165,16 +177,17 @@ function rowNumbers(
   };
 }
 
-/** The part in time of each group, in its own period. */
-function partsOfGroups(partial: Partial, timeKey: number, edges: Float64Array): Uint32Array {
+/** The part in time of each group, in its own period; of groups by day, the one that the day is in. */
+function partsOfGroups(partial: Partial, timeKey: number, edges: Float64Array, byDay: boolean): Uint32Array {
   const parts = new Uint32Array(partial.groups);
   const key = partial.keys[timeKey] as PartialKey | undefined;
   if (key === undefined) return parts;
   if (key.kind !== 'number') throw new Error(`a bug of ours: time key of kind ${key.kind}`);
   for (let group = 0; group < partial.groups; group += 1) {
     const start = key.values[group] as number;
-    const part = indexIn(edges, start);
-    if (edges[part] !== start) throw new Error(`a bug of ours: no bucket starts at ${start}`);
+    let part = indexIn(edges, start);
+    if (byDay && (edges[part] as number) > start) part -= 1;
+    else if (edges[part] !== start) throw new Error(`a bug of ours: no bucket starts at ${start}`);
     parts[group] = part;
   }
   return parts;

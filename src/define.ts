@@ -6,6 +6,7 @@ import './elements/filter-bar/define.js';
 import './elements/gauge/define.js';
 import './elements/histogram/define.js';
 import './elements/kpi-tile/define.js';
+import './elements/metric-dictionary/define.js';
 import './elements/metric-table/define.js';
 import './elements/mix-chart/define.js';
 import './elements/nps-gauge/define.js';

@@ -11,6 +11,7 @@ export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';
 export { CbHistogram } from './elements/histogram/histogram.js';
 export { CbKpiTile } from './elements/kpi-tile/kpi-tile.js';
+export { CbMetricDictionary } from './elements/metric-dictionary/metric-dictionary.js';
 export { CbMetricTable } from './elements/metric-table/metric-table.js';
 export { CbMixChart } from './elements/mix-chart/mix-chart.js';
 export { CbNpsGauge } from './elements/nps-gauge/nps-gauge.js';

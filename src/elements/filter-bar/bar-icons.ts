@@ -1,10 +1,6 @@
 import { svg } from 'lit';
 import { icon } from '../frame/icons.js';
 
-export const chevronIcon = icon(
-  svg`<path d="M4 6.25l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />`,
-);
-
 export const checkIcon = icon(
   svg`<path d="M3.5 8.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`,
 );

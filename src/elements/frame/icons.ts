@@ -15,6 +15,10 @@ export const closeIcon = icon(
   svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />`,
 );
 
+export const chevronIcon = icon(
+  svg`<path d="M4 6.25l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />`,
+);
+
 export const warningIcon = icon(svg`
   <path d="M8 1.5L15.2 14H.8z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" />
   <path d="M8 6v4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />

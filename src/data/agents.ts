@@ -1,4 +1,4 @@
-import { codeArray } from './code-column.js';
+import { codeArray, hasValues } from './code-column.js';
 import { codeAt, numberAt, type CodeColumn, type Column } from './column.js';
 import type { Agent } from './contact-data.js';
 import type { PartRows } from './part-ingest.js';
@@ -52,7 +52,8 @@ export function teamsOf(
   for (let row = 0; row < filled.length; row++) {
     filled[row] = own?.codes[row] || (teamOfAgent[agentColumn.codes[row] as number] as number);
   }
-  return { kind: 'code', codes: filled, values };
+  // The dictionary may name agents that no row has.
+  return hasValues(filled) ? { kind: 'code', codes: filled, values } : own;
 }
 
 /**

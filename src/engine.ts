@@ -3,6 +3,7 @@ export { loadData, type LoadOptions } from './source/load-data.js';
 export { Dataset } from './source/dataset.js';
 export type {
   AskOptions,
+  ContactsPage,
   ContactsQuery,
   DataInput,
   Description,
@@ -10,6 +11,7 @@ export type {
   MetricSource,
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
+export type { DataPolicy } from './data/policy/data-policy.js';
 export type { Survey } from './data/survey.js';
 export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
 export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } from './metrics/query.js';

@@ -115,6 +115,7 @@ export const gapFields = [
  * `contact-shifts.ts`; undefined where there is no shift;
  * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
  * `conversationTransferred` (boolean codes): whether any leg of the conversation was transferred out;
+ * `countedCustomer` (number): which customer it counts as; never null: see `counted-customer.ts`;
  * the `gapFields` (number, ms): see `customer-gaps.ts`; undefined where no row has a customer (or topic);
  * `foreignMoney` (boolean codes): whether the row names another currency than the data set's, so that its money is not
  * known; undefined if none does. The ledger and customers have it too;
@@ -127,6 +128,7 @@ export const derivedFields = [
   'shiftWorked',
   'conversationHandled',
   'conversationTransferred',
+  'countedCustomer',
   ...gapFields,
   ...(Object.values(conversationFields) as readonly ConversationField[]),
 ] as const;

@@ -19,6 +19,7 @@ import type {
 import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
+import { customersOfContacts } from './counted-customer.js';
 import { eventsOf } from './events.js';
 import type { EvaluationTable } from './evaluation-table.js';
 import { arrivalsOf } from './interval-table.js';
@@ -112,7 +113,12 @@ export class ContactSet implements ContactData {
 
   /** Found when first asked for: nothing else of the data hangs on which contact a survey is of. */
   get surveys(): ResponseTable {
-    this.#surveys ??= new ResponseTable(this.contacts, partOf(this.parts, 'surveys'), this.scales);
+    this.#surveys ??= new ResponseTable(
+      this.contacts,
+      partOf(this.parts, 'surveys'),
+      this.scales,
+      this.agents,
+    );
     return this.#surveys;
   }
 
@@ -361,6 +367,7 @@ const derivations: ReadonlyMap<string, Derivation> = new Map<DerivedField, Deriv
   ['conversationForeignMoney', ofAnyLeg('foreignMoney')],
   ['conversationEndedAt', endOfLegs],
   ['conversationTransferred', ofAnyLeg('transferred')],
+  ['countedCustomer', customersOfContacts],
   ['previousOfCustomer', customerGap({ to: 'previous', sameTopic: false })],
   ['nextOfCustomer', customerGap({ to: 'next', sameTopic: false })],
   ['previousOfCustomerAndTopic', customerGap({ to: 'previous', sameTopic: true })],

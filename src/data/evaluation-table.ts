@@ -1,4 +1,5 @@
 import { teamsOf } from './agents.js';
+import { hasValues } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
 import type { Agent, Table } from './contact-data.js';
 import {
@@ -7,6 +8,7 @@ import {
   evaluationDimensions,
   evaluationTotals,
 } from './evaluation-schema.js';
+import { countedCustomer, customersOfRows } from './counted-customer.js';
 import { gather, overlaid } from './gather.js';
 import { contactRows, tellUnknown } from './named-contacts.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
@@ -49,8 +51,8 @@ export class EvaluationTable implements Table {
   get fields(): readonly string[] {
     if (this.#fields !== undefined) return this.#fields;
     const own = this.rows === 0 ? [] : [...this.#part.columns.keys()];
-    const hasTeams = !own.includes('team') && this.column('team') !== undefined;
-    this.#fields = hasTeams ? [...own, 'team'] : own;
+    const teams = own.includes('team') ? undefined : (this.column('team') as CodeColumn | undefined);
+    this.#fields = teams !== undefined && hasValues(teams.codes) ? [...own, 'team'] : own;
     return this.#fields;
   }
 
@@ -81,6 +83,11 @@ export class EvaluationTable implements Table {
         return this.#totals('points', communicationCriteria);
       case communicationTotals.possible:
         return this.#totals('possible', communicationCriteria);
+      case countedCustomer:
+        return customersOfRows(this.#contactRow, this.#contacts.column(countedCustomer), {
+          contact: columns.get('contact') as CodeColumn | undefined,
+          of: this.#allEvaluations(),
+        });
       case 'team':
         return teamsOf(this.#dimension('team'), this.column('agent') as CodeColumn | undefined, this.#agents);
     }

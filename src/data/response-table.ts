@@ -1,7 +1,9 @@
 import { codeArray } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn, type TextColumn } from './column.js';
 import type { Problem } from '../problem.js';
-import type { Scales, Table } from './contact-data.js';
+import { teamsOf } from './agents.js';
+import type { Agent, Scales, Table } from './contact-data.js';
+import { countedCustomer, customersOfRows } from './counted-customer.js';
 import { Dictionary } from './dictionary.js';
 import { gather, overlaid } from './gather.js';
 import { tellUnknown } from './named-contacts.js';
@@ -27,22 +29,29 @@ const factor = 10_000;
 
 /**
  * The part `surveys` as it is asked about: a row a response, whether it came in a row of that part or on a contact. What a
- * response does not say itself its contact says. Columns are made when first asked for.
+ * response does not say itself its contact says, and of the team else its agent. Columns are made when first asked for.
  */
 export class ResponseTable implements Table {
   readonly rows: number;
   readonly #contacts: Table;
   readonly #surveys: PartRows | undefined;
   readonly #scales: Scales;
+  readonly #agents: ReadonlyMap<string, Agent>;
   readonly #found: ResponseRows;
   readonly #columns = new Map<string, Column | undefined>();
   #scores: Float64Array | undefined;
   #fields: readonly string[] | undefined;
 
-  constructor(contacts: Table, surveys: PartRows | undefined, scales: Scales) {
+  constructor(
+    contacts: Table,
+    surveys: PartRows | undefined,
+    scales: Scales,
+    agents: ReadonlyMap<string, Agent>,
+  ) {
     this.#contacts = contacts;
     this.#surveys = surveys;
     this.#scales = scales;
+    this.#agents = agents;
     this.#found = findResponses(contacts, surveys);
     this.rows = this.#found.rows;
   }
@@ -104,13 +113,17 @@ export class ResponseTable implements Table {
         return this.#instants(this.#contacts.column(name) as NumberColumn);
       case 'comment':
         return this.#comments();
+      case countedCustomer:
+        return this.#customers();
     }
     const ofContact = this.#contacts.column(name);
     if ((contactKinds as readonly string[]).includes(name)) return this.#overall(name as ContactKind);
     if ((surveyDimensions as readonly string[]).includes(name)) {
       const own = this.#own(name) as CodeColumn | undefined;
       const gathered = ofContact && (gather(ofContact, this.#found.contactRow) as CodeColumn);
-      return own === undefined || gathered === undefined ? (gathered ?? own) : overlaid(gathered, own);
+      const found = own === undefined || gathered === undefined ? (gathered ?? own) : overlaid(gathered, own);
+      if (name !== 'team') return found;
+      return teamsOf(found, this.column('agent') as CodeColumn | undefined, this.#agents);
     }
     // A dimension of the host's own that is called as a field of surveys: what is asked about is that of the contacts.
     if (ofContact !== undefined) return gather(ofContact, this.#found.contactRow);
@@ -121,7 +134,9 @@ export class ResponseTable implements Table {
   #isGiven(name: string): boolean {
     if (name === 'kind') return this.rows > 0;
     if (name === 'score') return this.#allScores().some((score) => !Number.isNaN(score));
-    return this.#surveys?.columns.has(name) === true;
+    if (this.#surveys?.columns.has(name) === true) return true;
+    const agents = this.#surveys?.columns.get('agent') as CodeColumn | undefined;
+    return name === 'team' && teamsOf(undefined, agents, this.#agents) !== undefined;
   }
 
   #hasOverall(kind: ContactKind): boolean {
@@ -224,6 +239,16 @@ export class ResponseTable implements Table {
     const codes = new Uint8Array(this.rows);
     for (let i = 0; i < this.rows; i++) codes[i] = contactRow[i] === -1 ? isFalse : isTrue;
     return { kind: 'code', codes, values: booleanValues };
+  }
+
+  #customers(): NumberColumn {
+    const { contactRow, kind } = this.#found;
+    const ofStaff = codeOfKind('agent-satisfaction');
+    const agents = this.column('agent') as CodeColumn | undefined;
+    return customersOfRows(contactRow, this.#contacts.column(countedCustomer), {
+      contact: this.#own('contact') as CodeColumn | undefined,
+      agent: agents && { codes: agents.codes, isOf: (row) => kind[row] === ofStaff },
+    });
   }
 
   /** When the contact was, else when the response came. */

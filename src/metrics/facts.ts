@@ -71,6 +71,7 @@ export function factsOf(data: ContactData): QueryFacts {
   let seen: InstantRange | null | undefined;
   return {
     version: data.version,
+    minCell: data.minCell,
     zone: data.zone,
     weekStart: data.weekStart,
     currency: data.currency,

@@ -1,4 +1,5 @@
-import { periodParts, pieceFields } from '../data/part-tables.js';
+import { countedCustomer } from '../data/counted-customer.js';
+import { periodParts, pieceFields, type TablePart } from '../data/part-tables.js';
 import type { Measure, QueryPlan, Test } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
 import { every, some } from './combine-tests.js';
@@ -6,6 +7,7 @@ import { conditionsTest } from './condition.js';
 import type { DataFacts, MetricDefinition } from './define.js';
 import { askedFields } from './key-fields.js';
 import type { IntervalNeeds } from './from-intervals.js';
+import { customerSums } from './evaluate/withheld-rows.js';
 import { countOf } from './measures.js';
 import type { ResolvedMetric, ResolvedQuery } from './table.js';
 
@@ -61,16 +63,23 @@ export function neededSums(
         .map(([, { where }]) => where),
     ),
     measures: new Map(
-      [...Object.entries(measures), ...(mustBeWhole(rows, parameters) ? cutMeasures : [])].map(
-        ([name, measure]) => [name, { ...measure, where: every(measure.where, own) }],
-      ),
+      [
+        ...Object.entries(measures),
+        ...(mustBeWhole(rows, parameters) ? cutMeasures : []),
+        ...customerMeasures(rows, measures, facts.minCell ?? 0),
+      ].map(([name, measure]) => [name, { ...measure, where: every(measure.where, own) }]),
     ),
   });
   const unit = (countsOf?.(parameters) ?? counts) === 'conversation' ? 'conversation' : 'leg';
   const measures = needs(parameters, facts, asked);
   const stand = part === 'contacts' ? standIn(definition, parameters, facts) : undefined;
   return [
-    needed({ part, unit }, neededFields(definition, parameters, facts), measures, definition.optional === true),
+    needed(
+      { part, unit },
+      neededFields(definition, parameters, facts),
+      measures,
+      definition.optional === true,
+    ),
     ...(stand === undefined
       ? []
       : [
@@ -90,6 +99,28 @@ export function neededSums(
     ),
   ];
 }
+
+/**
+ * Whose rows a value is made of, where it may not be of fewer than so many customers. Totals of intervals do not say: each
+ * of their contacts counts as one. What is of the staff or the books alone is of no customers.
+ */
+function customerMeasures(
+  { part, unit }: PlanRows,
+  measures: Readonly<Record<string, Measure>>,
+  atMost: number,
+): readonly (readonly [string, Measure])[] {
+  if (atMost === 0) return [];
+  const { used } = measures;
+  const name = `${customerSums}${part}:${unit}`;
+  if (part === 'intervals') return used === undefined ? [] : [[name, used]];
+  if (!ofCustomers.has(part)) return [];
+  const counted = Object.entries(measures).flatMap(([key, { where }]) =>
+    key.startsWith('excluded:') ? [] : [where],
+  );
+  return [[name, { kind: 'distinct', of: countedCustomer, atMost, where: used?.where ?? some(...counted) }]];
+}
+
+const ofCustomers: ReadonlySet<TablePart> = new Set(['contacts', 'surveys', 'staff', 'evaluations']);
 
 /** What is left at 0 where totals do not have it; of the rest nothing can be said of them. */
 const addsUp: ReadonlySet<Measure['kind']> = new Set(['count', 'sum']);

@@ -1,5 +1,6 @@
-import type { Column } from '../data/column.js';
+import type { Column, NumberColumn } from '../data/column.js';
 import type { ContactData } from '../data/contact-data.js';
+import { countedCustomer } from '../data/counted-customer.js';
 import { conditionsTest } from '../metrics/condition.js';
 import type { AbortSignalLike } from '../platform.js';
 import { compareTexts } from '../query/compare-texts.js';
@@ -39,6 +40,17 @@ export async function selectContacts(
     }
     return a - b;
   });
+}
+
+/** Whether some contacts are of fewer customers than the data's policy shows anything of; of none there is nothing to hide. */
+export function areTooFew({ contacts, minCell }: ContactData, rows: Uint32Array): boolean {
+  if (minCell === 0 || rows.length === 0) return false;
+  const { raw } = contacts.column(countedCustomer) as NumberColumn;
+  const customers = new Set<number>();
+  for (const row of rows) {
+    if (customers.add(raw[row] as number).size >= minCell) return false;
+  }
+  return true;
 }
 
 function checkPage({ offset, limit }: ContactsQuery): void {

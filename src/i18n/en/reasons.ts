@@ -46,6 +46,10 @@ export const reasons: Locale['reasons'] = {
     brief: 'dimension not in the data',
     sentence: 'The data do not have the dimension that was asked for.',
   },
+  'too-few': {
+    brief: 'too few',
+    sentence: 'Too few customers are behind this number, or behind one that it would give away.',
+  },
   'partial-coverage': {
     brief: 'only part of the time covered',
     sentence: 'The data do not cover all of this time, and nothing is scaled up.',

@@ -31,6 +31,7 @@ export const reasons: Locale['reasons'] = {
     sentence: '时段汇总数据没有按所要求的阈值统计这一数量。',
   },
   'no-dimension': { brief: '数据无此维度', sentence: '数据中没有所要求的维度。' },
+  'too-few': { brief: '客户太少', sentence: '该数字（或可由它推算出的数字）涉及的客户太少，不予显示。' },
   'partial-coverage': { brief: '数据未覆盖全部时间', sentence: '数据未覆盖这段时间的全部，不作推算。' },
   'coarser-than-bucket': { brief: '数据行跨度大于时间段', sentence: '数据对应的时间更长，不予拆分。' },
   'not-covered': { brief: '超出数据范围', sentence: '数据未覆盖这段时间。' },

@@ -63,11 +63,10 @@ export class GroupSums implements Sums {
     return { bin: column.bin.subarray(from, to), count: column.count.subarray(from, to) };
   }
 
-  /** Which distinct values there are, ascending; of many the smallest. */
-  ids(name: string): Float64Array {
+  /** Which distinct values there are, ascending; of many the smallest. Null where it is not known which they are. */
+  ids(name: string): Float64Array | null {
     const [{ column, source }] = this.#named(name) as [NamedColumn];
-    if (column.kind !== 'distinct') throw new Error(`a bug of ours: no distinct values: ${name}`);
-    return idsIn(column, this.groups[source] as number);
+    return column.kind === 'distinct' ? idsIn(column, this.groups[source] as number) : null;
   }
 
   #numberIn({ column, source, isUnknown }: NamedColumn, name: string): number {

@@ -377,7 +377,7 @@ export const metrics: Locale['metrics'] = {
   'service-level': {
     name: 'Уровень сервиса',
     short: 'SL',
-    definition: 'Какая доля обращений принята в установленный срок.',
+    definition: 'Какая доля обращений принята в установленный срок, иначе — процент принятых в срок.',
     formula: 'принятые в срок ÷ поступившие',
     numerator: ({ success }) => success,
     denominator: ({ of }) => of,

@@ -44,7 +44,7 @@ export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = 
   },
   'retention-rate': {
     name: 'Удержание клиентов',
-    short: 'Удержание',
+    short: 'Удержание клиентов',
     definition: 'Доля оставшихся клиентов от среднего числа клиентов за это время.',
     formula: 'оставшиеся клиенты ÷ среднее число клиентов',
     numerator: () => 'оставшиеся клиенты',
@@ -54,7 +54,7 @@ export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = 
   'revenue-per-contact': {
     name: 'Доход на обращение',
     short: 'Доход',
-    definition: 'Сколько принесло обработанное обращение.',
+    definition: 'Сколько дохода в среднем принесло одно обработанное обращение (доход на звонок).',
     formula: 'доход ÷ обработанные обращения',
     numerator: () => 'доход',
     denominator: () => 'обработанные обращения',
@@ -67,7 +67,8 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'cost-per-contact': {
     name: 'Стоимость обращения',
     short: 'Стоимость',
-    definition: 'Сколько стоило обработанное обращение: прямые и косвенные затраты.',
+    definition:
+      'Во сколько в среднем обошлось одно обработанное обращение (стоимость вызова): прямые и косвенные затраты.',
     formula: 'затраты ÷ обработанные обращения',
     numerator: () => 'затраты',
     denominator: () => 'обработанные обращения',
@@ -76,7 +77,8 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'profit-per-contact': {
     name: 'Прибыль на обращение',
     short: 'Прибыль',
-    definition: 'Сколько обработанное обращение принесло сверх своих затрат.',
+    definition:
+      'Сколько в среднем принесло одно обработанное обращение сверх своих затрат (прибыль на звонок).',
     formula: '(доход − затраты) ÷ обработанные обращения',
     numerator: () => 'доход − затраты',
     denominator: () => 'обработанные обращения',
@@ -85,14 +87,14 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   roi: {
     name: 'Возврат на инвестиции',
     short: 'ROI',
-    definition: 'Доход сверх затрат в долях затрат.',
+    definition: 'Какую долю затрат составил доход сверх них.',
     formula: '(доход − затраты) ÷ затраты',
     numerator: () => 'доход − затраты',
     denominator: () => 'затраты',
     sample: books,
   },
   'cost-per-sale': {
-    name: 'Стоимость продажи',
+    name: 'Средняя стоимость продажи',
     short: 'Стоимость продажи',
     definition: 'Во сколько контакт-центру обошлась каждая его продажа.',
     formula: 'затраты ÷ продажи',
@@ -112,7 +114,7 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'order-cost-ratio': {
     name: 'Доля затрат в сумме заказов',
     short: 'Доля затрат',
-    definition: 'Затраты контакт-центра в долях суммы всех заказов компании.',
+    definition: 'Какую долю суммы всех заказов компании составляют затраты контакт-центра.',
     formula: 'затраты контакт-центра ÷ сумма всех заказов компании',
     numerator: () => 'затраты контакт-центра',
     denominator: () => 'сумма всех заказов компании',

@@ -75,7 +75,7 @@ export const qualityMetrics: Pick<
 export const staffMetrics: Pick<Locale['metrics'], 'agent-satisfaction' | 'agent-nps'> = {
   'agent-satisfaction': {
     name: 'Обратная связь операторов',
-    short: 'Операторы',
+    short: 'Отзывы операторов',
     definition: 'Средний балл, который операторы поставили в опросах сотрудников, по шкале самих данных.',
     formula: 'сумма оценок сотрудников ÷ их ответы',
     numerator: () => 'сумма оценок сотрудников',

@@ -76,8 +76,8 @@ export const metrics: Locale['metrics'] = {
     definition: '同一客户在规定天数内再次联系的呼入会话，在客户已知的呼入会话中所占的比例，含各渠道。',
     formula: '同一客户在规定天数内再次联系的会话数 ÷ 客户已知的会话数',
     numerator: ({ windowDays, sameTopic }) =>
-      `同一客户${sameTopic ? '就同一主题' : ''}在${days(windowDays)}内再次联系的会话数`,
-    denominator: ({ sameTopic }) => (sameTopic ? '客户和主题均已知的会话数' : '客户已知的会话数'),
+      `同一客户${sameTopic ? '就同一业务类型' : ''}在${days(windowDays)}内再次联系的会话数`,
+    denominator: ({ sameTopic }) => (sameTopic ? '客户和业务类型均已知的会话数' : '客户已知的会话数'),
     sample: conversations,
   },
   'first-response-time': {

@@ -38,7 +38,7 @@ export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = 
   'revenue-per-contact': {
     name: '单次通话收益',
     short: '单次收益',
-    definition: '每个已处理会话带来的收入。',
+    definition: '平均每次已处理会话带来的收入。',
     formula: '收入 ÷ 已处理会话数',
     numerator: () => '收入',
     denominator: () => '已处理会话数',
@@ -51,7 +51,7 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'cost-per-contact': {
     name: '单次通话成本',
     short: '单次成本',
-    definition: '每个已处理会话的直接与间接成本。',
+    definition: '平均每次已处理会话的直接与间接成本。',
     formula: '成本 ÷ 已处理会话数',
     numerator: () => '成本',
     denominator: () => '已处理会话数',
@@ -60,7 +60,7 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   'profit-per-contact': {
     name: '单次通话利润',
     short: '单次利润',
-    definition: '每个已处理会话带来的收入减去其成本。',
+    definition: '平均每次已处理会话带来的收入减去其成本。',
     formula: '(收入 − 成本) ÷ 已处理会话数',
     numerator: () => '收入 − 成本',
     denominator: () => '已处理会话数',
@@ -69,7 +69,7 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   roi: {
     name: '投资回报率',
     short: 'ROI',
-    definition: '超出成本的收入占成本的比例。',
+    definition: '收入超出成本的部分与成本之比。',
     formula: '(收入 − 成本) ÷ 成本',
     numerator: () => '收入 − 成本',
     denominator: () => '成本',
@@ -104,7 +104,7 @@ export const moneyMetrics: Readonly<Record<MoneyMetricId, MetricWords>> = {
   },
   'attrition-rate': {
     name: '人员流失率',
-    short: '流失率',
+    short: '人员流失',
     definition: '这段时间内离职人数占平均在职人数的比例。',
     formula: '离职人数 ÷ 平均在职人数',
     numerator: () => '离职人数',

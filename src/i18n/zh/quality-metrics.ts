@@ -45,7 +45,7 @@ export const qualityMetrics: Pick<
     formula: '首次联络即关闭的会话数 ÷ 有记录的接通会话数',
     numerator: () => '首次联络即关闭的会话数',
     denominator: () => '有记录的接通会话数',
-    sample: (n) => plural(n, { other: '# 个接通会话' }),
+    sample: (n) => plural(n, { other: '# 次接通的会话' }),
   },
 };
 

@@ -8,6 +8,8 @@ import { fingerprint } from './fingerprint.js';
 import { intervalLack } from './interval-lack.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { filterTexts, periodText } from './period-text.js';
+import { rowKind } from './row-kind.js';
+import { quotientText } from './quotient-text.js';
 import { subjectOf, valueIn, type Subject } from './subject.js';
 import { boundText, changeText, intervalText, sampleText, shareText, valueText } from './value-text.js';
 import { variantLines, variantText } from './variant-text.js';
@@ -131,17 +133,6 @@ function formulaText(
     : text.ratio(quotient, ...numbers);
 }
 
-/** A quotient in words; null where there is none. */
-export function quotientText(above: string | null, below: string | null): string | null {
-  return above === null || below === null ? null : `${bracketed(above)} ÷ ${bracketed(below)}`;
-}
-
-/** Words with a sum or a comma in them need brackets beside a division sign, unless it stands in brackets already. */
-function bracketed(words: string): string {
-  const bare = words.replaceAll(/\([^)]*\)|（[^）]*）/gu, '');
-  return /[+−,，]/u.test(bare) ? `(${words})` : words;
-}
-
 /** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */
 export function numeratorText(subject: Subject, { numerator }: MetricValue): string {
   const { definition, formats, locale } = subject;
@@ -201,19 +192,16 @@ function valueLines(subject: Subject, value: MetricValue): ExplanationLine[] {
 }
 
 function coverageLines(subject: Subject, value: MetricValue): ExplanationLine[] {
-  const { formats, locale, definition } = subject;
+  const { formats, locale } = subject;
   const { explain: labels } = locale.messages;
   const { used, eligible, excluded } = value.coverage;
   const leftOut = excluded.filter(({ rows }) => rows > 0);
-  const counts = definition.countsOf?.(subject.metric.parameters) ?? definition.counts;
-  const say =
-    counts === 'response'
-      ? labels.leftOutResponses
-      : counts === 'evaluation'
-        ? labels.leftOutCriteria
-        : counts === 'period' || counts === 'shift'
-          ? labels.leftOutRecords
-          : labels.leftOutRows;
+  const say = {
+    contact: labels.leftOutRows,
+    response: labels.leftOutResponses,
+    criterion: labels.leftOutCriteria,
+    record: labels.leftOutRecords,
+  }[rowKind(subject)];
   const texts = leftOut.map(({ rows, reason }) =>
     // Amounts are of contacts or of the ledger.
     (reason === 'no-amount' || reason === 'mixed-currency' ? labels.leftOutRecords : say)(

@@ -4,7 +4,7 @@ import { defaultScales } from '../data/settings.js';
 import { catalog } from '../metrics/catalog/index.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { DataFacts, MetricDefinition, Variant } from '../metrics/define.js';
-import { quotientText } from './explain.js';
+import { quotientText } from './quotient-text.js';
 import {
   parameterChoices,
   parameterName,

@@ -88,7 +88,11 @@ const [handlingCode, untimedCode, noShiftCode] = [
 ].map((kind) => shiftRowValues.indexOf(kind)) as [number, number, number];
 
 function taken(contacts: Table, kindOf: Uint8Array, shiftOf: Int32Array, time: Float64Array): HandlingRows {
-  const contact = Int32Array.from(kindOf.keys()).filter((row) => kindOf[row] !== 0);
+  const contact = new Int32Array(kindOf.reduce((count, kind) => count + (kind === 0 ? 0 : 1), 0));
+  let found = 0;
+  kindOf.forEach((kind, row) => {
+    if (kind !== 0) contact[found++] = row;
+  });
   const instants = contact.length === 0 ? new Float64Array(0) : takenAt(contacts);
   const from = Float64Array.from(contact, (row) => instants[row] as number);
   return {
@@ -124,7 +128,11 @@ function handledOnes(contacts: Table): Uint8Array {
   const outcomes = contacts.column('outcome') as CodeColumn | undefined;
   if (outcomes === undefined) return new Uint8Array(contacts.rows);
   const answered = outcomes.values.indexOf('answered');
-  return Uint8Array.from(outcomes.codes, (code) => (code === answered ? 1 : 0));
+  const isHandled = new Uint8Array(contacts.rows);
+  outcomes.codes.forEach((code, row) => {
+    if (code === answered) isHandled[row] = 1;
+  });
+  return isHandled;
 }
 
 /** Agents with shifts whose handling their contacts tell. */

@@ -183,21 +183,19 @@ export class ShiftTable implements SpanTable {
   #known(field: KnownField): CodeColumn {
     const { columns, rows } = this.#shifts;
     const times = field === 'workedSeconds' ? workedTimes(this.#shifts) : timesOf(columns.get(field), rows);
-    const isKnown = (shift: number): boolean =>
-      field === 'handlingSeconds' ? this.#sources[shift] !== null : !Number.isNaN(times[shift]);
-    const shiftOf = joined(
-      Int32Array.from({ length: rows }, (_, shift) => shift),
-      this.#handling.shift,
+    const known = Uint8Array.from(times, (time, shift) =>
+      (field === 'handlingSeconds' ? this.#sources[shift] !== null : !Number.isNaN(time)) ? 2 : 1,
     );
-    return {
-      kind: 'code',
-      codes: Uint8Array.from(shiftOf, (shift) => (shift < 0 || isKnown(shift) ? 2 : 1)),
-      values: booleanValues,
-    };
+    const codes = new Uint8Array(this.rows).fill(2);
+    codes.set(known);
+    this.#handling.shift.forEach((shift, at) => {
+      if (shift >= 0) codes[rows + at] = known[shift] as number;
+    });
+    return { kind: 'code', codes, values: booleanValues };
   }
 }
 
-function joined<A extends Uint8Array | Int32Array | Float64Array>(first: A, second: A): A {
+function joined<A extends Uint8Array | Float64Array>(first: A, second: A): A {
   const both = new (first.constructor as new (length: number) => A)(first.length + second.length);
   both.set(first);
   both.set(second, first.length);

@@ -151,7 +151,9 @@ class PieceTable implements Table {
   }
 
   #flags(of: (piece: number, row: number) => boolean): CodeColumn {
-    const codes = Uint8Array.from(this.#pieces.row, (row, piece) => (of(piece, row) ? 2 : 1));
+    const { row } = this.#pieces;
+    const codes = new Uint8Array(row.length);
+    for (let piece = 0; piece < codes.length; piece++) codes[piece] = of(piece, row[piece] as number) ? 2 : 1;
     return { kind: 'code', codes, values: booleanValues };
   }
 
@@ -159,18 +161,21 @@ class PieceTable implements Table {
     const { from, to } = this.#spans;
     const pieces = this.#pieces;
     const whole = decodeNumbers(column);
-    const until = (row: number, instant: number): number =>
-      cumulative(
-        whole[row] as number,
-        instant - (from[row] as number),
-        (to[row] as number) - (from[row] as number),
-      );
-    return encodeNumbers(
-      Float64Array.from(
-        pieces.row,
-        (row, piece) => until(row, pieces.to[piece] as number) - until(row, pieces.from[piece] as number),
-      ),
-    );
+    const shares = new Float64Array(pieces.row.length);
+    // A plain loop: pieces may be a million, of which most are whole rows or have no amount.
+    for (let piece = 0; piece < shares.length; piece++) {
+      const row = pieces.row[piece] as number;
+      const amount = whole[row] as number;
+      const start = from[row] as number;
+      const end = to[row] as number;
+      const first = pieces.from[piece] as number;
+      const last = pieces.to[piece] as number;
+      shares[piece] =
+        Number.isNaN(amount) || (first === start && last === end)
+          ? amount
+          : cumulative(amount, last - start, end - start) - cumulative(amount, first - start, end - start);
+    }
+    return encodeNumbers(shares);
   }
 }
 

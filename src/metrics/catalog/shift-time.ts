@@ -44,7 +44,7 @@ export function lacking(
 }
 
 /** What tells one share of shift time from another. */
-export type ShiftTime = Pick<MetricDefinition, 'id' | 'better'> & {
+export type ShiftTime = Pick<MetricDefinition, 'id' | 'better' | 'signed'> & {
   /** Fields that a shift has to have; the sum of each is called as the field. */
   readonly times: readonly string[];
   readonly formula: Formula;
@@ -106,7 +106,7 @@ function sumsOf(times: readonly string[], used: Test): Readonly<Record<string, M
 function timeMetric({
   needs,
   ...told
-}: Pick<MetricDefinition, 'id' | 'better' | 'fields' | 'formula'> & {
+}: Pick<MetricDefinition, 'id' | 'better' | 'signed' | 'fields' | 'formula'> & {
   readonly needs: Readonly<Record<string, Measure>>;
 }): MetricDefinition {
   return defineMetric({

@@ -11,6 +11,8 @@ import { handlingShare } from './shift-time.js';
 export const shrinkage = handlingShare({
   id: 'shrinkage',
   better: 'none',
+  // More may be handled in a shift than is paid.
+  signed: true,
   times: ['paidSeconds', 'handlingSeconds', 'availableSeconds'],
   further: (used) => ({
     training: sumOf(['trainingSeconds'], used),

@@ -6,6 +6,7 @@ import { fieldText } from './field-text.js';
 import type { Notice } from './frame-view.js';
 import { intervalLack } from './interval-lack.js';
 import { keyLabels } from './key-text.js';
+import { rowKind } from './row-kind.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
 import { shareText } from './value-text.js';
 
@@ -120,19 +121,16 @@ function omissions(
   subject: Subject,
   { coverage, value }: MetricValue,
 ): (readonly [Notice['severity'], string])[] {
-  const { locale, formats, definition } = subject;
+  const { locale, formats } = subject;
   const { used, eligible } = coverage;
   if (value === null || used === eligible) return [];
   const { notice } = locale.messages;
-  const { counts } = definition;
-  const say =
-    counts === 'response'
-      ? notice.coverageOfResponses
-      : counts === 'evaluation'
-        ? notice.coverageOfCriteria
-        : counts === 'shift' || counts === 'period'
-          ? notice.coverageOfRecords
-          : notice.coverage;
+  const say = {
+    contact: notice.coverage,
+    response: notice.coverageOfResponses,
+    criterion: notice.coverageOfCriteria,
+    record: notice.coverageOfRecords,
+  }[rowKind(subject)];
   const text = say(formats.quantity(used), formats.quantity(eligible), shareText(subject, used, eligible));
   return [[used / eligible < few ? 'warning' : 'info', text]];
 }

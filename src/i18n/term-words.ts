@@ -56,6 +56,20 @@ export const fieldNames = [
   'points',
   'possible',
   'agent-satisfaction',
+  'directCost',
+  'indirectCost',
+  'sales',
+  'orders',
+  'orderValue',
+  'opening',
+  'joined',
+  'left',
+  'closing',
+  'gained',
+  'lost',
+  'averagePurchase',
+  'purchasesPerYear',
+  'lifetimeYears',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -103,7 +103,7 @@ test('how amounts are shared out, and from where they come, is printed', async (
   assert.deepEqual(await variant({ metric: 'roi', parameters: { spread: 'time' } }), [
     'Amounts from: the ledger; Rows of longer periods: shared out evenly over their time',
     '金额来源: 台账; 跨度较大的数据行: 按时间均摊',
-    'Суммы из: данных учёта; Более длинные строки: распределяются поровну по времени',
+    'Суммы из: данных учёта; Строки за более долгое время: распределяются поровну по времени',
   ]);
   assert.deepEqual(
     (await variant({ metric: 'roi', parameters: { revenueSource: 'contacts' } }))[0],

@@ -1,5 +1,5 @@
 import { teamsOf } from './agents.js';
-import { codeArray, joinCodes } from './code-column.js';
+import { codeArray, hasValues, joinCodes } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
 import type { Agent, Table } from './contact-data.js';
 import { timesOf, workedTimes } from './contact-shifts.js';
@@ -88,7 +88,8 @@ export class ShiftTable implements SpanTable {
     const { columns } = this.#shifts;
     switch (name) {
       case 'team':
-        return this.column('team') !== undefined;
+        // The contacts' dictionary may name teams that no row is in.
+        return hasValues((this.column('team') as CodeColumn | undefined)?.codes ?? new Uint8Array(0));
       case 'workedSeconds':
         return columns.has('workedSeconds') || columns.has('paidSeconds');
       case 'handlingSeconds':

@@ -1,10 +1,11 @@
 import { dayMs } from '../time/civil.js';
-import type { TimeGrain } from '../time/grain.js';
+import { type TimeGrain, timeGrains } from '../time/grain.js';
 import { measureKey, type Measure, type PlanKey, type QueryPlan } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
 import type { QueryFacts } from './facts.js';
 import { keyName } from './key-name.js';
 import { neededSums, type PartNeeds } from './metric-measures.js';
+import type { By } from './query.js';
 import type { ResolvedQuery } from './table.js';
 
 /** Plans of a comparison's rows by day, by which it is judged how much days differ: one for each part that it is judged by. */
@@ -38,7 +39,8 @@ export function planDays(
     }
   }
   if (measures.size === 0) return null;
-  const day = query.by.some((by) => keyName(by) === 'day') ? '@day' : 'day';
+  const isTaken = query.by.some((by) => keyName(by) === 'day' && !(typeof by === 'object' && 'time' in by));
+  const day = isTaken ? '@day' : 'day';
   const byDay = (plans: readonly QueryPlan[]): QueryPlan[] =>
     [...measures].map(([place, wanted]) => {
       const plan = plans[place] as QueryPlan;
@@ -57,25 +59,31 @@ export function daySums({ measures }: PartNeeds): ReadonlyMap<string, Measure> {
   );
 }
 
-/** A coarser key of time gives way to the day, which it is made of. */
+/** A key of time gives way to the day. */
 function dayKeys(keys: readonly PlanKey[], name: string): PlanKey[] {
   const day: PlanKey = { name, time: 'day' };
   return keys.some((key) => 'time' in key) ? keys.map((key) => ('time' in key ? day : key)) : [...keys, day];
 }
 
-/** Whether some row can have seven days in both periods: those touch at least five whole ones, of 23 hours and more. */
-function mayHaveDays({ by, period, compare }: ResolvedQuery): boolean {
+/**
+ * Whether some row can have seven days in both periods: those touch at least five whole ones, of 23 hours and more. A plan
+ * by day already is the one by day, and costs nothing.
+ */
+function mayHaveDays({ by, period, compare, total, other }: ResolvedQuery): boolean {
   if (period === null || compare === null) return false;
   const span = Math.min(period.toMs - period.fromMs, compare.toMs - compare.fromMs);
-  const week = 7 * dayMs;
-  return (
-    by.every((key) => {
-      if (typeof key === 'string' || 'bin' in key) return true;
-      if ('time' in key) return longGrains.includes(key.time);
-      return key.cycle === 'hour-of-day' || span > 6 * week - 2 * dayMs;
-    }) && span > 5 * dayMs - 5 * hourMs
-  );
+  if (span <= 5 * 23 * hourMs) return false;
+  const hasDays = (key: By): boolean => {
+    if (typeof key === 'string' || 'bin' in key) return true;
+    if ('time' in key) return !isWithinDay(key.time) && key.time !== 'day';
+    return key.cycle === 'hour-of-day' || span > 40 * dayMs;
+  };
+  return total || other || by.every(hasDays);
 }
 
-const hourMs = dayMs / 24;
-const longGrains: readonly TimeGrain[] = ['week', 'month', 'quarter', 'year'];
+const hourMs = 3_600_000;
+
+/** Whether buckets of a length are parts of days. */
+export function isWithinDay(grain: TimeGrain): boolean {
+  return timeGrains.indexOf(grain) < timeGrains.indexOf('day');
+}

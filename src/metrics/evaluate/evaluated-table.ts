@@ -2,6 +2,8 @@ import { rollUp } from '../../query/roll-up.js';
 import { selectGroups } from '../../query/select-groups.js';
 import type { Partial } from '../../query/partial.js';
 import type { TimeGrain } from '../../time/grain.js';
+import { isWithinDay } from '../plan-days.js';
+import type { By } from '../query.js';
 import type { Coverage, MetricColumn, MetricRow, MetricTable, MetricValue, ResolvedQuery } from '../table.js';
 import { orderRows } from './order-rows.js';
 import { RowsAnswer, type Evaluated, type TablePartials } from './rows-answer.js';
@@ -144,10 +146,14 @@ export class EvaluatedTable implements MetricTable {
       {
         current: rest(current, layout.current.map(rowsOfGroups(current))),
         previous: rest(previous, layout.previous.map(rowsOfGroups(previous))),
-        days: days && {
-          current: rest(days.current, layout.days.current),
-          previous: rest(days.previous, layout.days.previous),
-        },
+        // Some buckets of a day may be shown and others not.
+        days:
+          days === null || this.query.by.some(isOfHours)
+            ? null
+            : {
+                current: rest(days.current, layout.days.current),
+                previous: rest(days.previous, layout.days.previous),
+              },
       },
       true,
     );
@@ -168,6 +174,10 @@ export class EvaluatedTable implements MetricTable {
       grouped,
     );
   }
+}
+
+function isOfHours(by: By): boolean {
+  return typeof by === 'object' && 'time' in by && isWithinDay(by.time);
 }
 
 /** Turns round which group a row is; −1 for groups of no row. */

@@ -511,3 +511,63 @@ test('channels of totals are channels of the data', async () => {
   const { value } = await valueOf('answer-rate', { intervals: [half('06T09:00', { channel: 'email' })] });
   assert.equal(value, 0.8);
 });
+
+test('a change of a mean of totals is not judged, one of a share is', async () => {
+  const many = (day: string, answered: number) =>
+    half(`${day}T09:00`, { offered: 1000, answered, abandoned: 1000 - answered });
+  const { rows } = await ask(
+    { intervals: [many('06', 700), many('07', 900)] },
+    {
+      metrics: ['answer-rate', 'average-speed-of-answer'],
+      period: { from: '2025-10-07', to: '2025-10-08' },
+      compare: { from: '2025-10-06', to: '2025-10-07' },
+    },
+  );
+  const { 'answer-rate': share, 'average-speed-of-answer': mean } = rows[0]?.values ?? {};
+  assert.equal(share?.significant, true);
+  assert.notEqual(mean?.change, null);
+  assert.deepEqual([mean?.significant, mean?.changeLow, mean?.changeHigh], [null, null, null]);
+});
+
+test('what is shared out to conversations has no value where there are totals alone', async () => {
+  const members = {
+    ...both,
+    covers: { from: '2025-10-09', to: '2025-10-12' },
+    ledger: ['09', '10', '11'].map((at) => ({
+      from: `2025-10-${at}`,
+      to: `2025-10-${Number(at) + 1}`,
+      directCost: 6,
+      indirectCost: 0,
+    })),
+  };
+  const table = await ask(members, {
+    metrics: ['cost-per-contact', 'roi'],
+    by: [{ time: 'day' }],
+    total: true,
+  });
+  assert.deepEqual(
+    [...table.rows, table.total].map((row) => {
+      const { value, lacks } = row?.values['cost-per-contact'] ?? {};
+      return value ?? lacks;
+    }),
+    [{ part: 'intervals' }, 6, 6, { part: 'intervals' }],
+  );
+});
+
+test('what customers say is answered beside totals', async () => {
+  const surveyed = { ...both, contacts: both.contacts.map((one) => ({ ...one, csat: 5 })) };
+  const { value, n } = await valueOf('csat', surveyed);
+  assert.deepEqual([value, n], [1, 3]);
+});
+
+test('appended contacts take the place of totals in their time', async () => {
+  const source = await loadData({ ...october, ...both });
+  const offered = async () =>
+    (await source.query({ metrics: ['offered'] })).rows[0]?.values['offered']?.value;
+  assert.equal(await offered(), 10 + 3 + 10);
+  await source.append([contact('12T09:20')]);
+  // The half hour of the 12th has a contact in it now.
+  assert.equal(await offered(), 10 + 4);
+  const reloaded = await loadData({ ...october, ...both, contacts: [...both.contacts, contact('12T09:20')] });
+  assert.equal((await source.describe()).version, (await reloaded.describe()).version);
+});

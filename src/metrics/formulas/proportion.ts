@@ -16,10 +16,9 @@ export function proportion(numerator: string, denominator: string): Formula {
       const [of, n] = [sums.number(numerator), sums.number(denominator)];
       return of > n ? null : wilson(of, n);
     },
-    estimate: (sums) => ({
-      kind: 'proportion',
-      successes: sums.number(numerator),
-      n: sums.number(denominator),
-    }),
+    estimate(sums) {
+      const [successes, n] = [sums.number(numerator), sums.number(denominator)];
+      return successes > n ? null : { kind: 'proportion', successes, n };
+    },
   };
 }

@@ -1,5 +1,16 @@
-import type { Unit } from '../metrics/define.js';
+import type { MetricDefinition, Unit } from '../metrics/define.js';
 import type { MetricValue } from '../metrics/table.js';
+
+/** What the rule goes by: the unit, or that a share is one of amounts or stocks, which are no sample. */
+export type Precision = Unit | 'share-of-amounts';
+
+export function precisionOf({
+  unit,
+  counts,
+  sumsIn,
+}: Pick<MetricDefinition, 'unit' | 'counts' | 'sumsIn'>): Precision {
+  return unit === 'ratio' && (counts === 'period' || sumsIn === 'money') ? 'share-of-amounts' : unit;
+}
 
 /** What the rule reads of a value. */
 export type Sampled = Pick<MetricValue, 'value' | 'low' | 'high' | 'n'>;
@@ -21,12 +32,13 @@ const most: Readonly<Record<Unit, number>> = {
  * How many decimals the sample supports, in the unit that is shown (percent, seconds, points). Durations of a minute
  * and more have none. Without an interval a rate is taken for as uncertain as its n allows (±98/√n points); a duration
  * has a decimal only under ten seconds, contacts an hour under a hundred, a score two from thirty responses on, other
- * units none. Money has the two decimals of its coins or none.
+ * units none. Money has the two decimals of its coins or none; a share of amounts one, under ten percent two.
  */
-export function decimalsFor(unit: Unit, sampled: Sampled): number {
+export function decimalsFor(unit: Precision, sampled: Sampled): number {
   const { value, low, high, n } = sampled;
   if (value === null || unit === 'count') return 0;
   if (unit === 'seconds' && Math.abs(value) >= 60) return 0;
+  if (unit === 'share-of-amounts') return Math.abs(value) < 0.1 ? 2 : 1;
   if (unit === 'money') {
     const isSure = low === null || high === null || within((high - low) / 2, 1) > 0;
     return isSure ? moneyDecimals(value) : 0;
@@ -47,7 +59,7 @@ export function moneyDecimals(amount: number): number {
 }
 
 /** One number of decimals for a column of values, so that they compare by eye: what the middle one of them supports. */
-export function columnDecimals(unit: Unit, column: readonly Sampled[]): number {
+export function columnDecimals(unit: Precision, column: readonly Sampled[]): number {
   const each = column.filter(({ value }) => value !== null).map((sampled) => decimalsFor(unit, sampled));
   each.sort((a, b) => a - b);
   return each[Math.floor((each.length - 1) / 2)] ?? 0;

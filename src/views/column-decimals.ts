@@ -1,4 +1,4 @@
-import { columnDecimals } from '../i18n/precision.js';
+import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import type { MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
 
@@ -10,7 +10,7 @@ export function decimalsAmong(
   { definition }: Subject,
   values: readonly MetricValue[],
 ): (value: MetricValue) => number {
-  const decimals = columnDecimals(definition.unit, values);
+  const decimals = columnDecimals(precisionOf(definition), values);
   return ({ value }) =>
     definition.unit === 'seconds' && value !== null && Math.abs(value) >= 60 ? 0 : decimals;
 }

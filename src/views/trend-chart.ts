@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
-import { columnDecimals } from '../i18n/precision.js';
+import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Unit } from '../metrics/define.js';
 import type { MetricQuery, MetricRequest } from '../metrics/query.js';
@@ -254,7 +254,7 @@ function extremes({ subject, values }: TrendLine, labels: readonly string[]): st
   if (whole.length < 2) return null;
   const highest = whole.reduce((a, b) => (b.value > a.value ? b : a));
   const lowest = whole.reduce((a, b) => (b.value < a.value ? b : a));
-  const decimals = columnDecimals(definition.unit, values);
+  const decimals = columnDecimals(precisionOf(definition), values);
   const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals);
   if (highest.value === lowest.value) return locale.messages.spoken.steady(aloud(highest.value));
   return locale.messages.spoken.extremes({

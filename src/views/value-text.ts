@@ -1,4 +1,4 @@
-import { decimalsFor } from '../i18n/precision.js';
+import { decimalsFor, precisionOf } from '../i18n/precision.js';
 import type { JudgementName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
@@ -10,20 +10,20 @@ export function valueText(
   decimals?: number,
 ): string {
   if (value.value === null) return locale.numbers.absent;
-  return formats.value(definition.unit, value.value, decimals ?? decimalsFor(definition.unit, value));
+  return formats.value(definition.unit, value.value, decimals ?? decimalsFor(precisionOf(definition), value));
 }
 
 /** The value as it is said aloud, or the sign for none. */
 export function valueAloud({ definition, formats, locale }: Subject, value: MetricValue): string {
   if (value.value === null) return locale.numbers.absent;
-  return formats.aloud(definition.unit, value.value, decimalsFor(definition.unit, value));
+  return formats.aloud(definition.unit, value.value, decimalsFor(precisionOf(definition), value));
 }
 
 /** The 95 % interval, or null where there is none. Its ends have the value's decimals. */
 export function intervalText(subject: Subject, value: MetricValue, decimals?: number): string | null {
   const { definition, formats, locale } = subject;
   if (value.low === null || value.high === null) return null;
-  const places = decimals ?? decimalsFor(definition.unit, value);
+  const places = decimals ?? decimalsFor(precisionOf(definition), value);
   const end = (bound: number): string => formats.value(definition.unit, bound, places);
   return locale.messages.interval.between(end(value.low), end(value.high));
 }
@@ -59,7 +59,7 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
   const decimals =
     unit === 'count'
       ? countDecimals(change)
-      : Math.min(decimalsFor(unit, value), decimalsFor(unit, previous));
+      : Math.min(...[value, previous].map((one) => decimalsFor(precisionOf(definition), one)));
   const step = 10 ** -decimals / (unit === 'ratio' ? 100 : 1);
   const same = Math.abs(change) < step / 2;
   const plain = formats.change(unit, same ? 0 : change, decimals);

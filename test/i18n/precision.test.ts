@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnDecimals, decimalsFor } from '../../src/i18n/precision.js';
+import { columnDecimals, decimalsFor, precisionOf } from '../../src/i18n/precision.js';
 
 const about = (value: number, half: number, n = 100): Parameters<typeof decimalsFor>[1] => ({
   value,
@@ -77,4 +77,13 @@ test('money has the two decimals of its coins or none', () => {
   );
   // Not known to fifty steps of a tenth, its coins are noise.
   assert.deepEqual([money(12.5, 4.9), money(12.5, 5), money(437, 0.1)], [2, 0, 0]);
+});
+
+test('a share of amounts goes by its size: two rows of the ledger are no sample of two', () => {
+  const share = (value: number) => decimalsFor('share-of-amounts', { value, low: null, high: null, n: 2 });
+  assert.deepEqual([0.005, -0.0205, 0.0999, 0.1, 0.8, -1.25].map(share), [2, 2, 2, 1, 1, 1]);
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'period' }), 'share-of-amounts');
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'conversation', sumsIn: 'money' }), 'share-of-amounts');
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'conversation' }), 'ratio');
+  assert.equal(precisionOf({ unit: 'money', counts: 'period' }), 'money');
 });

@@ -1,3 +1,4 @@
+import { checkedPolicy, type DataPolicy } from '../data/policy/data-policy.js';
 import type { Condition, Period } from '../metrics/query.js';
 import type { Attributes } from './attributes.js';
 import type { WeekStart } from '../time/grain.js';
@@ -22,6 +23,21 @@ export function readLoadOptions(
     ...(currency !== undefined && { currency }),
     ...(weekStart !== undefined && { weekStart: Number(weekStart) as WeekStart }),
   };
+}
+
+/**
+ * What the page keeps back of the data it loads. One that cannot be read counts as a problem, and nothing must be loaded
+ * then: what it was to keep back would be shown.
+ */
+export function readPolicy(policy: unknown, attributes: Attributes): DataPolicy | undefined {
+  const given = attributes.object('policy', policy);
+  if (given === undefined) return undefined;
+  try {
+    return checkedPolicy(given);
+  } catch {
+    // Which of its members is wrong is plain from the whole; its key is a secret.
+    return attributes.refuse('policy', 'key' in given ? { ...given, key: '…' } : given);
+  }
 }
 
 const weekDays = ['1', '2', '3', '4', '5', '6', '7'] as const;

@@ -1,3 +1,4 @@
+import type { DataPolicy } from '../data/policy/data-policy.js';
 import { CallboardError, problem, type Problem } from '../problem.js';
 import type { DataInput, MetricSource } from '../source/metric-source.js';
 import { loadData } from '../source/load-data.js';
@@ -9,6 +10,8 @@ export interface LoadOptions {
   readonly timeZone?: string;
   readonly currency?: string;
   readonly weekStart?: WeekStart;
+  /** What is kept back of the data. */
+  readonly policy?: DataPolicy;
 }
 
 /** What is to be loaded: a URL, or data at hand. */
@@ -30,9 +33,9 @@ let lastId = 0;
 
 /** Targets with equal keys are one load: the same resolved URL or the same data, with the same options. */
 export function loadKey(target: LoadTarget): string {
-  const { timeZone = null, currency = null, weekStart = null } = target.options;
+  const { timeZone = null, currency = null, weekStart = null, policy } = target.options;
   const what = 'url' in target ? target.url : { data: idOf(target.data) };
-  return JSON.stringify([what, timeZone, currency, weekStart]);
+  return JSON.stringify([what, timeZone, currency, weekStart, ...(policy === undefined ? [] : [policy])]);
 }
 
 function idOf(data: object | string): number {

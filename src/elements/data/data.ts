@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DataPolicy } from '../../data/policy/data-policy.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { Condition, Period } from '../../metrics/query.js';
@@ -12,7 +13,7 @@ import { CbErrorEvent, CbReadyEvent } from '../events.js';
 import { reflectStates } from '../states.js';
 import { isAbort, problemOf } from '../problem-of.js';
 import { localeOf } from '../locale-of.js';
-import { readLoadOptions, readPeriod, readWhere, themes } from '../read-inputs.js';
+import { readLoadOptions, readPeriod, readPolicy, readWhere, themes } from '../read-inputs.js';
 import { SourceResolver } from '../resolve-source.js';
 import type { LoadOptions, LoadProgress } from '../shared-load.js';
 import { warn } from '../warn.js';
@@ -26,6 +27,8 @@ const states = ['idle', 'loading', 'ready', 'error'] as const;
 /** What the element's attributes say, read once an update. */
 interface Own {
   readonly options: LoadOptions;
+  /** False where there is one that cannot be read: without it nothing may be loaded. */
+  readonly hasPolicy: boolean;
   readonly where: Readonly<Record<string, Condition>> | undefined;
   readonly period: Period | undefined;
   /** Seconds. */
@@ -55,6 +58,7 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {string} time-zone - IANA time zone of the data where they name none
  * @attr {string} currency - ISO 4217 currency of the data where they name none
  * @attr {number} week-start - First day of the week where the data say none: 1 = Monday … 7 = Sunday
+ * @attr {string} policy - What is kept back of the data when they are loaded, as JSON: `{"drop": ["customer"], "minCell": 5}`
  * @attr {string} where - Filter for all elements inside, as JSON: `{"queue": ["sales", "service"]}`
  * @attr {string} period - Period as JSON: `{"from": "2025-10-01", "to": "2025-11-01"}`, half-open
  * @attr {string} period-from - First day or instant shown; with `period-to`
@@ -76,7 +80,7 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  */
 export class CbData extends LitElement implements DataProperties {
   static override styles = styles;
-  static override properties = { ...dataProperties, refresh: {} };
+  static override properties = { ...dataProperties, policy: {}, refresh: {} };
 
   /** URL of the JSON or NDJSON to load. */
   declare src: string | undefined;
@@ -87,6 +91,8 @@ export class CbData extends LitElement implements DataProperties {
   declare timeZone: string | undefined;
   declare currency: string | undefined;
   declare weekStart: number | string | undefined;
+  /** What is kept back of the data that the element loads itself, before anything else reads a row. */
+  declare policy: DataPolicy | string | undefined;
   declare where: Readonly<Record<string, Condition>> | string | undefined;
   declare period: Period | string | undefined;
   declare periodFrom: string | undefined;
@@ -102,8 +108,7 @@ export class CbData extends LitElement implements DataProperties {
     this,
     () => ({
       source: this.source,
-      data: this.data ?? this.#script.text,
-      src: this.src,
+      ...(this.#own.hasPolicy && { data: this.data ?? this.#script.text, src: this.src }),
       options: this.#own.options,
     }),
     () => this.#outer.scope,
@@ -114,7 +119,14 @@ export class CbData extends LitElement implements DataProperties {
     initialValue: withSelections(emptyScope, this.#selections),
   });
   readonly #internals = this.attachInternals();
-  #own: Own = { options: {}, where: undefined, period: undefined, refresh: undefined, problem: undefined };
+  #own: Own = {
+    options: {},
+    hasPolicy: true,
+    where: undefined,
+    period: undefined,
+    refresh: undefined,
+    problem: undefined,
+  };
   /** The selections that the last scope was given with. */
   #selected: readonly unknown[] = [];
   #told: string | undefined;
@@ -154,8 +166,10 @@ export class CbData extends LitElement implements DataProperties {
 
   protected override willUpdate(): void {
     const attributes = new Attributes(this.localName);
+    const policy = readPolicy(this.policy, attributes);
     this.#own = {
-      options: readLoadOptions(this, attributes),
+      hasPolicy: attributes.problem === undefined,
+      options: { ...readLoadOptions(this, attributes), ...(policy !== undefined && { policy }) },
       where: readWhere(this, attributes),
       period: readPeriod(this, attributes),
       refresh: attributes.positive('refresh', this.refresh),

@@ -224,6 +224,13 @@ test('evaluations that name no contact do not have what contacts have', async ()
   );
   assert.equal(value.reason, 'no-dimension');
   assert.deepEqual(value.lacks, { part: 'evaluations', field: 'channel' });
+  const teams = contacts.map((contact) => ({ ...contact, team: 'north' }));
+  const north = { where: { team: 'north' } };
+  const none = await valueOf({ contacts: teams, evaluations: three }, { metric: 'quality-score' }, north);
+  assert.equal(none.reason, 'no-dimension');
+  const agents = [{ id: 'Bob', team: 'north' }];
+  const bob = await valueOf({ agents, evaluations: three }, { metric: 'quality-score' }, north);
+  assert.equal(bob.value, 9 / 20);
 });
 
 test('an evaluation is of its own time, else of when its contact arrived, whatever contacts are placed by', async () => {

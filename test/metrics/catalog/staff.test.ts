@@ -109,6 +109,44 @@ test('staff who name no contact are left out where a filter asks for what it wou
   );
 });
 
+test('a response is of its own team, else of that of its contact, else of its agent', async () => {
+  const members = {
+    agents: [
+      { id: 'Ann', team: 'north' },
+      { id: 'Bob', team: 'south' },
+      { id: 'Cid', name: 'Cid' },
+    ],
+    surveys: [
+      ...staff([5, 4], { agent: 'Ann' }),
+      ...staff([3], { agent: 'Bob', team: 'west' }),
+      ...staff([2], { agent: 'Cid' }),
+      ...staff([1], {}),
+    ],
+  };
+  const source = await load(members);
+  const by = async (from: typeof source) => {
+    const table = await from.query({ metrics: ['agent-satisfaction'], by: ['team'] });
+    return table.rows.map(({ key, values }) => [key['team'], values['agent-satisfaction']?.numerator]);
+  };
+  assert.deepEqual(await by(source), [
+    ['north', 9],
+    ['west', 3],
+    [null, 3],
+  ]);
+  const contacts = [{ id: 'a', startedAt: at, agent: 'Bob' }];
+  const ofContact = await load({
+    ...members,
+    contacts,
+    surveys: [...members.surveys, ...staff([5], { contact: 'a', agent: 'Ann' })],
+  });
+  assert.deepEqual(await by(ofContact), [
+    ['north', 9],
+    ['south', 5],
+    ['west', 3],
+    [null, 3],
+  ]);
+});
+
 test('first-call-close-rate: conversations closed on the first contact / answered ones of which it is known', async () => {
   const leg = (id: string, rest: object) => ({ id, startedAt: at, outcome: 'answered', ...rest });
   const contacts = [

@@ -6,6 +6,7 @@ export type { Locale } from './i18n/locale.js';
 export { CbAgentScorecard } from './elements/agent-scorecard/agent-scorecard.js';
 export { CbBarChart } from './elements/bar-chart/bar-chart.js';
 export { CbData } from './elements/data/data.js';
+export { CbDataQuality } from './elements/data-quality/data-quality.js';
 export { CbFilterBar } from './elements/filter-bar/filter-bar.js';
 export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';

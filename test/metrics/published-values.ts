@@ -12,7 +12,15 @@ export interface PublishedValues {
       readonly high: number;
     }[];
   };
-  readonly nps_margin: { readonly value: { readonly n: number; readonly nps: number; readonly se: number } };
+  readonly nps_margin: {
+    readonly value: {
+      readonly n: number;
+      readonly nps: number;
+      readonly var: number;
+      readonly se: number;
+      readonly moe95: number;
+    };
+  };
 }
 
 /** The published reference values, or undefined where the shared data are absent. */

@@ -9,6 +9,7 @@ export type {
   Description,
   DimensionDescription,
   MetricSource,
+  PartName,
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
 export type { DataPolicy } from './data/policy/data-policy.js';
@@ -26,6 +27,7 @@ export type {
   ResolvedMetric,
   ResolvedPeriod,
   ResolvedQuery,
+  SuppliedLimits,
 } from './metrics/table.js';
 export type { MetricDefinition, Unit } from './metrics/define.js';
 export { catalog } from './metrics/catalog/index.js';

@@ -1,15 +1,19 @@
 import type { MetricDefinition, Unit } from '../metrics/define.js';
 import type { MetricValue } from '../metrics/table.js';
 
-/** What the rule goes by: the unit, or that a share is one of amounts or stocks, which are no sample. */
+/** What the rule goes by: the unit, or that a share is one of amounts, stocks or time, which are no sample. */
 export type Precision = Unit | 'share-of-amounts';
 
 export function precisionOf({
   unit,
   counts,
   sumsIn,
-}: Pick<MetricDefinition, 'unit' | 'counts' | 'sumsIn'>): Precision {
-  return unit === 'ratio' && (counts === 'period' || sumsIn === 'money') ? 'share-of-amounts' : unit;
+  interval,
+}: Pick<MetricDefinition, 'unit' | 'counts' | 'sumsIn' | 'interval'>): Precision {
+  const ofTime = counts === 'shift' && interval === 'none';
+  return unit === 'ratio' && (counts === 'period' || sumsIn === 'money' || ofTime)
+    ? 'share-of-amounts'
+    : unit;
 }
 
 /** What the rule reads of a value. */

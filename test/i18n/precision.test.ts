@@ -82,8 +82,15 @@ test('money has the two decimals of its coins or none', () => {
 test('a share of amounts goes by its size: two rows of the ledger are no sample of two', () => {
   const share = (value: number) => decimalsFor('share-of-amounts', { value, low: null, high: null, n: 2 });
   assert.deepEqual([0.005, -0.0205, 0.0999, 0.1, 0.8, -1.25].map(share), [2, 2, 2, 1, 1, 1]);
-  assert.equal(precisionOf({ unit: 'ratio', counts: 'period' }), 'share-of-amounts');
-  assert.equal(precisionOf({ unit: 'ratio', counts: 'conversation', sumsIn: 'money' }), 'share-of-amounts');
-  assert.equal(precisionOf({ unit: 'ratio', counts: 'conversation' }), 'ratio');
-  assert.equal(precisionOf({ unit: 'money', counts: 'period' }), 'money');
+  const interval = 'none';
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'period', interval }), 'share-of-amounts');
+  assert.equal(
+    precisionOf({ unit: 'ratio', counts: 'conversation', sumsIn: 'money', interval }),
+    'share-of-amounts',
+  );
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'conversation', interval }), 'ratio');
+  assert.equal(precisionOf({ unit: 'money', counts: 'period', interval }), 'money');
+  // Seconds of shifts are counted, not sampled; results of training are a sample.
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'shift', interval }), 'share-of-amounts');
+  assert.equal(precisionOf({ unit: 'ratio', counts: 'shift', interval: 'ratio' }), 'ratio');
 });

@@ -46,7 +46,7 @@ async function explained(metric: MetricId, kind: string, locale = 'en'): Promise
 
 describe('more handled than worked', () => {
   test('is shown, and a note says how that can be', async () => {
-    assert.equal((await tile('utilization')).value, '125%');
+    assert.equal((await tile('utilization')).value, '125.0%');
     assert.deepEqual(await explained('utilization', 'note'), [
       'contacts handled at the same time are added up, so that this can pass 100%',
     ]);
@@ -61,7 +61,7 @@ describe('more handled than worked', () => {
 
   test('is less than nothing lost', async () => {
     // 8 hours paid − 10 handled − 1 ready: −3 of 8.
-    assert.equal(plainSpaces((await tile('shrinkage')).value), '−38%');
+    assert.equal(plainSpaces((await tile('shrinkage')).value), '−37.5%');
     assert.deepEqual(await explained('shrinkage', 'component'), [
       'training: 0% (share 0%)',
       'everything else: −37.5% (share 100%)',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { findVariant } from '../../src/analysis/find-variant.js';
 import { loadData } from '../../src/engine.js';
 import type { MetricSource } from '../../src/source/metric-source.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
@@ -98,6 +99,82 @@ test('by agent, the calls without one too, call by call', { skip }, async () => 
   // A conversation belongs to the agent who took it, and so an abandoned one to none: counted by legs here.
   const legs = metrics.filter((metric) => metric !== 'contact-volume');
   await compare(source, { metrics: legs, by: ['agent'] }, 'agent', tallies, tallies.size);
+});
+
+test('by hour of day, call by call', { skip }, async () => {
+  const { calls, source } = await month;
+  const tallies = tallyBy(calls, ({ startedAt }) => startedAt.slice(11, 13));
+  await compare(source, { metrics, by: [{ cycle: 'hour-of-day' }] }, 'hour-of-day', tallies, tallies.size);
+});
+
+test('by agent and day, call by call', { skip }, async () => {
+  const { calls, source } = await month;
+  const tallies = tallyBy(calls, ({ agent, startedAt }) => `${agent ?? ''} ${startedAt.slice(0, 10)}`);
+  const legs = metrics.filter((metric) => metric !== 'contact-volume');
+  const table = await source.query({ metrics: legs, by: ['agent', { time: 'day' }] });
+  let counted = 0;
+  for (const row of table.rows) {
+    const tally = tallies.get(`${row.key['agent'] ?? ''} ${row.key['day']}`);
+    if (tally === undefined) continue;
+    const values = expected(tally);
+    const actual = plain(row);
+    assert.deepEqual(
+      actual,
+      Object.fromEntries(Object.keys(actual).map((name) => [name, values[name]])),
+      JSON.stringify(row.key),
+    );
+    counted += tally.offered;
+  }
+  assert.equal(counted, 31_125);
+});
+
+test('every share of every service level, counted from the calls', { skip }, async () => {
+  const { calls, source } = await month;
+  const waits = (outcome: string, most: number) =>
+    calls.filter((call) => call.outcome === outcome && call.queueSeconds <= most).length;
+  const [A, B, T, s] = [27_162, 3963, 20, 5];
+  const above = {
+    answered: waits('answered', T),
+    'answered-or-early-abandoned': waits('answered', T) + waits('abandoned', T),
+    'answered-or-short-abandoned': waits('answered', T) + waits('abandoned', s),
+    'answered-or-abandoned': waits('answered', T) + B,
+  };
+  const below = {
+    offered: A + B,
+    'offered-less-short': A + B - waits('abandoned', s),
+    'offered-less-early': A + B - waits('abandoned', T),
+    answered: A,
+    'answered-and-abandoned': A + B,
+    'answered-and-long-abandoned': A + B - waits('abandoned', s),
+    'answered-and-late-abandoned': A + B - waits('abandoned', T),
+  };
+  const shares = Object.entries(above).flatMap(([success, met]) =>
+    Object.entries(below).map(([of, all]) => ({ success, of, met, all })),
+  );
+  const [row] = (
+    await source.query({
+      metrics: shares.map(({ success, of }) => ({
+        ...{ metric: 'service-level', as: `${success}/${of}`, parameters: { success, of } },
+      })) as MetricQuery['metrics'],
+    })
+  ).rows;
+  for (const { success, of, met, all } of shares) {
+    const value = row?.values[`${success}/${of}`];
+    assert.deepEqual(
+      [value?.numerator, value?.denominator, value?.value],
+      [met, all, met / all],
+      `${success}/${of}`,
+    );
+  }
+});
+
+test('the published service level leads back to how it was counted', { skip }, async () => {
+  const { source } = await month;
+  const found = await findVariant(source, {
+    ...{ metric: 'service-level', shown: '0.520771', parameters: { success: 'answered' } },
+  });
+  assert.deepEqual(found.matches[0]?.parameters, {});
+  assert.deepEqual([found.matches[0].numerator, found.matches[0].denominator], [16_209, 31_125]);
 });
 
 test('by topic, call by call', { skip }, async () => {

@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly perHourAloud: (amount: string) => string;
   /** A count for each day, where the lengths compared differ: `+12 a day`. */
   readonly perDay: (amount: string) => string;
+  /** How amounts in some currencies are said where `Intl` says it otherwise than people do, by ISO 4217 code. */
+  readonly currenciesAloud: Readonly<Record<string, (amount: string) => string>>;
   /** What stands where a value is absent. */
   readonly absent: string;
 }

@@ -110,8 +110,12 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
           ...options,
         });
   /** `4.37 euros`. */
-  const moneyAloud = (value: number, decimals: number): string =>
-    money(value, decimals, { currencyDisplay: 'name' });
+  const moneyAloud = (value: number, decimals: number): string => {
+    const say = currency === null ? undefined : numbers.currenciesAloud[currency];
+    return say === undefined
+      ? money(value, decimals, { currencyDisplay: 'name' })
+      : say(number(value, Math.min(decimals, coins)));
+  };
   const duration = (value: number, decimals: number, sign: string): string =>
     sign + durationText(durations, number, Math.abs(value), decimals);
   const signOf = (value: number): string => (value < 0 ? '−' : '+');

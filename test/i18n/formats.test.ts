@@ -250,6 +250,11 @@ describe('money', () => {
     );
   });
 
+  test('in Chinese, yuan are said as people say them', () => {
+    assert.equal(plainSpaces(formatsOf(zh, 'CNY').aloud('money', -14.25, 2)), '−14.25 元');
+    assert.equal(plainSpaces(formatsOf(zh, 'CNY').changeAloud('money', -0.2, 2)), '0.20 元');
+  });
+
   test('on an axis has the decimals that tell ticks apart', () => {
     assert.deepEqual(
       [0, 2.5, 5].map((tick) => formatsOf(en, 'GBP').axis('money', tick, 5)),

@@ -43,6 +43,7 @@ export const en: Locale = {
     perHour: (amount) => `${amount}/h`,
     perHourAloud: (amount) => `${amount} an hour`,
     perDay: (amount) => `${amount} a day`,
+    currenciesAloud: {},
     absent: '–',
   },
   durations: {

@@ -59,6 +59,7 @@ export const ru: Locale = {
     perHour: (amount) => `${amount}/ч`,
     perHourAloud: (amount) => `${amount} в час`,
     perDay: (amount) => `${amount} в день`,
+    currenciesAloud: {},
     absent: '–',
   },
   durations: {

@@ -37,6 +37,7 @@ export const zh: Locale = {
     perHour: (amount) => `${amount}/小时`,
     perHourAloud: (amount) => `每小时 ${amount}`,
     perDay: (amount) => `日均 ${amount}`,
+    currenciesAloud: { CNY: (amount) => `${amount} 元` },
     absent: '–',
   },
   durations: {

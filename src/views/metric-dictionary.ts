@@ -165,8 +165,8 @@ function linesOf(
     better: words.better[definition.better],
     counts: words.counts[definition.counts],
     interval: words.interval[definition.interval],
-    // Of a count every one is told, and of one row nothing more can be asked.
-    ...(definition.minSample > 1 && { sample: words.leastSample(formats.quantity(definition.minSample)) }),
+    // Of a count that is neither better nor worse nothing is judged.
+    ...(isJudged(definition) && { sample: words.leastSample(formats.quantity(definition.minSample)) }),
     ...targetLine(definition, locale, formats),
     ...needsLine(metric, locale, formats),
     ...(here && {
@@ -178,6 +178,10 @@ function linesOf(
     label: words.labels[kind],
     text: texts[kind] as string,
   }));
+}
+
+function isJudged({ unit, better, minSample }: MetricDefinition): boolean {
+  return minSample > 1 && !(unit === 'count' && better === 'none');
 }
 
 const lengths: readonly TargetLength[] = ['month', 'year'];

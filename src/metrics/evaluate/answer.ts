@@ -266,10 +266,13 @@ export class MetricAnswer {
   }
 
   #withheldRows(side: Side): WithheldRows {
-    return new WithheldRows(this.#source.layout.rows, this.#customers, this.#fewestCustomers, (row) => {
+    const { layout } = this.#source;
+    const sumsAt = (row: number): GroupSums | null => {
       const sums = this.#sumsAt(side, row);
       return sums instanceof GroupSums ? sums : null;
-    });
+    };
+    const keys = layout.keys.map((key) => key?.rank ?? layout.part);
+    return new WithheldRows(layout.rows, this.#customers, this.#fewestCustomers, sumsAt, keys);
   }
 
   #sumsAt({ parts, groupsOf, sums, time, coverage }: Side, row: number): GroupSums | Missing {

@@ -4,9 +4,10 @@ import type { GroupSums } from './group-sums.js';
 export const customerSums = 'customers:';
 
 /**
- * Rows whose values are withheld, since they would be of fewer customers than a value may be of. Whoever has the total
- * could subtract the others from it: so many of the smallest other rows are withheld too, that those withheld are together
- * of enough customers. A row of nobody says nothing of anybody: it is shown, and covers for none.
+ * Rows whose values are withheld, since they would be of fewer customers than a value may be of. Whoever has the total of
+ * some rows could subtract the others from it: so many of the smallest others are withheld too, that those withheld are
+ * together of enough customers; among all rows, and of several keys among those with each value of each key, since that
+ * is what subtotals are of. A row of nobody says nothing of anybody: it is shown, and covers for none.
  */
 export class WithheldRows {
   readonly #names: readonly string[];
@@ -18,39 +19,57 @@ export class WithheldRows {
    * @param names of the measures that count customers
    * @param fewest customers that a value may be of
    * @param sumsAt the sums of a row; null where it has no value whatever they are
+   * @param keys by key, what tells its values apart, a number a row
    */
   constructor(
     rows: number,
     names: readonly string[],
     fewest: number,
     sumsAt: (row: number) => GroupSums | null,
+    keys: readonly ArrayLike<number>[],
   ) {
     this.#names = names;
     this.#fewest = fewest;
     this.#sumsAt = sumsAt;
     this.#isWithheld = new Uint8Array(rows);
-    const others: { readonly row: number; readonly used: number }[] = [];
-    const withheld = new Customers(names);
+    /** Rows of somebody, the smallest first. */
+    const known: { readonly row: number; readonly used: number }[] = [];
+    let isAny = false;
     for (let row = 0; row < rows; row += 1) {
       const sums = sumsAt(row);
       if (sums === null) continue;
       const counts = names.map((name) => sums.number(name));
-      if (counts.some((count) => count > 0 && count < fewest)) {
-        this.#isWithheld[row] = 1;
-        withheld.add(sums);
-      } else if (counts.some((count) => count > 0)) others.push({ row, used: sums.number('used') });
-    }
-    if (!withheld.isAny) return;
-    others.sort((a, b) => a.used - b.used || a.row - b.row);
-    for (const { row } of others) {
-      if (!withheld.areFewer(fewest)) return;
+      if (!counts.some((count) => count > 0)) continue;
+      known.push({ row, used: sums.number('used') });
+      if (!counts.some((count) => count > 0 && count < fewest)) continue;
       this.#isWithheld[row] = 1;
-      withheld.add(sumsAt(row) as GroupSums);
+      isAny = true;
     }
+    if (!isAny) return;
+    known.sort((a, b) => a.used - b.used || a.row - b.row);
+    const ascending = known.map(({ row }) => row);
+    const groups = [ascending, ...(keys.length > 1 ? keys.flatMap((key) => groupsBy(key, ascending)) : [])];
+    // What is withheld in one group may leave another one with too few.
+    while (groups.map((group) => this.#cover(group)).includes(true));
   }
 
   has(row: number): boolean {
     return this.#isWithheld[row] === 1;
+  }
+
+  /** Withholds more of some rows, the first ones first, until those withheld are enough; whether it had to. */
+  #cover(rows: readonly number[]): boolean {
+    const withheld = new Customers(this.#names);
+    for (const row of rows) if (this.has(row)) withheld.add(this.#sumsAt(row) as GroupSums);
+    let isMore = false;
+    for (const row of rows) {
+      if (!withheld.isAny || !withheld.areFewer(this.#fewest)) break;
+      if (this.has(row)) continue;
+      this.#isWithheld[row] = 1;
+      withheld.add(this.#sumsAt(row) as GroupSums);
+      isMore = true;
+    }
+    return isMore;
   }
 
   /** Whether those withheld among some rows are together of too few: what is left of the total would tell of them. */
@@ -62,6 +81,18 @@ export class WithheldRows {
     }
     return withheld.isAny && withheld.areFewer(this.#fewest);
   }
+}
+
+/** The rows with each value of a key, in their order. */
+function groupsBy(key: ArrayLike<number>, rows: readonly number[]): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const row of rows) {
+    const value = key[row] as number;
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
 }
 
 /** Who some rows are of, by measure. */

@@ -45,7 +45,8 @@ export const agentExpertise = defineMetric<AgentExpertiseParameters>({
   variantOf: ({ weights, method }) => ({ weights, method }),
   interval: 'none',
   minSample: 30,
-  emptyReason: () => 'no-contacts',
+  emptyReason: ({ weights }) =>
+    weights.fcr > 0 ? 'no-contacts' : weights.accuracy > 0 ? 'no-evaluations' : 'no-training',
   needs: (p, facts, asked) =>
     p.weights.fcr === 0 ? { used: countOf(never) } : named('fcr', fcr.needs(fcrParameters(p), facts, asked)),
   alsoNeeds: ({ weights }, facts) => [

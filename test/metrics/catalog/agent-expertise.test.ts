@@ -150,6 +150,8 @@ test('nothing of any part: not supplied at all, none here, or not covered', asyn
   assert.equal(metrics.find(({ metric }) => metric === 'agent-expertise')?.available, false);
   const nobody = await valueOf(all, { where: { agent: null } });
   assert.deepEqual([nobody.value, nobody.reason], [null, 'no-contacts']);
+  const untrained = await valueOf({ contacts }, weighted({ training: 1 }));
+  assert.equal(untrained.reason, 'no-training');
   const later = await valueOf(all, { period: { from: '2025-11-01', to: '2025-11-02' } });
   assert.equal(later.reason, 'not-covered');
 });

@@ -13,6 +13,7 @@ export type {
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
 export type { DataPolicy } from './data/policy/data-policy.js';
+export type { Evaluation } from './data/evaluation.js';
 export type { Survey } from './data/survey.js';
 export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
 export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } from './metrics/query.js';

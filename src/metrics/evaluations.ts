@@ -1,4 +1,4 @@
-import { communicationTotals, evaluationTotals } from '../data/evaluation-schema.js';
+import type { communicationTotals, evaluationTotals } from '../data/evaluation-schema.js';
 import { always, type Measure, type Test } from '../query/plan.js';
 import { every } from './combine-tests.js';
 import type { Formula } from './define.js';

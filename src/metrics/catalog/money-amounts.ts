@@ -161,6 +161,11 @@ export function rowsCounted(spread: Spread): Test {
   return spread === 'time' ? always : flagged(pieceFields.first);
 }
 
+/** A difference of two amounts of money, taken in whole units: it is then exact. */
+export function moneyLess(sums: Sums, above: AmountName, less: AmountName): number {
+  return (sums.number(above) - sums.number(less)) / tenThousandths;
+}
+
 /** An amount in money, or how many there are. */
 export function amountIn(sums: Sums, { name, source }: PlacedAmount): number {
   const perUnit = source === 'contacts' ? (amounts[name].contacts?.perUnit ?? 1) : tenThousandths;

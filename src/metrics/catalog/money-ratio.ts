@@ -13,6 +13,7 @@ import {
   fieldsOf,
   hasForeign,
   ledgerNeeds,
+  moneyLess,
   tenThousandths,
 } from './money-amounts.js';
 import { type MoneyParameters, MoneySources } from './money-sources.js';
@@ -103,8 +104,8 @@ export function moneyRatio({
   });
 
   function numerator(sums: Sums, parameters: MoneyParameters): number {
-    const taken = less === undefined ? 0 : amount(sums, parameters, less);
-    return amount(sums, parameters, above) - taken;
+    if (less === undefined) return amount(sums, parameters, above);
+    return isNone(sums, parameters) ? NaN : moneyLess(sums, above, less);
   }
 
   function denominator(sums: Sums, parameters: MoneyParameters): number {
@@ -113,8 +114,12 @@ export function moneyRatio({
 
   /** NaN where what was added up is not all there is. */
   function amount(sums: Sums, parameters: MoneyParameters, name: AmountName): number {
-    if (hasForeign(sums) || isUntold(sums, parameters)) return NaN;
-    return amountIn(sums, sources.amount(name, parameters));
+    return isNone(sums, parameters) ? NaN : amountIn(sums, sources.amount(name, parameters));
+  }
+
+  /** Whether what was added up is not all there is. */
+  function isNone(sums: Sums, parameters: MoneyParameters): boolean {
+    return hasForeign(sums) || isUntold(sums, parameters);
   }
 
   /** Whether there are rows of the ledger, and none of them says what is read: that is not 0. */

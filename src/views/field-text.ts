@@ -1,3 +1,4 @@
+import { tableParts } from '../data/part-tables.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition } from '../metrics/query.js';
@@ -7,6 +8,13 @@ import { Zone } from '../time/zone.js';
 /** What a field is called: by the language where the data format names it, else as the host calls it. */
 export function fieldText(locale: Locale, field: string): string {
   return own(locale.terms.fields, field) ?? field;
+}
+
+/** The same of a field that may be named by its part: `shifts.workedSeconds`. */
+export function partFieldText(locale: Locale, name: string): string {
+  const dot = name.indexOf('.');
+  const isOfPart = (tableParts as readonly string[]).includes(name.slice(0, Math.max(0, dot)));
+  return fieldText(locale, isOfPart ? name.slice(dot + 1) : name);
 }
 
 /** What the data themselves call a value that is an id. */

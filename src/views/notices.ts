@@ -2,7 +2,7 @@ import { dayMs, wallTime } from '../i18n/wall-time.js';
 import { neededFields } from '../metrics/metric-measures.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
-import { fieldText } from './field-text.js';
+import { fieldText, partFieldText } from './field-text.js';
 import type { Notice } from './frame-view.js';
 import { intervalLack } from './interval-lack.js';
 import { keyLabels } from './key-text.js';
@@ -58,7 +58,7 @@ export function absences(subject: Subject, value: MetricValue, data: DataNote): 
     const fields = missing.length > 0 ? missing : needed;
     return fields.length === 0
       ? [sentence]
-      : fields.map((field) => notice.missingField(fieldText(locale, field), field));
+      : fields.map((field) => notice.missingField(partFieldText(locale, field), field));
   }
   if (reason === 'not-covered' && data.covers) {
     return [sentence, notice.covers(formats.dates.period(data.covers.from, data.covers.to, 'short'))];

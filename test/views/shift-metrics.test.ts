@@ -94,3 +94,19 @@ test('contacts per hour are written and said with the hour', async () => {
   ]);
   assert.deepEqual(await explained('contacts-per-hour', 'sample', 'zh'), ['1 个班次']);
 });
+
+test('a field that the shifts lack is called by its name', async () => {
+  const bare = await loadData({
+    timeZone: 'UTC',
+    contacts: [],
+    shifts: [{ agent: 'Ann', from: '2025-10-01T08:00', to: '2025-10-01T16:00' }],
+  });
+  const table = await bare.query(kpiTileQuery({ metric: 'contacts-per-hour' }));
+  const told = (locale: string): string[] => {
+    const { notices } = kpiTileView({ table, locale, data: description }).frame;
+    return notices.map(({ text }) => plainSpaces(text));
+  };
+  const description = await bare.describe();
+  assert.ok(told('en').includes('Not in the data: Time worked (shifts.workedSeconds).'));
+  assert.ok(told('zh').includes('数据缺少字段：工作时长（shifts.workedSeconds）。'));
+});

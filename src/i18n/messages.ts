@@ -111,6 +111,13 @@ export interface Messages {
     readonly none: (period: string) => string;
     /** An absolute change and the relative one: `+12 s (+8.1%)`. */
     readonly withShare: (amount: string, share: string) => string;
+    /** Whether it is more than chance alone would make, lower case. */
+    readonly clear: string;
+    readonly unclear: string;
+    /** A change with one of these: `+2.3 pp, clear change`. */
+    readonly noted: (amount: string, clear: string) => string;
+    /** Its 95 % interval, as a label. */
+    readonly interval: string;
   };
   readonly interval: {
     readonly between: (low: string, high: string) => string;
@@ -224,6 +231,9 @@ export interface Messages {
     }) => string;
     readonly up: Readonly<Record<JudgementName, (v: SpokenChange) => string>>;
     readonly down: Readonly<Record<JudgementName, (v: SpokenChange) => string>>;
+    /** Sentences that follow one on a change. */
+    readonly clear: string;
+    readonly unclear: string;
     readonly same: (period: string) => string;
     readonly extremes: (v: {
       readonly highest: string;

@@ -11,7 +11,15 @@ import { filterTexts, periodText } from './period-text.js';
 import { rowKind } from './row-kind.js';
 import { quotientText } from './quotient-text.js';
 import { subjectOf, valueIn, type Subject } from './subject.js';
-import { boundText, changeText, intervalText, sampleText, shareText, valueText } from './value-text.js';
+import {
+  boundText,
+  changeIntervalText,
+  changeText,
+  intervalText,
+  sampleText,
+  shareText,
+  valueText,
+} from './value-text.js';
 import { variantLines, variantText } from './variant-text.js';
 
 /** How a number came about, in the reader's language: each line a label and a text, and the same as plain data. */
@@ -273,8 +281,11 @@ function judgementLines(subject: Subject, value: MetricValue): ExplanationLine[]
     const text =
       value.previous === undefined || change === null
         ? messages.change.none(period)
-        : messages.explain.compared(period, valueText(subject, value.previous), change.amount);
+        : messages.explain.compared(period, valueText(subject, value.previous), change.noted);
     lines.push({ kind: 'comparison', label: messages.explain.comparison, text });
+    const interval = changeIntervalText(subject, value);
+    if (interval !== null)
+      lines.push({ kind: 'comparison', label: messages.change.interval, text: interval });
   }
   if (value.target !== undefined) {
     const target = boundText(subject, value.target);

@@ -51,7 +51,7 @@ function valueTip(subject: Subject, total: MetricValue, number: NumberView, alou
     lines.push(line(messages.explain.target, status ? messages.target.judged(target, status.text) : target));
   } else if (status) lines.push(line(messages.table.sample, status.text));
   const change = changeText(subject, total);
-  if (change !== null && change.amount !== '') lines.push(line(messages.table.change, change.amount));
+  if (change !== null && change.amount !== '') lines.push(line(messages.table.change, change.noted));
   return { title: words.name, lines: [...lines, ...surety(subject, total)] };
 }
 

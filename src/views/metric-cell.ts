@@ -7,7 +7,15 @@ import { statusShapes } from './number-view.js';
 import { periodText } from './period-text.js';
 import { changeSentence } from './spoken.js';
 import type { Subject } from './subject.js';
-import { boundText, changeText, intervalText, sampleText, valueAloud, valueText } from './value-text.js';
+import {
+  boundText,
+  changeText,
+  intervalText,
+  judgedText,
+  sampleText,
+  valueAloud,
+  valueText,
+} from './value-text.js';
 
 /** A cell that has nothing to say. */
 export const emptyCell: GridCell = { text: '', muted: true, mark: null, remark: '', aloud: '', dot: null };
@@ -51,7 +59,7 @@ export function changeCell(subject: Subject, value: MetricValue): GridCell {
   if (change === null) return { ...emptyCell, text: locale.numbers.absent, aloud: noChange(subject) };
   const { direction, judgement } = change;
   const tone = { better: 'met', worse: 'missed', neutral: 'neutral' } as const;
-  const words = locale.messages.judgement[judgement];
+  const words = judgedText(locale, change);
   return {
     text: change.amount,
     muted: direction === 'same',
@@ -103,7 +111,7 @@ export function valueTip(subject: Subject, value: MetricValue): GridTip['lines']
     const period = periodText(subject, table.query.compare);
     lines.push({ label: trend.previous(period), text: valueText(subject, value.previous) });
     const change = changeText(subject, value);
-    if (change) lines.push({ label: labels.change, text: change.amount });
+    if (change) lines.push({ label: labels.change, text: change.noted });
   }
   return lines;
 }

@@ -6,7 +6,7 @@ import { absences } from './notices.js';
 import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
 import type { Subject } from './subject.js';
-import { boundText, changeText, intervalText, sampleText, valueText } from './value-text.js';
+import { boundText, changeText, intervalText, judgedText, sampleText, valueText } from './value-text.js';
 
 /** Shapes by which a status is told without its colour. */
 export const statusShapes = { met: 'disc', near: 'triangle', missed: 'square', unclear: 'ring' } as const;
@@ -38,7 +38,7 @@ export interface NumberChange {
   /** Null where there is nothing to compare with. */
   readonly direction: 'up' | 'down' | 'same' | null;
   readonly judgement: JudgementName;
-  /** `better`, `worse` in words; empty where neither. */
+  /** `better`, `worse` in words, and whether the change is clear; empty where there is nothing to say. */
   readonly judgementText: string;
 }
 
@@ -79,7 +79,7 @@ export function numberSentences(subject: Subject, value: MetricValue, data: Data
 
 function changeOf(subject: Subject, value: MetricValue): NumberChange | null {
   const { table, locale } = subject;
-  const { change: words, judgement } = locale.messages;
+  const { change: words } = locale.messages;
   if (table.query.compare === null || value.value === null) return null;
   const period = periodText(subject, table.query.compare);
   const change = changeText(subject, value);
@@ -88,5 +88,5 @@ function changeOf(subject: Subject, value: MetricValue): NumberChange | null {
   }
   const { amount, direction, judgement: name } = change;
   const text = direction === 'same' ? words.same(period) : words.against(amount, period);
-  return { text, amount, direction, judgement: name, judgementText: judgement[name] };
+  return { text, amount, direction, judgement: name, judgementText: judgedText(locale, change) };
 }

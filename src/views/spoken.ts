@@ -19,7 +19,7 @@ export function valueSentence(subject: Subject, value: MetricValue, data: DataNo
   return definition.unit === 'count' ? spoken.count(said) : spoken.value(said);
 }
 
-/** One sentence on the change since the period compared with, or null where there is none to tell. */
+/** The change since the period compared with and whether it is clear, in sentences; null where there is none to tell. */
 export function changeSentence(subject: Subject, value: MetricValue): string | null {
   const { locale, table } = subject;
   const { spoken } = locale.messages;
@@ -28,5 +28,11 @@ export function changeSentence(subject: Subject, value: MetricValue): string | n
   if (compare === null || change === null) return null;
   const period = periodText(subject, compare, 'long');
   if (change.direction === 'same') return spoken.same(period);
-  return spoken[change.direction][change.judgement]({ amount: change.aloud, perDay: change.perDay, period });
+  const said = spoken[change.direction][change.judgement]({
+    amount: change.aloud,
+    perDay: change.perDay,
+    period,
+  });
+  if (change.clear === null) return said;
+  return locale.messages.heading.sentences([said, change.clear ? spoken.clear : spoken.unclear]);
 }

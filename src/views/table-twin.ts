@@ -88,7 +88,7 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
         label: label(names.previous),
         text: ({ previous }) => (previous ? valueText(subject, previous, decimals(previous)) : absent),
       },
-      { subject, label: label(names.change), text: (value) => changeText(subject, value)?.amount ?? absent },
+      { subject, label: label(names.change), text: (value) => changeText(subject, value)?.noted ?? absent },
     );
   }
   if (definition.interval !== 'none') {

@@ -58,7 +58,7 @@ function tooltipLines(subject: Subject, value: MetricValue, say: Say): TrendTool
   if (table.query.compare !== null && value.previous) {
     const text = say(subject, value.previous);
     lines.push({ series: `${metric.as} previous`, label: messages.table.previous, text });
-    remark(messages.table.change, changeText(subject, value)?.amount ?? null);
+    remark(messages.table.change, changeText(subject, value)?.noted ?? null);
   }
   remark(messages.table.interval, intervalText(subject, value));
   if (subject.definition.unit !== 'count') remark(messages.table.sample, sampleText(subject, value));

@@ -1,4 +1,5 @@
 import { decimalsFor, precisionOf } from '../i18n/precision.js';
+import type { Locale } from '../i18n/locale.js';
 import type { JudgementName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
@@ -42,11 +43,18 @@ export function sampleText(
 export interface ChangeText {
   /** With its sign and unit: `+2.3 pp`; a count with its share: `+1,204 (+4.0%)`. Empty where there is nothing to compare. */
   readonly amount: string;
+  /** The amount and whether it is a clear change. */
+  readonly noted: string;
+  /** Whether it is more than chance alone would make; null where that is not known, or nothing changed. */
+  readonly clear: boolean | null;
+  /** `clear change` in words; empty where it is not known. */
+  readonly clearText: string;
   /** Without a sign, as it is said aloud. */
   readonly aloud: string;
   /** A count of each day, as the lengths compared differ. */
   readonly perDay: boolean;
   readonly direction: 'up' | 'down' | 'same';
+  /** A change that is not clear is neither for the better nor for the worse. */
   readonly judgement: JudgementName;
 }
 
@@ -69,14 +77,42 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
   const aloud = formats.changeAloud(unit, change, decimals);
   const direction = same ? 'same' : change > 0 ? 'up' : 'down';
   const wanted = better === 'higher' ? 'up' : 'down';
+  const { change: words } = locale.messages;
+  const amount = share === null ? dated : words.withShare(dated, share);
+  const clear = same ? null : (value.significant ?? null);
+  const clearText = clear === null ? '' : clear ? words.clear : words.unclear;
+  const isNeutral = better === 'none' || direction === 'same' || clear === false;
   return {
-    amount: share === null ? dated : locale.messages.change.withShare(dated, share),
+    amount,
+    noted: clearText === '' ? amount : words.noted(amount, clearText),
+    clear,
+    clearText,
     aloud,
     perDay: perDay === true,
     direction,
-    judgement:
-      better === 'none' || direction === 'same' ? 'neutral' : direction === wanted ? 'better' : 'worse',
+    judgement: isNeutral ? 'neutral' : direction === wanted ? 'better' : 'worse',
   };
+}
+
+/** Whether a change is for the better, and whether it is clear, in words; empty where there is nothing to say. */
+export function judgedText(
+  { messages: { judgement: words, change } }: Locale,
+  { judgement, clearText }: Pick<ChangeText, 'judgement' | 'clearText'>,
+): string {
+  const judged = words[judgement];
+  if (judged === '' || clearText === '') return judged + clearText;
+  return change.noted(judged, clearText);
+}
+
+/** The 95 % interval of the change, or null where there is none. */
+export function changeIntervalText(subject: Subject, value: MetricValue): string | null {
+  const { definition, formats, locale } = subject;
+  const { changeLow: low, changeHigh: high, previous } = value;
+  if (typeof low !== 'number' || typeof high !== 'number' || previous === undefined) return null;
+  const { unit } = definition;
+  const decimals = Math.min(decimalsFor(unit, value), decimalsFor(unit, previous));
+  const end = (bound: number): string => formats.change(unit, bound, decimals);
+  return locale.messages.interval.between(end(low), end(high));
 }
 
 /** A target or floor with the side that it bounds: `≥ 80%`; of what has no better side, the plain value. */

@@ -23,7 +23,7 @@ const alike: readonly RegExp[] = [
   /^messages\.condition\.anyOf$/,
   /^messages\.target\.(atLeast|atMost|judged)$/,
   /^messages\.spoken\.count$/,
-  /^messages\.change\.withShare$/,
+  /^messages\.change\.(withShare|noted)$/,
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,

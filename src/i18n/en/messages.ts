@@ -84,6 +84,10 @@ export const messages: Messages = {
     same: (period) => `No change vs ${period}`,
     none: (period) => `No value to compare with in ${period}`,
     withShare: (amount, share) => `${amount} (${share})`,
+    clear: 'clear change',
+    unclear: 'no clear change',
+    noted: (amount, clear) => `${amount}, ${clear}`,
+    interval: '95% interval of the change',
   },
   interval: {
     between: (low, high) => `${low} to ${high}`,
@@ -171,7 +175,7 @@ export const messages: Messages = {
       `Made from ${used.text} of ${eligible.text} rows (${share}); the rest lack something that it needs.`,
     missingField: (field, name) => `Not in the data: ${field} (${name}).`,
     notInIntervals:
-      'For this time the data have interval totals only, which this number cannot be made from.',
+      'This number cannot be made from interval totals, and for at least part of this time the data have nothing else.',
     suppliedLimits: (limits) => `Limits of the interval totals: ${limits}.`,
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,
@@ -206,6 +210,8 @@ export const messages: Messages = {
       worse: (v) => `That is ${amountOf(v)} lower than ${v.period}, a change for the worse.`,
       neutral: (v) => `That is ${amountOf(v)} lower than ${v.period}.`,
     },
+    clear: 'The change is clear.',
+    unclear: 'It is no clear change: chance alone could make it.',
     same: (period) => `That is the same as ${period}.`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>
       `Highest: ${highest} (${highestAt}). Lowest: ${lowest} (${lowestAt}).`,

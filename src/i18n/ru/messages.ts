@@ -100,6 +100,10 @@ export const messages: Messages = {
     same: (period) => `Без изменений к периоду ${period}`,
     none: (period) => `Не с чем сравнить, нет значения за период: ${period}`,
     withShare: (amount, share) => `${amount} (${share})`,
+    clear: 'явное изменение',
+    unclear: 'явного изменения нет',
+    noted: (amount, clear) => `${amount}, ${clear}`,
+    interval: '95\u00a0%-й интервал изменения',
   },
   interval: {
     between: (low, high) => `от ${low} до ${high}`,
@@ -205,8 +209,8 @@ export const messages: Messages = {
       `Рассчитано по ${used.text} из ${eligible.text} строк (${share}); в остальных не хватает того, что нужно для расчёта.`,
     missingField: (field, name) => `В данных нет поля: ${field} (${name}).`,
     notInIntervals:
-      'За это время в данных есть только итоги по интервалам, а этот показатель по ним не рассчитать.',
-    suppliedLimits: (limits) => `Пороги в итогах по интервалам: ${ended(limits)}`,
+      'По итогам за интервалы этот показатель не рассчитать, а хотя бы за часть этого времени других данных нет.',
+    suppliedLimits: (limits) => `Пороги в итогах за интервалы: ${ended(limits)}`,
     onlyTrue: (field, name) =>
       `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
     covers: (period) => `Данные охватывают: ${ended(period)}`,
@@ -240,6 +244,8 @@ export const messages: Messages = {
       worse: (v) => `Это ниже, чем за ${v.period}; разница — ${amountOf(v)}, изменение к худшему.`,
       neutral: (v) => `Это ниже, чем за ${v.period}; разница — ${amountOf(v)}.`,
     },
+    clear: 'Изменение явное.',
+    unclear: 'Явного изменения нет: такая разница может быть случайной.',
     same: (period) => `Столько же, сколько за ${ended(period)}`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>
       `Максимум: ${highest} (${highestAt}). Минимум: ${lowest} (${lowestAt}).`,

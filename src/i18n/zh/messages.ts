@@ -84,6 +84,10 @@ export const messages: Messages = {
     same: (period) => `与 ${period} 持平`,
     none: (period) => `${period} 没有可比数值`,
     withShare: (amount, share) => `${amount}（${share}）`,
+    clear: '变化显著',
+    unclear: '变化不显著',
+    noted: (amount, clear) => `${amount}，${clear}`,
+    interval: '变化的 95% 区间',
   },
   interval: {
     between: (low, high) => `${low} 至 ${high}`,
@@ -161,7 +165,7 @@ export const messages: Messages = {
     coverageOfRecords: (used, eligible, share) =>
       `由 ${eligible.text} 条记录中的 ${used.text} 条（${share}）计算得出，其余缺少所需内容。`,
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
-    notInIntervals: '这段时间只有时段汇总数据，无法由此计算该指标。',
+    notInIntervals: '该指标无法由时段汇总数据计算，而这段时间至少有一部分只有此类数据。',
     suppliedLimits: (limits) => `时段汇总数据采用的阈值：${limits}。`,
     onlyTrue: (field, name) => `数据中“${field}”（${name}）从不为 false：来源系统可能只在为真时才发送。`,
     covers: (period) => `数据覆盖的时间：${period}。`,
@@ -193,6 +197,8 @@ export const messages: Messages = {
       worse: (v) => `${comparedWith(v)}下降 ${v.amount}，有所变差。`,
       neutral: (v) => `${comparedWith(v)}下降 ${v.amount}。`,
     },
+    clear: '这一变化是显著的。',
+    unclear: '这一变化并不显著，可能只是偶然波动。',
     same: (period) => `与 ${period} 持平。`,
     extremes: ({ highest, highestAt, lowest, lowestAt }) =>
       `最高为 ${highest}（${highestAt}），最低为 ${lowest}（${lowestAt}）。`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { appendContacts } from '../../src/data/append-contacts.js';
 import type { NumberColumn } from '../../src/data/column.js';
 import { numberAt } from '../../src/data/column.js';
 import type { ContactData } from '../../src/data/contact-data.js';
@@ -149,4 +150,19 @@ test('a word that is no currency is none, and its amounts stay plain numbers', a
   assert.deepEqual(await told(Promise.resolve(data)), [
     ['currency-invalid', 'error', { value: 'rubles' }, 1, ['ledger 0']],
   ]);
+});
+
+test('contacts that are appended in another currency leave the ledger without its own, and none of it is lost', async () => {
+  const first = await read({
+    contacts: [{ id: 1, startedAt: '2025-10-02T10:00', revenue: 5, currency: 'CNY' }],
+    ledger: [{ ...october, directCost: 7, currency: 'CNY' }],
+  });
+  assert.equal(first.currency, 'CNY');
+  const row = { id: '2', startedAt: '2025-10-03T10:00', revenue: 6, currency: 'EUR' };
+  const { data } = appendContacts(first, [row]);
+  assert.equal(data.currency, null);
+  assert.deepEqual(numbers(data, 'contacts', 'revenue'), undefined);
+  assert.deepEqual(numbers(data, 'ledger', 'directCost'), undefined);
+  assert.deepEqual(numbers(first, 'ledger', 'directCost'), [70_000]);
+  assert.notEqual(data.version, first.version);
 });

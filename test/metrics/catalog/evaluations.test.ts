@@ -189,6 +189,17 @@ test('what a filter cannot place is left out, and counted', async () => {
   });
 });
 
+test('what no contact says is not asked of a contact that is not known', async () => {
+  const evaluations = [
+    { id: 'e1', at, contact: 'gone', points: 5, possible: 5 },
+    { id: 'e2', at, contact: 'gone', criterion: 'tone', evaluator: 'Eve', points: 4, possible: 5 },
+  ];
+  for (const where of [{ criterion: 'tone' }, { evaluator: 'Eve' }]) {
+    const value = await valueOf({ contacts, evaluations }, { metric: 'quality-score' }, { where });
+    assert.deepEqual(summary(value), { value: 4 / 5, of: [4, 5, 1], used: 1 });
+  }
+});
+
 test('left out of evaluations and of surveys at once, each metric has its own', async () => {
   const surveys = [
     { contact: 'a', kind: 'csat', score: 5 },

@@ -22,7 +22,7 @@ export interface FindVariantOptions {
 
 /** A definition and what it gives. */
 export interface VariantFit {
-  /** Those that differ from the metric's defaults; for a metric request. */
+  /** Those that differ from the metric's defaults, or whose defaults the data choose; for a metric request. */
   readonly parameters: Parameters;
   /** By which all of the numbers are the same. */
   readonly attributions: readonly Attribution[];

@@ -5,7 +5,7 @@ import type { VariantFit } from './find-variant.js';
 import type { Reading } from './shown-number.js';
 import { presetsOf } from './variant-presets.js';
 import type { Sample } from './variant-samples.js';
-import type { Axis, Parameters } from './variant-space.js';
+import { chosenByData, type Axis, type Parameters } from './variant-space.js';
 
 /** Definitions that are one to a reader: the same sums by either attribution, or by thresholds next to each other. */
 export interface Candidate {
@@ -97,11 +97,14 @@ function usualWithin([from, to]: readonly [number, number], along: Axis | null):
   return along?.usual.find((one) => one >= from && one <= to) ?? (tens <= to ? tens : from);
 }
 
-/** What differs from the metric's defaults. */
+/** What differs from the metric's defaults, or is by default what the data have. */
 function departures(metric: MetricId, parameters: Parameters): Parameters {
   const defaults = catalog[metric].parameters;
   return Object.fromEntries(
-    Object.entries(parameters).filter(([name, value]) => value !== undefined && value !== defaults[name]),
+    Object.entries(parameters).filter(
+      ([name, value]) =>
+        value !== undefined && (value !== defaults[name] || Object.hasOwn(chosenByData, name)),
+    ),
   );
 }
 

@@ -47,8 +47,8 @@ const shortLimits: Axis = {
 const limitsAtAnyThreshold = shortLimits.usual.slice(0, 3);
 const thresholdsAtAnyLimit = thresholds.usual.slice(0, 5);
 
-/** Days within which systems take a contact for a repeated one. */
-const windows: readonly number[] = [1, 2, 3, 5, 7, 10, 14, 21, 28, 30];
+/** Days within which systems take a contact for a repeated one; the catalogue's first. */
+const windows: readonly number[] = [7, 1, 2, 3, 5, 10, 14, 21, 28, 30];
 
 /**
  * The definitions of a metric that differ on these data: each combination of its parameters, `fixed` ones as they are.
@@ -67,10 +67,20 @@ export function variantLines(
       (name === 'unit' ? units(data) : channelLists(metric, data)).map((value) => ({ [name]: value })),
     );
   const own = ownLines(metric, data).flatMap((line) => heldAt(line, fixed));
-  const distinct = new Map(own.map((line) => [JSON.stringify([line.parameters, line.along?.name]), line]));
-  return [...distinct.values()].flatMap(({ parameters, along }) =>
+  return distinct(metric, own).flatMap(({ parameters, along }) =>
     product([[parameters], ...common]).map((all) => ({ parameters: { ...all, ...fixed }, along })),
   );
+}
+
+/** Of lines that differ only in what their variant does not read, the first. */
+function distinct(metric: MetricId, lines: readonly VariantLine[]): readonly VariantLine[] {
+  const { parameters: defaults, variantOf } = catalog[metric];
+  const byVariant = new Map<string, VariantLine>();
+  for (const line of lines) {
+    const variant = JSON.stringify([line.along?.name, variantOf({ ...defaults, ...line.parameters })]);
+    if (!byVariant.has(variant)) byVariant.set(variant, line);
+  }
+  return [...byVariant.values()];
 }
 
 /** The line with what is fixed; none where it is of other values. */
@@ -140,19 +150,31 @@ function plain(parameters: Parameters): VariantLine {
   return { parameters, along: null };
 }
 
+/** What parameters may be whose default is that of the data: a definition that has one always says it. */
+export const chosenByData: Readonly<Record<string, readonly string[]>> = {
+  method: ['flagged', 'inferred'],
+  source: ['ledger', 'contacts'],
+  revenueSource: ['ledger', 'contacts'],
+  salesSource: ['ledger', 'contacts'],
+};
+
 /** The values of a parameter that any metric may have. */
 function plainChoices(
   name: string,
   usual: unknown,
   { dimensions }: Pick<Description, 'dimensions'>,
 ): readonly Parameters[] {
-  if (typeof usual === 'boolean') return [{ [name]: usual }, { [name]: !usual }];
-  if (name === 'windowDays') return windows.map((windowDays) => ({ windowDays }));
-  if (name === 'aspect') {
-    const aspects = dimensions.find((dimension) => dimension.name === 'aspect')?.values ?? [];
-    return (aspects.length === 0 ? [null] : [null, 'any', ...aspects]).map((aspect) => ({ aspect }));
-  }
-  return [{}];
+  const valuesOf = (dimension: string): readonly string[] =>
+    dimensions.find((one) => one.name === dimension)?.values ?? [];
+  const values = (): readonly unknown[] => {
+    if (typeof usual === 'boolean') return [usual, !usual];
+    if (name === 'windowDays') return windows;
+    if (name === 'aspect') return valuesOf(name).length === 0 ? [null] : [null, 'any', ...valuesOf(name)];
+    if (name === 'criterion') return [null, ...valuesOf(name)];
+    return Object.hasOwn(chosenByData, name) ? (chosenByData[name] as readonly string[]) : [];
+  };
+  const list = values();
+  return list.length === 0 ? [{}] : list.map((value) => ({ [name]: value }));
 }
 
 function units({ parts }: Pick<Description, 'parts'>): readonly string[] {

@@ -127,6 +127,43 @@ test('legs or conversations; queues, or all channels', async () => {
   assert.deepEqual(await ask('33 %'), [{ unit: 'conversation', channels: 'all' }]);
 });
 
+const customers = [
+  { customer: 'a', startedAt: '2025-09-20T12:00' },
+  { customer: 'a', startedAt: '2025-09-24T12:00' },
+  { customer: 'b', startedAt: '2025-10-05T12:00' },
+  { customer: 'c', startedAt: '2025-10-06T12:00' },
+  { customer: 'c', startedAt: '2025-10-18T12:00' },
+].map((row) => ({ ...row, outcome: 'answered', queueSeconds: 5 }));
+
+test('within how many days a contact is a repeat', async () => {
+  const source = await load(customers);
+  const ask = async (shown: string) =>
+    (await findVariant(source, { metric: 'repeat-contact-rate', shown })).matches.map(
+      ({ parameters, numerator, denominator }) => [parameters, numerator, denominator],
+    );
+  // One came back after 4 days; one after 12, which are within 14 days. The first days of September are left out: 21 of
+  // them take the first contact with them.
+  assert.deepEqual(await ask('20 %'), [
+    [{}, 1, 5],
+    [{ windowDays: 5 }, 1, 5],
+    [{ windowDays: 10 }, 1, 5],
+  ]);
+  assert.deepEqual(await ask('40 %'), [[{ windowDays: 14 }, 2, 5]]);
+  assert.deepEqual(await ask('50 %'), [[{ windowDays: 21 }, 2, 4]]);
+});
+
+test('by a flag or by who came back, said either way, since the data choose the default', async () => {
+  const flags = [true, false, false, false, null];
+  const source = await load(customers.map((row, at) => ({ ...row, resolvedFirstContact: flags[at] })));
+  const ask = async (shown: string, parameters: object) =>
+    (await findVariant(source, { metric: 'fcr', shown, parameters: { ...parameters } })).matches.map(
+      (match) => [match.parameters, match.numerator, match.denominator],
+    );
+  assert.deepEqual(await ask('25 %', {}), [[{ method: 'flagged' }, 1, 4]]);
+  // Within 5 days: a's two contacts are one issue of two, b's and c's two are single ones.
+  assert.deepEqual(await ask('75 %', { windowDays: 5 }), [[{ method: 'inferred', windowDays: 5 }, 3, 4]]);
+});
+
 test('where nothing gives the number, near misses say how far off everything is', async () => {
   const found = await findVariant(await worked, { metric: 'abandon-rate', shown: '9.9 %' });
   assert.deepEqual(found.matches, []);

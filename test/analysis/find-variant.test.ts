@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { findVariant, type VariantFit } from '../../src/analysis/find-variant.js';
 import { loadData } from '../../src/engine.js';
-import type { MetricId } from '../../src/metrics/catalog/ids.js';
+import { metricIds, type MetricId } from '../../src/metrics/catalog/ids.js';
 import type { MetricSource } from '../../src/source/metric-source.js';
 
 const day = { from: '2025-10-01', to: '2025-10-02' };
@@ -181,6 +181,43 @@ test('a metric that the data cannot answer has no match, and why', async () => {
   const found = await findVariant(await worked, { metric: 'average-handle-time', shown: '4:12' });
   assert.deepEqual([found.matches, found.nearMisses, found.queries], [[], [], []]);
   assert.deepEqual(found.reasons, ['not-supplied']);
+});
+
+test('every metric can be looked for, and finds what it gives by itself', async () => {
+  const source = await load(
+    customers.map((row, at) => ({
+      ...{
+        ...row,
+        talkSeconds: 100 + at,
+        holdSeconds: at,
+        wrapSeconds: 9,
+        firstResponseSeconds: 3,
+        agent: 'ann',
+      },
+      ...{
+        csat: 5 - at,
+        nps: 10 - at,
+        ces: 1 + at,
+        transferred: at === 1,
+        resolved: at > 1,
+        cost: 2 + at,
+        revenue: 7,
+      },
+    })),
+  );
+  const [row] = (await source.query({ metrics: metricIds })).rows;
+  let found = 0;
+  for (const metric of metricIds) {
+    const value = row?.values[metric]?.value ?? null;
+    const { matches } = await findVariant(source, { metric, shown: String(value ?? 1) });
+    if (value === null) continue;
+    assert.ok(
+      matches.some((match) => Math.abs(match.value - value) < 1e-9),
+      `${metric}: ${value}`,
+    );
+    found += 1;
+  }
+  assert.ok(found > 20, String(found));
 });
 
 test('misuse throws', async () => {

@@ -49,6 +49,7 @@ export const styles = css`
   }
 
   .counts thead th {
+    position: static;
     vertical-align: bottom;
   }
 
@@ -130,6 +131,10 @@ export const styles = css`
 
   .problems:focus-visible {
     outline-offset: -2px;
+  }
+
+  .problems td:first-child {
+    padding-inline-start: 0;
   }
 
   .severity {

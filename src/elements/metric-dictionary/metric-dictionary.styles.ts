@@ -149,6 +149,7 @@ export const styles = css`
 
   .details th code {
     display: block;
+    inline-size: fit-content;
   }
 
   .details ul {
@@ -192,6 +193,7 @@ export const styles = css`
     }
 
     .stacked,
+    .stacked caption,
     .stacked tbody,
     .stacked tr,
     .stacked th,

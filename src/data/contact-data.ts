@@ -36,7 +36,7 @@ export interface Agent {
 /** Something that happened to the centre as a whole, and that numbers of its time are read by. */
 export interface DataEvent {
   readonly label: string | null;
-  /** `promotion`, `outage`, `holiday`, `change`, or the host's own. */
+  /** `promotion`, `outage`, `holiday` or `change`. */
   readonly kind: string | null;
   /** Epoch milliseconds, half-open. */
   readonly from: number;

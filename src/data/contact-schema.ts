@@ -23,7 +23,8 @@ export type ContactField =
     }
   /**
    * Text that is grouped and filtered by. `absent` is filled in where it is not given. `identity`: has as many values as
-   * there are rows, so the limit of distinct values is not for it.
+   * there are rows, so the limit of distinct values is not for it. `values`: all that it may be; anything else is not
+   * known, as `impossible-value`.
    */
   | {
       readonly name: string;
@@ -31,6 +32,7 @@ export type ContactField =
       readonly integers?: true;
       readonly absent?: string;
       readonly identity?: true;
+      readonly values?: readonly string[];
     }
   /** One of `values`, else not known, as `unknown-direction`; `absent` is filled in where it is not given. */
   | {

@@ -256,12 +256,15 @@ export class PartIngest {
   /** Drops the rows that overlap in time with one delivered before them, of the same dimensions. How many it dropped. */
   #takeApart(isDropped: Uint8Array, delivered: Float64Array): number {
     const { part, span } = this.#schema;
-    if (span?.apart === undefined || isDropped.length === 0) return 0;
+    // Without a column of either, no row has a time.
+    const [from, to] = ['from', 'to'].map(
+      (name) => this.#builders.get(name)?.finish([]) as NumberColumn | undefined,
+    );
+    if (span?.apart === undefined || from === undefined || to === undefined) return 0;
     const dimensions = [...span.apart, ...this.#further].map((field) =>
       this.#builders.get(field)?.finish([]),
     );
-    const instants = (field: string) => decodeNumbers(this.#builders.get(field)?.finish([]) as NumberColumn);
-    const spans = { from: instants('from'), to: instants('to') };
+    const spans = { from: decodeNumbers(from), to: decodeNumbers(to) };
     const overlapping = overlappingRows(spans, isDropped, (row) =>
       dimensions.map((column) => rawAt(column, row)).join(),
     );

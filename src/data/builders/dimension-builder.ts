@@ -6,6 +6,8 @@ export interface DimensionRule {
   /** Whole numbers are taken as text. */
   readonly integers?: true;
   readonly absent?: string;
+  /** All that it may be; anything else is not known. */
+  readonly values?: readonly string[];
   readonly identity?: true;
   /** A field of the host's own: what is no text is left out silently. */
   readonly own?: true;
@@ -50,7 +52,7 @@ export class DimensionBuilder extends CodeBuilder {
       if (value === '' || value === undefined) {
         codes[i] = absent === undefined ? 0 : dictionary.codeOf(absent);
       } else if (value === lastText) codes[i] = lastCode;
-      else if (value === null) codes[i] = 0;
+      else if (value === null || !this.#isAllowed(value as string, i)) codes[i] = 0;
       else {
         lastText = value as string;
         lastCode = dictionary.codeOf(lastText);
@@ -64,6 +66,13 @@ export class DimensionBuilder extends CodeBuilder {
   override finish(dropped: readonly number[]): CodeColumn | undefined {
     if (this.#overfull) return undefined;
     return this.#rule.absent === undefined ? super.finish(dropped) : this.finishAlways(dropped);
+  }
+
+  #isAllowed(text: string, index: number): boolean {
+    const { values } = this.#rule;
+    if (values === undefined || values.includes(text)) return true;
+    this.report('impossible-value', { field: this.name, value: text }, index);
+    return false;
   }
 
   /** The text of what is none: undefined if absent, null if not known. */

@@ -14,7 +14,7 @@ interface KnownField {
 const known: readonly KnownField[] = [
   ...contactFields.map((field) => ({ ...traits(field), part: 'contacts', isWord: false })),
   ...partSchemas.flatMap(({ part, fields, words }) =>
-    fields.map((field) => ({ ...traits(field), part, isWord: field.name in words })),
+    fields.map((field) => ({ ...traits(field), part, isWord: field.name in words || 'values' in field })),
   ),
 ];
 

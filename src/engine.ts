@@ -33,6 +33,14 @@ export type {
 export type { MetricDefinition, Unit } from './metrics/define.js';
 export { catalog } from './metrics/catalog/index.js';
 export { metricIds, type MetricId } from './metrics/catalog/ids.js';
+export type { Bounds } from './metrics/define.js';
+export { meanInterval } from './metrics/intervals/mean.js';
+export { newcombe } from './metrics/intervals/newcombe.js';
+export { npsInterval, npsStandardError } from './metrics/intervals/net-promoter.js';
+export { ratioInterval, type RatioSums } from './metrics/intervals/ratio.js';
+export { studentTQuantile } from './metrics/intervals/student-t.js';
+export { type Sample, welch } from './metrics/intervals/welch.js';
+export { wilson } from './metrics/intervals/wilson.js';
 export { type TimeCycle, type TimeGrain, timeCycles, timeGrains } from './time/grain.js';
 export { CallboardError, type Place, type Problem, type ProblemCode, problemCodes } from './problem.js';
 export {

@@ -39,7 +39,7 @@ describe('cb-kpi-tile', () => {
     expect(text(tile, 'heading')).to.equal('Service level');
     expect(text(tile, 'subheading')).to.match(/^(October 2|Oct 2).*UTC$/);
     expect(text(tile, 'value')).to.equal('50%');
-    expect(text(tile, 'change')).to.match(/^−17 pp vs .*Oct.* 1, 2025 worse$/);
+    expect(text(tile, 'change')).to.match(/^−17 pp vs .*Oct.* 1, 2025 no clear change$/);
     expect(text(tile, 'status')).to.equal('Too close to call Target ≥ 80%');
     expect(text(tile, 'footnote')).to.match(/^4 contacts ?95% interval \d+% to \d+%$/);
     await until('the sparkline', () => part(tile, 'sparkline')!.querySelector('svg path'));

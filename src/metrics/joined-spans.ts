@@ -21,10 +21,24 @@ export function joinedSpans({
 
 /** Whether a stretch of time lies wholly in one of them. */
 export function coverWholly(spans: readonly InstantRange[], from: number, to: number): boolean {
-  return spans.some((span) => span.from <= from && to <= span.to);
+  const span = firstAfter(spans, from);
+  return span !== undefined && span.from <= from && to <= span.to;
 }
 
 /** Whether they have any of it. */
 export function coverSome(spans: readonly InstantRange[], from: number, to: number): boolean {
-  return spans.some((span) => span.from < to && from < span.to);
+  const span = firstAfter(spans, from);
+  return span !== undefined && span.from < to;
+}
+
+/** The first of them that does not end at or before an instant. Asked for every bucket of rows with a gap a night. */
+function firstAfter(spans: readonly InstantRange[], instant: number): InstantRange | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as InstantRange).to <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
 }

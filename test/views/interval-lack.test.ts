@@ -53,7 +53,8 @@ test('at another limit, the limits there are stand beside the number and in its 
 
 test('what totals cannot say is not told as a field that contacts lack', async () => {
   const [notices, notes] = await told({ metric: 'wait-p50' }, 'en');
-  const text = 'For this time the data have interval totals only, which this number cannot be made from.';
+  const text =
+    'This number cannot be made from interval totals, and for at least part of this time the data have nothing else.';
   assert.deepEqual([notices, notes], [[text], [text]]);
   const [fields] = await told({ metric: 'transfer-rate' }, 'en');
   assert.deepEqual(fields, ['Not in the data: handled (intervals.handled).']);

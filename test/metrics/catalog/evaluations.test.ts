@@ -194,7 +194,11 @@ test('what no contact says is not asked of a contact that is not known', async (
     { id: 'e1', at, contact: 'gone', points: 5, possible: 5 },
     { id: 'e2', at, contact: 'gone', criterion: 'tone', evaluator: 'Eve', points: 4, possible: 5 },
   ];
-  for (const where of [{ criterion: 'tone' }, { evaluator: 'Eve' }]) {
+  for (const [field, asked] of [
+    ['criterion', 'tone'],
+    ['evaluator', 'Eve'],
+  ] as const) {
+    const where = { [field]: asked };
     const value = await valueOf({ contacts, evaluations }, { metric: 'quality-score' }, { where });
     assert.deepEqual(summary(value), { value: 4 / 5, of: [4, 5, 1], used: 1 });
   }

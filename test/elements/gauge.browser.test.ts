@@ -53,7 +53,7 @@ describe('cb-gauge', () => {
     expect(text(gauge, 'heading')).to.equal('Service level');
     expect(part(gauge, 'dial')!.textContent).to.contain('50%').and.to.contain('100%').and.to.contain('≥ 80%');
     expect(text(gauge, 'status')).to.equal('Too few to judge Target ≥ 80%');
-    expect(text(gauge, 'change')).to.match(/^−17 pp vs .*Oct.* 1, 2025 worse$/);
+    expect(text(gauge, 'change')).to.match(/^−17 pp vs .*Oct.* 1, 2025 no clear change$/);
     expect(text(gauge, 'footnote')).to.match(/^4 contacts ?95% interval \d+% to \d+%$/);
     expect(shapes(gauge, 'arc')).to.have.length(2);
     // Three bands, of which the narrowest may have no room for its sign.

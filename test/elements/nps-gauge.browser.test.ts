@@ -69,7 +69,7 @@ describe('cb-nps-gauge', () => {
       .and.to.include('+100')
       .and.to.include('0');
     expect(text(gauge, 'status')).to.equal('Too few to judge Target ≥ +30');
-    expect(text(gauge, 'change')).to.match(/^\+7 pts vs .*Sep.* better$/);
+    expect(text(gauge, 'change')).to.match(/^\+7 pts vs .*Sep.* no clear change$/);
     expect(text(gauge, 'footnote')).to.match(
       /^5 responses ?95% interval −\d+ to \+\d+ ?Standard error \d+\.\d pts ?Survey response rate: 83%$/,
     );

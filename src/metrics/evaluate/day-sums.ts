@@ -1,5 +1,5 @@
 import type { Formula, SumsTime } from '../define.js';
-import type { DaySums } from '../intervals/by-days.js';
+import { type DaySums, fewestDays } from '../intervals/by-days.js';
 import type { DayGroups } from './day-groups.js';
 import { GroupSums } from './group-sums.js';
 
@@ -25,8 +25,13 @@ export class RowDays {
     );
   }
 
-  /** `time` of the sums must have been moved to the row before. */
-  of(row: number, formula: Formula, parameters: Readonly<Record<string, unknown>>): DaySums {
+  /** Null where they are too few to tell. `time` of the sums must have been moved to the row before. */
+  of(row: number, formula: Formula, parameters: Readonly<Record<string, unknown>>): DaySums | null {
+    const groups = this.#sources.reduce(
+      (sum, { days: { starts } }) => sum + (starts[row + 1] as number) - (starts[row] as number),
+      0,
+    );
+    if (groups < fewestDays) return null;
     const above: number[] = [];
     const below: number[] = [];
     const at = this.#sources.map(({ days }) => days.starts[row] as number);

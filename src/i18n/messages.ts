@@ -206,6 +206,8 @@ export interface Messages {
     readonly notInIntervals: string;
     /** The limits at which totals of intervals count: `Threshold 20 s and 30 s`. */
     readonly suppliedLimits: (limits: string) => string;
+    /** A sentence: some values are not shown for the sake of the few customers behind them. */
+    readonly withheld: string;
     readonly onlyTrue: (field: string, name: string) => string;
     readonly covers: (period: string) => string;
     readonly noContacts: string;

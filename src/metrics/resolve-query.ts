@@ -54,6 +54,7 @@ export function resolveQuery(query: MetricQuery, facts: QueryFacts): ResolvedQue
     timeZone: facts.zone.name,
     weekStart: facts.weekStart,
     currency: facts.currency,
+    ...(facts.minCell ? { minCell: facts.minCell } : {}),
   };
 }
 

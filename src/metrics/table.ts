@@ -174,6 +174,8 @@ export interface ResolvedQuery {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly currency: string | null;
+  /** The fewest customers that a value may be of; absent where any number will do. */
+  readonly minCell?: number;
 }
 
 /**

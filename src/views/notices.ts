@@ -34,8 +34,18 @@ export function noticesOf(
   for (const subject of subjects) {
     for (const [severity, text] of omissionsAmong(subject, subjects)) tell(severity, text);
     for (const text of doubts(subject, data)) tell('warning', text);
+    if (hasWithheld(subject)) tell('info', subject.locale.messages.notice.withheld);
   }
   return [...told.values()];
+}
+
+/** Whether some value of the table is not shown for the sake of its customers; without a policy no row is looked at. */
+function hasWithheld(subject: Subject): boolean {
+  const { rows, query, other } = subject.table;
+  if (query.minCell === undefined) return false;
+  return [...rows, ...(other === undefined ? [] : [other])].some(
+    (row) => valueIn(subject, row).reason === 'too-few',
+  );
 }
 
 /** Why there is no value: a sentence, then what the data lack or cover. */
@@ -135,11 +145,19 @@ function omissions(
   return [[used / eligible < few ? 'warning' : 'info', text]];
 }
 
-/** Flags that the data never deny: a share of them would always be 100 %. */
-function doubts({ definition, locale }: Subject, { problems }: DataNote): string[] {
+/**
+ * Flags that the data never deny, where a metric reads them as it was asked for, or is filtered by them: a share of them
+ * would always be 100 %.
+ */
+function doubts({ definition, locale, metric, table }: Subject, { problems }: DataNote): string[] {
+  const read = [
+    ...neededFields(definition, metric.parameters),
+    ...Object.keys(metric.where),
+    ...Object.keys(table.query.where),
+  ];
   return (problems ?? []).flatMap(({ code, values }) => {
     const field = String(values['field'] ?? '');
-    if (code !== 'boolean-only-true' || !definition.fields.includes(field)) return [];
+    if (code !== 'boolean-only-true' || !read.includes(field)) return [];
     return [locale.messages.notice.onlyTrue(fieldText(locale, field), field)];
   });
 }

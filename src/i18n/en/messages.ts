@@ -177,6 +177,7 @@ export const messages: Messages = {
     notInIntervals:
       'This number cannot be made from interval totals, and for at least part of this time the data have nothing else.',
     suppliedLimits: (limits) => `Limits of the interval totals: ${limits}.`,
+    withheld: 'Values of too few customers, and those that would give them away, are not shown.',
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,
     covers: (period) => `The data cover ${period}.`,

@@ -167,6 +167,7 @@ export const messages: Messages = {
     missingField: (field, name) => `数据缺少字段：${field}（${name}）。`,
     notInIntervals: '该指标无法由时段汇总数据计算，而这段时间至少有一部分只有此类数据。',
     suppliedLimits: (limits) => `时段汇总数据采用的阈值：${limits}。`,
+    withheld: '涉及客户太少的数值，以及可据以推算出它们的数值，不予显示。',
     onlyTrue: (field, name) => `数据中“${field}”（${name}）从不为 false：来源系统可能只在为真时才发送。`,
     covers: (period) => `数据覆盖的时间：${period}。`,
     noContacts: '数据中没有联络记录。',

@@ -43,6 +43,8 @@ export interface SpanTable extends Table {
 export const pieceFields = {
   /** The piece has its row's first instant. */
   first: 'piece.first',
+  /** It is the first piece of its row, which may have started before the plan's range. */
+  firstInRange: 'piece.firstInRange',
   /** It is its whole row: the row lies in one bucket of the plan, and in its range. */
   inBucket: 'piece.inBucket',
   /** Its row lies in the plan's range. */

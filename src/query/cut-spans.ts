@@ -112,6 +112,9 @@ class PieceTable implements Table {
         return encodeNumbers(pieces.from);
       case pieceFields.first:
         return this.#flags((piece, row) => pieces.from[piece] === from[row]);
+      case pieceFields.firstInRange:
+        // The pieces of a row follow each other.
+        return this.#flags((piece, row) => piece === 0 || pieces.row[piece - 1] !== row);
       case pieceFields.inBucket:
         return this.#flags((piece, row) => pieces.from[piece] === from[row] && pieces.to[piece] === to[row]);
       case pieceFields.inRange:

@@ -1,5 +1,5 @@
 import { pieceFields } from '../../data/part-tables.js';
-import { always, type Measure, type Test } from '../../query/plan.js';
+import type { Measure, Test } from '../../query/plan.js';
 import { every } from '../combine-tests.js';
 import type { DataFacts, Sums } from '../define.js';
 import { countOf, sumOf } from '../measures.js';
@@ -135,7 +135,10 @@ export function contactsNeeds(
   };
 }
 
-/** Rows of the ledger of which all amounts that are read there are known, and the sums of those. `books` counts them. */
+/**
+ * Rows of the ledger of which all amounts that are read there are known, and the sums of those. `books` counts them; `told`
+ * and `untold` count the pieces, in whichever bucket they are, of rows that are known and that are not.
+ */
 export function ledgerNeeds(
   placed: readonly PlacedAmount[],
   spread: Spread,
@@ -152,13 +155,15 @@ export function ledgerNeeds(
         .map(({ name }) => [name, sumOf(ledgerFields(amounts[name].ledger, facts), used)]),
     ),
     books: countOf(every(used, counted)),
+    told: countOf(used),
+    untold: countOf(every(isOwn, { not: knows })),
     'excluded:no-amount': countOf(every(isOwn, { not: knows }, counted)),
   };
 }
 
-/** Rows are counted once, at their start; where they are shared out, each bucket's share of one is counted there. */
+/** Rows are counted once, at their start; those that are shared out where the period meets them first. */
 export function rowsCounted(spread: Spread): Test {
-  return spread === 'time' ? always : flagged(pieceFields.first);
+  return flagged(spread === 'time' ? pieceFields.firstInRange : pieceFields.first);
 }
 
 /** A difference of two amounts of money, taken in whole units: it is then exact. */

@@ -122,9 +122,13 @@ export function moneyRatio({
     return hasForeign(sums) || isUntold(sums, parameters);
   }
 
-  /** Whether there are rows of the ledger, and none of them says what is read: that is not 0. */
+  /**
+   * Whether no row of the ledger says what is read: that is not 0. Beside contacts all rows have to say it: what one left
+   * out would be missing above the line, and its contacts still stand below.
+   */
   function isUntold(sums: Sums, parameters: MoneyParameters): boolean {
-    return sources.reads(parameters, 'ledger') && sums.number('books') === 0;
+    if (!sources.reads(parameters, 'ledger')) return false;
+    return sums.number('told') === 0 || (ofContacts(parameters) && sums.number('untold') > 0);
   }
 }
 

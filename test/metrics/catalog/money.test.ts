@@ -95,6 +95,36 @@ describe('of the ledger', () => {
     assert.deepEqual(excluded(value), { 'no-amount': 1 });
   });
 
+  test('what a row of the ledger does not say leaves the cost of contacts unknown, not lower', async () => {
+    const days = [
+      { from: '2025-10-01', to: '2025-10-16', directCost: 30, indirectCost: 10, revenue: 50 },
+      { from: '2025-10-16', to: '2025-11-01', directCost: 40, revenue: 60 },
+    ];
+    const value = await ask({ contacts, ledger: days }, 'cost-per-contact');
+    assert.deepEqual([value.value, value.numerator, value.reason], [null, null, 'no-amount']);
+    assert.equal(excluded(value)['no-amount'], 1);
+    // What reads revenue alone lacks nothing.
+    assert.equal((await ask({ contacts, ledger: days }, 'revenue-per-contact')).value, 110 / 4);
+  });
+
+  test('rows that are shared out are counted once, where the period meets them first', async () => {
+    const month = [{ ...october, directCost: 31, indirectCost: 0, revenue: 62 }];
+    const source = await load({ contacts, ledger: month });
+    const metrics = [{ metric: 'roi', parameters: { spread: 'time' } }] as const;
+    const period = { from: '2025-10-11', to: '2025-10-14' };
+    const { rows, total } = await source.query({ metrics, by: [{ time: 'day' }], period, total: true });
+    const days = rows.map(({ values }) => values['roi'] as MetricValue);
+    assert.deepEqual(
+      days.map(({ n }) => n),
+      [1, 0, 0],
+    );
+    for (const { value } of days) assert.ok(Math.abs((value as number) - 1) < 1e-3);
+    const whole = total?.values['roi'] as MetricValue;
+    assert.deepEqual([whole.n, whole.coverage.used], [1, 1]);
+    // Hours 240 to 312 of 745, to the ten-thousandth: 12.9826 less 9.9866.
+    assert.equal(whole.denominator, 2.996);
+  });
+
   test('of a group whose rows all lack the amount it is not known, never 0', async () => {
     const rows = [
       { ...october, queue: 'a', directCost: 40, indirectCost: 10 },

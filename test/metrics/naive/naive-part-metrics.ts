@@ -277,8 +277,8 @@ function booksOf(
 ): Definition {
   return {
     reads: (rows) => ({ ledger: names.flatMap((name) => had(name, rows)) }),
-    value(sums, { spread }) {
-      const added = addBooks(sums, names, spread === 'time');
+    value(sums) {
+      const added = addBooks(sums, names);
       if (added === null) return { value: null, numerator: null };
       return quotient(above(added.amounts), below(added.amounts), added.rows);
     },
@@ -288,12 +288,13 @@ function booksOf(
 function perContact(names: readonly string[], above: (of: Amounts) => number): Definition {
   return {
     reads: (rows) => ({ conversations: ['outcome'], ledger: names.flatMap((name) => had(name, rows)) }),
-    value(sums, { spread }) {
-      const added = addBooks(sums, names, spread === 'time');
+    value(sums) {
+      const added = addBooks(sums, names);
       const handled = sums
         .starting('conversations')
         .filter(({ text }) => text['outcome'] === 'answered').length;
-      if (added === null) return { value: null, numerator: null };
+      // What a row does not say would be missing above the line alone.
+      if (added === null || added.isLacking) return { value: null };
       return quotient(above(added.amounts), handled, handled);
     },
   };
@@ -311,14 +312,14 @@ function had(name: string, rows: Rows): readonly string[] {
 function addBooks(
   sums: Sums,
   names: readonly string[],
-  isSpread: boolean,
-): { readonly amounts: Amounts; readonly rows: number } | null {
+): { readonly amounts: Amounts; readonly rows: number; readonly isLacking: boolean } | null {
   const fields = names.flatMap((name) => had(name, sums.all));
   const isUsed = (row: Row) => fields.every((field) => number(row, field) !== null);
-  const rows = (isSpread ? sums.touching('ledger') : sums.starting('ledger')).filter(isUsed).length;
-  if (rows === 0) return null;
+  const touching = sums.touching('ledger');
+  if (!touching.some(isUsed)) return null;
   return {
-    rows,
+    rows: sums.starting('ledger').filter(isUsed).length,
+    isLacking: !touching.every(isUsed),
     amounts: Object.fromEntries(
       names.map((name) => [
         name,

@@ -152,6 +152,34 @@ describe('cb-data-quality', () => {
     expect(new DOMMatrix(getComputedStyle(bar!).transform).a).to.equal(-1);
   });
 
+  it('draws the table by part for files', async () => {
+    const contacts = [
+      { id: 'a', startedAt: '2025-10-01T09:00:00Z', outcome: 'answered' },
+      { id: 'b', startedAt: 'never' },
+    ];
+    const element = await shown(await loadData({ timeZone: 'UTC', contacts }));
+    const saved: Blob[] = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => make.call(URL, saved[saved.push(blob as Blob) - 1]!);
+    try {
+      part(element, 'menu-button')!.click();
+      const item = await until('the menu', () => element.shadowRoot!.querySelector('[data-name="svg"]')).then(
+        () => element.shadowRoot!.querySelector<HTMLElement>('[data-name="svg"]'),
+      );
+      item!.click();
+      await until('the file', () => saved.length === 1);
+    } finally {
+      URL.createObjectURL = make;
+    }
+    const drawn = new DOMParser().parseFromString(await saved[0]!.text(), 'image/svg+xml');
+    const bars = [...drawn.querySelectorAll('.cb-bar')].map((one) => one.getAttribute('d')!);
+    // Two pieces of one row, of the same length, and the two of the legend.
+    expect(bars.length).to.equal(4);
+    const [clean, rejected] = bars.map((d) => Number(/h([\d.]+)/.exec(d)![1]));
+    expect(clean! - rejected!).to.be.closeTo(2, 0.1);
+    expect(drawn.documentElement.textContent).to.contain('Contacts').and.contain('Rejected');
+  });
+
   it('of no rows it is empty', async () => {
     const element = await shown(await loadData({ timeZone: 'UTC', contacts: [] }));
     expect(element.state).to.equal('empty');

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -10,7 +11,7 @@ import { Frame, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import { words } from '../frame/words.js';
-import { givenHeading } from '../host-reading.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
 import { statusIcon } from '../number/status-icon.js';
 import { SourceData, type SourceReport } from '../source-data.js';
@@ -18,6 +19,7 @@ import { toolsStyles } from '../tools.styles.js';
 import { styles } from './data-quality.styles.js';
 import { partCounts } from './part-counts.js';
 import { problemList } from './problem-list.js';
+import { reportScene } from './report-scene.js';
 
 /**
  * What became of the data: how many rows of each part were read, kept, repaired, rejected and merged as duplicates; what
@@ -137,7 +139,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
       explains: false,
       picture: view ? this.#report(view) : nothing,
       skeleton: html`${[1, 2, 3, 4, 5].map(() => html`<div class="bone row-bone"></div>`)}`,
-      scene: undefined,
+      scene: view ? (): Scene => this.#picture(view) : undefined,
     });
   }
 
@@ -160,6 +162,10 @@ export class CbDataQuality extends LitElement implements SourceProperties {
       ${this.#section('covered-heading', quality.covered, html`<p part="covered">${words(view.covered)}</p>`)}
       ${this.#section('unanswered-heading', quality.unanswered, this.#unanswered(view, locale))}
     `;
+  }
+
+  #picture(view: DataQualityView): Scene {
+    return reportScene(view, this.#data.locale, directionOf(this), this.#frame.font.family);
   }
 
   #section(id: string, heading: string, content: TemplateResult): TemplateResult {

@@ -1,18 +1,8 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
-import type { DataQualityView, PartRow, Piece } from '../../views/data-quality.js';
+import type { DataQualityView, PartRow } from '../../views/data-quality.js';
 import { words } from '../frame/words.js';
-
-/** Of 100 by 10. What became of rows is told by the shape of a piece, also where all colours are one. */
-const shapes: Readonly<Record<Piece, { readonly y: number; readonly height: number }>> = {
-  clean: { y: 0, height: 10 },
-  repaired: { y: 2.5, height: 5 },
-  rejected: { y: 0, height: 10 },
-  merged: { y: 7.5, height: 2.5 },
-};
-
-/** A piece is seen however few rows it is of. */
-const leastWidth = 2;
+import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
 
 const columns = ['read', 'kept', 'repaired', 'rejected', 'merged'] as const;
 
@@ -54,21 +44,19 @@ export function partCounts(view: DataQualityView, { quality }: Locale): Template
             ${view.legend.map(
               ({ fate, text }) =>
                 html`<li>
-                  <svg class="swatch" viewBox="0 0 10 10" focusable="false">${piece(fate, 0.5, 9)}</svg>
+                  <svg class="swatch" viewBox="0 0 10 10" focusable="false">
+                    ${pieceOf({ fate, x: 0.5, width: 9, ...pieceShapes[fate] })}
+                  </svg>
                   ${words(text)}
                 </li>`,
             )}
           </ul>`
-        : ''
+        : nothing
     }
   `;
 }
 
 function bar(pieces: PartRow['pieces']): TemplateResult {
-  const gap = 0.6;
-  const widths = pieces.map(({ share }) => Math.max(leastWidth, share * 100));
-  const scale = (100 - gap * (pieces.length - 1)) / widths.reduce((sum, width) => sum + width, 0);
-  let at = 0;
   return html`<svg
     class="bar"
     viewBox="0 0 100 10"
@@ -76,16 +64,10 @@ function bar(pieces: PartRow['pieces']): TemplateResult {
     aria-hidden="true"
     focusable="false"
   >
-    ${pieces.map(({ fate }, index) => {
-      const width = widths[index]! * scale;
-      const drawn = piece(fate, at, width);
-      at += width + gap;
-      return drawn;
-    })}
+    ${barPieces(pieces).map(pieceOf)}
   </svg>`;
 }
 
-function piece(fate: Piece, x: number, width: number): TemplateResult {
-  const { y, height } = shapes[fate];
+function pieceOf({ fate, x, y, width, height }: BarPiece): TemplateResult {
   return svg`<rect class="piece ${fate}" x=${x.toFixed(3)} y=${y} width=${width.toFixed(3)} height=${height} />`;
 }

@@ -64,7 +64,9 @@ export const Faulty: Story = {
     await expect(text(element, 'subheading')).toMatch(/^10 rows were read: 5 kept, /);
     await expect(text(element, 'problem')).toMatch(/^Error/);
     await expect(text(element, 'problems')).toContain(hostile);
-    await userEvent.selectOptions(part(element, 'part-choice')!, 'Ledger');
+    const choice = part(element, 'part-choice') as HTMLSelectElement;
+    const ledger = [...choice.options].find((option) => option.text === 'Ledger')!;
+    await userEvent.selectOptions(choice, ledger);
     await waitFor(() => expect(all(element, 'problem').length).toBe(1));
   },
 };

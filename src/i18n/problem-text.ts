@@ -8,10 +8,12 @@ export function problemText(problem: Problem, locale: Locale): string {
   const { code, values, count, first } = problem;
   const { quantity, all } = formatsOf(locale);
   const { place, heading } = locale.messages;
-  const texts = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? quantity(value).text : value,
-  ]);
+  const texts = Object.entries(values).map(([name, value]) => {
+    if (typeof value !== 'number') return [name, value];
+    // A row is counted from 1, as places are.
+    const isRow = code === 'overlapping-rows' && name === 'other';
+    return [name, quantity(isRow ? value + 1 : value).text];
+  });
   const words = locale.problems[code] as (values: Record<string, string>, count: Quantity) => string;
   const sentence = words(Object.fromEntries(texts) as Record<string, string>, quantity(count));
   if (first.length === 0) return sentence;

@@ -26,6 +26,20 @@ test('malformed JSON is told with line, column and byte', () => {
   ]);
 });
 
+test('a row that another one overlaps with is named from 1, too', () => {
+  const problem: Problem = {
+    code: 'overlapping-rows',
+    severity: 'error',
+    values: { part: 'ledger', other: 0 },
+    count: 1,
+    first: [{ part: 'ledger', row: 1, path: 'from' }],
+  };
+  for (const text of inAll(problem)) {
+    assert.match(text, /1/);
+    assert.doesNotMatch(text, /0/);
+  }
+});
+
 test('rows are counted, and named from 1', () => {
   const problem: Problem = {
     code: 'impossible-value',

@@ -56,7 +56,7 @@ export const quality: QualityWords = {
   noMatch: 'Для этого раздела нет замечаний такой серьёзности.',
   row: (row) => `строка ${row}`,
   rowPath: (row, path) => `строка ${row}, «${path}»`,
-  line: (line, column) => `строка ${line}, позиция ${column}`,
+  line: (line, column) => `строка ${line}, столбец ${column}`,
   byte: (byte) => `байт ${byte}`,
   andMore: (places) => `${places} …`,
   covered: 'Время, за которое есть данные',

@@ -43,7 +43,7 @@ interface ValuesAsk extends Narrowing {
 
 interface ValuesAnswer {
   readonly dimension: string;
-  readonly counts: ReadonlyMap<Value, number>;
+  readonly counts: ReadonlyMap<Value, number | null>;
 }
 
 type Host = ReactiveControllerHost &
@@ -109,7 +109,7 @@ export class BarData implements ReactiveController {
   }
 
   /** Contacts of each value of the dimension whose values are being chosen. */
-  get counts(): ReadonlyMap<Value, number> | undefined {
+  get counts(): ReadonlyMap<Value, number | null> | undefined {
     const { answer } = this.#values;
     return answer?.dimension === this.#task.open() ? answer?.counts : undefined;
   }

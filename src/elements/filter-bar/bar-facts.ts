@@ -89,18 +89,23 @@ export async function askCount(
   return value ?? (reason === 'not-covered' ? 0 : null);
 }
 
-/** The values of a dimension, each with its contacts. */
+/** The values of a dimension, each with its contacts; null where these are withheld. */
 export async function askValues(
   source: MetricSource,
   dimension: string,
   { where, periods }: Narrowing,
   signal: AbortSignal,
-): Promise<ReadonlyMap<Value, number>> {
+): Promise<ReadonlyMap<Value, number | null>> {
   const { timeZone } = await source.describe();
   signal.throwIfAborted();
   const query = filterValuesQuery(dimension, narrowed(where, periods, timeZone));
   const { rows } = await source.query(query, { signal });
-  return new Map(rows.map(({ key, values }) => [key[dimension] ?? null, values[countedMetric]?.value ?? 0]));
+  return new Map(
+    rows.map(({ key, values }) => {
+      const { value = null, reason } = values[countedMetric] ?? {};
+      return [key[dimension] ?? null, value ?? (reason === 'too-few' ? null : 0)];
+    }),
+  );
 }
 
 function nameIn({ dimensions }: Description, dimension: string, value: string): string | undefined {

@@ -21,10 +21,10 @@ export class ValuePanel {
     this.#typed = '';
   }
 
-  /** `counts`: contacts of each value under all other filters; undefined while they are not known. */
+  /** `counts`: contacts of each value under all other filters, null where withheld; undefined while they are not known. */
   render(
     control: ValueControl,
-    counts: ReadonlyMap<Value, number> | undefined,
+    counts: ReadonlyMap<Value, number | null> | undefined,
     locale: Locale,
     choose: (value: Value) => void,
     clear: () => void,
@@ -34,8 +34,10 @@ export class ValuePanel {
     const found = optionsWith(control.options, this.#typed, locale.tag);
     const shown = found.slice(0, mostChoices);
     const choices = shown.map(({ value, label, selected }) => {
-      const count = counts && (counts.get(value) ?? 0);
-      return { label, selected, detail: count === undefined ? '' : quantity(count).text, faint: count === 0 };
+      const known = counts?.get(value);
+      const count = counts !== undefined && known === undefined ? 0 : known;
+      const detail = count === undefined || count === null ? '' : quantity(count).text;
+      return { label, selected, detail, faint: count === 0 };
     });
     return html`
       ${

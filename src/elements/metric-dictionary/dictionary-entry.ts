@@ -92,13 +92,16 @@ function parameterTable(parameters: readonly ParameterEntry[], { dictionary }: L
               <th scope="row" role="rowheader">
                 ${words(name)}${name === code ? nothing : html` <code dir="ltr">${code}</code>`}
               </th>
-              <td role="cell">${words(usual)}</td>
+              <td role="cell">
+                <span class="cell-label" aria-hidden="true">${words(dictionary.usual)}</span> ${words(usual)}
+              </td>
               <td role="cell">
                 ${
                   choices.length > 0
-                    ? html`<ul>
-                        ${choices.map((choice) => html`<li>${words(choice)}</li>`)}
-                      </ul>`
+                    ? html`<span class="cell-label" aria-hidden="true">${words(dictionary.choices)}</span>
+                        <ul>
+                          ${choices.map((choice) => html`<li>${words(choice)}</li>`)}
+                        </ul>`
                     : nothing
                 }
               </td>

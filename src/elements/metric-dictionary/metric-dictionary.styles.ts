@@ -157,6 +157,11 @@ export const styles = css`
     padding-inline-start: 1.1em;
   }
 
+  .cell-label {
+    display: none;
+    color: var(--cb-muted);
+  }
+
   .usual th,
   .usual td {
     font-weight: 600;
@@ -214,6 +219,10 @@ export const styles = css`
 
     .stacked th {
       font-weight: 600;
+    }
+
+    .cell-label {
+      display: inline;
     }
   }
 

@@ -41,8 +41,7 @@ describe('documentation of elements', () => {
 
     it(`${name}: every attribute, and no others`, () => {
       const shared = read('data-properties.ts');
-      const declarations = (name: string): string =>
-        shared.split(`${name} = {`)[1]!.split('} as const')[0]!;
+      const declarations = (name: string): string => shared.split(`${name} = {`)[1]!.split('} as const')[0]!;
       // Each holds the ones after it.
       const sets = ['dataProperties', 'sourceProperties', 'readerProperties'];
       const spread = sets.findIndex((set) => own.includes(`...${set}`));

@@ -51,8 +51,25 @@ function check(
       near(actual.denominator, expected.denominator ?? null, what);
       if (expected.n !== undefined && expected.n >= 0 && request.parameters?.['spread'] === undefined)
         assert.equal(actual.n, expected.n, what);
+      if (expected.components !== undefined) checkComponents(actual, expected.components, what);
     }
   }
+}
+
+function checkComponents(
+  { components = [] }: MetricValue,
+  expected: NonNullable<Expected['components']>,
+  what: string,
+): void {
+  assert.deepEqual(
+    components.map(({ name }) => name),
+    expected.map(({ name }) => name),
+    what,
+  );
+  expected.forEach(({ value, weight }, at) => {
+    near(components[at]?.value ?? null, value, what);
+    near(components[at]?.weight ?? null, weight, what);
+  });
 }
 
 function near(actual: number | null, expected: number | null, what: string): void {

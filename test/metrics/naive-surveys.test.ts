@@ -6,7 +6,7 @@ import { denseData, sparseData } from './naive/random-data.js';
 
 const ofResponses = [
   ...(['csat', 'csat', 'csat-average', 'nps', 'ces', 'survey-response-rate'] as const),
-  ...(['survey-response-rate', 'survey-response-rate'] as const),
+  ...(['survey-response-rate', 'survey-response-rate', 'agent-satisfaction', 'agent-nps'] as const),
 ];
 
 test('metrics of responses are what adding up row objects gives, beside others too', async () => {

@@ -71,6 +71,7 @@ function checkValue(actual: MetricValue, expected: NaiveValue, what: string): vo
     expected.value !== null,
     `${what}: a reason exactly where there is no value`,
   );
+  if (expected.reason !== undefined) assert.equal(actual.reason, expected.reason, what);
   near(actual.low, expected.interval?.[0] ?? null, 1e-7, `${what}: low`);
   near(actual.high, expected.interval?.[1] ?? null, 1e-7, `${what}: high`);
   assert.deepEqual(plain(actual.coverage), plain(coverageOf(expected)), `${what}: coverage`);

@@ -1,5 +1,15 @@
 import type { MetricId } from '../../../src/metrics/catalog/ids.js';
+import type { ReasonCode } from '../../../src/metrics/table.js';
 import { meanOf, wilsonInterval, type Interval } from './naive-intervals.js';
+import {
+  conversationsAfter,
+  conversationsBefore,
+  isTold,
+  isTooEarly,
+  isTooRecent,
+  type NaiveWorld,
+  windowOf,
+} from './naive-issues.js';
 import type { NaiveRow } from './naive-rows.js';
 
 /** One number of the catalogue, from row objects. */
@@ -14,21 +24,25 @@ export interface NaiveValue {
   readonly excluded: Readonly<Record<string, number>>;
   /** The value may be off by 1 %. */
   readonly near?: true;
+  /** Why there is no value, where the catalogue fixes it. */
+  readonly reason?: ReasonCode;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /** What a metric knows of the data beside its rows. */
-export interface NaiveFacts {
+export interface NaiveFacts extends NaiveWorld {
   /** Those that queue metrics read where nothing else is said, and all that the data have. */
   readonly queueChannels: readonly string[];
   readonly allChannels: readonly string[];
-  readonly endsAt: number;
+  /** Whether any contact has a field. */
+  readonly tells: (field: string) => boolean;
 }
 
 const ofConversations: readonly MetricId[] = [
   ...(['contact-volume', 'call-volume', 'fcr', 'resolution-rate', 'resolution-time'] as const),
   ...(['complaint-rate', 'conversion-rate', 'survey-response-rate'] as const),
+  ...(['repeat-contact-rate', 'first-call-close-rate'] as const),
 ];
 
 export function countsConversations(metric: MetricId, parameters: Parameters): boolean {
@@ -44,7 +58,16 @@ export function fieldsOf(metric: MetricId, parameters: Parameters, facts: NaiveF
     case 'outbound-volume':
       return [];
     case 'fcr':
-      return ['resolvedFirstContact'];
+      if (isFlagged(parameters, facts)) return ['resolvedFirstContact'];
+      return [
+        ...['customer', 'outcome'],
+        ...(parameters['sameTopic'] === true ? ['topic'] : []),
+        ...(parameters['transferFails'] === true ? ['transferred'] : []),
+      ];
+    case 'repeat-contact-rate':
+      return ['customer', ...(parameters['sameTopic'] === true ? ['topic'] : [])];
+    case 'first-call-close-rate':
+      return ['outcome', 'closedFirstContact'];
     case 'resolution-rate':
       return ['resolved'];
     case 'resolution-time':
@@ -109,7 +132,15 @@ export function naiveMetric(
     case 'outbound-volume':
       return count(outboundOf(rows).length, 0);
     case 'fcr':
-      return flagShare(rows, 'resolvedFirstContact');
+      return isFlagged(parameters, facts)
+        ? flagShare(rows, 'resolvedFirstContact')
+        : inferredFcr(parameters, inbound, facts);
+    case 'repeat-contact-rate':
+      return repeatRate(parameters, inbound, facts);
+    case 'first-call-close-rate': {
+      const value = flagShare(inbound.filter(has('answered')), 'closedFirstContact');
+      return { ...value, excluded: { ...value.excluded, 'no-outcome': unknown(inbound) } };
+    }
     case 'resolution-rate':
       return flagShare(rows, 'resolved');
     case 'complaint-rate':
@@ -203,6 +234,63 @@ function flagShare(rows: readonly NaiveRow[], flag: string): NaiveValue {
   return share(set.length, known.length, known.length, { 'no-flag': rows.length - known.length });
 }
 
+/** Where nobody says how, by the flag if any contact has it. */
+function isFlagged({ method }: Parameters, facts: NaiveFacts): boolean {
+  return method === undefined ? facts.tells('resolvedFirstContact') : method === 'flagged';
+}
+
+/** Inbound conversations soon after another one of the customer / those whose customer is known, less the first window. */
+function repeatRate(parameters: Parameters, inbound: readonly NaiveRow[], facts: NaiveFacts): NaiveValue {
+  const window = windowOf(parameters);
+  const told = inbound.filter((row) => isTold(row, window));
+  const used = told.filter((row) => !isTooEarly(row, window, facts));
+  const repeats = used.filter((row) => conversationsBefore(row, window, facts).length > 0);
+  return share(repeats.length, used.length, used.length, {
+    ...untold(inbound, parameters),
+    'too-early': told.length - used.length,
+  });
+}
+
+function untold(rows: readonly NaiveRow[], { sameTopic }: Parameters): Readonly<Record<string, number>> {
+  const known = rows.filter(({ text }) => text['customer'] !== null);
+  const topicless = known.filter(({ text }) => text['topic'] === null);
+  return {
+    'no-customer': rows.length - known.length,
+    'no-topic': sameTopic === true ? topicless.length : 0,
+  };
+}
+
+/** Issues, each by its first conversation: those that nothing followed and that nobody passed on or took up again. */
+function inferredFcr(parameters: Parameters, inbound: readonly NaiveRow[], facts: NaiveFacts): NaiveValue {
+  const window = windowOf(parameters);
+  const first = inbound.filter((row) => conversationsBefore(row, window, facts).length === 0);
+  const issues = first.filter(has('answered'));
+  const told = issues.filter((row) => isTold(row, window));
+  const late = told.filter((row) => isTooRecent(row, window, facts));
+  const early = told.filter((row) => isTooEarly(row, window, facts) && !late.includes(row));
+  const seen = told.filter((row) => !late.includes(row) && !early.includes(row));
+  const failing = [
+    ...(facts.tells('reopened') ? ['reopened'] : []),
+    ...(parameters['transferFails'] === true ? ['conversationTransferred'] : []),
+  ];
+  const used = seen.filter(({ text }) => failing.every((flag) => text[flag] !== null));
+  const resolved = used.filter(
+    (row) =>
+      conversationsAfter(row, window, facts).length === 0 &&
+      failing.every((flag) => row.text[flag] === 'false'),
+  );
+  return {
+    ...share(resolved.length, used.length, used.length, {
+      ...untold(issues, parameters),
+      'no-outcome': first.filter(({ text }) => text['outcome'] === null).length,
+      'too-recent': late.length,
+      'too-early': early.length,
+      'no-flag': seen.length - used.length,
+    }),
+    ...(used.length === 0 && late.length > 0 ? { reason: 'too-recent' as const } : {}),
+  };
+}
+
 /** Row by row: is it there yet, was it answered, and how soon. */
 function responseRate(parameters: Parameters, inbound: readonly NaiveRow[], facts: NaiveFacts): NaiveValue {
   const read = (parameters['channels'] as readonly string[] | undefined) ?? facts.allChannels;
@@ -219,7 +307,7 @@ function responseRate(parameters: Parameters, inbound: readonly NaiveRow[], fact
       if (isAnswered) met += 1;
       continue;
     }
-    if (facts.endsAt - row.startedAt < thresholdSeconds * 1000) {
+    if (facts.covers.to - row.startedAt < thresholdSeconds * 1000) {
       excluded['too-recent'] += 1;
       continue;
     }

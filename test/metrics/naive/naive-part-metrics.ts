@@ -38,6 +38,8 @@ export interface Expected {
   readonly denominator?: number | null;
   readonly n?: number;
   readonly reason?: string;
+  /** What it is put together from: what each has by itself, null without data, and its share of the whole. */
+  readonly components?: readonly { name: string; value: number | null; weight: number }[];
 }
 
 const hourMs = 3_600_000;
@@ -86,18 +88,15 @@ export class NaiveParts {
     const { metric, parameters = {} } = request;
     const definition = metrics[metric] as Definition;
     const spread = parameters['spread'] === 'time';
+    const without = new Set<Part>();
     for (const [part, fields] of Object.entries(definition.reads(this.#rows)) as [Part, string[]][]) {
       const all = this.#rows[part];
       // Of no contacts at all nothing is lacking.
       if (all.length === 0 && (part === 'contacts' || part === 'conversations') && isOfContacts(metric))
         continue;
-      if (!fields.every((field) => has(part, all, field, this.#rows)))
-        return { value: null, reason: 'not-supplied' };
-      const asked = [...Object.keys(this.#where), ...Object.keys(cell.key)];
-      const told = part === 'conversations' ? this.#rows.contacts : all;
-      if (!asked.every((field) => told.some(({ text }) => (text[field] ?? null) !== null))) {
-        return { value: null, reason: 'no-dimension' };
-      }
+      const reason = this.#lackOf(part, fields, cell);
+      if (reason !== null && definition.optional !== true) return { value: null, reason };
+      if (reason !== null) without.add(part);
       if (!periodParts.includes(part)) continue;
       const { from, to } = cell.stretch;
       const covered = joined(all).map((range) => meet(range, { from, to }));
@@ -113,6 +112,7 @@ export class NaiveParts {
           Object.entries(this.#where).every(([field, condition]) => passes(text[field] ?? null, condition)) &&
           Object.entries(cell.key).every(([field, value]) => (text[field] ?? null) === value),
       );
+      if (without.has(part)) chosen[part] = [];
     }
     for (const part of Object.keys(definition.reads(this.#rows)) as Part[]) {
       if (!periodParts.includes(part)) continue;
@@ -122,6 +122,15 @@ export class NaiveParts {
       if (touching.length === 0) return { value: null, reason: 'not-supplied' };
     }
     return definition.value(new Sums(chosen, this.#rows, cell), parameters);
+  }
+
+  #lackOf(part: Part, fields: readonly string[], cell: Cell): 'not-supplied' | 'no-dimension' | null {
+    const all = this.#rows[part];
+    if (!fields.every((field) => has(part, all, field, this.#rows))) return 'not-supplied';
+    const asked = [...Object.keys(this.#where), ...Object.keys(cell.key)];
+    const told = part === 'conversations' ? this.#rows.contacts : all;
+    const isTold = asked.every((field) => told.some(({ text }) => (text[field] ?? null) !== null));
+    return isTold ? null : 'no-dimension';
   }
 }
 
@@ -167,6 +176,8 @@ class Sums {
 }
 
 interface Definition {
+  /** It can do without any of its parts, though not without all. */
+  readonly optional?: true;
   /** Parts and the fields that they have to have. */
   reads(rows: Rows): Readonly<Partial<Record<Part, readonly string[]>>>;
   value(sums: Sums, parameters: Readonly<Record<string, unknown>>): Expected;
@@ -396,7 +407,44 @@ const lifetimeValue: Definition = {
   },
 };
 
+/** The mean of what training, evaluations of accuracy and first contacts say, as far as they say anything. */
+const expertise: Definition = {
+  optional: true,
+  reads: () => ({
+    shifts: ['trainingScore'],
+    evaluations: ['points', 'possible'],
+    conversations: ['resolvedFirstContact'],
+  }),
+  value(sums, parameters) {
+    const { weights = { training: 1, accuracy: 1, fcr: 1 } } = parameters as {
+      weights?: Readonly<Record<string, number>>;
+    };
+    const known = sums
+      .starting('conversations')
+      .flatMap(({ given }) => (given['resolvedFirstContact'] as boolean | null | undefined) ?? []);
+    const values: Readonly<Record<string, number | null>> = {
+      training: (metrics['training-score'] as Definition).value(sums, {}).value,
+      accuracy: quality(['accuracy']).value(sums, {}).value,
+      fcr: quotient(known.filter((isResolved) => isResolved).length, known.length, -1).value,
+    };
+    const asked = Object.keys(values).filter((name) => (weights[name] ?? 0) > 0);
+    const told = asked.filter((name) => values[name] !== null);
+    const whole = told.reduce((sum, name) => sum + (weights[name] as number), 0);
+    const shares = asked.map((name) => ({
+      name,
+      value: values[name] as number | null,
+      weight: told.includes(name) ? (weights[name] as number) / whole : 0,
+    }));
+    return {
+      value:
+        told.length === 0 ? null : shares.reduce((sum, { value, weight }) => sum + weight * (value ?? 0), 0),
+      components: shares,
+    };
+  },
+};
+
 const metrics: Readonly<Record<string, Definition>> = {
+  'agent-expertise': expertise,
   'quality-score': quality(null),
   'communication-quality': quality(['understanding', 'tone', 'accuracy', 'professionalism']),
   utilization: shiftShare(
@@ -558,11 +606,11 @@ function rowsOf(data: PartsData, startOf: (date: string) => number): Rows {
     headcount: periods(data.headcount),
     customers: periods(data.customers),
   };
-  return { ...rows, handling: handlingRows(rows) };
+  return { ...rows, handling: handlingRows(rows, teamOf) };
 }
 
 /** Contacts of agents whose shifts do not say their handling, from when they were taken for as long as they were handled. */
-function handlingRows(rows: Rows): Row[] {
+function handlingRows(rows: Rows, teamOf: (agent: unknown) => string | null): Row[] {
   return rows.contacts.flatMap((row) => {
     const { agent = null, outcome, team = null } = row.text;
     const own = rows.shifts.filter(({ text }) => agent !== null && text['agent'] === agent);
@@ -573,7 +621,12 @@ function handlingRows(rows: Rows): Row[] {
     if (outcome === 'answered' && talk === null) return [];
     const time = ms(talk ?? 0) + ms(hold ?? 0) + ms(wrap ?? 0);
     const from = row.from + ms(wait ?? 0);
-    return time === 0 ? [] : [{ given: {}, text: { agent, team }, from, to: from + time }];
+    // It is of the team of the shift; out of any, of the agent's or the contact's if that is the team of some shift.
+    const during = own.findLast((shift) => shift.from <= from && from < shift.to);
+    const isOfShifts = rows.shifts.some(({ text }) => text['team'] === (teamOf(agent) ?? team));
+    const ofTeam =
+      during !== undefined ? (during.text['team'] ?? null) : isOfShifts ? (teamOf(agent) ?? team) : null;
+    return time === 0 ? [] : [{ given: {}, text: { agent, team: ofTeam }, from, to: from + time }];
   });
 }
 

@@ -20,6 +20,7 @@ import {
 } from './naive-parts.js';
 import {
   countsResponses,
+  countsStaff,
   isAnswered,
   naiveResponses,
   naiveSurveyMetric,
@@ -30,10 +31,10 @@ import {
 import { naiveConversations, naiveRows, type NaiveRow } from './naive-rows.js';
 
 /**
- * Rows of each kind: legs, conversations, responses, and all responses that pass the query's conditions or lack what they
- * ask for.
+ * Rows of each kind: legs, conversations, responses of customers, all responses that pass the query's conditions or lack
+ * what they ask for, and responses of staff.
  */
-type Sets = readonly [NaiveRow[], NaiveRow[], NaiveRow[], NaiveRow[]];
+type Sets = readonly [NaiveRow[], NaiveRow[], NaiveRow[], NaiveRow[], NaiveRow[]];
 
 export interface NaiveData {
   readonly timeZone: string;
@@ -79,6 +80,7 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const legs = withSurveyed(plainLegs, responses);
   // What staff say of themselves makes no group of what customers say.
   const ofCustomers = responses.filter(({ kind }) => kind !== 'agent-satisfaction');
+  const ofStaff = responses.filter(({ kind }) => kind === 'agent-satisfaction');
   const conversations = naiveConversations(legs);
   const requests = query.metrics.map((metric): MetricRequest =>
     typeof metric === 'string' ? { metric } : metric,
@@ -134,23 +136,25 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const facts: NaiveFacts = {
     queueChannels: channels.some((channel) => defaultChannels.includes(channel)) ? defaultChannels : channels,
     allChannels: channels.length === 0 ? defaultChannels : channels,
-    endsAt: covers.to,
+    tells: (field) => legs.some((row) => isKnown(row, field)),
+    ...{ conversations, covers },
   };
   const isOfConversations = ({ metric, parameters = {} }: MetricRequest) =>
     countsConversations(metric, parameters);
 
-  const value = (request: MetricRequest, [legRows, wholeRows, responseRows, loose]: Sets) => {
+  const value = (request: MetricRequest, [legRows, wholeRows, responseRows, loose, staffRows]: Sets) => {
     const { metric, parameters = {} } = request;
     const pass = (rows: readonly NaiveRow[]) => rows.filter((row) => passesAll(row, request.where));
-    if (countsResponses(metric)) {
+    if (countsResponses(metric) || countsStaff(metric)) {
       const maybe = loose.filter((row) => passesOrLacks(row, request.where));
-      return naiveSurveyMetric(metric, parameters, pass(responseRows), maybe);
+      const rows = countsStaff(metric) ? staffRows : responseRows;
+      return naiveSurveyMetric(metric, parameters, pass(rows), maybe);
     }
     return naiveMetric(metric, parameters, pass(isOfConversations(request) ? wholeRows : legRows), facts);
   };
   const unanswerable = (request: MetricRequest, grouped: boolean): NaiveCell['reason'] => {
     const { metric, parameters = {}, where: own = {} } = request;
-    const isOfResponses = countsResponses(metric);
+    const isOfResponses = countsResponses(metric) || countsStaff(metric);
     const isSupplied = isOfResponses
       ? legs.length + responses.length === 0 || isAnswered(metric, parameters, responses)
       : fieldsOf(metric, parameters, facts).every(legsHave);
@@ -206,6 +210,7 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
   const setsIn = (range: Range | undefined): Sets => [
     ...([select(legs, range), select(conversations, range), select(ofCustomers, range)] as const),
     inRange(responses, range).filter((row) => passesOrLacks(row, query.where)),
+    select(ofStaff, range),
   ];
   const now = setsIn(scanned);
   const then = setsIn(scannedBefore);
@@ -231,13 +236,20 @@ export function naiveQuery(data: NaiveData, query: MetricQuery): NaiveTable {
     {
       rows: now[0],
       fits: legsFit,
-      isAsked: requests.some((one) => !isOfConversations(one) && !countsResponses(one.metric)),
+      isAsked: requests.some(
+        (one) => !isOfConversations(one) && !countsResponses(one.metric) && !countsStaff(one.metric),
+      ),
     },
     { rows: now[1], fits: legsFit, isAsked: requests.some(isOfConversations) },
     {
       rows: now[2],
       fits: responsesFit,
       isAsked: requests.some(({ metric }) => countsResponses(metric)),
+    },
+    {
+      rows: now[4],
+      fits: responsesFit,
+      isAsked: requests.some(({ metric }) => countsStaff(metric)),
     },
   ].filter(({ isAsked }) => isAsked);
   const fitting = sets.filter(({ fits }) => fits);

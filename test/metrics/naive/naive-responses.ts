@@ -139,6 +139,17 @@ export function countsResponses(metric: MetricId): boolean {
   return ['csat', 'csat-average', 'nps', 'ces'].includes(metric);
 }
 
+/** Of what staff say of their work, no contact's customer has a part in it. */
+export function countsStaff(metric: MetricId): boolean {
+  return metric === 'agent-satisfaction' || metric === 'agent-nps';
+}
+
+/** The kind of responses that a metric reads, and the one scale of those it adds up. */
+function readBy(metric: MetricId): { readonly kind: string; readonly scale: readonly [number, number] } {
+  const kind = countsStaff(metric) ? 'agent-satisfaction' : metric === 'csat-average' ? 'csat' : metric;
+  return { kind, scale: metric === 'agent-nps' ? [0, 10] : (usual[kind] as readonly [number, number]) };
+}
+
 /** Whether some response says enough for a metric to be asked. */
 export function isAnswered(
   metric: MetricId,
@@ -146,7 +157,12 @@ export function isAnswered(
   responses: readonly NaiveResponse[],
 ): boolean {
   const { aspect = null } = parameters;
-  const kind = metric === 'csat-average' ? 'csat' : metric;
+  const { kind } = readBy(metric);
+  if (countsStaff(metric)) {
+    // Staff were asked, whatever of it and whether or not they answered.
+    const isAsked = responses.some((one) => one.kind === kind);
+    if (!isAsked || aspect === null || aspect === 'any') return isAsked;
+  }
   if (aspect === 'any') return responses.some(({ score }) => score !== null);
   if (aspect !== null) return responses.some((response) => response.aspect !== null);
   return responses.some((response) => {
@@ -173,7 +189,7 @@ export function naiveSurveyMetric(
   rows: readonly NaiveRow[],
   loose: readonly NaiveRow[],
 ): NaiveValue {
-  const kind = metric === 'csat-average' ? 'csat' : metric;
+  const { kind, scale } = readBy(metric);
   const { aspect = null, positiveFrom = null } = parameters;
   const about = (all: readonly NaiveRow[]) =>
     (all as readonly NaiveResponse[]).filter(
@@ -185,7 +201,7 @@ export function naiveSurveyMetric(
     'unknown-contact': about(loose).filter((one) => !rows.includes(one)).length,
   };
   const scored = asked.filter(({ score }) => score !== null);
-  const [min, max] = usual[kind] as readonly [number, number];
+  const [min, max] = scale;
   const isOnAny = metric === 'csat' && positiveFrom === null;
   const used = scored.filter((one) => isOnAny || (one.min === min && one.max === max));
   excluded['other-scale'] = scored.length - used.length;
@@ -204,7 +220,7 @@ export function naiveSurveyMetric(
       ...common,
     };
   }
-  if (metric === 'nps') {
+  if (metric === 'nps' || metric === 'agent-nps') {
     const promoters = scores.filter((score) => score >= 9).length;
     const detractors = scores.filter((score) => score <= 6).length;
     return {

@@ -11,7 +11,7 @@ export interface NaiveRow {
   readonly endedAt: number;
 }
 
-const texts = ['channel', 'direction', 'queue', 'team', 'agent', 'topic', 'outcome'];
+const texts = ['channel', 'direction', 'queue', 'team', 'agent', 'customer', 'topic', 'outcome'];
 const durations = [
   ...['queueSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds'],
   ...['firstResponseSeconds', 'resolutionSeconds'],
@@ -105,6 +105,7 @@ function toConversation(legs: readonly NaiveRow[]): NaiveRow {
   for (const flag of ['complaint', 'sale', 'reopened', 'surveyed']) {
     text[flag] = anyOf(legs.map((leg) => leg.text[flag] ?? null));
   }
+  text['conversationTransferred'] = anyOf(legs.map((leg) => leg.text['transferred'] ?? null));
   // Inbound or outbound: a callback that was kept is handled.
   text['handled'] = anyOf(
     legs.map(({ text: { outcome = null } }) => (outcome === null ? null : String(outcome === 'answered'))),

@@ -10,6 +10,10 @@ import { denseData, type RandomData, sparseData } from './random-data.js';
 
 const channels = fc.constantFrom(undefined, ['voice'], ['email', 'chat'], ['fax']);
 const unit = fc.constantFrom(undefined, 'leg', 'conversation');
+/** Short ones, of which there are many in data of a few days; some hours, too. */
+const windowDays = fc.constantFrom(undefined, 0.25, 0.5, 1, 1, 2, 3);
+const sameTopic = fc.constantFrom(undefined, false, true);
+const aspectOfStaff = fc.constantFrom(undefined, undefined, 'speed', 'any');
 const shortAbandonSeconds = fc.constantFrom(undefined, 0, 5, 20);
 
 /** Parameters without those left undefined. */
@@ -58,7 +62,13 @@ const parametersOf: Readonly<Partial<Record<MetricId, fc.Arbitrary<Record<string
     thresholdSeconds: fc.constantFrom<unknown>(undefined, null, 0, 5, 20, 40_000, 150_000),
     channels,
   }),
-  fcr: fc.constant({ method: 'flagged' }),
+  fcr: given({
+    method: fc.constantFrom(undefined, 'flagged', 'inferred', 'inferred', 'inferred'),
+    ...{ windowDays, sameTopic, transferFails: sameTopic },
+  }),
+  'repeat-contact-rate': given({ windowDays, sameTopic }),
+  'agent-satisfaction': given({ aspect: aspectOfStaff }),
+  'agent-nps': given({ aspect: aspectOfStaff }),
   'average-speed-of-answer': given({ channels }),
   'wait-p90': given({ channels }),
   csat: given({
@@ -93,7 +103,8 @@ export const metrics: readonly MetricId[] = [
   ...(['average-hold-time', 'average-wrap-time', 'transfer-rate', 'fcr', 'first-response-time'] as const),
   ...(['response-rate', 'response-rate', 'resolution-rate', 'resolution-time', 'complaint-rate'] as const),
   ...(['script-adherence', 'right-party-contact-rate', 'conversion-rate', 'call-volume'] as const),
-  'outbound-volume',
+  ...(['outbound-volume', 'repeat-contact-rate', 'first-call-close-rate'] as const),
+  ...(['agent-satisfaction', 'agent-nps'] as const),
 ];
 
 const condition: Readonly<Record<string, fc.Arbitrary<Condition>>> = {

@@ -59,6 +59,7 @@ function contact(midday: number, dense: boolean): fc.Arbitrary<Contact> {
         queue: maybe(fc.constantFrom('a', 'b', 'Ü')),
         team: maybe(fc.constantFrom('red', 'blue')),
         agent: maybe(fc.constantFrom('x', 'y', 'z')),
+        customer: maybe(fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5'), 1),
         topic: maybe(fc.constantFrom('t1', 't2')),
         queueSeconds: maybe(seconds, 2),
         talkSeconds: maybe(seconds, 2),
@@ -96,7 +97,8 @@ function contact(midday: number, dense: boolean): fc.Arbitrary<Contact> {
 /** Fields that a data set may lack altogether. */
 const optionalFields = [
   ...['topic', 'team', 'csat', 'nps', 'queueSeconds', 'talkSeconds', 'outcome'],
-  ...['firstResponseSeconds', 'resolved', 'rightParty', 'sale'],
+  ...['firstResponseSeconds', 'resolved', 'rightParty', 'sale', 'customer'],
+  ...['resolvedFirstContact', 'reopened'],
 ];
 
 /** Data, and the date that most of it is near. */

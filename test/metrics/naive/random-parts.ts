@@ -129,6 +129,7 @@ function contact(start: number, days: number): fc.Arbitrary<PlainRow> {
       talkSeconds: handled,
       holdSeconds: handled,
       wrapSeconds: handled,
+      resolvedFirstContact: maybe(fc.boolean()),
     })
     .map((row) => ({
       ...row,
@@ -213,6 +214,9 @@ const data: fc.Arbitrary<PartsData> = fc.constantFrom(...places).chain(([timeZon
 
 /** Metrics of the parts beside contacts and surveys, with parameters that matter. */
 export const partMetrics = [
+  ['agent-expertise', {}],
+  ['agent-expertise', { weights: { training: 1, accuracy: 2, fcr: 0.5 } }],
+  ['agent-expertise', { weights: { accuracy: 1, fcr: 3 }, method: 'flagged' }],
   ['quality-score', {}],
   ['communication-quality', {}],
   ['utilization', {}],

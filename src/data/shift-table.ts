@@ -1,5 +1,5 @@
 import { teamsOf } from './agents.js';
-import { codeArray, hasValues, joinCodes } from './code-column.js';
+import { codeArray, joinCodes } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
 import type { Agent, Table } from './contact-data.js';
 import { timesOf, workedTimes } from './contact-shifts.js';
@@ -88,8 +88,7 @@ export class ShiftTable implements SpanTable {
     const { columns } = this.#shifts;
     switch (name) {
       case 'team':
-        // The contacts' dictionary may name teams that no row is in.
-        return hasValues((this.column('team') as CodeColumn | undefined)?.codes ?? new Uint8Array(0));
+        return this.#teams() !== undefined;
       case 'workedSeconds':
         return columns.has('workedSeconds') || columns.has('paidSeconds');
       case 'handlingSeconds':
@@ -115,7 +114,7 @@ export class ShiftTable implements SpanTable {
       case 'agent':
         return this.#texts(columns.get('agent') as CodeColumn | undefined, 'agent');
       case 'team':
-        return this.#texts(this.#teams(), 'team');
+        return this.#allTeams();
       case 'workedSeconds':
         return this.#isGiven(name) ? this.#numbers(encodeNumbers(workedTimes(this.#shifts))) : undefined;
       case 'handlingSeconds':
@@ -150,6 +149,34 @@ export class ShiftTable implements SpanTable {
     contact.forEach((row, at) => (codes[rows + at] = ofContacts.codes[row] as number));
     const told: CodeColumn = { kind: 'code', codes, values: ofContacts.values };
     return own === undefined ? told : overlaid(told, joinCodes([own.codes, contact.length], own.values));
+  }
+
+  /**
+   * Teams of shifts, and of contacts by the shift that they were taken in: a team's handling is set against its own time.
+   * Out of any shift it is the agent's team or else the contact's, if some shift is of it.
+   */
+  #allTeams(): CodeColumn | undefined {
+    const own = this.#teams();
+    const { contact, shift } = this.#handling;
+    if (own === undefined || contact.length === 0) return own;
+    const codeOf = new Map(own.values.map((team, code) => [team, code]));
+    const [agents, teams] = ['agent', 'team'].map(
+      (field) => this.#contacts.column(field) as CodeColumn | undefined,
+    );
+    const textAt = (column: CodeColumn | undefined, row: number): string | null =>
+      column?.values[column.codes[row] as number] ?? null;
+    const teamOf = (at: number): number => {
+      const during = shift[at] as number;
+      if (during >= 0) return own.codes[during] as number;
+      const row = contact[at] as number;
+      const agent = textAt(agents, row);
+      const team = (agent === null ? null : this.#agents.get(agent)?.team) ?? textAt(teams, row);
+      return codeOf.get(team) ?? 0;
+    };
+    const codes = codeArray(own.values.length, this.rows);
+    codes.set(own.codes);
+    for (let at = 0; at < contact.length; at++) codes[this.#shifts.rows + at] = teamOf(at);
+    return { kind: 'code', codes, values: own.values };
   }
 
   /** The row's own or, where it names none, its agent's. */

@@ -204,7 +204,8 @@ test('events stand by when they begin', async () => {
     ],
   });
   assert.deepEqual(data.events, [
-    { label: '<b>', kind: 'flood', from: utc('2025-10-04T22:00'), to: utc('2025-10-05T22:00') },
+    // Of no kind that the format knows.
+    { label: '<b>', kind: null, from: utc('2025-10-04T22:00'), to: utc('2025-10-05T22:00') },
     { label: 'Sale', kind: 'promotion', from: utc('2025-10-19T22:00'), to: utc('2025-10-20T22:00') },
     // 25 hours: the clocks go back on the 26th.
     { label: null, kind: null, from: utc('2025-10-25T06:00'), to: utc('2025-10-26T07:00') },

@@ -10,6 +10,9 @@ import { problemCodes } from '../../src/problem.js';
 import { textsOf } from './sample-argument.js';
 
 const english = textsOf(en);
+/** What a language says otherwise than it writes it; where it does not, there is nothing. */
+const ofItsOwn = /^numbers\.currenciesAloud\./;
+
 /** Texts that are the same in every language: notation, abbreviations of the trade, and what only puts values together. */
 const alike: readonly RegExp[] = [
   /^tag$|^direction$/,
@@ -87,7 +90,7 @@ for (const [locale, script, own] of [
   [ru, /\p{Script=Cyrillic}/u, 'Russian'],
 ] as const satisfies readonly (readonly [Locale, RegExp, string])[]) {
   describe(own, () => {
-    const texts = textsOf(locale);
+    const texts = new Map([...textsOf(locale)].filter(([path]) => !ofItsOwn.test(path)));
 
     test('has the same texts as English, each in its own script', () => {
       assert.deepEqual([...texts.keys()].toSorted(), [...english.keys()].toSorted());

@@ -73,6 +73,7 @@ test('the hours of a night in which the clock goes back add up to its days, to a
 
 const whole = {
   agent: 'zoe',
+  team: 'west',
   from: Date.UTC(2025, 9, 25, 23, 10),
   to: Date.UTC(2025, 9, 26, 3, 50),
   paidSeconds: 16_800,

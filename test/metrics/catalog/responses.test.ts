@@ -89,7 +89,12 @@ test('of channels of which no time is known there is no rate, unless others alon
   const { metrics } = await source.describe();
   assert.deepEqual(
     metrics.find(({ metric }) => metric === 'response-rate'),
-    { metric: 'response-rate', available: false, missing: ['firstResponseSeconds'] },
+    {
+      metric: 'response-rate',
+      available: false,
+      missing: ['firstResponseSeconds'],
+      lacks: [{ part: 'contacts', field: 'firstResponseSeconds' }],
+    },
   );
 });
 

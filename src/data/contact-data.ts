@@ -55,8 +55,8 @@ export interface ReadCounts {
 
 /** The same of all parts together, part by part, and what was wrong. */
 export interface DataQuality extends ReadCounts {
-  /** Contacts, then the parts beside them that the host gave. */
-  readonly parts: readonly ({ readonly part: string } & ReadCounts)[];
+  /** Contacts, then the parts beside them that the host gave; a source of the host's own may not tell them apart. */
+  readonly parts?: readonly ({ readonly part: string } & ReadCounts)[];
   readonly problems: readonly Problem[];
 }
 

@@ -20,7 +20,7 @@ export interface QualityData {
     readonly missing: readonly string[];
   }[];
   readonly quality: ReadCounts & {
-    readonly parts: readonly ({ readonly part: string } & ReadCounts)[];
+    readonly parts?: readonly ({ readonly part: string } & ReadCounts)[];
     readonly problems: readonly Problem[];
   };
 }
@@ -102,8 +102,8 @@ export function dataQualityView(data: QualityData, language: Locale | string): D
   const { quality: words } = locale;
   const { quality, metrics } = data;
   const total = partRow(null, quality, locale, formats);
-  const own = quality.parts.map((one) => partRow(one.part, one, locale, formats));
-  const parts = own.length > 1 ? [total, ...own] : own;
+  const own = (quality.parts ?? []).map((one) => partRow(one.part, one, locale, formats));
+  const parts = own.length === 1 ? own : [total, ...own];
   const problems = quality.problems.map((one) => problemRow(one, locale, formats)).sort(gravestFirst);
   const unanswered = metrics
     .filter(({ available }) => !available)

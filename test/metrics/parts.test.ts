@@ -144,7 +144,7 @@ test('rows of the ledger that overlap, end before they start or have no time are
   assert.equal(rejected, 3);
   assert.equal(deduplicated, 1);
   assert.deepEqual(
-    parts.find(({ part }) => part === 'ledger'),
+    parts?.find(({ part }) => part === 'ledger'),
     { part: 'ledger', read: 6, kept: 2, rejected: 3, repaired: 0, deduplicated: 1 },
   );
 });

@@ -210,3 +210,14 @@ describe('problems as a host may have them', () => {
     assert.equal(plainSpaces(many.problems[0]!.count), '1 234 567');
   });
 });
+
+test('of a source that does not tell parts apart all rows are counted together', async () => {
+  const source = await loadData(bad);
+  const { parts, ...quality } = await source.quality();
+  assert.equal(parts?.length, 2);
+  const view = dataQualityView({ ...(await source.describe()), quality }, 'en');
+  assert.deepEqual(
+    view.parts.map(({ part, fates }) => [part, fates.read, fates.rejected]),
+    [[null, 8, 3]],
+  );
+});

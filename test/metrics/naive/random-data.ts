@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Contact } from '../../../src/data/contact.js';
-import { addDays } from './naive-clock.js';
+import { addDays, clockOf } from './naive-clock.js';
 import type { NaiveData } from './naive-query.js';
 import { maybe } from './maybe.js';
 import { ofContacts, randomSurvey } from './random-surveys.js';
@@ -110,6 +110,26 @@ export interface RandomData {
 export const sparseData: fc.Arbitrary<RandomData> = randomData(false);
 /** Of which every metric has something to say. */
 export const denseData: fc.Arbitrary<RandomData> = randomData(true);
+
+const quarterDayMs = 6 * 3_600_000;
+
+/**
+ * Most of which starts a whole number of quarter days from the date's start: together, or exactly a window apart, or
+ * exactly a window from where the data begin and end.
+ */
+export const returningData: fc.Arbitrary<RandomData> = denseData.map(({ data, date }) => {
+  const start = clockOf(data.timeZone).startOf(date);
+  const onQuarter = (at: number): number => start + Math.floor((at - start) / quarterDayMs) * quarterDayMs;
+  return {
+    date,
+    data: {
+      ...data,
+      contacts: data.contacts.map((one, place) =>
+        place % 4 === 0 ? one : { ...one, startedAt: onQuarter(one.startedAt as number) },
+      ),
+    },
+  };
+});
 
 function randomData(dense: boolean): fc.Arbitrary<RandomData> {
   return fc.constantFrom(...places).chain(([timeZone, date]) =>

@@ -70,6 +70,20 @@ export const fieldNames = [
   'averagePurchase',
   'purchasesPerYear',
   'lifetimeYears',
+  'contacts',
+  'offered',
+  'answered',
+  'abandoned',
+  'handled',
+  'answeredWithin',
+  'abandonedWithin',
+  'callbackWithin',
+  'shortAbandoned',
+  'abandonedQueueSeconds',
+  'thresholdSeconds',
+  'shortAbandonSeconds',
+  'minutes',
+  'startedOn',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -57,5 +57,5 @@ test('what totals cannot say is not told as a field that contacts lack', async (
     'This number cannot be made from interval totals, and for at least part of this time the data have nothing else.';
   assert.deepEqual([notices, notes], [[text], [text]]);
   const [fields] = await told({ metric: 'transfer-rate' }, 'en');
-  assert.deepEqual(fields, ['Not in the data: handled (intervals.handled).']);
+  assert.deepEqual(fields, ['Not in the data: Handled contacts (intervals.handled).']);
 });

@@ -117,11 +117,12 @@ interface Call {
   readonly nps: number | null;
 }
 
-// Eight weeks in Berlin from 15 September; the clocks went back on 26 October.
-const first = Date.UTC(2025, 8, 15);
+// Two weeks against two in Berlin from 6 October; the clocks went back on the 26th.
+const first = Date.UTC(2025, 9, 6);
+const length = 14;
 const dateOf = (day: number): string => new Date(first + day * 86_400_000).toISOString().slice(0, 10);
 const anyCall: fc.Arbitrary<Call> = fc.record({
-  day: fc.integer({ min: 0, max: 55 }),
+  day: fc.integer({ min: 0, max: 2 * length - 1 }),
   hour: fc.constantFrom(9, 23),
   agent: fc.constantFrom('ann', 'bob', 'cat', null),
   outcome: fc.constantFrom('answered', 'answered', 'abandoned', 'timeout'),
@@ -257,7 +258,8 @@ const groupings: readonly Pick<MetricQuery, 'by' | 'limit' | 'other' | 'orderBy'
 test('as computed row by row: any grouping, the rest beyond a limit, totals', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(anyCall, { minLength: 1, maxLength: 150 }),
+      // By themselves lists stay under a dozen, with which no period has seven days.
+      fc.array(anyCall, { minLength: 1, maxLength: 80, size: 'max' }),
       fc.constantFrom(...groupings),
       async (list, grouping) => {
         const contacts = list.map(({ day, hour, ...call }) => ({
@@ -266,24 +268,26 @@ test('as computed row by row: any grouping, the rest beyond a limit, totals', as
         }));
         const source = await loadData({
           timeZone: 'Europe/Berlin',
-          covers: { from: dateOf(0), to: dateOf(56) },
+          covers: { from: dateOf(0), to: dateOf(2 * length) },
           contacts,
         });
         const table = await source.query({
           metrics: [...metrics],
           ...grouping,
-          period: { from: dateOf(28), to: dateOf(56) },
+          period: { from: dateOf(length), to: dateOf(2 * length) },
           compare: 'previous-period',
           total: true,
         });
-        const shown = table.rows.map(
+        // Where a day has an hour more, hours of the two periods are held against each other by their place: totals alone.
+        const rows = grouping.by?.some((by) => typeof by === 'object' && 'time' in by && by.time === 'hour')
+          ? []
+          : table.rows;
+        const shown = rows.map(
           ({ key }) =>
             (call: Call) =>
               isIn(call, key),
         );
-        // Where a day has an hour more, hours of the two periods are held against each other by their place.
-        if (grouping.by?.some((by) => typeof by === 'object' && 'time' in by && by.time === 'hour') !== true)
-          for (const [row, { values }] of table.rows.entries()) check(list, values, shown[row] as Filter);
+        for (const [row, { values }] of rows.entries()) check(list, values, shown[row] as Filter);
         check(list, table.total?.values as MetricTable['rows'][number]['values'], () => true);
         if (table.other !== undefined)
           check(list, table.other.values, (call) => !shown.some((isOf) => isOf(call)));
@@ -297,7 +301,7 @@ type Filter = (call: Call) => boolean;
 
 /** A bucket of the period before is that of the same place in it. */
 function isIn({ day, hour, agent }: Call, key: Readonly<Record<string, string | null>>): boolean {
-  const inPeriod = 28 + (day % 28);
+  const inPeriod = length + (day % length);
   return (
     (!('agent' in key) || key['agent'] === agent) &&
     (!('hour-of-day' in key) || Number.parseInt(String(key['hour-of-day']), 10) === hour) &&
@@ -309,8 +313,8 @@ function isIn({ day, hour, agent }: Call, key: Readonly<Record<string, string | 
 function check(list: readonly Call[], values: Readonly<Record<string, MetricValue>>, isOf: Filter): void {
   for (const metric of metrics) {
     const value = values[metric] as MetricValue;
-    const now = list.filter((call) => call.day >= 28 && isOf(call));
-    const before = list.filter((call) => call.day < 28 && isOf(call));
+    const now = list.filter((call) => call.day >= length && isOf(call));
+    const before = list.filter((call) => call.day < length && isOf(call));
     const expected = naive(metric, now, before);
     if (expected === null) {
       assert.deepEqual([value.significant, value.changeLow, value.changeHigh], [null, null, null], metric);

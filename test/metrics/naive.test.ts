@@ -8,13 +8,13 @@ import { partMetrics } from './naive/random-parts.js';
 
 test('the engine gives what adding up row objects by the catalogue gives', async () => {
   await fc.assert(fc.asyncProperty(casesOf(metrics), checkCase), {
-    numRuns: 300,
+    numRuns: 250,
     includeErrorInReport: true,
   });
 });
 
 test('and for every metric at once', async () => {
-  await fc.assert(fc.asyncProperty(wholeCases, checkCase), { numRuns: 200, includeErrorInReport: true });
+  await fc.assert(fc.asyncProperty(wholeCases, checkCase), { numRuns: 170, includeErrorInReport: true });
 });
 
 /** Metrics of further parts, which are read in a test of their own. */

@@ -95,7 +95,9 @@ export class FactorSums {
           ? addToCells
           : measure.kind === 'max'
             ? largestOfCells
-            : productsToCells(measure.unit),
+            : measure.kind === 'sum-of-squares'
+              ? squaresToCells(measure.unit)
+              : productsToCells(measure.unit),
     });
   }
 
@@ -136,7 +138,16 @@ function addToCells(sums: Float64Array, cells: Int32Array, values: Float64Array,
   }
 }
 
-/** Squares too: of a value and itself. */
+function squaresToCells(unit: number): ValueSum['add'] {
+  return (sums, cells, values, rows) => {
+    for (let i = 0; i < rows; i += 1) {
+      const cell = cells[i] as number;
+      const value = (values[i] as number) / unit;
+      sums[cell] = (sums[cell] as number) + value * value;
+    }
+  };
+}
+
 function productsToCells(unit: number): ValueSum['add'] {
   return (sums, cells, values, rows, others) => {
     for (let i = 0; i < rows; i += 1) {

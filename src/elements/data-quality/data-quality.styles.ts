@@ -162,8 +162,9 @@ export const styles = css`
     color: var(--cb-muted);
   }
 
-  .problems th,
-  .problems td {
+  /* What the data say may be of any length; names of parts are the kit's words. */
+  .problems tbody th,
+  .problems .places {
     overflow-wrap: anywhere;
   }
 

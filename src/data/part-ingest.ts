@@ -5,7 +5,7 @@ import type { EndBuilder } from './builders/end-builder.js';
 import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
 import { makeBuilder } from './builders/make-builder.js';
 import type { TimeBuilder } from './builders/time-builder.js';
-import { withoutUnused } from './code-column.js';
+import { hasValues, withoutUnused } from './code-column.js';
 import type { Column, NumberColumn } from './column.js';
 import type { RowCounts } from './contact-ingest.js';
 import { hashTexts } from './content-hash.js';
@@ -321,7 +321,7 @@ function at(values: Float64Array, row: number): number {
 }
 
 function isKnown(column: Column): boolean {
-  if (column.kind === 'code') return column.codes.some((code: number) => code !== 0);
+  if (column.kind === 'code') return hasValues(column.codes);
   return column.kind === 'text' || column.min <= column.max;
 }
 

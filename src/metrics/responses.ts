@@ -2,7 +2,8 @@ import type { Scale } from '../data/contact-data.js';
 import { scaleText, type SurveyKind } from '../data/survey-schema.js';
 import type { Measure, Test } from '../query/plan.js';
 import { every } from './combine-tests.js';
-import { countOf } from './measures.js';
+import { mean } from './formulas/mean.js';
+import { countOf, squaresOf, sumOf } from './measures.js';
 import { show } from './parameters.js';
 
 /** The words of the catalogue on surveys, as tests of one response. */
@@ -86,6 +87,20 @@ export function netPromoterNeeds(population: Test): Readonly<Record<string, Meas
     ...coverage,
   };
 }
+
+/** The scores of some responses on one scale, their squares and how many they are: what `scoreMean` is of. */
+export function scoreMeanNeeds(population: Test, scale: string): Readonly<Record<string, Measure>> {
+  const { used, coverage } = responseCoverage(population, scale);
+  return {
+    scores: sumOf(['response.score'], used),
+    squares: squaresOf(['response.score'], used),
+    responses: countOf(used),
+    ...coverage,
+  };
+}
+
+/** Σ scores / responses, in the scores' own unit. */
+export const scoreMean = mean({ sum: 'scores', squares: 'squares', n: 'responses' }, 10_000);
 
 /** What the data say and nobody can ask for otherwise: it may be given again, as in a query that was answered. */
 export function fromData<T>(given: Readonly<Record<string, unknown>>, name: string, value: T): T {

@@ -72,7 +72,8 @@ class Pass {
 
 /**
  * Runs plans over a data set in this thread: one pass over the rows of a part for all of them (of rows that last, for
- * those that are cut alike), in blocks, giving the host a turn every 8 ms, and then rejecting with an AbortError if the signal has fired. The answers come in the order of the plans.
+ * those that are cut alike), in blocks, giving the host a turn every 8 ms, and then rejecting with an AbortError if the
+ * signal has fired. The answers come in the order of the plans.
  */
 export async function execute(
   data: ContactData,

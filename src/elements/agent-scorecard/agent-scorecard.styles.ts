@@ -1,56 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.5em 1em;
-    margin-block-end: 0.75em;
-    font-size: 0.875em;
-  }
-
-  .tool {
-    display: flex;
-    flex-direction: column;
-    gap: 0.125em;
-    min-inline-size: 0;
-  }
-
-  .tool > span {
-    font-size: 0.875em;
-    color: var(--cb-muted);
-  }
-
-  .tool input,
-  .tool select {
-    box-sizing: border-box;
-    inline-size: 16em;
-    max-inline-size: 100%;
-    min-block-size: 2.25em;
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
-    color: var(--cb-ink);
-    background: var(--cb-surface);
-    font: inherit;
-  }
-
-  .tool select {
-    inline-size: auto;
-  }
-
-  .found {
-    margin: 0;
-    padding-block: 0.5em;
-    color: var(--cb-muted);
-  }
-
-  .row-bone {
-    block-size: 1.75em;
-    margin-block: 0.5em;
-  }
-
   .agent-head {
     display: flex;
     flex-wrap: wrap;
@@ -143,11 +93,5 @@ export const styles = css`
   /* Period and agent stand over all of them. */
   .agent-trends > *::part(subheading) {
     display: none;
-  }
-
-  @media print {
-    .tools {
-      display: none;
-    }
   }
 `;

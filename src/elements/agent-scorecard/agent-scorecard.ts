@@ -22,21 +22,22 @@ import { Panel } from '../frame/panel.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenTableRow } from '../given-rows.js';
 import type { GivenValue } from '../given-value.js';
+import { directionOf, givenHeading } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
+import { LateWord } from '../late-word.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readAttribution } from '../read-metric.js';
 import { readMetrics } from '../read-metrics.js';
 import { selectedRows } from '../selected-rows.js';
+import { toolsStyles } from '../tools.styles.js';
 import { columnScales } from '../value-grid/column-scales.js';
 import { gridPicture } from '../value-grid/grid-picture.js';
 import { gridLegend } from '../value-grid/grid-table.js';
 import { ValueGrid, type GridField } from '../value-grid/value-grid.js';
 import { valueGridStyles } from '../value-grid/value-grid.styles.js';
-import { directionOf, givenHeading } from '../host-reading.js';
 import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
-import { LateWord } from '../late-word.js';
 import { narrowedAsk, ownFilter, teamOf, type ScorecardAsk } from './own-filter.js';
 import { scorecardTools } from './scorecard-tools.js';
 
@@ -128,7 +129,7 @@ import { scorecardTools } from './scorecard-tools.js';
  * @cssprop [--cb-shadow] - Its shadow
  */
 export class CbAgentScorecard extends LitElement implements DataProperties {
-  static override styles = [frameStyles, plotStyles, valueGridStyles, styles];
+  static override styles = [frameStyles, plotStyles, valueGridStyles, toolsStyles, styles];
   static override properties = {
     ...dataProperties,
     metrics: {},

@@ -1,14 +1,13 @@
 import { defineMetric } from '../define.js';
-import { mean } from '../formulas/mean.js';
-import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
 import {
   type Aspect,
   aspectOf,
   fromData,
   nameOfScale,
-  responseCoverage,
   responsesOf,
+  scoreMean,
+  scoreMeanNeeds,
   staffFields,
 } from '../responses.js';
 
@@ -35,14 +34,6 @@ export const agentSatisfaction = defineMetric<AgentSatisfactionParameters>({
   interval: 'mean',
   minSample: 10,
   emptyReason: () => 'no-staff-responses',
-  needs: (p) => {
-    const { used, coverage } = responseCoverage(responsesOf('agent-satisfaction', p.aspect), p.scale);
-    return {
-      scores: sumOf(['response.score'], used),
-      squares: squaresOf(['response.score'], used),
-      responses: countOf(used),
-      ...coverage,
-    };
-  },
-  formula: mean({ sum: 'scores', squares: 'squares', n: 'responses' }, 10_000),
+  needs: (p) => scoreMeanNeeds(responsesOf('agent-satisfaction', p.aspect), p.scale),
+  formula: scoreMean,
 });

@@ -1,8 +1,6 @@
 import { type Better, defineMetric } from '../define.js';
-import { mean } from '../formulas/mean.js';
-import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
-import { fromData, nameOfScale, responseCoverage, responsesOf } from '../responses.js';
+import { fromData, nameOfScale, responsesOf, scoreMean, scoreMeanNeeds } from '../responses.js';
 
 export type CesParameters = { readonly scale: string; readonly better: Better };
 
@@ -28,14 +26,6 @@ export const ces = defineMetric<CesParameters>({
   interval: 'mean',
   minSample: 10,
   emptyReason: () => 'no-responses',
-  needs: (p) => {
-    const { used, coverage } = responseCoverage(responsesOf('ces'), p.scale);
-    return {
-      scores: sumOf(['response.score'], used),
-      squares: squaresOf(['response.score'], used),
-      responses: countOf(used),
-      ...coverage,
-    };
-  },
-  formula: mean({ sum: 'scores', squares: 'squares', n: 'responses' }, 10_000),
+  needs: (p) => scoreMeanNeeds(responsesOf('ces'), p.scale),
+  formula: scoreMean,
 });

@@ -1,6 +1,4 @@
 import { defineMetric } from '../define.js';
-import { mean } from '../formulas/mean.js';
-import { countOf, squaresOf, sumOf } from '../measures.js';
 import { refuseUnknown } from '../parameters.js';
 import {
   type Aspect,
@@ -8,8 +6,9 @@ import {
   aspectOf,
   fromData,
   nameOfScale,
-  responseCoverage,
   responsesOf,
+  scoreMean,
+  scoreMeanNeeds,
 } from '../responses.js';
 
 export type CsatAverageParameters = { readonly aspect: Aspect; readonly scale: string };
@@ -35,14 +34,6 @@ export const csatAverage = defineMetric<CsatAverageParameters>({
   interval: 'mean',
   minSample: 10,
   emptyReason: () => 'no-responses',
-  needs: (p) => {
-    const { used, coverage } = responseCoverage(responsesOf('csat', p.aspect), p.scale);
-    return {
-      scores: sumOf(['response.score'], used),
-      squares: squaresOf(['response.score'], used),
-      responses: countOf(used),
-      ...coverage,
-    };
-  },
-  formula: mean({ sum: 'scores', squares: 'squares', n: 'responses' }, 10_000),
+  needs: (p) => scoreMeanNeeds(responsesOf('csat', p.aspect), p.scale),
+  formula: scoreMean,
 });

@@ -70,13 +70,16 @@ class Pass {
   }
 }
 
+/** What plans are run on: the whole of a data set, or some of its rows with what plans need of them. */
+export type PlanData = Pick<ContactData, 'contacts' | 'table' | 'zone'>;
+
 /**
  * Runs plans over a data set in this thread: one pass over the rows of a part for all of them (of rows that last, for
  * those that are cut alike), in blocks, giving the host a turn every 8 ms, and then rejecting with an AbortError if the
  * signal has fired. The answers come in the order of the plans.
  */
 export async function execute(
-  data: ContactData,
+  data: PlanData,
   asked: readonly QueryPlan[],
   options: { readonly signal?: Cancellation } = {},
 ): Promise<Partial[]> {

@@ -43,6 +43,7 @@ interface HostGlobals {
   performance: { now(): number };
   crypto: { getRandomValues(words: Uint32Array): Uint32Array };
   setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
   scheduler?: { postTask?(task: () => undefined): Promise<undefined> };
   /** Node's. */
   setImmediate?: (callback: () => void) => unknown;
@@ -70,6 +71,12 @@ export function randomWords(count: number): Uint32Array {
 /** Milliseconds on a clock that never goes back. */
 export function now(): number {
   return host.performance.now();
+}
+
+/** Calls back after a time. Calling the result takes that back. */
+export function after(ms: number, callback: () => void): () => void {
+  const timer = host.setTimeout(callback, ms);
+  return () => host.clearTimeout(timer);
 }
 
 /**

@@ -47,6 +47,8 @@ export const problemCodes = [
   'unknown-contact', // part: rows that name a contact which the data do not have
   'boolean-only-true', // field
   'policy-field-unknown', // field: kept back by a policy, and in no row
+  // where plans run
+  'worker-failed', // reason: this thread answers in its place, if it can
   // elements
   'second-copy', // version, other
   'missing-source', // tag

@@ -42,6 +42,7 @@ export interface ProblemValues {
   'unknown-contact': 'part';
   'boolean-only-true': 'field';
   'policy-field-unknown': 'field';
+  'worker-failed': 'reason';
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';

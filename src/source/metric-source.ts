@@ -3,6 +3,7 @@ import type { Problem } from '../problem.js';
 import type { DataQuality, TargetSetting } from '../data/contact-data.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Contact } from '../data/contact.js';
+import type { WorkerReason } from '../engine/worker-lost.js';
 import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
@@ -59,8 +60,10 @@ export interface Description {
     /** The same, part by part; only where something is missing. */
     readonly lacks?: readonly { readonly part: TablePart; readonly field: string }[];
   }[];
-  /** Where plans run. */
-  readonly engine: 'local';
+  /** Where plans run: in the page's own thread, or in workers. */
+  readonly engine: 'local' | 'workers';
+  /** Why it is the page's own thread, where workers might have been used: see `WorkerReason`. */
+  readonly engineReason?: WorkerReason;
 }
 
 export interface ContactsQuery {

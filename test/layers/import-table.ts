@@ -37,6 +37,8 @@ export const entries: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [],
   'define.ts': [],
   'engine.ts': ['charts', 'elements'],
+  'worker.ts': ['charts', 'elements', 'views', 'analysis', 'i18n'],
+  'callboard.worker.ts': ['charts', 'elements', 'views', 'analysis', 'i18n'],
 };
 
 function closure(layers: readonly string[], step: (rule: LayerRule) => readonly string[]): Set<string> {

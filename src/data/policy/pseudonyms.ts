@@ -53,7 +53,12 @@ let pageKey: HashKey | undefined;
  * One for all that this page loads, drawn when it is first needed and known to nobody: what is loaded again keeps its
  * pseudonyms, so that what a reader has selected stays selected, and another visit has others.
  */
-function keyOfPage(): HashKey {
+export function keyOfPage(): HashKey {
   pageKey ??= randomWords(4);
   return pageKey;
+}
+
+/** Takes over the key of the page, in a worker of it: its pseudonyms are the page's. */
+export function takeKeyOfPage(key: HashKey): void {
+  pageKey = key;
 }

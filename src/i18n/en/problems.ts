@@ -68,6 +68,7 @@ export const problems: ProblemWords = {
     `“${field}” is never false in the data: perhaps the source sends it only when it is true.`,
   'policy-field-unknown': ({ field }) =>
     `The policy keeps back “${field}”, which no row has: if the name is misspelt, the field that was meant is shown.`,
+  'worker-failed': ({ reason }) => `A background worker of this page failed (${reason}).`,
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>

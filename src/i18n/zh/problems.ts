@@ -53,6 +53,7 @@ export const problems: ProblemWords = {
   'boolean-only-true': ({ field }) => `数据中“${field}”从不为 false：来源系统可能只在为真时才发送。`,
   'policy-field-unknown': ({ field }) =>
     `数据策略要求屏蔽“${field}”，但没有任何行包含该字段：如果是名称写错，原本要屏蔽的字段仍会显示，请核对名称。`,
+  'worker-failed': ({ reason }) => `此页面的后台工作线程出错（${reason}）。`,
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,

@@ -1,0 +1,57 @@
+import type { Table } from '../data/contact-data.js';
+import type { AbortSignalLike } from '../platform.js';
+import { execute, type PlanData } from '../query/execute.js';
+import type { Partial } from '../query/partial.js';
+import type { QueryPlan } from '../query/plan.js';
+import { Zone } from '../time/zone.js';
+import { Moved } from './calls.js';
+import type { ScannedColumn } from './column-rows.js';
+import { partialBuffers } from './partial-buffers.js';
+
+/** Plans over a range of rows, with the columns of it that they need and that did not come before. */
+export interface ReplicaRun {
+  /** Tells versions of the data and ways of cutting them apart. */
+  readonly data: number;
+  readonly rows: number;
+  readonly zone: string;
+  readonly columns: ReadonlyMap<string, ScannedColumn | undefined>;
+  /** Over legs of contacts. */
+  readonly plans: readonly QueryPlan[];
+}
+
+/** What a replica can be asked. */
+export type ReplicaMethods = {
+  readonly run: (run: ReplicaRun, signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
+  /** Rows that nothing will be asked of any more. */
+  readonly forget: (data: number) => void;
+};
+
+/**
+ * A worker that holds a range of the contacts, of each version the columns that plans have needed, and adds them up with
+ * the same code as its primary, which lacks nothing when this one is gone.
+ */
+export function replicaMethods(): ReplicaMethods {
+  const held = new Map<
+    number,
+    { readonly data: PlanData; readonly columns: Map<string, ScannedColumn | undefined> }
+  >();
+  return {
+    async run({ data, rows, zone, columns, plans }, signal) {
+      let own = held.get(data);
+      if (own === undefined) held.set(data, (own = rowsWith(rows, new Zone(zone))));
+      for (const [name, column] of columns) own.columns.set(name, column);
+      const partials = await execute(own.data, plans, { signal });
+      return new Moved<readonly Partial[]>(partials, partialBuffers(partials));
+    },
+    forget: (data) => void held.delete(data),
+  };
+}
+
+function rowsWith(
+  rows: number,
+  zone: Zone,
+): { data: PlanData; columns: Map<string, ScannedColumn | undefined> } {
+  const columns = new Map<string, ScannedColumn | undefined>();
+  const contacts: Table = { rows, fields: [], column: (name) => columns.get(name) };
+  return { data: { contacts, table: () => contacts, zone }, columns };
+}

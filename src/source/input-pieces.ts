@@ -1,0 +1,140 @@
+import { Moved } from '../engine/calls.js';
+import { WorkerLost } from '../engine/worker-lost.js';
+import { isBytes, isByteSource, isResponse } from '../data/byte-chunks.js';
+import type { ByteSource, ResponseLike } from '../platform.js';
+import { isPlainData } from './plain-data.js';
+import type { DataInput } from './metric-source.js';
+
+/** What an input is, ahead of its pieces. */
+export type InputHead =
+  | { readonly kind: 'bytes'; readonly length: number }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'stream' }
+  | {
+      readonly kind: 'response';
+      readonly url: string;
+      readonly status: number;
+      readonly headers: HeaderTexts;
+    }
+  /** An array of rows. */
+  | { readonly kind: 'rows' }
+  /** An object whose long arrays, of these names, come in pieces. */
+  | { readonly kind: 'members'; readonly members: object; readonly lists: readonly string[] };
+
+export type HeaderTexts = ReadonlyMap<string, string | null>;
+
+/** Some of an input: bytes, a stretch of text, or rows of one of its lists. */
+export type InputPiece = Uint8Array | string | { readonly list: number; readonly rows: readonly unknown[] };
+
+/** An input on its way to another thread. */
+export interface InputPieces {
+  readonly head: InputHead;
+  readonly pieces: AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
+}
+
+/** Bytes, or characters, that are copied at a time: a fraction of a millisecond. */
+const pieceLength = 1 << 20;
+/** Rows that are copied at a time: some milliseconds. */
+const pieceRows = 500;
+
+/**
+ * Cuts an input into pieces that cross to another thread, each a task of some milliseconds. They are copies, but with
+ * `transfer` the bytes themselves. Objects that a copy would not be true to reject with a `WorkerLost`.
+ */
+export function inputPieces(input: DataInput, transfer: boolean): InputPieces {
+  if (typeof input === 'string') return { head: { kind: 'text' }, pieces: piecesOfText(input) };
+  if (isBytes(input)) return piecesOfBytes(input, transfer);
+  if (isByteSource(input)) return { head: { kind: 'stream' }, pieces: chunksOf(input) };
+  if (isResponse(input)) return piecesOfResponse(input);
+  if (Array.isArray(input)) return { head: { kind: 'rows' }, pieces: piecesOfRows([input]) };
+  const buffer = input as object;
+  return Object.prototype.toString.call(buffer) === '[object ArrayBuffer]'
+    ? piecesOfBytes(new Uint8Array(buffer as ArrayBuffer), transfer)
+    : piecesOfMembers(input as Readonly<Record<string, unknown>>);
+}
+
+async function* piecesOfText(text: string): AsyncGenerator<string, void> {
+  for (let at = 0; at < text.length; at += pieceLength) yield text.slice(at, at + pieceLength);
+}
+
+function piecesOfBytes(bytes: Uint8Array, transfer: boolean): InputPieces {
+  const head = { kind: 'bytes', length: bytes.length } as const;
+  return { head, pieces: transfer ? wholeOf(bytes) : copiesOf(bytes) };
+}
+
+async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Moved<InputPiece>, void> {
+  yield new Moved<InputPiece>(bytes, [bytes.buffer]);
+}
+
+async function* copiesOf(bytes: Uint8Array): AsyncGenerator<Moved<InputPiece>, void> {
+  for (let at = 0; at < bytes.length; at += pieceLength) yield copyOf(bytes.subarray(at, at + pieceLength));
+}
+
+/** A chunk may be a view of what its host still needs. */
+function copyOf(bytes: Uint8Array): Moved<InputPiece> {
+  const copy = Uint8Array.from(bytes);
+  return new Moved<InputPiece>(copy, [copy.buffer]);
+}
+
+function piecesOfResponse(response: ResponseLike): InputPieces {
+  const { url, status, headers, body } = response;
+  const named = ['content-length', 'content-encoding'].map((name) => [name, headers.get(name)] as const);
+  const pieces = body === null ? bodyOf(response) : chunksOf(body);
+  return { head: { kind: 'response', url, status, headers: new Map(named) }, pieces };
+}
+
+async function* bodyOf(response: ResponseLike): AsyncGenerator<Moved<InputPiece>, void> {
+  yield* copiesOf(new Uint8Array(await response.arrayBuffer()));
+}
+
+async function* chunksOf(source: ByteSource): AsyncGenerator<InputPiece | Moved<InputPiece>, void> {
+  const reader = source.getReader();
+  let isDone = false;
+  try {
+    for (;;) {
+      const chunk = await reader.read().catch((error: unknown) => {
+        isDone = true;
+        throw error;
+      });
+      isDone = chunk.done;
+      if (chunk.done) return;
+      // What is no bytes is for the reader to refuse.
+      yield isBytes(chunk.value) ? copyOf(chunk.value) : (chunk.value as unknown as InputPiece);
+    }
+  } finally {
+    // That a stream refuses to be let go does not matter.
+    if (!isDone) void reader.cancel().catch(() => undefined);
+  }
+}
+
+function piecesOfMembers(value: Readonly<Record<string, unknown>>): InputPieces {
+  const names = Object.keys(value);
+  const lists = names.filter((name) => isLong(value[name]));
+  const members = Object.fromEntries(
+    names.filter((name) => !lists.includes(name)).map((name) => [name, value[name]]),
+  );
+  if (!isPlainData(members) || !hasPlainPrototype(value)) throw new WorkerLost('not-copyable');
+  return {
+    head: { kind: 'members', members, lists },
+    pieces: piecesOfRows(lists.map((name) => value[name] as readonly unknown[])),
+  };
+}
+
+function hasPlainPrototype(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+function isLong(value: unknown): boolean {
+  return Array.isArray(value) && value.length > pieceRows;
+}
+
+async function* piecesOfRows(lists: readonly (readonly unknown[])[]): AsyncGenerator<InputPiece, void> {
+  for (const [list, rows] of lists.entries()) {
+    for (let at = 0; at < rows.length; at += pieceRows) {
+      const some = rows.slice(at, at + pieceRows);
+      if (!isPlainData(some)) throw new WorkerLost('not-copyable');
+      yield { list, rows: some };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { appendContacts } from '../data/append-contacts.js';
+import type { Contact } from '../data/contact.js';
+import type { ContactData, DataQuality } from '../data/contact-data.js';
+import type { ReadProgress } from '../data/pace.js';
+import { takeKeyOfPage } from '../data/policy/pseudonyms.js';
+import { readContactData, type ReadOptions } from '../data/read-contact-data.js';
+import { type Calls, Moved } from '../engine/calls.js';
+import { partialBuffers } from '../engine/partial-buffers.js';
+import type { PortLike } from '../engine/port.js';
+import { Replica } from '../engine/replicas.js';
+import { ShardedEngine } from '../engine/sharded-engine.js';
+import { factsOf, type QueryFacts } from '../metrics/facts.js';
+import { type FactsMessage, factsMessage } from '../metrics/facts-message.js';
+import type { AbortSignalLike } from '../platform.js';
+import type { Problem } from '../problem.js';
+import type { Partial } from '../query/partial.js';
+import type { QueryPlan } from '../query/plan.js';
+import { contactsPage } from './contacts-page.js';
+import { describe } from './describe.js';
+import { inputFrom } from './input-from.js';
+import type { InputHead, InputPiece } from './input-pieces.js';
+import type { ContactsPage, ContactsQuery, Description } from './metric-source.js';
+
+/** What is read, ahead of the pieces that the primary asks for. */
+export interface LoadRequest {
+  readonly head: InputHead;
+  readonly options: Omit<ReadOptions, 'signal' | 'onProgress'>;
+  /** By which the page's pseudonyms are made. */
+  readonly pageKey: Uint32Array | undefined;
+}
+
+/** What the page can be asked by its primary worker. */
+export type PageMethods = {
+  readonly next: (
+    nothing: undefined,
+  ) => Promise<{ readonly piece?: InputPiece } | Moved<{ readonly piece?: InputPiece }>>;
+  readonly progress: (progress: ReadProgress) => void;
+};
+
+export interface Appended {
+  readonly version: string;
+  readonly problems: readonly Problem[];
+  readonly facts: FactsMessage;
+}
+
+/** What a primary worker can be asked by its page. */
+export type PrimaryMethods = {
+  readonly load: (request: LoadRequest, signal: AbortSignalLike) => Promise<FactsMessage>;
+  readonly run: (plans: readonly QueryPlan[], signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
+  readonly describe: () => Description;
+  readonly quality: () => DataQuality;
+  readonly contacts: (query: ContactsQuery, signal: AbortSignalLike) => Promise<ContactsPage>;
+  readonly append: (rows: readonly Contact[] | Uint8Array) => Appended;
+  /** A further worker, by a port to it. */
+  readonly join: (port: PortLike) => void;
+  /** One that joined is gone; they are counted in the order in which they came. */
+  readonly lose: (replica: number) => void;
+};
+
+/** One version of the data. */
+interface Held {
+  readonly data: ContactData;
+  readonly engine: ShardedEngine;
+  readonly facts: QueryFacts;
+}
+
+/** A worker that holds a whole data set, and runs plans with those that have joined it. */
+export function primaryMethods(page: () => Calls<PageMethods>): PrimaryMethods {
+  const replicas: Replica[] = [];
+  let held: Held | undefined;
+  const open = (): Held => {
+    if (held === undefined) throw new TypeError('no data are loaded');
+    return held;
+  };
+  const hold = (data: ContactData): FactsMessage => {
+    held?.engine.close();
+    held = { data, engine: new ShardedEngine(data, replicas), facts: factsOf(data) };
+    return factsMessage(held.facts);
+  };
+  return {
+    async load({ head, options, pageKey }, signal) {
+      if (pageKey !== undefined) takeKeyOfPage(pageKey);
+      const input = await inputFrom(head, () => page().call('next', undefined, signal));
+      const onProgress = (progress: ReadProgress): void => page().tell('progress', progress);
+      return hold(await readContactData(input, { ...options, signal, onProgress }));
+    },
+    async run(plans, signal) {
+      const partials = await open().engine.run(plans, signal);
+      return new Moved(partials, partialBuffers(partials));
+    },
+    describe: () => describe(open().data),
+    quality: () => open().data.quality,
+    contacts: (query, signal) => contactsPage(open().data, query, signal),
+    append(rows) {
+      const { data, problems } = appendContacts(open().data, rows);
+      return { version: data.version, problems, facts: hold(data) };
+    },
+    join: (port) => void replicas.push(new Replica(port)),
+    lose: (replica) => replicas[replica]?.lose(),
+  };
+}

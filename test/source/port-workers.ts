@@ -1,0 +1,50 @@
+import type { WorkerHandle, WorkerWay } from '../../src/engine/worker-ways.js';
+import { serveWorker } from '../../src/source/serve-worker.js';
+
+/** Workers that run in this thread, at the other end of a port. */
+export interface PortWorkers {
+  readonly way: WorkerWay;
+  /** How many were started. */
+  readonly started: number;
+  /** How many of those were ended by their page. */
+  readonly ended: number;
+  /** Ends one as a crash does: no more messages go either way. They are counted in the order of their start. */
+  kill(worker: number): void;
+}
+
+export function portWorkers(): PortWorkers {
+  const all: { kill: () => void }[] = [];
+  let ended = 0;
+  return {
+    way() {
+      const { port1, port2 } = new MessageChannel();
+      serveWorker(port2 as never);
+      let fail: Parameters<WorkerHandle['onFailure']>[0] = () => undefined;
+      const close = (): void => {
+        port1.close();
+        port2.close();
+      };
+      all.push({
+        kill() {
+          close();
+          fail('lost');
+        },
+      });
+      return {
+        port: port1 as never,
+        onFailure: (callback) => (fail = callback),
+        terminate() {
+          ended += 1;
+          close();
+        },
+      };
+    },
+    get started() {
+      return all.length;
+    },
+    get ended() {
+      return ended;
+    },
+    kill: (worker) => all[worker]!.kill(),
+  };
+}

@@ -1,6 +1,6 @@
 import { answersFromText, type Answers } from './answer.js';
 import { describeMismatch, firstMismatch } from './compare.js';
-import { brushSteps, filters, queueToggles, unfiltered, type View } from './questions.js';
+import { brushSteps, everything, filters, queueToggles, type View } from './questions.js';
 import { Reference } from './reference.js';
 import type { Row, RowFile } from './row.js';
 import type { Generated } from './generator/generate.js';
@@ -11,8 +11,9 @@ export class WrongAnswer extends Error {
   override name = 'WrongAnswer';
 }
 
-/** Every filter, two queue toggles, and the brush on its way and at its end. */
+/** All questions; every filter, two queue toggles, and the brush on its way and at its end. */
 const views: readonly View[] = [
+  everything,
   ...filters,
   queueToggles[0]!,
   queueToggles[1]!,
@@ -33,7 +34,7 @@ export function rightAnswers({ bytes, appended }: Generated): RightAnswers {
   const reference = new Reference(file);
   return {
     of: new Map(views.map((view) => [view, reference.answer(view)])),
-    afterAppend: new Reference({ ...file, contacts: file.contacts.concat(later) }).answer(unfiltered),
+    afterAppend: new Reference({ ...file, contacts: file.contacts.concat(later) }).answer(everything),
   };
 }
 
@@ -48,6 +49,6 @@ export async function checkAnswers(url: string, right: RightAnswers): Promise<vo
     };
     for (const [view, expected] of right.of) await check(view, expected);
     await page.evaluate(() => window.bench.append());
-    await check(unfiltered, right.afterAppend, ' after the append');
+    await check(everything, right.afterAppend, ' after the append');
   });
 }

@@ -1,10 +1,11 @@
-import type { Answer, AnswerKey, ColumnName } from '../answer.js';
+import type { Answer, AnswerKey, Answers, ColumnName } from '../answer.js';
 import { datesOf, type Days, daysBetween, year } from '../calendar.js';
-import { kpis, monthsOf, type questions, type View } from '../questions.js';
+import { kpis, monthsOf, type QuestionId, type questions, type View } from '../questions.js';
 import type { Row, RowFile } from '../row.js';
 import type { Contender } from './contender.js';
 import { Columns, slotsAWeek } from './typed-arrays/columns.js';
 import { kpiColumn, stride } from './typed-arrays/kpi-sums.js';
+import { countRepeats, orderByStart } from './typed-arrays/repeats.js';
 import { cellStride, type DayRange, scan, type Sums } from './typed-arrays/scan.js';
 
 const yearDays = daysBetween(year.from, year.to);
@@ -13,35 +14,59 @@ const dates = datesOf(year);
 /** `JSON.parse` into arrays and codes made for these fields, and one loop made for these questions: what takes a day to write. */
 export function typedArrays(): Contender {
   const columns = new Columns();
+  let order: Uint32Array | undefined;
+  const add = (rows: readonly Row[]): void => {
+    columns.add(rows);
+    order = undefined;
+  };
   return {
     async ingest(bytes) {
-      columns.add((JSON.parse(new TextDecoder().decode(bytes)) as RowFile).contacts);
+      add((JSON.parse(new TextDecoder().decode(bytes)) as RowFile).contacts);
     },
     async ask(view) {
-      const { month, before } = monthsOf(view);
       const period = dayRange(view.period ?? year);
       const queues = columns.queues.values;
-      const sums = scan(
-        columns,
-        {
-          queues: Uint8Array.from(queues, (queue) => (isIn(queue as string, view) ? 1 : 0)),
-          period,
-          month: dayRange(month),
-          before: dayRange(before),
-        },
-        yearDays,
-      );
-      return {
-        q1: kpiAnswer([[]], total(sums.days), [0]),
-        q2: byDay(sums, period),
-        q3: byAgent(columns.agents.values, sums),
-        q4: byQueueAndSlot(queues, sums),
-        q5: waitPercentiles(queues, sums),
-        q7: byMonth(queues, sums),
-      };
+      let scanned: Sums | undefined;
+      const sums = (): Sums => (scanned ??= scanOf(columns, view, period));
+      const answer = {
+        q1: () => kpiAnswer([[]], total(sums().days), [0]),
+        q2: () => byDay(sums(), period),
+        q3: () => byAgent(columns.agents.values, sums()),
+        q4: () => byQueueAndSlot(queues, sums()),
+        q5: () => waitPercentiles(queues, sums()),
+        q6: () => repeats(columns, (order ??= orderByStart(columns))),
+        q7: () => byMonth(queues, sums()),
+      } satisfies Record<QuestionId, () => Answer>;
+      return Object.fromEntries(view.questions.map((id) => [id, answer[id]()])) as Answers;
     },
     async append(bytes) {
-      columns.add(JSON.parse(new TextDecoder().decode(bytes)) as Row[]);
+      add(JSON.parse(new TextDecoder().decode(bytes)) as Row[]);
+    },
+  };
+}
+
+function scanOf(columns: Columns, view: View, period: DayRange): Sums {
+  const { month, before } = monthsOf(view);
+  return scan(
+    columns,
+    {
+      queues: Uint8Array.from(columns.queues.values, (queue) => (isIn(queue as string, view) ? 1 : 0)),
+      period,
+      month: dayRange(month),
+      before: dayRange(before),
+    },
+    yearDays,
+  );
+}
+
+function repeats(columns: Columns, order: Uint32Array): Answer {
+  const counted = countRepeats(columns, order);
+  return {
+    keys: [[]],
+    columns: {
+      repeats: [counted.repeats],
+      'repeat-base': [counted.base],
+      'repeat-contact-rate': [counted.repeats / counted.base],
     },
   };
 }

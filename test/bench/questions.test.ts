@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import { datesOf, monthOf, weekdayOf } from '../../bench/calendar.js';
 import { median } from '../../bench/median.js';
 import { parseOptions } from '../../bench/options.js';
-import { brushSteps, filters, monthsOf, queueToggles, unfiltered } from '../../bench/questions.js';
+import {
+  brushSteps,
+  everything,
+  filters,
+  monthsOf,
+  queueToggles,
+  repeatsAlone,
+  unfiltered,
+} from '../../bench/questions.js';
 
 describe('the views', () => {
   it('are filtered by three queues, by two months, a day later, by the months alone, by nothing', () => {
@@ -40,6 +48,16 @@ describe('the views', () => {
     // Up to 1 July ends in June.
     assert.equal(monthsOf(filters[1]!).month.from, '2025-06-01');
     assert.equal(monthsOf(filters[2]!).month.from, '2025-07-01');
+  });
+});
+
+describe('the questions', () => {
+  it('are all asked of the whole year, and all but the repeats of every filter', () => {
+    assert.deepEqual(everything.questions, ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7']);
+    assert.deepEqual(repeatsAlone.questions, ['q6']);
+    for (const view of [...filters, ...brushSteps, ...queueToggles]) {
+      assert.deepEqual(view.questions, ['q1', 'q2', 'q3', 'q4', 'q5', 'q7'], view.name);
+    }
   });
 });
 

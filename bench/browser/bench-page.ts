@@ -5,6 +5,7 @@ import {
   brushSteps,
   everything,
   filters,
+  type QuestionId,
   queueToggles,
   repeatsAlone,
   unfiltered,
@@ -16,15 +17,20 @@ import type { BenchPage } from './timings.js';
 /** How often the whole year and each filter is asked, after the first time; the median counts. */
 const rounds = 5;
 
-/** Puts one contender through the bench in this page. */
-export function benchPage(contender: Contender): BenchPage {
+/** Puts one contender through the bench in this page; `lacks`: what it is not asked. */
+export function benchPage(contender: Contender, lacks: readonly QuestionId[]): BenchPage {
   let bytes: Uint8Array | undefined;
   const ticker = new Ticker();
 
+  const asked = (view: View): View => ({
+    ...view,
+    questions: view.questions.filter((id) => !lacks.includes(id)),
+  });
   const timeToAnswer = async (view: View): Promise<number> => {
+    const question = asked(view);
     await nextTask();
     const start = performance.now();
-    await contender.ask(view);
+    await contender.ask(question);
     return performance.now() - start;
   };
   const timesToAnswer = async (views: readonly View[]): Promise<number[]> => {
@@ -50,7 +56,7 @@ export function benchPage(contender: Contender): BenchPage {
       return { ingest, ingestBlock };
     },
 
-    answer: async (view) => answersToText(await contender.ask(view)),
+    answer: async (view) => answersToText(await contender.ask(asked(view))),
 
     async ask() {
       const first = await timeToAnswer(everything);
@@ -74,7 +80,7 @@ export function benchPage(contender: Contender): BenchPage {
       await nextTask();
       const start = performance.now();
       await contender.append(added);
-      await contender.ask(unfiltered);
+      await contender.ask(asked(unfiltered));
       return { append: performance.now() - start };
     },
   };

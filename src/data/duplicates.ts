@@ -1,4 +1,5 @@
-import { Dictionary } from './dictionary.js';
+import { bytesOfText } from './text-bytes.js';
+import { TextTable } from './text-table.js';
 
 /**
  * Settles which of the rows with one id stays: the one with the greatest `updatedAt`, a row without one losing to a row
@@ -7,8 +8,8 @@ import { Dictionary } from './dictionary.js';
  * Rows are told by their serial number, which they keep when others are dropped: what was settled stays true.
  */
 export class Duplicates {
-  readonly #ids = new Dictionary();
-  /** By the id's code: the row that stays. */
+  readonly #ids = new TextTable();
+  /** By the id's number: the row that stays. */
   #serialOf: Float64Array = new Float64Array(64);
   /** By serial number, NaN where there is none; made when a row first has one. */
   #updatedAt: Float64Array = new Float64Array(0);
@@ -17,30 +18,31 @@ export class Duplicates {
   #gone: number[] = [];
   #dropped: number[] = [];
 
-  /** How many rows were dropped since the last `clearDropped`. */
-  get dropped(): number {
-    return this.#dropped.length;
-  }
-
-  /** Takes the next row; false if its id had been met before. */
-  take(id: string | null, updatedAt: number): boolean {
+  /** Takes the next row, whose id is the bytes `from` ≤ i < `to`, if any; false if the id had been met before. */
+  take(bytes: Uint8Array, from: number, to: number, updatedAt: number): boolean {
     const serial = this.#next++;
     if (!Number.isNaN(updatedAt)) this.#remember(serial, updatedAt);
-    if (id === null) return true;
+    if (from === to) return true;
     const known = this.#ids.size;
-    const code = this.#ids.codeOf(id);
-    if (code > known) {
-      if (code === this.#serialOf.length) this.#serialOf = grown(this.#serialOf, code * 2);
-      this.#serialOf[code] = serial;
+    const id = this.#ids.take(bytes, from, to);
+    if (id > known) {
+      if (id === this.#serialOf.length) this.#serialOf = grown(this.#serialOf, id * 2);
+      this.#serialOf[id] = serial;
       return true;
     }
-    const other = this.#serialOf[code] as number;
+    const other = this.#serialOf[id] as number;
     const theirs = this.#timeOf(other);
     // A comparison with NaN is false: without a time of its own a row is never as new as one that has one.
     const isNewer = Number.isNaN(theirs) || this.#timeOf(serial) >= theirs;
-    if (isNewer) this.#serialOf[code] = serial;
+    if (isNewer) this.#serialOf[id] = serial;
     this.#dropped.push(isNewer ? other : serial);
     return false;
+  }
+
+  /** As `take`, of a text; null where the row has no id. */
+  takeText(id: string | null, updatedAt: number): boolean {
+    const { bytes, length } = bytesOfText(id ?? '');
+    return this.take(bytes, 0, length, updatedAt);
   }
 
   /** Where the rows dropped stand among those that are not gone yet, ascending; from now on they are gone. */

@@ -1,6 +1,9 @@
 import type { ProblemCode } from '../problem.js';
-import { parseIsoText } from '../time/iso-text.js';
+import { dayMs } from '../time/civil.js';
+import { clockText, dateText } from '../time/iso-text.js';
 import { earliestInstant, latestInstant, type Zone } from '../time/zone.js';
+import { cell, type Cells } from './cells.js';
+import { valueText } from './problem-log.js';
 
 /** Reads the instants of a data set. Asked a million times, it answers without making an object. */
 export class TimeReader {
@@ -12,15 +15,16 @@ export class TimeReader {
     this.#zone = zone;
   }
 
-  /** Epoch milliseconds of a value that is there, or NaN. */
-  read(value: unknown): number {
+  /** Epoch milliseconds of a row's value that is there, or NaN. */
+  read(cells: Cells, index: number): number {
     this.problem = null;
+    const kind = cells.kinds[index];
+    const number = cells.numbers[index] as number;
     let instant = NaN;
-    if (typeof value === 'string') {
-      const time = parseIsoText(value);
-      if (time !== undefined) instant = time.local ? this.#local(time.ms) : time.ms;
-    } else if (typeof value === 'number') instant = Math.floor(value);
-    else {
+    if (kind === cell.instant) instant = number;
+    else if (kind === cell.wall) instant = this.#local(number);
+    else if (kind === cell.number) instant = Math.floor(number);
+    else if (kind !== cell.text) {
       this.problem = 'wrong-type';
       return NaN;
     }
@@ -35,4 +39,20 @@ export class TimeReader {
       this.problem = local === 'repeated' ? 'local-time-repeated' : 'local-time-skipped';
     return instant;
   }
+}
+
+/** The values of a problem with a time. */
+export function timeValues(code: ProblemCode, cells: Cells, index: number): Record<string, string | number> {
+  const field = cells.name;
+  if (code === 'invalid-time') return { field, value: deliveredTime(cells, index) };
+  return code === 'wrong-type' ? { field, found: cells.kindName(index) } : { field };
+}
+
+/** A value that is no time, as it was delivered or as it was read. */
+function deliveredTime(cells: Cells, index: number): string | number {
+  const number = cells.numbers[index] as number;
+  if (cells.kinds[index] !== cell.wall) return cells.textAt(index) ?? valueText(number);
+  // On the first or last day of all that can be told, only the zone shows that it is none.
+  const day = Math.floor(number / dayMs);
+  return `${dateText(day)}T${clockText(number - day * dayMs)}`;
 }

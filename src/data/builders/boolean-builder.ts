@@ -1,6 +1,7 @@
+import { cell, type Cells } from '../cells.js';
 import { booleanValues, type CodeColumn } from '../column.js';
 import { Dictionary } from '../dictionary.js';
-import { CodeBuilder } from './code-builder.js';
+import { CodeBuilder, type CodesBefore } from './code-builder.js';
 import type { Reading } from './field-builder.js';
 
 const isFalse = 1;
@@ -12,29 +13,34 @@ export class BooleanBuilder extends CodeBuilder {
   readonly #answeredOnly: CodeBuilder | undefined;
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
-    before: { readonly rows: number; readonly column: CodeColumn | undefined },
+    before: CodesBefore,
     answeredOnly: CodeBuilder | undefined,
   ) {
-    super(name, order, reading, { ...before, dictionary: new Dictionary(booleanValues) });
-    this.#absentCode = reading.settings.absentIsFalse.has(name) ? isFalse : 0;
+    super(cells, order, reading, before, new Dictionary(booleanValues));
+    this.#absentCode = reading.settings.absentIsFalse.has(cells.name) ? isFalse : 0;
     this.#answeredOnly = answeredOnly;
   }
 
   read(): void {
-    if (!this.touched && this.#absentCode === 0) {
+    if (!this.cells.touched && this.#absentCode === 0) {
       this.pass();
       return;
     }
-    const { codes, values } = this;
+    const { codes } = this;
+    const { kinds } = this.cells;
     const { size } = this.reading.block;
     for (let i = 0; i < size; i++) {
-      const value = values[i];
-      if (value === true) codes[i] = isTrue;
-      else if (value === false) codes[i] = isFalse;
-      else codes[i] = value === undefined || value === '' ? this.#absentCode : this.wrongType(value, i);
+      const kind = kinds[i];
+      if (kind === cell.true) codes[i] = isTrue;
+      else if (kind === cell.false) codes[i] = isFalse;
+      else if (kind === cell.none) codes[i] = this.#absentCode;
+      else {
+        codes[i] = 0;
+        this.wrongType(i);
+      }
     }
     if (this.#answeredOnly !== undefined) this.#leaveOut(this.#answeredOnly);
     this.push();

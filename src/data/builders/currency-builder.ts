@@ -1,7 +1,8 @@
+import { blockRows, cell, type Cells } from '../cells.js';
 import type { Place } from '../../problem.js';
 import type { CodesBefore } from './code-builder.js';
 import { DimensionBuilder } from './dimension-builder.js';
-import { blockRows, type FieldBuilder, type Reading } from './field-builder.js';
+import type { FieldBuilder, Reading } from './field-builder.js';
 
 /** The money of the rows that name one currency. */
 export interface CurrencyUse {
@@ -19,14 +20,14 @@ export class CurrencyBuilder extends DimensionBuilder {
   readonly #money: FieldBuilder[] = [];
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: CodesBefore,
     uses: ReadonlyMap<string, CurrencyUse> | undefined,
   ) {
     // Were it left out for having too many values, foreign money would pass.
-    super(name, order, reading, before, { identity: true });
+    super(cells, order, reading, before, { identity: true });
     this.uses = new Map();
     for (const [currency, { rows, first }] of uses ?? [])
       this.uses.set(currency, { rows, first: [...first] });
@@ -39,8 +40,8 @@ export class CurrencyBuilder extends DimensionBuilder {
 
   override read(): void {
     super.read();
+    if (!this.cells.touched) return;
     this.foreign.fill(0);
-    if (!this.touched) return;
     const declared = this.reading.settings.currency;
     const { size } = this.reading.block;
     for (let i = 0; i < size; i++) {
@@ -69,6 +70,6 @@ export class CurrencyBuilder extends DimensionBuilder {
   }
 
   #hasMoney(index: number): boolean {
-    return this.#money.some((field) => field.values[index] !== undefined);
+    return this.#money.some(({ cells }) => cells.kinds[index] !== cell.none);
   }
 }

@@ -1,13 +1,12 @@
 import type { ProblemCode } from '../../problem.js';
+import type { Cells } from '../cells.js';
 import type { Column } from '../column.js';
 import type { ProblemLog } from '../problem-log.js';
 import type { Settings } from '../settings.js';
 
-/** Rows are read in blocks: first the values of each field are gathered, then each field is read as a column. */
-export const blockRows = 1024;
-
 /** The rows of the block in work, by index within it. */
 export interface Block {
+  /** Whole rows; the one in work stands behind them. */
   size: number;
   /** Which delivered row it is, from 0. */
   readonly delivered: Float64Array;
@@ -28,15 +27,14 @@ export interface Reading {
 /** Makes one column out of the values of one field. */
 export abstract class FieldBuilder {
   readonly name: string;
-  /** The block's values as delivered; undefined where the field is absent or null. */
-  readonly values: unknown[] = new Array<unknown>(blockRows).fill(undefined);
-  /** Whether the block has a value. */
-  touched = false;
+  /** The block's values as delivered. */
+  readonly cells: Cells;
   protected readonly reading: Reading;
   readonly #order: number;
 
-  constructor(name: string, order: number, reading: Reading) {
-    this.name = name;
+  constructor(cells: Cells, order: number, reading: Reading) {
+    this.name = cells.name;
+    this.cells = cells;
     this.reading = reading;
     this.#order = order;
   }
@@ -47,13 +45,6 @@ export abstract class FieldBuilder {
   /** The column of all rows read but those dropped (ascending); undefined where no value is known. */
   abstract finish(dropped: readonly number[]): Column | undefined;
 
-  /** Makes room for the next block's values. */
-  clear(): void {
-    if (!this.touched) return;
-    this.values.fill(undefined, 0, this.reading.block.size);
-    this.touched = false;
-  }
-
   protected report(
     code: ProblemCode,
     values: Record<string, string | number>,
@@ -62,6 +53,11 @@ export abstract class FieldBuilder {
   ): void {
     const row = this.reading.block.delivered[index] as number;
     this.reading.log.add(code, values, { part: this.reading.part, row, path }, this.#order);
+  }
+
+  /** Tells that a value is of another kind than the field's. */
+  protected wrongType(index: number): void {
+    this.report('wrong-type', { field: this.name, found: this.cells.kindName(index) }, index);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Cells } from '../cells.js';
 import type { CurrencyBuilder } from './currency-builder.js';
 import type { Reading } from './field-builder.js';
 import { NumberBuilder, type NumberRule, type NumbersBefore } from './number-builder.js';
@@ -7,20 +8,20 @@ export class MoneyBuilder extends NumberBuilder {
   readonly #currency: CurrencyBuilder;
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: NumbersBefore,
     rule: NumberRule,
     currency: CurrencyBuilder,
   ) {
-    super(name, order, reading, before, rule);
+    super(cells, order, reading, before, rule);
     this.#currency = currency;
   }
 
-  protected override convert(values: readonly unknown[], integers: Float64Array): void {
-    super.convert(values, integers);
-    if (!this.#currency.touched) return;
+  protected override convert(integers: Float64Array): void {
+    super.convert(integers);
+    if (!this.#currency.cells.touched) return;
     for (let i = 0; i < integers.length; i++) {
       if (this.#currency.foreign[i] === 1) integers[i] = NaN;
     }

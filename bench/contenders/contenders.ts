@@ -28,6 +28,10 @@ export const contenders = {
       '`JSON.parse` into typed arrays and dictionary codes written for these fields and this one year, and a single ' +
       'loop written for these questions',
   },
+  arquero: {
+    what: 'Arquero 8: `JSON.parse` into its table, columns to add up derived once, its verbs for every question',
+    package: 'arquero',
+  },
 } as const satisfies Record<string, ContenderEntry>;
 
 export type ContenderName = keyof typeof contenders;

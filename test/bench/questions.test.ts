@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { datesOf, monthOf, weekdayOf } from '../../bench/calendar.js';
+import { contenderNames } from '../../bench/contenders/contenders.js';
 import { median } from '../../bench/median.js';
 import { parseOptions } from '../../bench/options.js';
 import {
@@ -93,7 +94,7 @@ describe('the command line', () => {
     assert.deepEqual(parseOptions([]), {
       size: '100k',
       rounds: 7,
-      contenders: ['callboard', 'row-objects', 'typed-arrays'],
+      contenders: contenderNames,
     });
   });
 

@@ -28,6 +28,11 @@ export const contenders = {
       '`JSON.parse` into typed arrays and dictionary codes written for these fields and this one year, and a single ' +
       'loop written for these questions',
   },
+  'js-limit': {
+    what:
+      'a reader from bytes to typed arrays written for these very rows, down to the order of their members, and loops ' +
+      'written for these questions: how far one thread of JavaScript goes',
+  },
   arquero: {
     what: 'Arquero 8: `JSON.parse` into its table, columns to add up derived once, its verbs for every question',
     package: 'arquero',

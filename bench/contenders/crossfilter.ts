@@ -1,7 +1,7 @@
 import makeCrossfilter, { type Crossfilter, type Dimension, type Group, type GroupAll } from 'crossfilter2';
 import type { Answer, Answers } from '../answer.js';
 import { type Days, datesOf, daysBetween, weekdayOf, year } from '../calendar.js';
-import { kpis, monthsOf, questions, type View } from '../questions.js';
+import { kpis, monthsOf, type questions, type View } from '../questions.js';
 import type { Row, RowFile } from '../row.js';
 import type { Contender } from './contender.js';
 import { QueueSums, Sums, Waits } from './crossfilter/sums.js';

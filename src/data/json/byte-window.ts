@@ -1,19 +1,23 @@
 /** Zeros behind the bytes: JSON has none, so no grammar goes past them, and a word read before them ends within. */
 const slack = 16;
 
+/** Where a window starts: most texts that are no file are short. */
+const firstBytes = 1 << 10;
+
 /** The bytes at hand of an input that comes in chunks: each is copied in behind what is not read yet. */
 export class ByteWindow {
-  bytes: Uint8Array;
+  bytes = new Uint8Array(firstBytes + slack);
   /** The same bytes, for words that lie anywhere. */
-  view: DataView;
+  view = new DataView(this.bytes.buffer);
   /** The first byte that is not read yet. */
   at = 0;
   /** Where the bytes end. */
   end = 0;
+  readonly #usual: number;
 
-  constructor(size: number) {
-    this.bytes = new Uint8Array(size + slack);
-    this.view = new DataView(this.bytes.buffer);
+  /** `usual`: so many bytes are enough, unless a row, or another value, is larger. */
+  constructor(usual: number) {
+    this.#usual = usual;
   }
 
   /** Whether so many bytes fit in behind the others. */
@@ -21,11 +25,13 @@ export class ByteWindow {
     return this.end + count <= this.#size;
   }
 
-  /** Drops what was read. What is left has room for as much again: a large row, or value, makes the window larger. */
-  drop(): void {
+  /** Drops what was read, and makes room for so many bytes, or for some of them; always for as much as is left. */
+  drop(count: number): void {
     const rest = this.bytes.subarray(this.at, this.end);
-    if (rest.length > this.#size / 2) {
-      this.bytes = new Uint8Array(2 * this.#size + slack);
+    const size = Math.max(2 * rest.length, Math.min(rest.length + count, this.#usual));
+    if (size > this.#size) {
+      // At least twice as large, lest it grows by little and often.
+      this.bytes = new Uint8Array(Math.max(size, 2 * this.#size) + slack);
       this.view = new DataView(this.bytes.buffer);
     }
     this.bytes.set(rest);

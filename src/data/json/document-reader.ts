@@ -3,6 +3,13 @@ import { JsonInput } from './json-input.js';
 import { LineGrammar } from './line-grammar.js';
 import type { DocumentSink } from './sinks.js';
 
+export interface DocumentReaderOptions {
+  /** Lone surrogates in three bytes are taken as they are: the bytes were a JavaScript string. Default: they are no UTF-8. */
+  readonly wtf8?: boolean;
+  /** How many bytes are worked on at a time, where no row is larger. */
+  readonly windowBytes?: number;
+}
+
 /**
  * Reads JSON, or lines of it, from bytes that come in chunks cut anywhere. A row is read when all of it is there: one
  * that comes to the end of the bytes at hand is forgotten, and read again when there are twice as many.
@@ -15,13 +22,8 @@ export class DocumentReader {
   /** So many unread bytes make another try worth while. */
   #wanted = 0;
 
-  /** With `wtf8`, lone surrogates in three bytes are taken as they are: the bytes were a JavaScript string. */
-  constructor(
-    sink: DocumentSink,
-    kind: 'document' | 'lines',
-    { wtf8 = false }: { readonly wtf8?: boolean } = {},
-  ) {
-    this.#input = new JsonInput(wtf8);
+  constructor(sink: DocumentSink, kind: 'document' | 'lines', options: DocumentReaderOptions = {}) {
+    this.#input = new JsonInput(options.wtf8 ?? false, options.windowBytes);
     this.#grammar =
       kind === 'lines' ? new LineGrammar(this.#input, sink) : new DocumentGrammar(this.#input, sink);
   }

@@ -7,11 +7,11 @@ import { StringReader } from './string.js';
 import { ValueSkip } from './structure.js';
 
 /** A chunk of the usual size, and what was left of the one before. */
-const windowBytes = (1 << 18) + (1 << 16);
+const usualBytes = (1 << 18) + (1 << 16);
 
 /** The bytes at hand, where they stand in the input, and what reads values of them. */
 export class JsonInput {
-  readonly window = new ByteWindow(windowBytes);
+  readonly window: ByteWindow;
   readonly place = new InputPlace();
   readonly strings: StringReader;
   readonly numbers = new NumberReader();
@@ -19,7 +19,8 @@ export class JsonInput {
   /** Whether lone surrogates in three bytes are taken as they are. */
   readonly isWtf8: boolean;
 
-  constructor(isWtf8: boolean) {
+  constructor(isWtf8: boolean, windowBytes = usualBytes) {
+    this.window = new ByteWindow(windowBytes);
     this.isWtf8 = isWtf8;
     this.strings = new StringReader(isWtf8);
     this.values = new ValueSkip(this.strings, this.numbers);
@@ -30,7 +31,7 @@ export class JsonInput {
     const { window } = this;
     if (!window.fits(chunk.length - from)) {
       this.place.pass(window.bytes, window.at, this.strings.isWide);
-      window.drop();
+      window.drop(chunk.length - from);
     }
     return window.fill(chunk, from);
   }

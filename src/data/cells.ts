@@ -40,6 +40,16 @@ const kindNames = [
   'function',
 ];
 
+/** A block's values of a field; undefined where it has none. */
+export type HeldValues =
+  | {
+      readonly kinds: Uint8Array;
+      readonly numbers: Float64Array;
+      readonly ends: Float64Array;
+      readonly bytes: Uint8Array;
+    }
+  | undefined;
+
 /**
  * What is kept of a field's text: `kind`: that there is one; `codes`: its code in the field's dictionary; `times`: the
  * instant, or its code where it is no time; `texts`: its bytes; `nothing`: of a field that is no column.
@@ -103,7 +113,7 @@ export class Cells implements ValueSink {
         this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to));
         return;
       case 'times':
-        if (isoTime.read(bytes, from, to) && isoTime.ms >= earliestInstant && isoTime.ms <= latestInstant)
+        if (isoTime.read(bytes, from, to) && isInTime(isoTime))
           this.#put(isoTime.local ? cell.wall : cell.instant, isoTime.ms);
         else this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to));
         return;
@@ -196,6 +206,32 @@ export class Cells implements ValueSink {
     this.#keeping = 'kind';
   }
 
+  /** Takes the block's values out. */
+  take(): HeldValues {
+    const { size } = this.#row;
+    const held = this.touched
+      ? {
+          kinds: this.kinds.slice(0, size),
+          numbers: this.numbers.slice(0, size),
+          ends: this.ends.slice(0, size),
+          bytes: this.bytes.slice(0, this.#length),
+        }
+      : undefined;
+    this.clear();
+    return held;
+  }
+
+  /** Puts a block's values in again. */
+  give(held: HeldValues): void {
+    if (held === undefined) return;
+    this.kinds.set(held.kinds);
+    this.numbers.set(held.numbers);
+    this.ends.set(held.ends);
+    this.bytes = held.bytes;
+    this.#length = held.bytes.length;
+    this.touched = true;
+  }
+
   /** Forgets the value of the row in work. */
   forget(): void {
     this.kinds[this.#row.size] = cell.none;
@@ -236,3 +272,12 @@ export class Cells implements ValueSink {
     this.touched = true;
   }
 }
+
+/** Whether a time is one that can be told; of a wall clock's, in every zone. */
+function isInTime({ ms, local }: IsoTimeReader): boolean {
+  const margin = local ? farthestZone : 0;
+  return ms >= earliestInstant + margin && ms <= latestInstant - margin;
+}
+
+/** More than any zone is from UTC. */
+const farthestZone = 26 * 3_600_000;

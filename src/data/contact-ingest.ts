@@ -1,4 +1,5 @@
 import { CallboardError, problem } from '../problem.js';
+import type { Zone } from '../time/zone.js';
 import { CodeBuilder, type CodesBefore, dictionaryBefore } from './builders/code-builder.js';
 import type { CurrencyBuilder, CurrencyUse } from './builders/currency-builder.js';
 import { DimensionBuilder } from './builders/dimension-builder.js';
@@ -6,16 +7,19 @@ import type { Block, FieldBuilder, Reading } from './builders/field-builder.js';
 import { type Before, makeBuilder } from './builders/make-builder.js';
 import type { TextBuilder } from './builders/text-builder.js';
 import type { TimeBuilder } from './builders/time-builder.js';
-import { blockRows, cell, type Cells } from './cells.js';
+import { blockRows, cell, type Cells, type HeldValues } from './cells.js';
 import type { Dictionary } from './dictionary.js';
 import type { Column, NumberColumn } from './column.js';
 import { derivedFields } from './contact-data.js';
 import { contactFields } from './contact-schema.js';
+import { DeliveredRows } from './delivered-rows.js';
 import { Duplicates } from './duplicates.js';
 import type { RowSink } from './json/sinks.js';
 import { decodeNumbers } from './number-column.js';
 import { foundKind, ProblemLog } from './problem-log.js';
-import type { Settings } from './settings.js';
+import type { Limits } from './limits.js';
+import type { RowPolicy } from './policy/row-policy.js';
+import { defaultScales, type Settings } from './settings.js';
 import { type Fields, RowFields } from './row-fields.js';
 import type { TextList } from './text-column.js';
 import { TimeReader, timeValues } from './time-reader.js';
@@ -26,6 +30,14 @@ export interface RowCounts {
   readonly rejected: number;
   readonly repaired: number;
   readonly deduplicated: number;
+}
+
+/** What reading rows needs to know of the data set before their end; `Settings` have all of it. */
+export interface ReadingRules {
+  /** Null where what follows the rows may name it: rows with a time of the wall clock then wait for the end. */
+  readonly zone: Zone | null;
+  readonly limits: Limits;
+  readonly policy: RowPolicy | null;
 }
 
 /** The contacts read so far, and what reading more of them needs to know. Immutable but for `indexes`. */
@@ -47,18 +59,27 @@ export interface Ingested {
   indexes: Indexes | undefined;
 }
 
+interface WaitingBlock {
+  readonly size: number;
+  readonly delivered: Float64Array;
+  /** By builder: the block's values. */
+  readonly held: readonly HeldValues[];
+}
+
 interface Indexes {
   readonly duplicates: Duplicates;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
 }
 
 const startedAtOrder = contactFields.findIndex((field) => field.name === 'startedAt');
+const timeFields = contactFields.flatMap(({ name, kind }) => (kind === 'time' ? [name] : []));
 const reserved: ReadonlySet<string> = new Set(derivedFields);
 
 /**
  * Turns rows into columns, block by block. Going on from what was read before gives the same as reading all in one.
  */
 export class ContactIngest implements RowSink {
+  readonly #rules: ReadingRules;
   readonly #reading: Reading;
   readonly #before: Ingested | undefined;
   readonly #starting: Before;
@@ -75,6 +96,8 @@ export class ContactIngest implements RowSink {
   readonly #fields: RowFields;
   readonly #dimensions: string[] = [];
   readonly #duplicates: Duplicates;
+  /** Blocks with times of a wall clock whose zone is not known yet, and all blocks behind them. */
+  #waiting: WaitingBlock[] = [];
   /** Of the blocks before the one in work, and of what was read before. */
   #rows: number;
   #read = 0;
@@ -86,17 +109,19 @@ export class ContactIngest implements RowSink {
   #isForgotten = false;
 
   /** @param also a log that is told the problems of this reading alone */
-  constructor(settings: Settings, before?: Ingested, also?: ProblemLog) {
+  constructor(rules: ReadingRules, before?: Ingested, also?: ProblemLog) {
     const indexes = before?.indexes;
     if (before !== undefined) before.indexes = undefined;
+    this.#rules = rules;
     this.#before = before;
     this.#reading = {
       part: 'contacts',
-      settings,
+      limits: rules.limits,
       log: before?.log.copy(also) ?? new ProblemLog(also),
       block: this.#block,
+      delivered: new DeliveredRows(before?.rows),
     };
-    this.#time = new TimeReader(settings.zone);
+    this.#time = new TimeReader(rules.zone);
     this.#starting = {
       rows: before?.rows ?? 0,
       columns: before?.columns ?? new Map(),
@@ -107,7 +132,8 @@ export class ContactIngest implements RowSink {
     this.#rows = this.#starting.rows;
     this.#fields = new RowFields(this.#block, (cells) => this.#addDimension(cells));
     contactFields.forEach((field, order) => {
-      this.#use(makeBuilder(field, order, this.#reading, this.#starting, this.#time, this.#byName));
+      const starting = this.#starting;
+      this.#use(makeBuilder(field, order, this.#reading, starting, this.#time, this.#byName, defaultScales));
     });
     for (const name of reserved) this.#fields.ignore(name);
     for (const name of before?.dimensions ?? []) this.#newDimension(this.#fields.cells(name));
@@ -129,7 +155,7 @@ export class ContactIngest implements RowSink {
       this.otherRow(foundKind(row));
       return;
     }
-    const { policy } = this.#reading.settings;
+    const { policy } = this.#rules;
     this.startRow();
     this.#fields.take((policy === null ? row : policy.row('contacts', row)) as Fields);
     this.endRow();
@@ -140,7 +166,7 @@ export class ContactIngest implements RowSink {
   }
 
   startRow(): void {
-    const { limits } = this.#reading.settings;
+    const { limits } = this.#rules;
     if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
     this.#isForgotten = false;
   }
@@ -150,18 +176,15 @@ export class ContactIngest implements RowSink {
     const index = block.size;
     const delivered = this.#read++;
     block.delivered[index] = delivered;
-    const instant = this.#readStart(index, delivered);
-    if (Number.isNaN(instant)) {
+    if (!this.#hasStart(index)) {
       this.#rejected++;
       this.#untidy = true;
       this.#fields.forgetRow();
       return;
     }
-    block.startedAt[index] = instant;
-    block.repaired[index] = this.#time.problem === null ? 0 : 1;
     this.#fields.settleNew();
     block.size = index + 1;
-    if (block.size === blockRows) this.#readBlock();
+    if (block.size === blockRows) this.#endBlock();
   }
 
   forgetRow(): void {
@@ -180,18 +203,21 @@ export class ContactIngest implements RowSink {
    * Makes the columns, one a step. With `keepIndexes` the result keeps the look-ups for the next reading, at the price of
    * their memory.
    */
-  *finish(keepIndexes: boolean): Generator<undefined, Ingested> {
+  *finish(settings: Settings, keepIndexes: boolean): Generator<undefined, Ingested> {
+    this.#time.zone = settings.zone;
+    yield* this.#readWaiting();
     if (this.#block.size > 0) this.#readBlock();
     const dropped = this.#duplicates.clearDropped();
     yield;
     const columns = new Map<string, Column>();
     for (const builder of this.#builders) {
+      builder.settle(settings);
       const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;
     }
     return {
-      settings: this.#reading.settings,
+      settings,
       counts: {
         read: this.#read,
         rejected: this.#rejected,
@@ -215,27 +241,73 @@ export class ContactIngest implements RowSink {
     return wasTidy && dropped === 0 && !this.#untidy && !this.#isForgotten && !isOverwritten;
   }
 
-  #readStart(index: number, delivered: number): number {
-    const time = this.#time;
+  /** Whether a row says when it started; told where it does not. */
+  #hasStart(index: number): boolean {
     const cells = this.#startedAt;
     const missing = cells.kinds[index] === cell.none;
-    const instant = missing ? NaN : time.read(cells, index);
-    if (missing || time.problem !== null) {
-      const place = { part: 'contacts', row: delivered, path: 'startedAt' };
-      const code = missing ? 'missing-time' : (time.problem ?? 'invalid-time');
-      this.#reading.log.add(code, timeValues(code, cells, index), place, startedAtOrder);
+    if (!missing && this.#time.isTime(cells, index)) return true;
+    const place = { part: 'contacts', row: this.#read - 1, path: 'startedAt' };
+    const code = missing ? 'missing-time' : (this.#time.problem ?? 'invalid-time');
+    this.#reading.log.add(code, timeValues(code, cells, index), place, startedAtOrder);
+    return false;
+  }
+
+  #endBlock(): void {
+    const hasWaiting = this.#waiting.length > 0;
+    if (hasWaiting || (this.#time.zone === null && this.#hasWallTime())) this.#wait();
+    else this.#readBlock();
+  }
+
+  #hasWallTime(): boolean {
+    const { size } = this.#block;
+    return timeFields.some((name) => this.#fields.cells(name).kinds.subarray(0, size).includes(cell.wall));
+  }
+
+  /** Puts the block aside until the zone is known. */
+  #wait(): void {
+    const { size, delivered } = this.#block;
+    const held = this.#builders.map(({ cells }) => cells.take());
+    this.#waiting.push({ size, delivered: delivered.slice(0, size), held });
+    this.#block.size = 0;
+  }
+
+  /** Reads the blocks that were put aside, and behind them again the one in work. */
+  *#readWaiting(): Generator<undefined, void> {
+    if (this.#waiting.length === 0) return;
+    if (this.#block.size > 0) this.#wait();
+    for (const { size, delivered, held } of this.#waiting) {
+      this.#block.size = size;
+      this.#block.delivered.set(delivered);
+      held.forEach((values, index) => (this.#builders[index] as FieldBuilder).cells.give(values));
+      this.#readBlock();
+      yield;
     }
-    return instant;
+    this.#waiting = [];
   }
 
   #readBlock(): void {
     const block = this.#block;
+    this.#readStarts();
     for (const builder of this.#builders) builder.read();
     this.#settle();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
     for (const { cells } of this.#builders) cells.clear();
+    this.#reading.delivered.push(block.delivered, block.size);
     this.#rows += block.size;
     block.size = 0;
+  }
+
+  #readStarts(): void {
+    const { size, startedAt, repaired, delivered } = this.#block;
+    const time = this.#time;
+    const cells = this.#startedAt;
+    for (let i = 0; i < size; i++) {
+      startedAt[i] = time.read(cells, i);
+      repaired[i] = time.problem === null ? 0 : 1;
+      if (time.problem === null) continue;
+      const place = { part: 'contacts', row: delivered[i] as number, path: 'startedAt' };
+      this.#reading.log.add(time.problem, timeValues(time.problem, cells, i), place, startedAtOrder);
+    }
   }
 
   #settle(): void {
@@ -261,8 +333,8 @@ export class ContactIngest implements RowSink {
 
   /** A field that a row has text of for the first time becomes a dimension, up to the limit. */
   #addDimension(cells: Cells): void {
-    const { settings, log } = this.#reading;
-    const limit = settings.limits.dimensions;
+    const { limits, log } = this.#reading;
+    const limit = limits.dimensions;
     if (this.#dimensions.length < limit) {
       this.#newDimension(cells);
       return;

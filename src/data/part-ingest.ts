@@ -9,11 +9,13 @@ import { blockRows, cell, type Cells } from './cells.js';
 import { hasValues, withoutUnused } from './code-column.js';
 import type { Column, NumberColumn } from './column.js';
 import type { RowCounts } from './contact-ingest.js';
+import { DeliveredRows } from './delivered-rows.js';
 import { Dictionary } from './dictionary.js';
 import { Duplicates } from './duplicates.js';
 import type { RowSink } from './json/sinks.js';
 import { decodeNumbers } from './number-column.js';
 import { overlappingRows } from './overlapping-rows.js';
+import type { RowPolicy } from './policy/row-policy.js';
 import type { PartSchema } from './part-schema.js';
 import { foundKind, ProblemLog } from './problem-log.js';
 import { type Fields, RowFields } from './row-fields.js';
@@ -31,7 +33,7 @@ export interface PartRows {
   readonly delivered: Float64Array;
   /** Of fields that some row has, in the order of the schema. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** By currency that rows name; empty where one is declared, or the part has none. */
+  /** By currency that rows name; empty where the part has none. */
   readonly currencyUses: ReadonlyMap<string, CurrencyUse>;
   readonly log: ProblemLog;
 }
@@ -41,6 +43,7 @@ const noInstants = new Float64Array(blockRows).fill(NaN);
 /** Turns the rows of a part beside contacts into columns, block by block. */
 export class PartIngest implements RowSink {
   readonly #schema: PartSchema;
+  readonly #policy: RowPolicy | null;
   readonly #reading: Reading;
   readonly #block: Block = {
     size: 0,
@@ -52,7 +55,6 @@ export class PartIngest implements RowSink {
   readonly #fields: RowFields;
   /** The host's own dimensions, by first appearance. */
   readonly #further: string[] = [];
-  readonly #delivered: Float64Array[] = [];
   /** Rows that should last and do not, as they stand among those of the blocks. */
   readonly #timeless: number[] = [];
   #rows = 0;
@@ -62,7 +64,14 @@ export class PartIngest implements RowSink {
 
   constructor(schema: PartSchema, settings: Settings) {
     this.#schema = schema;
-    this.#reading = { part: schema.part, settings, log: new ProblemLog(), block: this.#block };
+    this.#policy = settings.policy;
+    this.#reading = {
+      part: schema.part,
+      limits: settings.limits,
+      log: new ProblemLog(),
+      block: this.#block,
+      delivered: new DeliveredRows(),
+    };
     const before = {
       rows: 0,
       columns: new Map(),
@@ -73,7 +82,7 @@ export class PartIngest implements RowSink {
     const time = new TimeReader(settings.zone);
     this.#fields = new RowFields(this.#block, (cells) => this.#addDimension(cells));
     schema.fields.forEach((field, order) => {
-      this.#use(makeBuilder(field, order, this.#reading, before, time, this.#builders));
+      this.#use(makeBuilder(field, order, this.#reading, before, time, this.#builders, settings.scales));
     });
     for (const name of schema.further?.reserved ?? []) this.#fields.ignore(name);
   }
@@ -84,8 +93,8 @@ export class PartIngest implements RowSink {
       this.otherRow(foundKind(row));
       return;
     }
-    const { policy } = this.#reading.settings;
     this.startRow();
+    const policy = this.#policy;
     this.#fields.take((policy === null ? row : policy.row(this.#schema.part, row)) as Fields);
     this.endRow();
   }
@@ -95,7 +104,7 @@ export class PartIngest implements RowSink {
   }
 
   startRow(): void {
-    const { limits } = this.#reading.settings;
+    const { limits } = this.#reading;
     if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
   }
 
@@ -127,7 +136,7 @@ export class PartIngest implements RowSink {
   *finish(): Generator<undefined, PartRows> {
     if (this.#block.size > 0) this.#readBlock();
     const rows = this.#rows;
-    const delivered = joined(this.#delivered, rows);
+    const delivered = this.#reading.delivered.all();
     const isDropped = new Uint8Array(rows);
     for (const row of this.#timeless) isDropped[row] = 1;
     const deduplicated = this.#settle(isDropped, delivered);
@@ -165,8 +174,8 @@ export class PartIngest implements RowSink {
   #addDimension(cells: Cells): void {
     const { fields, part } = this.#schema;
     const { name } = cells;
-    const { settings, log } = this.#reading;
-    const limit = settings.limits.dimensions;
+    const { limits, log } = this.#reading;
+    const limit = limits.dimensions;
     const order = fields.length + this.#further.length;
     if (this.#further.length >= limit) {
       const place = { part, row: this.#read - 1, path: name };
@@ -216,9 +225,9 @@ export class PartIngest implements RowSink {
     for (const builder of this.#builders.values()) builder.read();
     if (this.#schema.span !== undefined) this.#findTimeless();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
+    this.#reading.delivered.push(block.delivered, block.size);
     this.#rows += block.size;
     for (const { cells } of this.#builders.values()) cells.clear();
-    this.#delivered.push(block.delivered.slice(0, block.size));
     block.size = 0;
   }
 
@@ -346,14 +355,4 @@ function at(values: Float64Array, row: number): number {
 function isKnown(column: Column): boolean {
   if (column.kind === 'code') return hasValues(column.codes);
   return column.kind === 'text' || column.min <= column.max;
-}
-
-function joined(blocks: readonly Float64Array[], rows: number): Float64Array {
-  const all = new Float64Array(rows);
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  return all;
 }

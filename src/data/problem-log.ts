@@ -43,13 +43,13 @@ type Values = Record<string, string | number>;
 
 interface Entry {
   readonly code: ProblemCode;
-  readonly values: Values;
+  values: Values;
   readonly order: number;
   count: number;
   readonly first: Place[];
 }
 
-/** Counts the problems of rows by kind, with the first places of each. Within a kind, rows must come in ascending order. */
+/** Counts the problems of rows by kind, with the first places of each. */
 export class ProblemLog {
   readonly #entries = new Map<string, Entry>();
   readonly #distinct = new Map<ProblemCode, number>();
@@ -90,7 +90,7 @@ export class ProblemLog {
       this.#distinct.set(code, (this.#distinct.get(code) ?? 0) + 1);
     }
     entry.count++;
-    if (entry.first.length < mostPlaces) entry.first.push(place);
+    keepFirst(entry, values, place);
   }
 
   /** All kinds, in the order of the rows that had them first. */
@@ -99,6 +99,17 @@ export class ProblemLog {
     entries.sort((a, b) => (a.first[0] as Place).row - (b.first[0] as Place).row || a.order - b.order);
     return entries.map(({ code, values, count, first }) => coded(code, values, count, [...first]));
   }
+}
+
+/** Keeps a place if it is one of the first, and of the first one the values: rows may be told of in any order. */
+function keepFirst(entry: Entry, values: Values, place: Place): void {
+  const { first } = entry;
+  let at = first.length;
+  while (at > 0 && (first[at - 1] as Place).row > place.row) at--;
+  if (at === mostPlaces) return;
+  first.splice(at, 0, place);
+  if (first.length > mostPlaces) first.pop();
+  if (at === 0) entry.values = shortened(values);
 }
 
 /** A problem with the severity of its code. */

@@ -44,6 +44,17 @@ export function bytesOfText(text: string): TextBytes {
   return { bytes, length: to };
 }
 
+/** How many bytes a text has. */
+export function byteLength(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number;
+    if (point > 0xffff) i++;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return length;
+}
+
 const decoder = utf8DecoderOfPieces();
 /** Up to here a call with as many arguments is quicker than the decoder. */
 const shortText = 64;

@@ -1,6 +1,4 @@
 import type { ProblemCode } from '../problem.js';
-import { dayMs } from '../time/civil.js';
-import { clockText, dateText } from '../time/iso-text.js';
 import { earliestInstant, latestInstant, type Zone } from '../time/zone.js';
 import { cell, type Cells } from './cells.js';
 import { valueText } from './problem-log.js';
@@ -9,32 +7,34 @@ import { valueText } from './problem-log.js';
 export class TimeReader {
   /** What was wrong with the value last read; with the repairs of a local time it is an instant nevertheless. */
   problem: ProblemCode | null = null;
-  readonly #zone: Zone;
+  /** Null where it is not known yet, and wall-clock times are not to be read. */
+  zone: Zone | null;
 
-  constructor(zone: Zone) {
-    this.#zone = zone;
+  constructor(zone: Zone | null) {
+    this.zone = zone;
   }
 
   /** Epoch milliseconds of a row's value that is there, or NaN. */
   read(cells: Cells, index: number): number {
-    this.problem = null;
+    if (!this.isTime(cells, index)) return NaN;
     const kind = cells.kinds[index];
     const number = cells.numbers[index] as number;
-    let instant = NaN;
-    if (kind === cell.instant) instant = number;
-    else if (kind === cell.wall) instant = this.#local(number);
-    else if (kind === cell.number) instant = Math.floor(number);
-    else if (kind !== cell.text) {
-      this.problem = 'wrong-type';
-      return NaN;
-    }
-    if (instant >= earliestInstant && instant <= latestInstant) return instant;
-    this.problem = 'invalid-time';
-    return NaN;
+    return kind === cell.wall ? this.#local(number) : Math.floor(number);
+  }
+
+  /** Whether a value that is there is a time, in whatever zone. */
+  isTime({ kinds, numbers }: Cells, index: number): boolean {
+    this.problem = null;
+    const kind = kinds[index];
+    if (kind === cell.instant || kind === cell.wall) return true;
+    const instant = kind === cell.number ? Math.floor(numbers[index] as number) : NaN;
+    if (instant >= earliestInstant && instant <= latestInstant) return true;
+    this.problem = kind === cell.number || kind === cell.text ? 'invalid-time' : 'wrong-type';
+    return false;
   }
 
   #local(wall: number): number {
-    const { instant, local } = this.#zone.toInstant(wall);
+    const { instant, local } = (this.zone as Zone).toInstant(wall);
     if (local !== 'unique')
       this.problem = local === 'repeated' ? 'local-time-repeated' : 'local-time-skipped';
     return instant;
@@ -50,9 +50,5 @@ export function timeValues(code: ProblemCode, cells: Cells, index: number): Reco
 
 /** A value that is no time, as it was delivered or as it was read. */
 function deliveredTime(cells: Cells, index: number): string | number {
-  const number = cells.numbers[index] as number;
-  if (cells.kinds[index] !== cell.wall) return cells.textAt(index) ?? valueText(number);
-  // On the first or last day of all that can be told, only the zone shows that it is none.
-  const day = Math.floor(number / dayMs);
-  return `${dateText(day)}T${clockText(number - day * dayMs)}`;
+  return cells.textAt(index) ?? valueText(cells.numbers[index]);
 }

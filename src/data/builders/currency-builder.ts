@@ -1,4 +1,4 @@
-import { blockRows, cell, type Cells } from '../cells.js';
+import { cell, type Cells } from '../cells.js';
 import type { Place } from '../../problem.js';
 import type { CodesBefore } from './code-builder.js';
 import { DimensionBuilder } from './dimension-builder.js';
@@ -11,11 +11,9 @@ export interface CurrencyUse {
   readonly first: Place[];
 }
 
-/** Reads the currency of each row, and marks the rows whose money is `foreign` to the data set. */
+/** Reads the currency of each row, and counts the money in each: which of it is foreign, all of the data tell. */
 export class CurrencyBuilder extends DimensionBuilder {
-  /** 1 for a row of the block in another currency than the one declared. */
-  readonly foreign = new Uint8Array(blockRows);
-  /** By currency, of all rows delivered; filled where none is declared. */
+  /** By currency, of all rows delivered. */
   readonly uses: Map<string, CurrencyUse>;
   readonly #money: FieldBuilder[] = [];
 
@@ -41,17 +39,10 @@ export class CurrencyBuilder extends DimensionBuilder {
   override read(): void {
     super.read();
     if (!this.cells.touched) return;
-    this.foreign.fill(0);
-    const declared = this.reading.settings.currency;
     const { size } = this.reading.block;
     for (let i = 0; i < size; i++) {
       const currency = this.textOf(i);
-      if (currency === null || currency === declared) continue;
-      if (declared === null) this.#count(currency, i);
-      else {
-        this.foreign[i] = 1;
-        if (this.#hasMoney(i)) this.report('mixed-currency', { currency }, i);
-      }
+      if (currency !== null) this.#count(currency, i);
     }
   }
 

@@ -101,7 +101,7 @@ export class DimensionBuilder extends CodeBuilder {
   }
 
   #isOverfull(): boolean {
-    const limit = this.reading.settings.limits.values;
+    const limit = this.reading.limits.values;
     if (this.dictionary.size <= limit || this.#rule.identity === true) return false;
     this.#overfull = true;
     const first = this.codes.findIndex((code) => code > limit);

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../problem.js';
 import type { Cells } from '../cells.js';
 import type { Column } from '../column.js';
+import type { DeliveredRows } from '../delivered-rows.js';
+import type { Limits } from '../limits.js';
 import type { ProblemLog } from '../problem-log.js';
 import type { Settings } from '../settings.js';
 
@@ -19,9 +21,11 @@ export interface Block {
 export interface Reading {
   /** Which part the rows are of: where problems are placed. */
   readonly part: string;
-  readonly settings: Settings;
+  readonly limits: Limits;
   readonly log: ProblemLog;
   readonly block: Block;
+  /** Of the rows of blocks that are read. */
+  readonly delivered: DeliveredRows;
 }
 
 /** Makes one column out of the values of one field. */
@@ -42,6 +46,11 @@ export abstract class FieldBuilder {
   /** Reads the values gathered. */
   abstract read(): void;
 
+  /** Applies what the data set says of all its rows, wherever among its members that stands: once, before the end. */
+  settle(_settings: Settings): void {
+    // Most fields hang on nothing of it.
+  }
+
   /** The column of all rows read but those dropped (ascending); undefined where no value is known. */
   abstract finish(dropped: readonly number[]): Column | undefined;
 
@@ -51,13 +60,21 @@ export abstract class FieldBuilder {
     index: number,
     path = this.name,
   ): void {
-    const row = this.reading.block.delivered[index] as number;
-    this.reading.log.add(code, values, { part: this.reading.part, row, path }, this.#order);
+    this.#tell(code, values, this.reading.block.delivered[index] as number, path);
+  }
+
+  /** As `report`, of a row of all that were read. */
+  protected reportRow(code: ProblemCode, values: Record<string, string | number>, row: number): void {
+    this.#tell(code, values, this.reading.delivered.at(row), this.name);
   }
 
   /** Tells that a value is of another kind than the field's. */
   protected wrongType(index: number): void {
     this.report('wrong-type', { field: this.name, found: this.cells.kindName(index) }, index);
+  }
+
+  #tell(code: ProblemCode, values: Record<string, string | number>, row: number, path: string): void {
+    this.reading.log.add(code, values, { part: this.reading.part, row, path }, this.#order);
   }
 }
 

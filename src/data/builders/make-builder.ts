@@ -1,5 +1,6 @@
 import { Cells, type Keeping } from '../cells.js';
 import type { CodeColumn, Column, NumberColumn } from '../column.js';
+import type { Scales } from '../contact-data.js';
 import type { ContactField } from '../contact-schema.js';
 import type { PartField } from '../part-schema.js';
 import type { Dictionary } from '../dictionary.js';
@@ -12,10 +13,10 @@ import { cellDictionary, DimensionBuilder } from './dimension-builder.js';
 import { DirectionBuilder } from './direction-builder.js';
 import { EndBuilder } from './end-builder.js';
 import { type FieldBuilder, GatheredField, type Reading } from './field-builder.js';
-import { MoneyBuilder } from './money-builder.js';
 import { NumberBuilder } from './number-builder.js';
 import { OutcomeBuilder } from './outcome-builder.js';
 import { PortionBuilder } from './portion-builder.js';
+import { ScaleBuilder } from './scale-builder.js';
 import { ScoreBuilder } from './score-builder.js';
 import { TextBuilder } from './text-builder.js';
 import { StartBuilder, TimeBuilder } from './time-builder.js';
@@ -30,7 +31,10 @@ export interface Before {
   readonly overfull: ReadonlySet<string>;
 }
 
-/** The builder that a field's kind asks for. Fields that it depends on must be in `made`. */
+/**
+ * The builder that a field's kind asks for. Fields that it depends on must be in `made`. `scales` are those of the data
+ * set as far as they are known: those that only the end tells are asked for then.
+ */
 export function makeBuilder(
   field: ContactField | PartField,
   order: number,
@@ -38,6 +42,7 @@ export function makeBuilder(
   before: Before,
   time: TimeReader,
   made: ReadonlyMap<string, FieldBuilder>,
+  scales: Scales,
 ): FieldBuilder {
   const { name } = field;
   const { rows } = before;
@@ -85,11 +90,8 @@ export function makeBuilder(
       );
     case 'number':
       return new NumberBuilder(cells('kind'), order, reading, numbers, field);
-    case 'score': {
-      const { min, max } = reading.settings.scales[field.scale];
-      const rule = { factor: field.factor, least: min, most: max };
-      return new NumberBuilder(cells('kind'), order, reading, numbers, rule);
-    }
+    case 'score':
+      return new ScaleBuilder(cells('kind'), order, reading, numbers, field);
     case 'end':
       return new EndBuilder(
         cells('kind'),
@@ -106,6 +108,7 @@ export function makeBuilder(
         reading,
         numbers,
         field,
+        scales,
         (of) => made.get(of) as FieldBuilder,
       );
     case 'portion': {
@@ -118,7 +121,7 @@ export function makeBuilder(
     }
     case 'money': {
       const currency = made.get('currency') as CurrencyBuilder;
-      const builder = new MoneyBuilder(cells('kind'), order, reading, numbers, field, currency);
+      const builder = new NumberBuilder(cells('kind'), order, reading, numbers, field);
       currency.governs(builder);
       return builder;
     }

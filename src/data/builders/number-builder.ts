@@ -15,7 +15,7 @@ const scratch = new Float64Array(blockRows);
 
 /** Makes a column of integers, NaN for "not known". */
 export abstract class IntegerBuilder extends FieldBuilder {
-  readonly #pieces: NumberPiece[];
+  #pieces: NumberPiece[];
 
   constructor(cells: Cells, order: number, reading: Reading, before: NumbersBefore) {
     super(cells, order, reading);
@@ -42,6 +42,11 @@ export abstract class IntegerBuilder extends FieldBuilder {
     const integers = scratch.subarray(0, size);
     this.convert(integers);
     this.#pieces.push(encodeNumbers(integers));
+  }
+
+  /** Puts other pieces in the place of those that were read; the first is what was read before, if anything was. */
+  protected mapPieces(change: (piece: NumberPiece) => NumberPiece): void {
+    this.#pieces = this.#pieces.map(change);
   }
 
   /** Whether the block may have a value. */
@@ -91,11 +96,9 @@ export class NumberBuilder extends IntegerBuilder {
 
   #refuse(index: number): void {
     if (this.cells.kinds[index] !== cell.number) this.wrongType(index);
-    else this.report('impossible-value', this.valueAt(index), index);
-  }
-
-  /** The values of a problem with a number. */
-  protected valueAt(index: number): Record<string, string | number> {
-    return { field: this.name, value: valueText(this.cells.numbers[index]) };
+    else {
+      const value = valueText(this.cells.numbers[index]);
+      this.report('impossible-value', { field: this.name, value }, index);
+    }
   }
 }

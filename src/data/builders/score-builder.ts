@@ -1,4 +1,5 @@
 import { cell, type Cells } from '../cells.js';
+import type { Scales } from '../contact-data.js';
 import { valueText } from '../problem-log.js';
 import { scaleOfKind } from '../survey-schema.js';
 import type { FieldBuilder, Reading } from './field-builder.js';
@@ -14,6 +15,7 @@ export interface ScoreRule {
 /** Reads scores, each on its row's own scale. */
 export class ScoreBuilder extends IntegerBuilder {
   readonly #factor: number;
+  readonly #scales: Scales;
   readonly #least: Cells;
   readonly #most: Cells;
   readonly #of: Cells;
@@ -25,10 +27,12 @@ export class ScoreBuilder extends IntegerBuilder {
     reading: Reading,
     before: NumbersBefore,
     rule: ScoreRule,
+    scales: Scales,
     made: (field: string) => FieldBuilder,
   ) {
     super(cells, order, reading, before);
     this.#factor = rule.factor;
+    this.#scales = scales;
     this.#least = made(rule.least).cells;
     this.#most = made(rule.most).cells;
     this.#of = made(rule.of).cells;
@@ -44,7 +48,7 @@ export class ScoreBuilder extends IntegerBuilder {
         this.wrongType(i);
         continue;
       }
-      const { min, max } = scaleOfKind(this.reading.settings.scales, String(this.#of.textAt(i)));
+      const { min, max } = scaleOfKind(this.#scales, String(this.#of.textAt(i)));
       const least = endOf(this.#least, i, min);
       const most = endOf(this.#most, i, max);
       // Of an end that cannot be used its own field has told; where the two are no scale, nobody has yet.

@@ -75,11 +75,16 @@ export class Columns {
     this.comment = new Uint32Array(expected);
     this.ids = new TextTable(expected, 10);
     this.customers = new TextTable(Math.max(16, expected >> 2));
-    this.comments = new Texts(expected * 5);
+    this.comments = new Texts(expected * 4);
   }
 
   get capacity(): number {
     return this.word.length;
+  }
+
+  commentOf(row: number): string | null {
+    const at = this.comment[row]!;
+    return at === 0 ? null : this.comments.read(at - 1);
   }
 
   grow(): void {

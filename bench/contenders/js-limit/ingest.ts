@@ -2,7 +2,8 @@ import { Columns } from './columns.js';
 import { RowReader } from './row-reader.js';
 
 const lineFeed = 10;
-const bracket = 91;
+const openBracket = 91;
+const closeBracket = 93;
 
 /** The columns of a file's rows. */
 export function ingest(bytes: Uint8Array): Columns {
@@ -13,7 +14,11 @@ export function ingest(bytes: Uint8Array): Columns {
 
 /** Adds the rows of an array, or of the array of a file. */
 export function readRows(columns: Columns, bytes: Uint8Array): void {
-  new RowReader(columns).read(bytes, firstRow(bytes), bytes.length);
+  const end = new RowReader(columns).read(bytes, firstRow(bytes), bytes.length);
+  // Behind the last row, or where an array without one has an empty line.
+  if (bytes[end] !== closeBracket && bytes[end] !== lineFeed) {
+    throw new SyntaxError(`not a file that this was written for, at byte ${end}`);
+  }
 }
 
 /** The columns of a file whose bytes arrive by and by; `length`: how many they are. */
@@ -42,7 +47,7 @@ export async function ingestStream(stream: ReadableStream<Uint8Array>, length: n
 
 /** The line after the array's bracket. */
 function firstRow(bytes: Uint8Array): number {
-  return bytes.indexOf(lineFeed, bytes.indexOf(bracket)) + 1;
+  return bytes.indexOf(lineFeed, bytes.indexOf(openBracket)) + 1;
 }
 
 /** Told by the first lines, and a little more than that. */

@@ -22,6 +22,7 @@ import { endOfText } from './texts.js';
 export class RowReader {
   readonly #columns: Columns;
   #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(new ArrayBuffer(0));
   #at = 0;
 
   constructor(columns: Columns) {
@@ -31,6 +32,7 @@ export class RowReader {
   /** Reads the rows that begin between two places; the last of them is whole. Says where it stopped. */
   read(bytes: Uint8Array, from: number, to: number): number {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#at = from;
     while (this.#at < to && bytes[this.#at] === openBrace) {
       this.#readRow();
@@ -51,7 +53,7 @@ export class RowReader {
     else {
       // Without an id nobody knows whether it is there already.
       columns.problems += 1;
-      this.#at = endOfValue(bytes, start) - 1;
+      this.#at = bytes.lastIndexOf(closeBrace, endOfValue(bytes, start));
       return;
     }
     if (row < columns.rows) columns.duplicates += 1;
@@ -110,7 +112,7 @@ export class RowReader {
 
   /** The number of the text here. */
   #number(texts: TextTable): number {
-    const number = texts.numberOf(this.#bytes, this.#at + 1);
+    const number = texts.numberOf(this.#view, this.#at + 1);
     this.#at = texts.end + 1;
     return number;
   }

@@ -33,18 +33,10 @@ export class Texts {
     return start;
   }
 
-  /** Whether the bytes at `start` are those of a source; of as many as the source's. */
-  isAt(start: number, source: Uint8Array, from: number, to: number): boolean {
-    const { bytes } = this;
-    // Texts of one kind differ at their ends.
-    for (let i = to - 1, j = start + to - from - 1; i >= from; i -= 1, j -= 1) {
-      if (bytes[j] !== source[i]) return false;
-    }
-    return true;
-  }
-
-  read(start: number, end: number): string {
-    return JSON.parse(`"${new TextDecoder().decode(this.bytes.subarray(start, end))}"`) as string;
+  /** The text at `start`, which was added with its mark. */
+  read(start: number): string {
+    const bytes = this.bytes.subarray(start, endOfText(this.bytes, start));
+    return JSON.parse(`"${new TextDecoder().decode(bytes)}"`) as string;
   }
 
   #grow(needed: number): void {

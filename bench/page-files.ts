@@ -26,7 +26,7 @@ export async function writePageFiles(
     const contents = `
       import { ${factoryName(name)} } from './contenders/${name}.ts';
       import { benchPage } from './browser/bench-page.ts';
-      window.bench = benchPage(${factoryName(name)}(), ${JSON.stringify(lacks)});`;
+      window.bench = benchPage(await ${factoryName(name)}(), ${JSON.stringify(lacks)});`;
     await bundle(`${folder}/${name}.js`, contents);
     for (const [file, source] of Object.entries(workers))
       await bundle(`${folder}/${file}`, `import './${source}';`);

@@ -13,6 +13,7 @@ import {
 } from '../questions.js';
 import type { Row, RowFile } from '../row.js';
 import type { Contender } from './contender.js';
+import { sideBySide } from './side-by-side.js';
 
 /** Arquero: a table of columns, verbs on it, expressions that it compiles. */
 export function arquero(): Contender {
@@ -161,20 +162,8 @@ function repeats(table: ColumnTable): Answer {
 
 function byMonth(table: ColumnTable, view: View): Answer {
   const { month, before } = monthsOf(view);
-  const now = rolledUp(within(table, month), ['queue'], kpis);
-  const past = rolledUp(within(table, before), ['queue'], kpis);
-  const names = [...new Set([...now.keys, ...past.keys].map(([queue]) => queue!))];
-  const columns: Partial<Record<ColumnName, number[]>> = {};
-  for (const kpi of kpis) {
-    columns[kpi] = valuesOf(now, kpi, names);
-    columns[`previous ${kpi}`] = valuesOf(past, kpi, names);
-  }
-  return { keys: names.map((queue) => [queue]), columns };
-}
-
-/** A column of an answer by queue in the order of `names`: of a queue that it lacks, counts are 0 and the rest is absent. */
-function valuesOf({ keys, columns }: Answer, metric: Kpi, names: readonly string[]): number[] {
-  const rows = new Map(keys.map(([queue], row) => [queue, row]));
-  const absent = metric === 'contact-volume' || metric === 'answered' ? 0 : Number.NaN;
-  return names.map((queue) => columns[metric]![rows.get(queue) ?? -1] ?? absent);
+  return sideBySide(
+    rolledUp(within(table, month), ['queue'], kpis),
+    rolledUp(within(table, before), ['queue'], kpis),
+  );
 }

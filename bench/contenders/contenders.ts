@@ -37,6 +37,20 @@ export const contenders = {
     what: 'Arquero 8: `JSON.parse` into its table, columns to add up derived once, its verbs for every question',
     package: 'arquero',
   },
+  crossfilter: {
+    what: 'Crossfilter 1.5: `JSON.parse` into its records, a live group for every question',
+    lacks: ['q6'],
+    package: 'crossfilter2',
+  },
+  duckdb: {
+    what: 'DuckDB-Wasm 1.32 in a worker of its own, rows by its own reader of JSON, a statement of SQL for every question',
+    package: '@duckdb/duckdb-wasm',
+    files: {
+      'duckdb-eh.wasm': '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm',
+      'duckdb-browser-eh.worker.js': '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js',
+    },
+    pagesOnly: true,
+  },
 } as const satisfies Record<string, ContenderEntry>;
 
 export type ContenderName = keyof typeof contenders;
@@ -57,8 +71,8 @@ export function factoryName(name: ContenderName): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Makes a contender here, where there is no page. */
+/** Makes a contender here, where there is no page. Some take time to start: a worker, an engine to compile. */
 export async function makeContender(name: ContenderName): Promise<Contender> {
-  const module = (await import(`./${name}.ts`)) as Record<string, () => Contender>;
+  const module = (await import(`./${name}.ts`)) as Record<string, () => Contender | Promise<Contender>>;
   return module[factoryName(name)]!();
 }

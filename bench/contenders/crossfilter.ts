@@ -5,15 +5,10 @@ import { kpis, monthsOf, type questions, type View } from '../questions.js';
 import type { Row, RowFile } from '../row.js';
 import type { Contender } from './contender.js';
 import { QueueSums, Sums, Waits } from './crossfilter/sums.js';
+import { slotNames, slotsAWeek } from './slot-names.js';
 import { Dictionary } from './typed-arrays/dictionary.js';
 
-const slotsAWeek = 7 * 96;
 const days = datesOf(year);
-const slotNames = Array.from({ length: slotsAWeek }, (_, slot) => {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const quarter = slot % 96;
-  return `${Math.floor(slot / 96) + 1}T${two(Math.floor(quarter / 4))}:${two((quarter % 4) * 15)}`;
-});
 
 /**
  * Crossfilter: records, dimensions to filter by, and a live group for every question, which each filter brings up to date

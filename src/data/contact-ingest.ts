@@ -66,8 +66,10 @@ interface WaitingBlock {
   readonly held: readonly HeldValues[];
 }
 
-interface Indexes {
+export interface Indexes {
   readonly duplicates: Duplicates;
+  /** Of the rows of the last reading: which delivered one each was, those dropped since included. */
+  readonly delivered: DeliveredRows;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
 }
 
@@ -369,7 +371,7 @@ export class ContactIngest implements RowSink {
     for (const builder of this.#builders) {
       if (builder instanceof CodeBuilder) dictionaries.set(builder.name, builder.dictionary);
     }
-    return { duplicates: this.#duplicates, dictionaries };
+    return { duplicates: this.#duplicates, delivered: this.#reading.delivered, dictionaries };
   }
 }
 

@@ -49,6 +49,9 @@ interface Entry {
   readonly first: Place[];
 }
 
+/** What a log has counted. */
+export type LoggedProblems = readonly Readonly<Entry>[];
+
 /** Counts the problems of rows by kind, with the first places of each. */
 export class ProblemLog {
   readonly #entries = new Map<string, Entry>();
@@ -91,6 +94,42 @@ export class ProblemLog {
     }
     entry.count++;
     keepFirst(entry, values, place);
+  }
+
+  /** Whether values were so many that some are counted together. */
+  get hasOthers(): boolean {
+    return [...this.#entries.values()].some(({ code, values }) => {
+      const open = openValues[code];
+      return open !== undefined && values[open] === otherValues;
+    });
+  }
+
+  /**
+   * Adds what another reading counted, whose rows come behind; false where the values of both are too many to be told
+   * apart, and which are depends on their order.
+   * @param rows how many rows were delivered before its first
+   */
+  join(other: LoggedProblems, rows: number): boolean {
+    for (const { code, values, order, count, first } of other) {
+      const key = keyOf(code, values);
+      const known = this.#entries.get(key);
+      const places = first.map((place) => ({ ...place, row: place.row + rows }));
+      if (known !== undefined) {
+        known.count += count;
+        known.first.push(...places.slice(0, mostPlaces - known.first.length));
+        continue;
+      }
+      const distinct = (this.#distinct.get(code) ?? 0) + 1;
+      if (distinct > mostValues && openValues[code] !== undefined) return false;
+      this.#distinct.set(code, distinct);
+      this.#entries.set(key, { code, values, order, count, first: places });
+    }
+    return true;
+  }
+
+  /** All that was counted, as plain data. */
+  logged(): LoggedProblems {
+    return [...this.#entries.values()];
   }
 
   /** All kinds, in the order of the rows that had them first. */

@@ -18,6 +18,12 @@ export class TextTable {
     return this.#size;
   }
 
+  /** All texts by their number: the bytes of text n are those from `ends[n − 1]` to `ends[n]`. */
+  texts(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
+    const ends = this.#ends.slice(0, this.#size + 1);
+    return { bytes: this.#bytes.slice(0, ends[this.#size]), ends };
+  }
+
   /** The number of a text, 0 if it has none. */
   find(bytes: Uint8Array, from: number, to: number): number {
     return this.#find(bytes, from, to, hashOf(bytes, from, to));

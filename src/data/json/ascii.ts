@@ -14,6 +14,7 @@ export const colon = 58;
 export const openBracket = 91;
 export const backslash = 92;
 export const closeBracket = 93;
+export const letterE = 101;
 export const letterF = 102;
 export const letterN = 110;
 export const letterT = 116;

@@ -32,9 +32,21 @@ export class DocumentGrammar {
   #name: string | null = null;
   #rows: RowReader | undefined;
 
-  constructor(input: JsonInput, sink: DocumentSink) {
+  /** @param rowsOf the input begins with a row of that member, or of the document itself (null) */
+  constructor(input: JsonInput, sink: DocumentSink, rowsOf?: string | null) {
     this.#input = input;
     this.#sink = sink;
+    if (rowsOf === undefined) return;
+    const rows = sink.rows(rowsOf);
+    if (rows === undefined) throw new RangeError(`no rows of a data set: ${rowsOf}`);
+    this.#name = rowsOf;
+    this.#rows = new RowReader(rows, input);
+    this.#expected = 'row';
+  }
+
+  /** Whether a row of that member comes next, behind others. */
+  isBeforeRowOf(member: string | null): boolean {
+    return this.#expected === 'row' && this.#name === member;
   }
 
   /** Reads what is at hand; returns how many unread bytes make another try worth while. */

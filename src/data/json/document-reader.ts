@@ -10,6 +10,13 @@ export interface DocumentReaderOptions {
   readonly windowBytes?: number;
 }
 
+export interface ReaderOptions {
+  /** Lone surrogates in three bytes are taken as they are: the bytes were a JavaScript string. */
+  readonly wtf8?: boolean;
+  /** The input begins in the middle of a document, with a row of that member or of the document itself (null). */
+  readonly rowsOf?: string | null;
+}
+
 /**
  * Reads JSON, or lines of it, from bytes that come in chunks cut anywhere. A row is read when all of it is there: one
  * that comes to the end of the bytes at hand is forgotten, and read again when there are twice as many.

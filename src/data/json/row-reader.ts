@@ -1,6 +1,7 @@
 import {
   closeBrace,
   comma,
+  letterE,
   letterF,
   letterN,
   letterT,
@@ -15,7 +16,7 @@ import { type Gap, KeyPrediction } from './key-prediction.js';
 import type { NumberReader } from './number.js';
 import { refused, type Refusal } from './refusal.js';
 import type { RowSink, ValueSink } from './sinks.js';
-import { plainBytes, type StringReader } from './string.js';
+import { behindPlain, type StringReader } from './string.js';
 import { isSpace, skipLiteral, skipSpace, type ValueSkip } from './structure.js';
 import { textOfBytes } from './utf8.js';
 
@@ -28,6 +29,11 @@ interface ValueReaders {
 
 /** Whole numbers of so many digits are read here, in 32 bits. */
 const shortDigits = 9;
+
+/** `null`, `true` and `fals` as words. */
+const nullWord = 0x6c6c756e;
+const trueWord = 0x65757274;
+const falseWord = 0x736c6166;
 
 /** Reads objects into a sink, without making one. */
 export class RowReader {
@@ -74,8 +80,7 @@ export class RowReader {
       const byte = bytes[at] as number;
       if (byte === quote) {
         const from = at + 1;
-        at = from;
-        while (plainBytes[bytes[at] as number] === 1) at++;
+        at = behindPlain(view, from);
         if (bytes[at] === quote) gap.sink.text(bytes, from, at++);
         else at = this.#readText(bytes, from, at, gap.sink);
       } else if (byte >= zero && byte <= nine) {
@@ -88,7 +93,19 @@ export class RowReader {
         // Whatever else may stand behind a number, or zeros before it, are read with care.
         if (bytes[at] === comma && (byte !== zero || at === from + 1)) gap.sink.number(value);
         else at = this.#readNumber(bytes, from, gap.sink);
-      } else at = this.#readValue(bytes, at, gap.sink);
+      } else {
+        const word = view.getInt32(at, true);
+        if (word === nullWord) {
+          gap.sink.none();
+          at += 4;
+        } else if (word === trueWord) {
+          gap.sink.boolean(true);
+          at += 4;
+        } else if (word === falseWord && bytes[at + 4] === letterE) {
+          gap.sink.boolean(false);
+          at += 5;
+        } else at = this.#readValue(bytes, at, gap.sink);
+      }
       if (at < 0) return at;
     }
   }

@@ -3,9 +3,23 @@ import { badEscape, controlCharacter, refused, type Refusal } from './refusal.js
 import { behindCodePoint } from './utf8.js';
 
 /** 1 for what stands in a string for itself and is ASCII. */
-export const plainBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+const plainBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= space && byte < 0x80 && byte !== quote && byte !== backslash ? 1 : 0,
 );
+
+/**
+ * The index of the first byte from `at` on that is no plain one: a quote, a backslash, a control character, or no ASCII.
+ * Four at a time: of each, the highest bit shows whether it is one; a borrow between them only adds to what comes later.
+ */
+export function behindPlain(view: DataView, at: number): number {
+  for (; ; at += 4) {
+    const word = view.getInt32(at, true);
+    const isQuote = (word ^ 0x22222222) - 0x01010101;
+    const isBackslash = (word ^ 0x5c5c5c5c) - 0x01010101;
+    const stops = (isQuote | isBackslash | (word - 0x20202020) | word) & 0x80808080;
+    if (stops !== 0) return at + ((31 - Math.clz32(stops & -stops)) >> 3);
+  }
+}
 
 /** What a letter behind a backslash means; 0 where it means nothing. */
 const unescaped = new Uint8Array(256);

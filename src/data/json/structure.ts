@@ -42,7 +42,7 @@ const literalTails: Readonly<Record<number, readonly number[]>> = {
 export function skipLiteral(bytes: Uint8Array, at: number): number | Refusal {
   const tail = literalTails[bytes[at] as number];
   if (tail === undefined) return refused(at);
-  for (const letter of tail) if (bytes[++at] !== letter) return refused(at);
+  for (let i = 0; i < tail.length; i++) if (bytes[++at] !== tail[i]) return refused(at);
   return at + 1;
 }
 

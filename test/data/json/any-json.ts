@@ -79,14 +79,7 @@ interface Texts {
 
 function texts(strings: fc.Arbitrary<string>): fc.LetrecValue<Texts> {
   return fc.letrec<Texts>((tie: fc.LetrecTypedTie<Texts>) => ({
-    value: fc.oneof(
-      { maxDepth: 3 },
-      strings,
-      numberText,
-      literal,
-      tie('list'),
-      tie('object'),
-    ),
+    value: fc.oneof({ maxDepth: 3 }, strings, numberText, literal, tie('list'), tie('object')),
     list: fc
       .array(fc.tuple(blank, tie('value'), blank), { maxLength: 4 })
       .map((items) => `[${items.map((item) => item.join('')).join(',')}]`),

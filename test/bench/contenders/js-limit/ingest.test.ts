@@ -21,6 +21,21 @@ function withDecimals(_: string, name: string, amount: string): string {
   return `"${name}":${Number(amount).toFixed(2)}`;
 }
 
+const readable = [
+  'id',
+  'queue',
+  'agent',
+  'customer',
+  'topic',
+  'queueSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'wrapSeconds',
+  'cost',
+  'revenue',
+  'comment',
+] as const satisfies (keyof Row)[];
+
 /** A row as the columns have it, of what can be read back. */
 function rowOf(columns: Columns, row: number): Partial<Row> {
   return {
@@ -44,9 +59,7 @@ function rowsOf(columns: Columns): Partial<Row>[] {
 }
 
 function same(row: Row): Partial<Row> {
-  const { startedAt, channel, direction, outcome, transferred, resolvedFirstContact, csat, nps, ...rest } =
-    row;
-  return rest;
+  return Object.fromEntries(readable.map((name) => [name, row[name]]));
 }
 
 describe('the reader that knows the rows', () => {

@@ -12,7 +12,8 @@ export interface Answer {
   readonly columns: Readonly<Partial<Record<ColumnName, ArrayLike<number>>>>;
 }
 
-export type Answers = Readonly<Record<QuestionId, Answer>>;
+/** The answers to the questions of a view. */
+export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>;
 
 /** Answers as JSON text, for the way out of a page; NaN becomes null. */
 export function answersToText(answers: Answers): string {
@@ -36,5 +37,5 @@ export function answersFromText(text: string): Answers {
         ),
       },
     ]),
-  ) as unknown as Answers;
+  ) as Answers;
 }

@@ -1,6 +1,7 @@
 import { answersFromText, type Answers } from './answer.js';
 import { describeMismatch, firstMismatch } from './compare.js';
-import { brushSteps, filters, queueToggles, unfiltered, type View } from './questions.js';
+import { brushSteps, everything, filters, queueToggles, type View } from './questions.js';
+import { askedOf, type ContenderName } from './contenders/contenders.js';
 import { Reference } from './reference.js';
 import type { Row, RowFile } from './row.js';
 import type { Generated } from './generator/generate.js';
@@ -11,8 +12,9 @@ export class WrongAnswer extends Error {
   override name = 'WrongAnswer';
 }
 
-/** Every filter, two queue toggles, and the brush on its way and at its end. */
+/** All questions; every filter, two queue toggles, and the brush on its way and at its end. */
 const views: readonly View[] = [
+  everything,
   ...filters,
   queueToggles[0]!,
   queueToggles[1]!,
@@ -33,21 +35,22 @@ export function rightAnswers({ bytes, appended }: Generated): RightAnswers {
   const reference = new Reference(file);
   return {
     of: new Map(views.map((view) => [view, reference.answer(view)])),
-    afterAppend: new Reference({ ...file, contacts: file.contacts.concat(later) }).answer(unfiltered),
+    afterAppend: new Reference({ ...file, contacts: file.contacts.concat(later) }).answer(everything),
   };
 }
 
 /** Compares a contender's answers, given in a page, with the right ones. Throws a WrongAnswer at the first that differs. */
-export async function checkAnswers(url: string, right: RightAnswers): Promise<void> {
+export async function checkAnswers(url: string, name: ContenderName, right: RightAnswers): Promise<void> {
   await withPage(url, async (page) => {
     await page.evaluate(() => window.bench.ingest());
     const check = async (view: View, expected: Answers, when = ''): Promise<void> => {
       const text = await page.evaluate((asked) => window.bench.answer(asked), view);
-      const mismatch = firstMismatch(expected, answersFromText(text));
+      const asked = askedOf(name, view.questions).map((id) => [id, expected[id]]);
+      const mismatch = firstMismatch(Object.fromEntries(asked) as Answers, answersFromText(text));
       if (mismatch) throw new WrongAnswer(`${view.name}${when}: ${describeMismatch(mismatch)}`);
     };
     for (const [view, expected] of right.of) await check(view, expected);
     await page.evaluate(() => window.bench.append());
-    await check(unfiltered, right.afterAppend, ' after the append');
+    await check(everything, right.afterAppend, ' after the append');
   });
 }

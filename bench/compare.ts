@@ -1,5 +1,5 @@
 import type { Answer, AnswerKey, Answers, ColumnName } from './answer.js';
-import { type Metric, questionIds } from './questions.js';
+import type { Metric, QuestionId } from './questions.js';
 
 /** Where an answer is wrong. */
 export interface Mismatch {
@@ -15,13 +15,15 @@ export interface Mismatch {
 const quotientError = 1e-9;
 const percentileError = 0.01;
 
+const noAnswer: Answer = { keys: [], columns: {} };
+
 /**
- * The first place where two sets of answers differ. A key that one of them lacks is as good as one whose counts are 0
- * and whose other values are absent.
+ * The first place where answers differ from those that are expected; a question without an answer has an empty one. A key
+ * that one of them lacks is as good as one whose counts are 0 and whose other values are absent.
  */
 export function firstMismatch(expected: Answers, actual: Answers): Mismatch | undefined {
-  for (const question of questionIds) {
-    const mismatch = compareAnswers(question, expected[question], actual[question]);
+  for (const question of Object.keys(expected) as QuestionId[]) {
+    const mismatch = compareAnswers(question, expected[question]!, actual[question] ?? noAnswer);
     if (mismatch !== undefined) return mismatch;
   }
   return undefined;
@@ -65,8 +67,10 @@ function agree(metric: Metric, expected: number, actual: number): boolean {
   return Math.abs(actual - expected) <= error * Math.abs(expected);
 }
 
+const counts: ReadonlySet<Metric> = new Set(['contact-volume', 'answered', 'repeats', 'repeat-base']);
+
 function isCount(metric: Metric): boolean {
-  return metric === 'contact-volume' || metric === 'answered';
+  return counts.has(metric);
 }
 
 function metricOf(column: ColumnName): Metric {

@@ -8,13 +8,25 @@ export const kpis = [
   'average-speed-of-answer',
   'average-handle-time',
   'service-level',
+  'fcr',
+  'transfer-rate',
   'csat',
   'nps',
+  'cost-per-contact',
+  'revenue-per-contact',
 ] as const;
 
 export const waitPercentiles = ['wait-p50', 'wait-p90'] as const;
 
-export type Metric = (typeof kpis)[number] | (typeof waitPercentiles)[number];
+/**
+ * Numerator, denominator and value of the catalogue's `repeat-contact-rate`: inbound contacts that start at most seven
+ * times 24 hours after the inbound one of the same customer before them, among inbound contacts from the eighth day of the
+ * year on. How many customers they are of is not asked: no metric of the catalogue says it.
+ */
+export const repeatFigures = ['repeats', 'repeat-base', 'repeat-contact-rate'] as const;
+
+export type Metric =
+  (typeof kpis)[number] | (typeof waitPercentiles)[number] | (typeof repeatFigures)[number];
 
 /** What a question groups by. */
 export type Key = 'day' | 'agent' | 'queue' | 'quarter-hour-of-week';
@@ -37,22 +49,26 @@ export const questions = {
     by: ['queue', 'quarter-hour-of-week'],
   },
   q5: { what: 'wait percentiles by queue', metrics: waitPercentiles, by: ['queue'] },
+  q6: { what: 'repeat contacts within 7 days', metrics: repeatFigures, by: [] },
   q7: { what: 'by queue, a month against the month before', metrics: kpis, by: ['queue'], months: true },
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
 export const questionIds = Object.keys(questions) as readonly QuestionId[];
+const fastIds = questionIds.filter((id) => id !== 'q6');
 
-/** Questions of the bench that no contender is asked, and why. */
-export const notAsked = 'q6 (repeat contacts within 7 days): the catalogue has no metric of repeats yet';
+/** Days that a repeat may come after, and the first day before which nobody knows whether it is one. */
+export const repeatWindowDays = 7;
+export const repeatsFrom = dayAfter(year.from, repeatWindowDays);
 
-/** What the dashboard's filters are set to. All questions are asked of every view. */
+/** What the dashboard's filters are set to, and what it asks. q6 is only ever asked of the whole year and all queues. */
 export interface View {
   readonly name: string;
   /** Null: all. */
   readonly queues: readonly string[] | null;
   /** Null: the whole year. */
   readonly period: Days | null;
+  readonly questions: readonly QuestionId[];
 }
 
 export const queues = [
@@ -73,14 +89,17 @@ export const queues = [
 const threeQueues = ['billing', 'delivery', 'technical'];
 const twoMonths: Days = { from: '2025-05-01', to: '2025-07-01' };
 
-export const unfiltered: View = { name: 'F0', queues: null, period: null };
+/** No filter: all questions, repeat contacts alone, and all but those. */
+export const everything: View = { name: 'Q', queues: null, period: null, questions: questionIds };
+export const repeatsAlone: View = { name: 'q6', queues: null, period: null, questions: ['q6'] };
+export const unfiltered: View = { name: 'F0', queues: null, period: null, questions: fastIds };
 
 /** The filters, in the order in which a reader sets them. */
 export const filters: readonly View[] = [
-  { name: 'F1', queues: threeQueues, period: null },
-  { name: 'F2', queues: threeQueues, period: twoMonths },
-  { name: 'F3', queues: threeQueues, period: moved(twoMonths, 1) },
-  { name: 'F4', queues: null, period: moved(twoMonths, 1) },
+  { name: 'F1', queues: threeQueues, period: null, questions: fastIds },
+  { name: 'F2', queues: threeQueues, period: twoMonths, questions: fastIds },
+  { name: 'F3', queues: threeQueues, period: moved(twoMonths, 1), questions: fastIds },
+  { name: 'F4', queues: null, period: moved(twoMonths, 1), questions: fastIds },
   unfiltered,
 ];
 
@@ -89,6 +108,7 @@ export const brushSteps: readonly View[] = Array.from({ length: 60 }, (_, i) => 
   name: `brush ${i + 1}`,
   queues: threeQueues,
   period: moved(twoMonths, i + 1),
+  questions: fastIds,
 }));
 
 /** Each queue in turn added to F2, or taken from it. */
@@ -98,6 +118,7 @@ export const queueToggles: readonly View[] = queues.map((queue) => ({
     ? threeQueues.filter((other) => other !== queue)
     : [...threeQueues, queue].toSorted(),
   period: twoMonths,
+  questions: fastIds,
 }));
 
 /** The months of q7: the one that a view's period ends in, and the one before. */

@@ -6,8 +6,9 @@ import {
   monthsOf,
   type Question,
   type QuestionId,
-  questionIds,
   questions,
+  repeatsFrom,
+  repeatWindowDays,
   type View,
 } from './questions.js';
 import type { Row, RowFile } from './row.js';
@@ -15,6 +16,8 @@ import type { Row, RowFile } from './row.js';
 /** A row and the wall clock at its start, as `Intl` tells it: `2025-03-30 03:15:07`. */
 interface ClockedRow extends Row {
   readonly clock: string;
+  /** Milliseconds since the inbound contact of the same customer before it; none where there is none. */
+  readonly sinceLast?: number;
 }
 
 /**
@@ -26,16 +29,28 @@ export class Reference {
 
   constructor({ timeZone, contacts }: RowFile) {
     const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    this.#rows = contacts.map((row) => ({ ...row, clock: clock.format(new Date(row.startedAt)) }));
+    this.#rows = withGaps(contacts.map((row) => ({ ...row, clock: clock.format(new Date(row.startedAt)) })));
   }
 
   answer(view: View): Answers {
     const rows = this.#rows.filter((row) => view.queues === null || view.queues.includes(row.queue));
-    return Object.fromEntries(questionIds.map((id) => [id, answerTo(id, rows, view)])) as Record<
-      QuestionId,
-      Answer
-    >;
+    return Object.fromEntries(view.questions.map((id) => [id, answerTo(id, rows, view)]));
   }
+}
+
+/** Inbound contacts follow the customer's one before; those that start together follow each other by id. */
+function withGaps(rows: readonly ClockedRow[]): ClockedRow[] {
+  const sinceLast = new Map<ClockedRow, number>();
+  for (const inbound of groupBy(rows.filter(isInbound), (row) => row.customer).values()) {
+    const ordered = inbound
+      .map((row) => ({ row, at: Date.parse(row.startedAt) }))
+      .sort((a, b) => a.at - b.at || (a.row.id < b.row.id ? -1 : 1));
+    ordered.slice(1).forEach(({ row, at }, i) => sinceLast.set(row, at - ordered[i]!.at));
+  }
+  return rows.map((row) => {
+    const gap = sinceLast.get(row);
+    return gap === undefined ? row : { ...row, sinceLast: gap };
+  });
 }
 
 function answerTo(id: QuestionId, rows: readonly ClockedRow[], view: View): Answer {
@@ -63,12 +78,15 @@ function within(rows: readonly ClockedRow[], { from, to }: Days): ClockedRow[] {
 }
 
 function collect(rows: readonly ClockedRow[], by: readonly Key[]): Map<string, ClockedRow[]> {
+  return groupBy(rows, (row) => nameOf(by.map((key) => keys[key](row))));
+}
+
+function groupBy(rows: readonly ClockedRow[], name: (row: ClockedRow) => string): Map<string, ClockedRow[]> {
   const groups = new Map<string, ClockedRow[]>();
   for (const row of rows) {
-    const name = nameOf(by.map((key) => keys[key](row)));
-    const group = groups.get(name);
+    const group = groups.get(name(row));
     if (group) group.push(row);
-    else groups.set(name, [row]);
+    else groups.set(name(row), [row]);
   }
   return groups;
 }
@@ -91,7 +109,7 @@ const keys: Readonly<Record<Key, (row: ClockedRow) => string | null>> = {
   },
 };
 
-type Rows = readonly Row[];
+type Rows = readonly ClockedRow[];
 
 /** The metrics, for any rows. NaN where the catalogue says null: nothing to divide by. */
 const metrics: Readonly<Record<Metric, (rows: Rows) => number>> = {
@@ -104,14 +122,18 @@ const metrics: Readonly<Record<Metric, (rows: Rows) => number>> = {
   'average-speed-of-answer': (rows) =>
     mean(rows.filter((row) => isQueued(row) && isAnswered(row)).map((row) => row.queueSeconds)),
   'average-handle-time': (rows) =>
-    mean(
-      rows
-        .filter((row) => row.outcome === 'answered')
-        .map((row) => row.talkSeconds + row.holdSeconds + row.wrapSeconds),
-    ),
+    mean(rows.filter(isHandled).map((row) => row.talkSeconds + row.holdSeconds + row.wrapSeconds)),
   'service-level': (rows) => {
     const offered = rows.filter(isQueued);
     return offered.filter((row) => isAnswered(row) && row.queueSeconds <= 20).length / offered.length;
+  },
+  fcr: (rows) => {
+    const known = rows.map((row) => row.resolvedFirstContact).filter((resolved) => resolved !== null);
+    return known.filter((resolved) => resolved).length / known.length;
+  },
+  'transfer-rate': (rows) => {
+    const handled = rows.filter(isHandled);
+    return handled.filter((row) => row.transferred).length / handled.length;
   },
   csat: (rows) => {
     const scores = rows.map((row) => row.csat).filter((score) => score !== null);
@@ -123,8 +145,16 @@ const metrics: Readonly<Record<Metric, (rows: Rows) => number>> = {
     const detractors = scores.filter((score) => score <= 6).length;
     return (100 * (promoters - detractors)) / scores.length;
   },
+  'cost-per-contact': (rows) => meanMoney(rows.filter(isHandled).map((row) => row.cost)),
+  'revenue-per-contact': (rows) => meanMoney(rows.filter(isHandled).map((row) => row.revenue)),
   'wait-p50': (rows) => nearestRank(waits(rows), 0.5),
   'wait-p90': (rows) => nearestRank(waits(rows), 0.9),
+  repeats: (rows) => repeatBase(rows).filter(isRepeat).length,
+  'repeat-base': (rows) => repeatBase(rows).length,
+  'repeat-contact-rate': (rows) => {
+    const base = repeatBase(rows);
+    return base.filter(isRepeat).length / base.length;
+  },
 };
 
 function isInbound(row: Row): boolean {
@@ -135,6 +165,11 @@ function isAnswered(row: Row): boolean {
   return isInbound(row) && row.outcome === 'answered';
 }
 
+/** Inbound or outbound. */
+function isHandled(row: Row): boolean {
+  return row.outcome === 'answered';
+}
+
 /** Offered on a channel that has a queue in the sense of the queue metrics; of those, the rows have voice and chat. */
 function isQueued(row: Row): boolean {
   return isInbound(row) && (row.channel === 'voice' || row.channel === 'chat');
@@ -142,6 +177,20 @@ function isQueued(row: Row): boolean {
 
 function waits(rows: Rows): number[] {
   return rows.filter(isQueued).map((row) => row.queueSeconds);
+}
+
+/** Of the data's first days nobody knows what came before. */
+function repeatBase(rows: Rows): ClockedRow[] {
+  return rows.filter((row) => isInbound(row) && dayOf(row) >= repeatsFrom);
+}
+
+function isRepeat(row: ClockedRow): boolean {
+  return row.sinceLast !== undefined && row.sinceLast <= repeatWindowDays * 86_400_000;
+}
+
+/** Added up in cents, so that it is exact. */
+function meanMoney(amounts: readonly number[]): number {
+  return mean(amounts.map((amount) => Math.round(amount * 100))) / 100;
 }
 
 function mean(values: readonly number[]): number {

@@ -3,7 +3,6 @@ import type { ContenderName } from './contenders/contenders.js';
 import type { Machine } from './machine.js';
 import { median } from './median.js';
 import { fewestRounds, type Size } from './options.js';
-import { notAsked } from './questions.js';
 
 /** A run of the bench, as it is written to `bench/results/`. */
 export interface Results {
@@ -28,6 +27,7 @@ const measures: readonly {
   { measure: 'heapBytes', heading: 'heap after ingest, MiB', unit: 'MiB' },
   { measure: 'first', heading: 'Q, first', unit: 'ms' },
   { measure: 'all', heading: 'Q', unit: 'ms' },
+  { measure: 'repeats', heading: 'q6 alone', unit: 'ms' },
   { measure: 'allBlock', heading: 'block while asking', unit: 'ms' },
   { measure: 'F1', heading: 'F1', unit: 'ms' },
   { measure: 'F2', heading: 'F2', unit: 'ms' },
@@ -55,7 +55,6 @@ export function reportText(results: Results): string {
       `${rounds.length < fewestRounds ? ` (fewer than ${fewestRounds}: a trial)` : ''}, ms`,
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; ` +
       `Chromium ${machine.chromium}, Node ${machine.node}; ${results.takenAt}`,
-    `Not asked: ${notAsked}.`,
     `In brackets: how many times ${subject}'s figure it is, round by round; below 1 it is ahead of ${subject}.`,
     '',
     `| ${header} |`,

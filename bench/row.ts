@@ -21,8 +21,11 @@ export interface Row {
   readonly csat: number | null;
   /** 0 to 10. */
   readonly nps: number | null;
+  /** Two decimals. */
   readonly cost: number;
   readonly revenue: number;
+  /** Free text in several scripts; null on most. */
+  readonly comment: string | null;
 }
 
 /** What a file of rows says of itself. */

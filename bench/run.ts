@@ -8,6 +8,7 @@ import { describeMachine } from './machine.js';
 import { measure } from './measure.js';
 import { type Options, parseOptions, sizes, usage } from './options.js';
 import { writePageFiles } from './page-files.js';
+import { installPeers, isInstalled } from './peers.js';
 import { reportText, type Results } from './report.js';
 
 /** Where this run's pages lie while it lasts, and where its figures stay. */
@@ -17,24 +18,27 @@ const resultsFolder = 'bench/results';
 async function run({ size, rounds, contenders }: Options): Promise<void> {
   say(`Generating ${size} rows`);
   const generated = generate(sizes[size]);
-  await writePageFiles(pagesFolder, contenders, generated);
-
+  if (!contenders.every(isInstalled)) {
+    say('Installing the packages of bench/package.json');
+    installPeers();
+  }
+  const files = await writePageFiles(pagesFolder, contenders, generated);
   const path = (name: ContenderName): string => `/${name}.html`;
-  // Isolated pages have a clock of 5 µs; others see 100 µs.
+  // Isolated pages have a clock of 5 µs, others one of 100 µs; their workers must be isolated too.
   const isolated = {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
   };
   const server = await serveFiles({
     mounts: { '/': pagesFolder },
-    headers: Object.fromEntries(contenders.map((name) => [path(name), isolated])),
+    headers: Object.fromEntries(files.map((file) => [`/${file}`, isolated])),
   });
   try {
     say('Working out the right answers');
     const right = rightAnswers(generated);
     for (const name of contenders) {
       say(`Checking the answers of ${name}`);
-      await checkAnswers(server.url + path(name), right).catch((error: unknown) => {
+      await checkAnswers(server.url + path(name), name, right).catch((error: unknown) => {
         throw error instanceof WrongAnswer ? new WrongAnswer(`${name}: ${error.message}`) : error;
       });
     }

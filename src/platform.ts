@@ -63,6 +63,11 @@ export function utf8Decoder(): TextDecoderLike {
   return new host.TextDecoder('utf-8');
 }
 
+/** A UTF-8 decoder of pieces of a text: what looks like a byte order mark is a character of it. */
+export function utf8DecoderOfPieces(): TextDecoderLike {
+  return new host.TextDecoder('utf-8', { ignoreBOM: true });
+}
+
 /** Words of 32 bits that nobody can foresee. */
 export function randomWords(count: number): Uint32Array {
   return host.crypto.getRandomValues(new Uint32Array(count));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { entries, importTable, judge, layerOf } from './layers/import-table.js';
 import { moduleImports } from './layers/module-imports.js';
@@ -27,6 +28,33 @@ describe('layers', () => {
     });
   }
 });
+
+describe('the engine', () => {
+  it('brings the words of no language, not even later', () => {
+    const words = [...reachedFrom('engine.ts')].filter((file) =>
+      /^i18n\/(find-locale|[a-z]{2}\/)/.test(file),
+    );
+    assert.deepEqual(words, []);
+    // The elements do, by which the walk is seen to get there.
+    assert.ok(reachedFrom('index.ts').has('i18n/ru/metrics.ts'));
+  });
+});
+
+/** Every module that a module loads, itself or by way of others. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const { specifier, typeOnly } of moduleImports(readFileSync(new URL(file, src), 'utf8'))) {
+      if (!typeOnly && specifier.startsWith('.'))
+        reached.add(posix.join(posix.dirname(file), toSource(specifier)));
+    }
+  }
+  return reached;
+}
+
+function toSource(specifier: string): string {
+  return specifier.replace(/\.js$/, '.ts');
+}
 
 describe('the judge of imports', () => {
   const judged = (file: string, text: string): string[] => judge(file, moduleImports(text));

@@ -1,22 +1,36 @@
 import { answersToText } from '../answer.js';
 import type { Contender } from '../contenders/contender.js';
 import { median } from '../median.js';
-import { brushSteps, filters, queueToggles, unfiltered, type View } from '../questions.js';
+import {
+  brushSteps,
+  everything,
+  filters,
+  type QuestionId,
+  queueToggles,
+  repeatsAlone,
+  unfiltered,
+  type View,
+} from '../questions.js';
 import { Ticker } from './ticker.js';
 import type { BenchPage } from './timings.js';
 
 /** How often the whole year and each filter is asked, after the first time; the median counts. */
-const repeats = 5;
+const rounds = 5;
 
-/** Puts one contender through the bench in this page. */
-export function benchPage(contender: Contender): BenchPage {
+/** Puts one contender through the bench in this page; `lacks`: what it is not asked. */
+export function benchPage(contender: Contender, lacks: readonly QuestionId[]): BenchPage {
   let bytes: Uint8Array | undefined;
   const ticker = new Ticker();
 
+  const asked = (view: View): View => ({
+    ...view,
+    questions: view.questions.filter((id) => !lacks.includes(id)),
+  });
   const timeToAnswer = async (view: View): Promise<number> => {
+    const question = asked(view);
     await nextTask();
     const start = performance.now();
-    await contender.ask(view);
+    await contender.ask(question);
     return performance.now() - start;
   };
   const timesToAnswer = async (views: readonly View[]): Promise<number[]> => {
@@ -42,22 +56,23 @@ export function benchPage(contender: Contender): BenchPage {
       return { ingest, ingestBlock };
     },
 
-    answer: async (view) => answersToText(await contender.ask(view)),
+    answer: async (view) => answersToText(await contender.ask(asked(view))),
 
     async ask() {
-      const first = await timeToAnswer(unfiltered);
+      const first = await timeToAnswer(everything);
       ticker.start();
-      const all = median(await timesToAnswer(Array.from({ length: repeats }, () => unfiltered)));
+      const all = median(await timesToAnswer(Array.from({ length: rounds }, () => everything)));
       const allBlock = await ticker.stop();
+      const repeats = median(await timesToAnswer(Array.from({ length: rounds }, () => repeatsAlone)));
 
       const byFilter = new Map(filters.map((filter) => [filter.name, [] as number[]]));
-      for (let i = 0; i < repeats; i += 1) {
+      for (let i = 0; i < rounds; i += 1) {
         for (const filter of filters) byFilter.get(filter.name)!.push(await timeToAnswer(filter));
       }
       const [F1, F2, F3, F4, F0] = ['F1', 'F2', 'F3', 'F4', 'F0'].map((name) => median(byFilter.get(name)!));
       const brush = median(await timesToAnswer(brushSteps));
       const toggle = median(await timesToAnswer(queueToggles));
-      return { first, all, allBlock, F1: F1!, F2: F2!, F3: F3!, F4: F4!, F0: F0!, brush, toggle };
+      return { first, all, allBlock, repeats, F1: F1!, F2: F2!, F3: F3!, F4: F4!, F0: F0!, brush, toggle };
     },
 
     async append() {
@@ -65,7 +80,7 @@ export function benchPage(contender: Contender): BenchPage {
       await nextTask();
       const start = performance.now();
       await contender.append(added);
-      await contender.ask(unfiltered);
+      await contender.ask(asked(unfiltered));
       return { append: performance.now() - start };
     },
   };

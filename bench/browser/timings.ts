@@ -11,6 +11,8 @@ export interface Timings {
   readonly first: number;
   /** The same, warm. */
   readonly all: number;
+  /** Repeat contacts alone, warm. */
+  readonly repeats: number;
   readonly allBlock: number;
   readonly F1: number;
   readonly F2: number;

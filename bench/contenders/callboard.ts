@@ -1,15 +1,26 @@
-import { type By, type Dataset, loadData, type MetricQuery, type MetricTable } from '../../src/engine.js';
+import {
+  type By,
+  type Dataset,
+  loadData,
+  type MetricId,
+  type MetricQuery,
+  type MetricSource,
+  type MetricTable,
+} from '../../src/engine.js';
 import type { Answer, Answers, ColumnName } from '../answer.js';
 import {
   type Key,
   monthsOf,
   type Question,
   type QuestionId,
-  questionIds,
   questions,
+  repeatWindowDays,
   type View,
 } from '../questions.js';
 import type { Contender } from './contender.js';
+
+/** A question that asks for values of metrics alone. */
+type TableQuestion = Question & { readonly metrics: readonly MetricId[] };
 
 /** This kit's engine, by its public interface, in the page's one thread. */
 export function callboard(): Contender {
@@ -20,7 +31,9 @@ export function callboard(): Contender {
     },
     async ask(view) {
       // Asked in one turn, as the elements of a page do, so that the engine may answer them in one pass.
-      const answers = await Promise.all(questionIds.map(async (id) => [id, await answerTo(data, id, view)]));
+      const answers = await Promise.all(
+        view.questions.map(async (id) => [id, await answerTo(data, id, view)]),
+      );
       return Object.fromEntries(answers) as Answers;
     },
     async append(bytes) {
@@ -29,8 +42,9 @@ export function callboard(): Contender {
   };
 }
 
-async function answerTo(data: Dataset, id: QuestionId, view: View): Promise<Answer> {
-  const question: Question = questions[id];
+async function answerTo(data: MetricSource, id: QuestionId, view: View): Promise<Answer> {
+  if (id === 'q6') return repeats(data);
+  const question: TableQuestion = questions[id];
   const table = await data.query(queryOf(question, view));
   const columns: Partial<Record<ColumnName, Float64Array>> = {};
   for (const metric of question.metrics) {
@@ -41,7 +55,14 @@ async function answerTo(data: Dataset, id: QuestionId, view: View): Promise<Answ
   return { keys: keysOf(table, question.by), columns };
 }
 
-function queryOf({ metrics, by, months }: Question, view: View): MetricQuery {
+async function repeats(data: MetricSource): Promise<Answer> {
+  const metric = 'repeat-contact-rate';
+  const table = await data.query({ metrics: [{ metric, parameters: { windowDays: repeatWindowDays } }] });
+  const { value, numerator, denominator } = table.column(metric);
+  return { keys: [[]], columns: { repeats: numerator, 'repeat-base': denominator, [metric]: value } };
+}
+
+function queryOf({ metrics, by, months }: TableQuestion, view: View): MetricQuery {
   const period = months ? monthsOf(view).month : view.period;
   return {
     metrics,

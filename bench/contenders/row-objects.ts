@@ -1,6 +1,14 @@
-import type { Answer, AnswerKey, ColumnName } from '../answer.js';
+import type { Answer, AnswerKey, Answers, ColumnName } from '../answer.js';
 import { type Days, datesOf, weekdayOf, year } from '../calendar.js';
-import { kpis, monthsOf, questions, type View } from '../questions.js';
+import {
+  kpis,
+  monthsOf,
+  type QuestionId,
+  questions,
+  repeatsFrom,
+  repeatWindowDays,
+  type View,
+} from '../questions.js';
 import type { Row, RowFile } from '../row.js';
 import type { Contender } from './contender.js';
 
@@ -15,14 +23,16 @@ export function rowObjects(): Contender {
       const queues = view.queues && new Set(view.queues);
       const ofQueues = queues ? rows.filter((row) => queues.has(row.queue)) : rows;
       const inView = view.period ? within(ofQueues, view.period) : ofQueues;
-      return {
-        q1: kpiAnswer([[]], [total(inView)]),
-        q2: byDay(inView, view.period ?? year),
-        q3: tabulate(groupBy(inView, (row) => row.agent)),
-        q4: byQueueAndSlot(inView),
-        q5: waitPercentiles(inView),
-        q7: byMonth(ofQueues, view),
-      };
+      const answer = {
+        q1: () => kpiAnswer([[]], [total(inView)]),
+        q2: () => byDay(inView, view.period ?? year),
+        q3: () => tabulate(groupBy(inView, (row) => row.agent)),
+        q4: () => byQueueAndSlot(inView),
+        q5: () => waitPercentiles(inView),
+        q6: () => repeats(inView),
+        q7: () => byMonth(ofQueues, view),
+      } satisfies Record<QuestionId, () => Answer>;
+      return Object.fromEntries(view.questions.map((id) => [id, answer[id]()])) as Answers;
     },
     async append(bytes) {
       rows.push(...(JSON.parse(new TextDecoder().decode(bytes)) as Row[]));
@@ -48,6 +58,11 @@ class Sums {
   handleSeconds = 0;
   csatResponses = 0;
   csatPositive = 0;
+  resolutionKnown = 0;
+  resolved = 0;
+  transferred = 0;
+  costCents = 0;
+  revenueCents = 0;
   npsResponses = 0;
   promoters = 0;
   detractors = 0;
@@ -69,6 +84,13 @@ class Sums {
     if (answered) {
       this.handled += 1;
       this.handleSeconds += row.talkSeconds + row.holdSeconds + row.wrapSeconds;
+      if (row.transferred) this.transferred += 1;
+      this.costCents += Math.round(row.cost * 100);
+      this.revenueCents += Math.round(row.revenue * 100);
+    }
+    if (row.resolvedFirstContact !== null) {
+      this.resolutionKnown += 1;
+      if (row.resolvedFirstContact) this.resolved += 1;
     }
     if (row.csat !== null) {
       this.csatResponses += 1;
@@ -95,10 +117,18 @@ class Sums {
         return this.handleSeconds / this.handled;
       case 'service-level':
         return this.inTime / this.queued;
+      case 'fcr':
+        return this.resolved / this.resolutionKnown;
+      case 'transfer-rate':
+        return this.transferred / this.handled;
       case 'csat':
         return this.csatPositive / this.csatResponses;
       case 'nps':
         return (100 * (this.promoters - this.detractors)) / this.npsResponses;
+      case 'cost-per-contact':
+        return this.costCents / 100 / this.handled;
+      case 'revenue-per-contact':
+        return this.revenueCents / 100 / this.handled;
     }
   }
 }
@@ -188,6 +218,32 @@ function waitPercentiles(rows: readonly Row[]): Answer {
   return {
     keys: Array.from(waits.keys(), (queue) => [queue]),
     columns: { 'wait-p50': nearestRank(0.5), 'wait-p90': nearestRank(0.9) },
+  };
+}
+
+function repeats(rows: readonly Row[]): Answer {
+  const windowMs = repeatWindowDays * 86_400_000;
+  const starts = new Map<string, { at: number; counts: boolean }[]>();
+  for (const row of rows) {
+    if (row.direction !== 'inbound') continue;
+    const start = { at: Date.parse(row.startedAt), counts: row.startedAt >= repeatsFrom };
+    const ofCustomer = starts.get(row.customer);
+    if (ofCustomer) ofCustomer.push(start);
+    else starts.set(row.customer, [start]);
+  }
+  let repeated = 0;
+  let base = 0;
+  for (const ofCustomer of starts.values()) {
+    ofCustomer.sort((a, b) => a.at - b.at);
+    for (let i = 0; i < ofCustomer.length; i += 1) {
+      if (!ofCustomer[i]!.counts) continue;
+      base += 1;
+      if (i > 0 && ofCustomer[i]!.at - ofCustomer[i - 1]!.at <= windowMs) repeated += 1;
+    }
+  }
+  return {
+    keys: [[]],
+    columns: { repeats: [repeated], 'repeat-base': [base], 'repeat-contact-rate': [repeated / base] },
   };
 }
 

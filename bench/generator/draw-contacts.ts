@@ -1,4 +1,5 @@
 import { queues } from '../questions.js';
+import { comments } from './comments.js';
 import { Season } from './season.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -27,6 +28,7 @@ export interface DrawnContact {
   readonly nps: number | null;
   readonly costCents: number;
   readonly revenueCents: number;
+  readonly comment: string | null;
 }
 
 /** Draws contacts, in the order in which they start. A quarter of them are of a customer who was there a short time ago. */
@@ -82,6 +84,7 @@ function drawContact(
     nps: answered && random.chance(0.11) ? drawScore(0, 10, resolved, random) : null,
     costCents: 20 + Math.floor(queueSeconds / 60) + talkSeconds + holdSeconds + wrapSeconds,
     revenueCents: answered && random.chance(0.07) ? 100 + random.skewed(4200) : 0,
+    comment: random.chance(0.1) ? comments[random.below(comments.length)]! : null,
   };
 }
 

@@ -56,7 +56,7 @@ function join(before: string, contacts: readonly DrawnContact[], after: string):
 }
 
 function toJson(contact: DrawnContact): string {
-  // Every text is made here of letters, digits and hyphens: nothing needs escaping.
+  // All texts but comments are made here of letters, digits and hyphens: nothing needs escaping.
   return (
     `{"id":"c-${padded(contact.number, 8)}","startedAt":"${isoText(contact.startedAt)}"` +
     `,"channel":"${contact.channel}","direction":"${contact.outbound ? 'outbound' : 'inbound'}"` +
@@ -66,7 +66,8 @@ function toJson(contact: DrawnContact): string {
     `,"talkSeconds":${contact.talkSeconds},"holdSeconds":${contact.holdSeconds}` +
     `,"wrapSeconds":${contact.wrapSeconds},"transferred":${contact.transferred}` +
     `,"resolvedFirstContact":${contact.resolvedFirstContact},"csat":${contact.csat},"nps":${contact.nps}` +
-    `,"cost":${money(contact.costCents)},"revenue":${money(contact.revenueCents)}}`
+    `,"cost":${money(contact.costCents)},"revenue":${money(contact.revenueCents)}` +
+    `,"comment":${JSON.stringify(contact.comment)}}`
   );
 }
 

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestEvent } from 'node:test/reporters';
@@ -42,6 +43,12 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
           }));
         },
       },
+      {
+        name: 'packages of the bench, which are not where the tests are bundled to',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[a-z@]/ }, ({ path, importer }) => benchPackage(path, importer));
+        },
+      },
     ],
   });
   const sourceOf = (path: string): string =>
@@ -58,6 +65,16 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+function benchPackage(name: string, importer: string): { path: string; external: true } | undefined {
+  if (!/[\\/]bench[\\/]contenders[\\/]/.test(importer)) return undefined;
+  try {
+    return { path: createRequire(importer).resolve(name), external: true };
+  } catch {
+    // Not installed: what is made of it is not tested.
+    return undefined;
+  }
 }
 
 /** The text of a module with `import.meta.url` as it is where the module is not moved. */

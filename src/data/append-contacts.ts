@@ -1,17 +1,18 @@
-import { utf8Decoder } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import { isBytes } from './byte-chunks.js';
-import { unitsOfRunLine } from './byte-lines.js';
 import type { Contact } from './contact.js';
 import type { ContactData } from './contact-data.js';
 import { ContactIngest } from './contact-ingest.js';
 import { ContactSet } from './contact-set.js';
-import { type PlacedUnits, unitsOfBytes } from './fault-place.js';
-import { inputRows } from './input-rows.js';
-import { isBlank, lineKindOfBytes } from './line-kind.js';
+import { DocumentReader } from './json/document-reader.js';
+import { JsonSyntaxError } from './json/json-syntax-error.js';
+import type { DocumentSink } from './json/sinks.js';
+import { lineKindOfBytes } from './line-kind.js';
+import { malformedJson } from './malformed-json.js';
+import { ObjectRows } from './object-rows.js';
 import { runAtOnce } from './pace.js';
-import { malformedJson, tryParse } from './parse-json.js';
-import { ProblemLog } from './problem-log.js';
+import { coded, foundKind, ProblemLog } from './problem-log.js';
+import { mixedCurrencies } from './settled-currency.js';
 
 /**
  * The data with more contacts at their end, as if all had been read in one: the same columns, quality and version.
@@ -25,27 +26,39 @@ export function appendContacts(
   rows: readonly Contact[] | Uint8Array,
 ): { readonly data: ContactData; readonly problems: readonly Problem[] } {
   if (!(data instanceof ContactSet)) throw new TypeError('no data set that this kit has read');
+  if (!isBytes(rows) && !Array.isArray(rows)) throw new TypeError(`no array of contacts: ${typeof rows}`);
+  const { settings, currencyUses, counts } = data.ingested;
   const log = new ProblemLog();
-  const parsed = isBytes(rows) ? parseRows(rows) : rows;
-  if (!Array.isArray(parsed)) throw new TypeError(`no array of contacts: ${typeof parsed}`);
-  const ingest = new ContactIngest(data.ingested.settings, data.ingested, log);
-  for (const row of parsed as readonly unknown[]) ingest.add(row);
-  const ingested = runAtOnce(ingest.finish(true));
-  return { data: new ContactSet(ingested, data.faults, data.parts), problems: log.problems() };
+  const ingest = new ContactIngest(settings, data.ingested, log);
+  if (isBytes(rows)) readBytes(rows, ingest, settings.policy !== null);
+  else for (const row of rows) ingest.add(row);
+  const ingested = runAtOnce(ingest.finish(settings, true));
+  const appended = new ContactSet(ingested, data.faults, data.parts);
+  const foreign = [...ingested.currencyUses].flatMap(([currency, { rows: all, first }]) => {
+    if (!appended.isForeign(currency)) return [];
+    const known = currencyUses.get(currency)?.rows ?? 0;
+    return [[currency, { rows: all - known, first: first.filter(({ row }) => row >= counts.read) }] as const];
+  });
+  return { data: appended, problems: [...log.problems(), ...mixedCurrencies(foreign)] };
 }
 
-function parseRows(bytes: Uint8Array): readonly unknown[] {
-  const text = utf8Decoder().decode(bytes);
-  if (lineKindOfBytes(bytes) !== 'lines') return inputRows(parse(text, () => unitsOfBytes(bytes))).rows;
-  const unitsOf = unitsOfRunLine({ bytes, byte: 0, line: 1 });
-  return text
-    .split('\n')
-    .flatMap((line, index) => (isBlank(line, 0, line.length) ? [] : [{ line, index }]))
-    .map(({ line, index }, row) => parse(line, () => unitsOf(index), row));
-}
-
-function parse(text: string, units: () => PlacedUnits, row?: number): unknown {
-  const parsed = tryParse(text);
-  if (parsed === undefined) throw new CallboardError(malformedJson(units(), row).problem);
-  return parsed.value;
+/** @param isFiltered whether rows go through a policy, which knows objects */
+function readBytes(bytes: Uint8Array, ingest: ContactIngest, isFiltered: boolean): void {
+  const rows = isFiltered ? new ObjectRows((row) => ingest.add(row)) : ingest;
+  const one = Object.create(null) as Record<string, unknown>;
+  const sink: DocumentSink = {
+    rows: (member) => (member === null || member === 'contacts' ? rows : undefined),
+    member: (name, value) => void (one[name] = value),
+    other(value) {
+      throw new CallboardError(coded('unreadable-input', { found: foundKind(value) }));
+    },
+  };
+  const reader = new DocumentReader(sink, lineKindOfBytes(bytes) === 'lines' ? 'lines' : 'document');
+  try {
+    reader.push(bytes);
+    reader.end();
+    if (one['startedAt'] !== undefined) ingest.add(one);
+  } catch (error) {
+    throw error instanceof JsonSyntaxError ? new CallboardError(malformedJson(error)) : error;
+  }
 }

@@ -1,22 +1,28 @@
 import { CallboardError, problem } from '../problem.js';
-import { CodeBuilder, type CodesBefore } from './builders/code-builder.js';
+import type { Zone } from '../time/zone.js';
+import { CodeBuilder, type CodesBefore, dictionaryBefore } from './builders/code-builder.js';
 import type { CurrencyBuilder, CurrencyUse } from './builders/currency-builder.js';
 import { DimensionBuilder } from './builders/dimension-builder.js';
-import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
+import type { Block, FieldBuilder, Reading } from './builders/field-builder.js';
 import { type Before, makeBuilder } from './builders/make-builder.js';
 import type { TextBuilder } from './builders/text-builder.js';
-import { type TimeBuilder, timeValues } from './builders/time-builder.js';
+import type { TimeBuilder } from './builders/time-builder.js';
+import { blockRows, cell, type Cells, type HeldValues } from './cells.js';
 import type { Dictionary } from './dictionary.js';
 import type { Column, NumberColumn } from './column.js';
 import { derivedFields } from './contact-data.js';
-import { hashTexts } from './content-hash.js';
 import { contactFields } from './contact-schema.js';
+import { DeliveredRows } from './delivered-rows.js';
 import { Duplicates } from './duplicates.js';
+import type { RowSink } from './json/sinks.js';
 import { decodeNumbers } from './number-column.js';
 import { foundKind, ProblemLog } from './problem-log.js';
-import type { Settings } from './settings.js';
-import { TextList } from './text-column.js';
-import { TimeReader } from './time-reader.js';
+import type { Limits } from './limits.js';
+import type { RowPolicy } from './policy/row-policy.js';
+import { defaultScales, type Settings } from './settings.js';
+import { type Fields, RowFields } from './row-fields.js';
+import type { TextList } from './text-column.js';
+import { TimeReader, timeValues } from './time-reader.js';
 
 /** Rows, as far as they were read. */
 export interface RowCounts {
@@ -24,6 +30,14 @@ export interface RowCounts {
   readonly rejected: number;
   readonly repaired: number;
   readonly deduplicated: number;
+}
+
+/** What reading rows needs to know of the data set before their end; `Settings` have all of it. */
+export interface ReadingRules {
+  /** Null where what follows the rows may name it: rows with a time of the wall clock then wait for the end. */
+  readonly zone: Zone | null;
+  readonly limits: Limits;
+  readonly policy: RowPolicy | null;
 }
 
 /** The contacts read so far, and what reading more of them needs to know. Immutable but for `indexes`. */
@@ -35,6 +49,8 @@ export interface Ingested {
   readonly log: ProblemLog;
   /** Of stored fields that had a value once, in schema order, then the host's own by first appearance. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** Whether every text of the dictionaries is one that a row has. */
+  readonly isTidy: boolean;
   /** The host's own dimensions, by first appearance. */
   readonly dimensions: readonly string[];
   readonly overfull: ReadonlySet<string>;
@@ -43,19 +59,29 @@ export interface Ingested {
   indexes: Indexes | undefined;
 }
 
-interface Indexes {
+interface WaitingBlock {
+  readonly size: number;
+  readonly delivered: Float64Array;
+  /** By builder: the block's values. */
+  readonly held: readonly HeldValues[];
+}
+
+export interface Indexes {
   readonly duplicates: Duplicates;
+  /** Of the rows of the last reading: which delivered one each was, those dropped since included. */
+  readonly delivered: DeliveredRows;
   readonly dictionaries: ReadonlyMap<string, Dictionary>;
 }
 
-const hasOwn = Object.prototype.hasOwnProperty;
 const startedAtOrder = contactFields.findIndex((field) => field.name === 'startedAt');
+const timeFields = contactFields.flatMap(({ name, kind }) => (kind === 'time' ? [name] : []));
 const reserved: ReadonlySet<string> = new Set(derivedFields);
 
 /**
  * Turns rows into columns, block by block. Going on from what was read before gives the same as reading all in one.
  */
-export class ContactIngest {
+export class ContactIngest implements RowSink {
+  readonly #rules: ReadingRules;
   readonly #reading: Reading;
   readonly #before: Ingested | undefined;
   readonly #starting: Before;
@@ -68,28 +94,36 @@ export class ContactIngest {
   };
   readonly #builders: FieldBuilder[] = [];
   readonly #byName = new Map<string, FieldBuilder>();
+  readonly #startedAt: Cells;
+  readonly #fields: RowFields;
   readonly #dimensions: string[] = [];
   readonly #duplicates: Duplicates;
-  /** The fields of the last row in their order, which the next row likely has too. */
-  readonly #expected: FieldBuilder[] = [];
+  /** Blocks with times of a wall clock whose zone is not known yet, and all blocks behind them. */
+  #waiting: WaitingBlock[] = [];
   /** Of the blocks before the one in work, and of what was read before. */
   #rows: number;
   #read = 0;
   #rejected = 0;
   #repaired = 0;
+  /** Whether a row was rejected: dictionaries may have its texts. */
+  #untidy = false;
+  /** Whether a row was begun, forgotten and not begun again. */
+  #isForgotten = false;
 
   /** @param also a log that is told the problems of this reading alone */
-  constructor(settings: Settings, before?: Ingested, also?: ProblemLog) {
+  constructor(rules: ReadingRules, before?: Ingested, also?: ProblemLog) {
     const indexes = before?.indexes;
     if (before !== undefined) before.indexes = undefined;
+    this.#rules = rules;
     this.#before = before;
     this.#reading = {
       part: 'contacts',
-      settings,
+      limits: rules.limits,
       log: before?.log.copy(also) ?? new ProblemLog(also),
       block: this.#block,
+      delivered: new DeliveredRows(before?.rows),
     };
-    this.#time = new TimeReader(settings.zone);
+    this.#time = new TimeReader(rules.zone);
     this.#starting = {
       rows: before?.rows ?? 0,
       columns: before?.columns ?? new Map(),
@@ -98,10 +132,14 @@ export class ContactIngest {
       overfull: before?.overfull ?? new Set(),
     };
     this.#rows = this.#starting.rows;
+    this.#fields = new RowFields(this.#block, (cells) => this.#addDimension(cells));
     contactFields.forEach((field, order) => {
-      this.#use(makeBuilder(field, order, this.#reading, this.#starting, this.#time, this.#byName));
+      const starting = this.#starting;
+      this.#use(makeBuilder(field, order, this.#reading, starting, this.#time, this.#byName, defaultScales));
     });
-    for (const name of before?.dimensions ?? []) this.#addDimension(name);
+    for (const name of reserved) this.#fields.ignore(name);
+    for (const name of before?.dimensions ?? []) this.#newDimension(this.#fields.cells(name));
+    this.#startedAt = this.#fields.cells('startedAt');
     this.#duplicates = indexes?.duplicates ?? settledRows(before);
     this.#read = before?.counts.read ?? 0;
     this.#rejected = before?.counts.rejected ?? 0;
@@ -113,65 +151,75 @@ export class ContactIngest {
     return this.#read;
   }
 
-  /** Reads one more row. Throws a CallboardError where there are more than the limit. */
+  /** Reads one more row of any kind. Throws a CallboardError where there are more than the limit. */
   add(row: unknown): void {
-    const { limits } = this.#reading.settings;
-    if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
-    const delivered = this.#read++;
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      this.#rejected++;
-      const place = { part: 'contacts', row: delivered };
-      this.#reading.log.add('row-not-object', { found: foundKind(row) }, place, startedAtOrder);
+      this.otherRow(foundKind(row));
       return;
     }
+    const { policy } = this.#rules;
+    this.startRow();
+    this.#fields.take((policy === null ? row : policy.row('contacts', row)) as Fields);
+    this.endRow();
+  }
+
+  field(name: string): Cells {
+    return this.#fields.cells(name);
+  }
+
+  startRow(): void {
+    const { limits } = this.#rules;
+    if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
+    this.#isForgotten = false;
+  }
+
+  endRow(): void {
     const block = this.#block;
     const index = block.size;
-    const { policy } = this.#reading.settings;
-    const record = (policy === null ? row : policy.row('contacts', row)) as Readonly<Record<string, unknown>>;
-    const instant = this.#readStart(record['startedAt'], delivered);
-    if (Number.isNaN(instant)) {
+    const delivered = this.#read++;
+    block.delivered[index] = delivered;
+    if (!this.#hasStart(index)) {
       this.#rejected++;
+      this.#untidy = true;
+      this.#fields.forgetRow();
       return;
     }
-    block.delivered[index] = delivered;
-    block.startedAt[index] = instant;
-    block.repaired[index] = this.#time.problem === null ? 0 : 1;
-    const expected = this.#expected;
-    let position = 0;
-    for (const key in record) {
-      if (!hasOwn.call(record, key)) continue;
-      const value = record[key];
-      let field = expected[position];
-      if (field === undefined || field.name !== key) {
-        field = this.#byName.get(key) ?? this.#newDimension(key, value, delivered);
-        if (field !== undefined) expected[position] = field;
-      }
-      position++;
-      if (field === undefined || value === undefined || value === null) continue;
-      field.values[index] = value;
-      field.touched = true;
-    }
+    this.#fields.settleNew();
     block.size = index + 1;
-    if (block.size === blockRows) this.#readBlock();
+    if (block.size === blockRows) this.#endBlock();
+  }
+
+  forgetRow(): void {
+    this.#isForgotten = true;
+    this.#fields.forgetRow();
+  }
+
+  otherRow(found: string): void {
+    this.startRow();
+    this.#rejected++;
+    const place = { part: 'contacts', row: this.#read++ };
+    this.#reading.log.add('row-not-object', { found }, place, startedAtOrder);
   }
 
   /**
    * Makes the columns, one a step. With `keepIndexes` the result keeps the look-ups for the next reading, at the price of
    * their memory.
    */
-  *finish(keepIndexes: boolean): Generator<undefined, Ingested> {
+  *finish(settings: Settings, keepIndexes: boolean): Generator<undefined, Ingested> {
+    this.#time.zone = settings.zone;
+    yield* this.#readWaiting();
     if (this.#block.size > 0) this.#readBlock();
     const dropped = this.#duplicates.clearDropped();
     yield;
     const columns = new Map<string, Column>();
     for (const builder of this.#builders) {
+      builder.settle(settings);
       const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;
-      if (column instanceof TextList) yield* hashTexts(column);
     }
     return {
-      settings: this.#reading.settings,
+      settings,
       counts: {
         read: this.#read,
         rejected: this.#rejected,
@@ -181,6 +229,7 @@ export class ContactIngest {
       rows: this.#rows - dropped.length,
       log: this.#reading.log,
       columns,
+      isTidy: this.#isTidy(dropped.length),
       dimensions: this.#dimensions,
       overfull: new Set(this.#builders.filter(isOverfull).map((builder) => builder.name)),
       currencyUses: (this.#byName.get('currency') as CurrencyBuilder).uses,
@@ -188,77 +237,133 @@ export class ContactIngest {
     };
   }
 
-  #readStart(value: unknown, delivered: number): number {
-    const time = this.#time;
-    const instant = value === undefined || value === null || value === '' ? NaN : time.read(value);
-    if (Number.isNaN(instant) || time.problem !== null) {
-      const place = { part: 'contacts', row: delivered, path: 'startedAt' };
-      const missing = value === undefined || value === null || value === '';
-      const code = missing ? 'missing-time' : (time.problem ?? 'invalid-time');
-      this.#reading.log.add(code, timeValues(code, 'startedAt', value), place, startedAtOrder);
+  #isTidy(dropped: number): boolean {
+    const wasTidy = this.#before?.isTidy ?? true;
+    const isOverwritten = this.#builders.some(({ cells }) => cells.overwritten);
+    return wasTidy && dropped === 0 && !this.#untidy && !this.#isForgotten && !isOverwritten;
+  }
+
+  /** Whether a row says when it started; told where it does not. */
+  #hasStart(index: number): boolean {
+    const cells = this.#startedAt;
+    const missing = cells.kinds[index] === cell.none;
+    if (!missing && this.#time.isTime(cells, index)) return true;
+    const place = { part: 'contacts', row: this.#read - 1, path: 'startedAt' };
+    const code = missing ? 'missing-time' : (this.#time.problem ?? 'invalid-time');
+    this.#reading.log.add(code, timeValues(code, cells, index), place, startedAtOrder);
+    return false;
+  }
+
+  #endBlock(): void {
+    const hasWaiting = this.#waiting.length > 0;
+    if (hasWaiting || (this.#time.zone === null && this.#hasWallTime())) this.#wait();
+    else this.#readBlock();
+  }
+
+  #hasWallTime(): boolean {
+    const { size } = this.#block;
+    return timeFields.some((name) => this.#fields.cells(name).kinds.subarray(0, size).includes(cell.wall));
+  }
+
+  /** Puts the block aside until the zone is known. */
+  #wait(): void {
+    const { size, delivered } = this.#block;
+    const held = this.#builders.map(({ cells }) => cells.take());
+    this.#waiting.push({ size, delivered: delivered.slice(0, size), held });
+    this.#block.size = 0;
+  }
+
+  /** Reads the blocks that were put aside, and behind them again the one in work. */
+  *#readWaiting(): Generator<undefined, void> {
+    if (this.#waiting.length === 0) return;
+    if (this.#block.size > 0) this.#wait();
+    for (const { size, delivered, held } of this.#waiting) {
+      this.#block.size = size;
+      this.#block.delivered.set(delivered);
+      held.forEach((values, index) => (this.#builders[index] as FieldBuilder).cells.give(values));
+      this.#readBlock();
+      yield;
     }
-    return instant;
+    this.#waiting = [];
   }
 
   #readBlock(): void {
     const block = this.#block;
+    this.#readStarts();
     for (const builder of this.#builders) builder.read();
     this.#settle();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
-    for (const builder of this.#builders) builder.clear();
+    for (const { cells } of this.#builders) cells.clear();
+    this.#reading.delivered.push(block.delivered, block.size);
     this.#rows += block.size;
     block.size = 0;
   }
 
+  #readStarts(): void {
+    const { size, startedAt, repaired, delivered } = this.#block;
+    const time = this.#time;
+    const cells = this.#startedAt;
+    for (let i = 0; i < size; i++) {
+      startedAt[i] = time.read(cells, i);
+      repaired[i] = time.problem === null ? 0 : 1;
+      if (time.problem === null) continue;
+      const place = { part: 'contacts', row: delivered[i] as number, path: 'startedAt' };
+      this.#reading.log.add(time.problem, timeValues(time.problem, cells, i), place, startedAtOrder);
+    }
+  }
+
   #settle(): void {
     const { size, delivered } = this.#block;
-    const { texts } = this.#byName.get('id') as TextBuilder;
+    const { kinds, numbers, ends, bytes } = (this.#byName.get('id') as TextBuilder).cells;
     const updatedAt = this.#byName.get('updatedAt') as TimeBuilder;
+    const isUpdated = updatedAt.cells.touched;
     for (let i = 0; i < size; i++) {
-      const id = texts[i] as string | null;
-      const isNew = this.#duplicates.take(id, updatedAt.touched ? (updatedAt.instants[i] as number) : NaN);
-      if (isNew && id !== null) continue;
+      const hasId = kinds[i] === cell.text;
+      const from = hasId ? (numbers[i] as number) : 0;
+      const to = hasId ? (ends[i] as number) : 0;
+      const isNew = this.#duplicates.take(
+        bytes,
+        from,
+        to,
+        isUpdated ? (updatedAt.instants[i] as number) : NaN,
+      );
+      if (isNew && hasId) continue;
       const place = { part: 'contacts', row: delivered[i] as number, path: 'id' };
-      this.#reading.log.add(id === null ? 'missing-id' : 'duplicate', { part: 'contacts' }, place, 0);
+      this.#reading.log.add(hasId ? 'duplicate' : 'missing-id', { part: 'contacts' }, place, 0);
     }
   }
 
-  /** A field met for the first time: a dimension if it has text, else nothing. */
-  #newDimension(name: string, value: unknown, delivered: number): FieldBuilder | undefined {
-    if (typeof value !== 'string' || value === '' || reserved.has(name)) return undefined;
-    const { settings, log } = this.#reading;
-    const limit = settings.limits.dimensions;
-    if (this.#dimensions.length >= limit) {
-      const place = { part: 'contacts', row: delivered, path: name };
-      log.add('too-many-dimensions', { field: name, limit }, place, contactFields.length);
-      return undefined;
+  /** A field that a row has text of for the first time becomes a dimension, up to the limit. */
+  #addDimension(cells: Cells): void {
+    const { limits, log } = this.#reading;
+    const limit = limits.dimensions;
+    if (this.#dimensions.length < limit) {
+      this.#newDimension(cells);
+      return;
     }
-    return this.#addDimension(name);
+    const place = { part: 'contacts', row: this.#read - 1, path: cells.name };
+    log.add('too-many-dimensions', { field: cells.name, limit }, place, contactFields.length);
   }
 
-  #addDimension(name: string): FieldBuilder {
+  #newDimension(cells: Cells): void {
+    const { name } = cells;
     const { columns, dictionaries, overfull } = this.#starting;
-    const builder = new DimensionBuilder(
-      name,
-      contactFields.length + this.#dimensions.length,
-      this.#reading,
-      {
-        // Of the blocks before this one, no row has it.
-        rows: this.#rows,
-        column: columns.get(name) as CodesBefore['column'],
-        dictionary: dictionaries.get(name),
-      },
-      { own: true },
-      overfull.has(name),
-    );
+    const before = {
+      // Of the blocks before this one, no row has it.
+      rows: this.#rows,
+      column: columns.get(name) as CodesBefore['column'],
+      dictionary: dictionaries.get(name),
+    };
+    const order = contactFields.length + this.#dimensions.length;
+    cells.keepCodes(dictionaryBefore(before));
     this.#dimensions.push(name);
-    this.#use(builder);
-    return builder;
+    this.#use(new DimensionBuilder(cells, order, this.#reading, before, { own: true }, overfull.has(name)));
   }
 
   #use(builder: FieldBuilder): void {
     this.#builders.push(builder);
     this.#byName.set(builder.name, builder);
+    this.#fields.use(builder.cells);
   }
 
   #indexes(): Indexes {
@@ -266,7 +371,7 @@ export class ContactIngest {
     for (const builder of this.#builders) {
       if (builder instanceof CodeBuilder) dictionaries.set(builder.name, builder.dictionary);
     }
-    return { duplicates: this.#duplicates, dictionaries };
+    return { duplicates: this.#duplicates, delivered: this.#reading.delivered, dictionaries };
   }
 }
 
@@ -280,8 +385,8 @@ function settledRows(before: Ingested | undefined): Duplicates {
   const ids = before?.columns.get('id') as TextList | undefined;
   const updatedAt = before?.columns.get('updatedAt') as NumberColumn | undefined;
   const times = updatedAt && decodeNumbers(updatedAt);
-  for (let row = 0; row < (before?.rows ?? 0); row++) {
-    duplicates.take(ids?.at(row) ?? null, times?.[row] ?? NaN);
-  }
+  if (ids === undefined) {
+    for (let row = 0; row < (before?.rows ?? 0); row++) duplicates.takeText(null, times?.[row] ?? NaN);
+  } else ids.each((bytes, from, to, row) => duplicates.take(bytes, from, to, times?.[row] ?? NaN));
   return duplicates;
 }

@@ -77,23 +77,13 @@ export class ContentHash {
   }
 }
 
-// Texts take longest to hash, and nearly all pieces of them are those of the version before.
+// Nearly all pieces of texts are those of the version before.
 const digests = new WeakMap<Texts, string>();
-
-/** Hashes the texts of a list, a piece a step, so that the version of the data is quick to tell. */
-export function* hashTexts(list: TextList): Generator<undefined, void> {
-  for (const piece of list.pieces) {
-    digestOf(piece);
-    yield;
-  }
-}
 
 function digestOf(piece: Texts): string {
   let digest = digests.get(piece);
   if (digest === undefined) {
-    const hash = new ContentHash();
-    for (const text of piece) hash.text(text);
-    digest = hash.digest();
+    digest = new ContentHash().array(piece.bytes).array(piece.ends).digest();
     digests.set(piece, digest);
   }
   return digest;

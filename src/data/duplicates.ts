@@ -1,4 +1,20 @@
-import { Dictionary } from './dictionary.js';
+import { bytesOfText } from './text-bytes.js';
+import { TextTable } from './text-table.js';
+
+/** What a reading settled, as plain data. A row is told by its serial number. */
+export interface SettledIds {
+  readonly rows: number;
+  /** By id, from 1 on: its bytes are those from `ends[id − 1]` to `ends[id]`. */
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  /** By id: the row that stays, and the first one delivered. */
+  readonly serialOf: Float64Array;
+  readonly firstOf: Float64Array;
+  /** By row, NaN where there is none; rows behind the last that has one are not in it. */
+  readonly updatedAt: Float64Array;
+  /** Rows that were dropped, ascending. */
+  readonly gone: readonly number[];
+}
 
 /**
  * Settles which of the rows with one id stays: the one with the greatest `updatedAt`, a row without one losing to a row
@@ -7,9 +23,11 @@ import { Dictionary } from './dictionary.js';
  * Rows are told by their serial number, which they keep when others are dropped: what was settled stays true.
  */
 export class Duplicates {
-  readonly #ids = new Dictionary();
-  /** By the id's code: the row that stays. */
+  readonly #ids = new TextTable();
+  /** By the id's number: the row that stays. */
   #serialOf: Float64Array = new Float64Array(64);
+  /** By the id's number: the first row that had it. */
+  #firstOf: Float64Array = new Float64Array(64);
   /** By serial number, NaN where there is none; made when a row first has one. */
   #updatedAt: Float64Array = new Float64Array(0);
   #next = 0;
@@ -17,30 +35,61 @@ export class Duplicates {
   #gone: number[] = [];
   #dropped: number[] = [];
 
-  /** How many rows were dropped since the last `clearDropped`. */
-  get dropped(): number {
-    return this.#dropped.length;
-  }
-
-  /** Takes the next row; false if its id had been met before. */
-  take(id: string | null, updatedAt: number): boolean {
+  /** Takes the next row, whose id is the bytes `from` ≤ i < `to`, if any; false if the id had been met before. */
+  take(bytes: Uint8Array, from: number, to: number, updatedAt: number): boolean {
     const serial = this.#next++;
     if (!Number.isNaN(updatedAt)) this.#remember(serial, updatedAt);
-    if (id === null) return true;
+    if (from === to) return true;
     const known = this.#ids.size;
-    const code = this.#ids.codeOf(id);
-    if (code > known) {
-      if (code === this.#serialOf.length) this.#serialOf = grown(this.#serialOf, code * 2);
-      this.#serialOf[code] = serial;
-      return true;
+    const id = this.#ids.take(bytes, from, to);
+    if (id > known) this.#meet(id, serial, serial);
+    else this.#compare(id, serial);
+    return id > known;
+  }
+
+  /**
+   * Takes the rows behind its own that another reading settled for itself. Which of them repeat an id that was met here:
+   * of each id the first, as the other reading counted them.
+   */
+  join({ rows, bytes, ends, serialOf, firstOf, updatedAt, gone }: SettledIds): number[] {
+    const offset = this.#next;
+    updatedAt.forEach((time, row) => {
+      if (!Number.isNaN(time)) this.#remember(offset + row, time);
+    });
+    this.#next += rows;
+    for (const row of gone) this.#gone.push(offset + row);
+    const repeated: number[] = [];
+    for (let other = 1; other < ends.length; other++) {
+      const known = this.#ids.size;
+      const id = this.#ids.take(bytes, ends[other - 1] as number, ends[other] as number);
+      const serial = offset + (serialOf[other] as number);
+      if (id > known) this.#meet(id, serial, offset + (firstOf[other] as number));
+      else {
+        this.#compare(id, serial);
+        repeated.push(firstOf[other] as number);
+      }
     }
-    const other = this.#serialOf[code] as number;
-    const theirs = this.#timeOf(other);
-    // A comparison with NaN is false: without a time of its own a row is never as new as one that has one.
-    const isNewer = Number.isNaN(theirs) || this.#timeOf(serial) >= theirs;
-    if (isNewer) this.#serialOf[code] = serial;
-    this.#dropped.push(isNewer ? other : serial);
-    return false;
+    return repeated;
+  }
+
+  /** What was settled, for another reading to take over. */
+  settled(): SettledIds {
+    const { bytes, ends } = this.#ids.texts();
+    return {
+      rows: this.#next,
+      bytes,
+      ends,
+      serialOf: this.#serialOf.slice(0, ends.length),
+      firstOf: this.#firstOf.slice(0, ends.length),
+      updatedAt: this.#updatedAt.slice(0, this.#next),
+      gone: this.#gone,
+    };
+  }
+
+  /** As `take`, of a text; null where the row has no id. */
+  takeText(id: string | null, updatedAt: number): boolean {
+    const { bytes, length } = bytesOfText(id ?? '');
+    return this.take(bytes, 0, length, updatedAt);
   }
 
   /** Where the rows dropped stand among those that are not gone yet, ascending; from now on they are gone. */
@@ -55,6 +104,25 @@ export class Duplicates {
     this.#gone = [...gone, ...serials].sort((a, b) => a - b);
     this.#dropped = [];
     return rows;
+  }
+
+  #meet(id: number, serial: number, first: number): void {
+    if (id === this.#serialOf.length) {
+      this.#serialOf = grown(this.#serialOf, id * 2);
+      this.#firstOf = grown(this.#firstOf, id * 2);
+    }
+    this.#serialOf[id] = serial;
+    this.#firstOf[id] = first;
+  }
+
+  /** Drops one of two rows with an id, the one known or a later one. */
+  #compare(id: number, serial: number): void {
+    const other = this.#serialOf[id] as number;
+    const theirs = this.#timeOf(other);
+    // A comparison with NaN is false: without a time of its own a row is never as new as one that has one.
+    const isNewer = Number.isNaN(theirs) || this.#timeOf(serial) >= theirs;
+    if (isNewer) this.#serialOf[id] = serial;
+    this.#dropped.push(isNewer ? other : serial);
   }
 
   #timeOf(serial: number): number {

@@ -1,21 +1,25 @@
 import { CallboardError, problem } from '../problem.js';
 import type { CurrencyBuilder, CurrencyUse } from './builders/currency-builder.js';
 import { DimensionBuilder } from './builders/dimension-builder.js';
-import type { EndBuilder } from './builders/end-builder.js';
-import { type Block, blockRows, type FieldBuilder, type Reading } from './builders/field-builder.js';
+import { EndBuilder } from './builders/end-builder.js';
+import type { Block, FieldBuilder, Reading } from './builders/field-builder.js';
 import { makeBuilder } from './builders/make-builder.js';
 import type { TimeBuilder } from './builders/time-builder.js';
+import { blockRows, cell, type Cells } from './cells.js';
 import { hasValues, withoutUnused } from './code-column.js';
 import type { Column, NumberColumn } from './column.js';
 import type { RowCounts } from './contact-ingest.js';
-import { hashTexts } from './content-hash.js';
+import { DeliveredRows } from './delivered-rows.js';
+import { Dictionary } from './dictionary.js';
 import { Duplicates } from './duplicates.js';
+import type { RowSink } from './json/sinks.js';
 import { decodeNumbers } from './number-column.js';
 import { overlappingRows } from './overlapping-rows.js';
+import type { RowPolicy } from './policy/row-policy.js';
 import type { PartSchema } from './part-schema.js';
-import { foundKind, ProblemLog, valueText } from './problem-log.js';
+import { foundKind, ProblemLog } from './problem-log.js';
+import { type Fields, RowFields } from './row-fields.js';
 import type { Settings } from './settings.js';
-import { TextList } from './text-column.js';
 import { TimeReader } from './time-reader.js';
 import { withoutRows } from './without-rows.js';
 
@@ -29,17 +33,17 @@ export interface PartRows {
   readonly delivered: Float64Array;
   /** Of fields that some row has, in the order of the schema. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** By currency that rows name; empty where one is declared, or the part has none. */
+  /** By currency that rows name; empty where the part has none. */
   readonly currencyUses: ReadonlyMap<string, CurrencyUse>;
   readonly log: ProblemLog;
 }
 
-const hasOwn = Object.prototype.hasOwnProperty;
 const noInstants = new Float64Array(blockRows).fill(NaN);
 
 /** Turns the rows of a part beside contacts into columns, block by block. */
-export class PartIngest {
+export class PartIngest implements RowSink {
   readonly #schema: PartSchema;
+  readonly #policy: RowPolicy | null;
   readonly #reading: Reading;
   readonly #block: Block = {
     size: 0,
@@ -48,9 +52,9 @@ export class PartIngest {
     repaired: new Uint8Array(blockRows),
   };
   readonly #builders = new Map<string, FieldBuilder>();
+  readonly #fields: RowFields;
   /** The host's own dimensions, by first appearance. */
   readonly #further: string[] = [];
-  readonly #delivered: Float64Array[] = [];
   /** Rows that should last and do not, as they stand among those of the blocks. */
   readonly #timeless: number[] = [];
   #rows = 0;
@@ -60,7 +64,14 @@ export class PartIngest {
 
   constructor(schema: PartSchema, settings: Settings) {
     this.#schema = schema;
-    this.#reading = { part: schema.part, settings, log: new ProblemLog(), block: this.#block };
+    this.#policy = settings.policy;
+    this.#reading = {
+      part: schema.part,
+      limits: settings.limits,
+      log: new ProblemLog(),
+      block: this.#block,
+      delivered: new DeliveredRows(),
+    };
     const before = {
       rows: 0,
       columns: new Map(),
@@ -69,46 +80,63 @@ export class PartIngest {
       overfull: new Set<string>(),
     };
     const time = new TimeReader(settings.zone);
+    this.#fields = new RowFields(this.#block, (cells) => this.#addDimension(cells));
     schema.fields.forEach((field, order) => {
-      const builder = makeBuilder(field, order, this.#reading, before, time, this.#builders);
-      this.#builders.set(field.name, builder);
+      this.#use(makeBuilder(field, order, this.#reading, before, time, this.#builders, settings.scales));
     });
+    for (const name of schema.further?.reserved ?? []) this.#fields.ignore(name);
   }
 
-  /** Reads one more row. Throws a CallboardError where there are more than the limit. */
+  /** Reads one more row of any kind. Throws a CallboardError where there are more than the limit. */
   add(row: unknown): void {
-    const { limits } = this.#reading.settings;
-    if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
-    const delivered = this.#read++;
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      this.#reject('row-not-object', { found: foundKind(row) }, delivered);
+      this.otherRow(foundKind(row));
       return;
     }
-    const { part } = this.#schema;
-    const { policy } = this.#reading.settings;
-    const record = (policy === null ? row : policy.row(part, row)) as Readonly<Record<string, unknown>>;
-    if (!this.#hasWords(record, delivered)) return;
+    this.startRow();
+    const policy = this.#policy;
+    this.#fields.take((policy === null ? row : policy.row(this.#schema.part, row)) as Fields);
+    this.endRow();
+  }
+
+  field(name: string): Cells {
+    return this.#fields.cells(name);
+  }
+
+  startRow(): void {
+    const { limits } = this.#reading;
+    if (this.#read >= limits.rows) throw new CallboardError(problem('too-many-rows', { limit: limits.rows }));
+  }
+
+  endRow(): void {
     const block = this.#block;
     const index = block.size;
+    const delivered = this.#read++;
+    if (!this.#hasWords(index, delivered)) {
+      this.forgetRow();
+      return;
+    }
     block.delivered[index] = delivered;
     block.repaired[index] = 0;
-    for (const key in record) {
-      if (!hasOwn.call(record, key)) continue;
-      const value = record[key];
-      const field = this.#builders.get(key) ?? this.#newDimension(key, value, delivered);
-      if (field === undefined || value === undefined || value === null) continue;
-      field.values[index] = value;
-      field.touched = true;
-    }
+    if (this.#schema.further !== undefined) this.#fields.settleNew();
     block.size = index + 1;
     if (block.size === blockRows) this.#readBlock();
+  }
+
+  forgetRow(): void {
+    this.#fields.forgetRow();
+  }
+
+  otherRow(found: string): void {
+    this.startRow();
+    this.#reject('row-not-object', { found }, this.#read++);
   }
 
   /** Makes the columns, one a step. */
   *finish(): Generator<undefined, PartRows> {
     if (this.#block.size > 0) this.#readBlock();
     const rows = this.#rows;
-    const delivered = joined(this.#delivered, rows);
+    const delivered = this.#reading.delivered.all();
     const isDropped = new Uint8Array(rows);
     for (const row of this.#timeless) isDropped[row] = 1;
     const deduplicated = this.#settle(isDropped, delivered);
@@ -121,11 +149,10 @@ export class PartIngest {
     for (const name of [...this.#schema.fields.map((field) => field.name), ...this.#further]) {
       const column = this.#builders.get(name)?.finish(dropped);
       if (column !== undefined && isKnown(column)) {
-        // Of rows that were dropped, the dictionary still has the texts.
-        columns.set(name, column.kind === 'code' && dropped.length > 0 ? withoutUnused(column) : column);
+        // Of rows that were dropped or rejected, the dictionary still has the texts.
+        columns.set(name, column.kind === 'code' ? withoutUnused(column) : column);
       }
       yield;
-      if (column instanceof TextList) yield* hashTexts(column);
     }
     return {
       schema: this.#schema,
@@ -143,35 +170,40 @@ export class PartIngest {
     };
   }
 
-  /** A field that the format does not have, met for the first time: a dimension if it has text and the part takes such. */
-  #newDimension(name: string, value: unknown, delivered: number): FieldBuilder | undefined {
-    const { further, fields, part } = this.#schema;
-    if (further === undefined || typeof value !== 'string' || value === '') return undefined;
-    if (further.reserved.includes(name)) return undefined;
-    const { settings, log } = this.#reading;
-    const limit = settings.limits.dimensions;
+  /** A field that the format does not have and a row has text of for the first time is a dimension, up to the limit. */
+  #addDimension(cells: Cells): void {
+    const { fields, part } = this.#schema;
+    const { name } = cells;
+    const { limits, log } = this.#reading;
+    const limit = limits.dimensions;
     const order = fields.length + this.#further.length;
     if (this.#further.length >= limit) {
-      log.add('too-many-dimensions', { field: name, limit }, { part, row: delivered, path: name }, order);
-      return undefined;
+      const place = { part, row: this.#read - 1, path: name };
+      log.add('too-many-dimensions', { field: name, limit }, place, order);
+      return;
     }
     // Of the blocks before this one, no row has it.
     const before = { rows: this.#rows, column: undefined, dictionary: undefined };
-    const builder = new DimensionBuilder(name, order, this.#reading, before, { own: true });
+    cells.keepCodes(new Dictionary());
     this.#further.push(name);
-    this.#builders.set(name, builder);
-    return builder;
+    this.#use(new DimensionBuilder(cells, order, this.#reading, before, { own: true }));
   }
 
-  #hasWords(record: Readonly<Record<string, unknown>>, delivered: number): boolean {
+  #use(builder: FieldBuilder): void {
+    this.#builders.set(builder.name, builder);
+    this.#fields.use(builder.cells);
+  }
+
+  #hasWords(index: number, delivered: number): boolean {
     for (const [field, words] of Object.entries(this.#schema.words)) {
-      const value = hasOwn.call(record, field) ? record[field] : undefined;
-      if (typeof value === 'string' && words.includes(value)) continue;
-      if (value === undefined || value === null || value === '') {
-        this.#reject('missing-value', { field }, delivered, field);
-      } else if (typeof value !== 'string') {
-        this.#reject('wrong-type', { field, found: foundKind(value) }, delivered, field);
-      } else this.#reject('unknown-value', { field, value: valueText(value) }, delivered, field);
+      const cells = this.#fields.cells(field);
+      const kind = cells.kinds[index];
+      const value = cells.textAt(index);
+      if (value !== null && words.includes(value)) continue;
+      if (kind === cell.none) this.#reject('missing-value', { field }, delivered, field);
+      else if (value === null)
+        this.#reject('wrong-type', { field, found: cells.kindName(index) }, delivered, field);
+      else this.#reject('unknown-value', { field, value }, delivered, field);
       return false;
     }
     return true;
@@ -193,9 +225,9 @@ export class PartIngest {
     for (const builder of this.#builders.values()) builder.read();
     if (this.#schema.span !== undefined) this.#findTimeless();
     for (let i = 0; i < block.size; i++) this.#repaired += block.repaired[i] as number;
+    this.#reading.delivered.push(block.delivered, block.size);
     this.#rows += block.size;
-    for (const builder of this.#builders.values()) builder.clear();
-    this.#delivered.push(block.delivered.slice(0, block.size));
+    for (const { cells } of this.#builders.values()) cells.clear();
     block.size = 0;
   }
 
@@ -205,8 +237,8 @@ export class PartIngest {
     const { part } = this.#schema;
     // Of a field that no row of the block has, the builder was not asked for instants.
     const [from, to] = ['from', 'to'].map((name) => {
-      const { touched, instants } = this.#builders.get(name) as TimeBuilder | EndBuilder;
-      return touched ? instants : noInstants;
+      const builder = this.#builders.get(name) as TimeBuilder | EndBuilder;
+      return builder instanceof EndBuilder || builder.cells.touched ? builder.instants : noInstants;
     }) as [Float64Array, Float64Array];
     const end = this.#schema.fields.find(({ kind }) => kind === 'end');
     const length = end?.kind === 'end' ? end.length : undefined;
@@ -241,7 +273,7 @@ export class PartIngest {
       left.forEach((row) => {
         const text = keyAt(row);
         if (text !== null) hasKey[row] = 1;
-        if (!duplicates.take(text, times?.[row] ?? NaN)) repeats.push(row);
+        if (!duplicates.takeText(text, times?.[row] ?? NaN)) repeats.push(row);
       });
       for (const at of duplicates.clearDropped()) isDropped[left[at] as number] = 1;
     }
@@ -323,14 +355,4 @@ function at(values: Float64Array, row: number): number {
 function isKnown(column: Column): boolean {
   if (column.kind === 'code') return hasValues(column.codes);
   return column.kind === 'text' || column.min <= column.max;
-}
-
-function joined(blocks: readonly Float64Array[], rows: number): Float64Array {
-  const all = new Float64Array(rows);
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  return all;
 }

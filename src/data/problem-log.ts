@@ -43,13 +43,16 @@ type Values = Record<string, string | number>;
 
 interface Entry {
   readonly code: ProblemCode;
-  readonly values: Values;
+  values: Values;
   readonly order: number;
   count: number;
   readonly first: Place[];
 }
 
-/** Counts the problems of rows by kind, with the first places of each. Within a kind, rows must come in ascending order. */
+/** What a log has counted. */
+export type LoggedProblems = readonly Readonly<Entry>[];
+
+/** Counts the problems of rows by kind, with the first places of each. */
 export class ProblemLog {
   readonly #entries = new Map<string, Entry>();
   readonly #distinct = new Map<ProblemCode, number>();
@@ -90,7 +93,43 @@ export class ProblemLog {
       this.#distinct.set(code, (this.#distinct.get(code) ?? 0) + 1);
     }
     entry.count++;
-    if (entry.first.length < mostPlaces) entry.first.push(place);
+    keepFirst(entry, values, place);
+  }
+
+  /** Whether values were so many that some are counted together. */
+  get hasOthers(): boolean {
+    return [...this.#entries.values()].some(({ code, values }) => {
+      const open = openValues[code];
+      return open !== undefined && values[open] === otherValues;
+    });
+  }
+
+  /**
+   * Adds what another reading counted, whose rows come behind; false where the values of both are too many to be told
+   * apart, and which are depends on their order.
+   * @param rows how many rows were delivered before its first
+   */
+  join(other: LoggedProblems, rows: number): boolean {
+    for (const { code, values, order, count, first } of other) {
+      const key = keyOf(code, values);
+      const known = this.#entries.get(key);
+      const places = first.map((place) => ({ ...place, row: place.row + rows }));
+      if (known !== undefined) {
+        known.count += count;
+        known.first.push(...places.slice(0, mostPlaces - known.first.length));
+        continue;
+      }
+      const distinct = (this.#distinct.get(code) ?? 0) + 1;
+      if (distinct > mostValues && openValues[code] !== undefined) return false;
+      this.#distinct.set(code, distinct);
+      this.#entries.set(key, { code, values, order, count, first: places });
+    }
+    return true;
+  }
+
+  /** All that was counted, as plain data. */
+  logged(): LoggedProblems {
+    return [...this.#entries.values()];
   }
 
   /** All kinds, in the order of the rows that had them first. */
@@ -99,6 +138,17 @@ export class ProblemLog {
     entries.sort((a, b) => (a.first[0] as Place).row - (b.first[0] as Place).row || a.order - b.order);
     return entries.map(({ code, values, count, first }) => coded(code, values, count, [...first]));
   }
+}
+
+/** Keeps a place if it is one of the first, and of the first one the values: rows may be told of in any order. */
+function keepFirst(entry: Entry, values: Values, place: Place): void {
+  const { first } = entry;
+  let at = first.length;
+  while (at > 0 && (first[at - 1] as Place).row > place.row) at--;
+  if (at === mostPlaces) return;
+  first.splice(at, 0, place);
+  if (first.length > mostPlaces) first.pop();
+  if (at === 0) entry.values = shortened(values);
 }
 
 /** A problem with the severity of its code. */

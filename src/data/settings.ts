@@ -49,32 +49,44 @@ export const defaultScales: Scales = {
   ces: { min: 1, max: 7, better: 'lower' },
 };
 
-/**
- * Reads everything of a data set but its rows; bad members are told as problems, and left out. Throws a RangeError for
- * options that no data can cause: a first day of the week, a limit or a policy that is none.
- */
-export function readSettings(members: Members, options: SettingOptions): Settings {
-  const problems: Problem[] = [];
-  const { weekStart = 1 } = options;
-  if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
-    throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
+/** Reads everything of a data set but its rows; bad members are told as problems, and left out. */
+export class SettingsReader {
+  readonly limits: Limits;
+  /** Null where the host keeps nothing back. */
+  readonly policy: RowPolicy | null;
+  readonly #options: SettingOptions;
+
+  /** Throws a RangeError for options that no data can cause: a first day of the week, a limit or a policy that is none. */
+  constructor(options: SettingOptions) {
+    const { weekStart = 1 } = options;
+    if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
+      throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
+    }
+    this.#options = options;
+    this.limits = limitsOf(options.limits);
+    this.policy = options.policy === undefined ? null : new RowPolicy(checkedPolicy(options.policy));
   }
-  const policy = options.policy === undefined ? null : new RowPolicy(checkedPolicy(options.policy));
-  const zone = new Zone(zoneName([members['timeZone'], options.timeZone], problems));
-  const settings: Settings = {
-    zone,
-    weekStart,
-    currency: readCurrency([members['currency'], options.currency], problems),
-    covers: readCovers(members['covers'], zone, problems),
-    scales: readScales(members['scales'], problems),
-    absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], policy, problems),
-    targets: readTargets(members['targets'], problems),
-    limits: limitsOf(options.limits),
-    policy,
-    problems,
-  };
-  problems.push(...partProblems(members));
-  return settings;
+
+  read(members: Members): Settings {
+    const { limits, policy } = this;
+    const { timeZone, currency, weekStart = 1 } = this.#options;
+    const problems: Problem[] = [];
+    const zone = new Zone(zoneName([members['timeZone'], timeZone], problems));
+    const settings: Settings = {
+      zone,
+      weekStart,
+      currency: readCurrency([members['currency'], currency], problems),
+      covers: readCovers(members['covers'], zone, problems),
+      scales: readScales(members['scales'], problems),
+      absentIsFalse: readAbsentIsFalse(members['absentIsFalse'], policy, problems),
+      targets: readTargets(members['targets'], problems),
+      limits,
+      policy,
+      problems,
+    };
+    problems.push(...partProblems(members));
+    return settings;
+  }
 }
 
 /** Members that a data set has beside its parts. */

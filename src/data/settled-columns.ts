@@ -46,10 +46,10 @@ function isKnown(column: Column): boolean {
   return column.kind === 'text' || column.min <= column.max;
 }
 
-/** Of rows that were dropped as duplicates, the dictionaries still have the texts: the next reading goes on from them. */
-function tidied(column: Column, { counts }: Ingested): Column {
-  const isTidy = counts.deduplicated === 0 || column.kind !== 'code' || column.values === booleanValues;
-  return isTidy ? column : withoutUnused(column);
+/** Of rows that were dropped or rejected, the dictionaries still have the texts: the next reading goes on from them. */
+function tidied(column: Column, { isTidy }: Ingested): Column {
+  const isLeft = isTidy || column.kind !== 'code' || column.values === booleanValues;
+  return isLeft ? column : withoutUnused(column);
 }
 
 const moneyFields = contactFields.flatMap(({ name, kind }) => (kind === 'money' ? [name] : []));

@@ -3,7 +3,7 @@ import type { CurrencyUse } from './builders/currency-builder.js';
 import { booleanValues, type CodeColumn, type Column } from './column.js';
 import { isCurrency } from './currency-code.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
-import { coded } from './problem-log.js';
+import { coded, otherValues } from './problem-log.js';
 
 /** By currency that rows of a part name. */
 export type CurrencyUses = ReadonlyMap<string, CurrencyUse>;
@@ -15,27 +15,31 @@ export interface SettledCurrency {
   readonly problems: readonly Problem[];
   /** Whether amounts in a currency that rows name are not to be added to the data set's. */
   isForeign(currency: string): boolean;
-  /** Whether amounts in it are still to be taken out: those in another currency than a declared one never came in. */
+  /** Whether rows name a foreign one, so that amounts are to be taken out. */
   readonly isMixed: boolean;
 }
 
 const mostPlaces = 5;
+/** How many foreign currencies are told apart. */
+const mostNamed = 20;
 
 /**
  * The currency that is declared, else the one that all rows of all parts name, if it is one. Rows that name none are in
  * the data set's; where several are named, only such rows keep their money.
  */
 export function settleCurrency(declared: string | null, parts: readonly CurrencyUses[]): SettledCurrency {
-  if (declared !== null) {
-    return { currency: declared, problems: [], isMixed: false, isForeign: (named) => named !== declared };
-  }
   const uses = addedUp(parts);
+  if (declared !== null) {
+    const foreign = [...uses].filter(([currency]) => currency !== declared);
+    return {
+      currency: declared,
+      problems: mixedCurrencies(foreign),
+      isMixed: foreign.length > 0,
+      isForeign: (named) => named !== declared,
+    };
+  }
   if (uses.size > 1) {
-    const used = [...uses].filter(([, { rows }]) => rows > 0);
-    const problems = used.map(([currency, { rows, first }]) =>
-      coded('mixed-currency', { currency }, rows, first),
-    );
-    return { currency: null, problems, isMixed: true, isForeign: () => true };
+    return { currency: null, problems: mixedCurrencies([...uses]), isMixed: true, isForeign: () => true };
   }
   const [only] = uses;
   const settled = { isMixed: false, isForeign: () => false };
@@ -44,6 +48,18 @@ export function settleCurrency(declared: string | null, parts: readonly Currency
   if (isCurrency(currency)) return { ...settled, currency, problems: [] };
   const problems = [coded('currency-invalid', { value: currency }, Math.max(1, rows), first)];
   return { ...settled, currency: null, problems };
+}
+
+/** What is told of currencies that are not the data set's: those that some money is in, the first ones by name. */
+export function mixedCurrencies(foreign: readonly (readonly [string, CurrencyUse])[]): Problem[] {
+  const used = foreign.filter(([, { rows }]) => rows > 0);
+  const named = used.slice(0, mostNamed);
+  const others = used.slice(mostNamed).map(([, use]) => use);
+  if (others.length > 0) {
+    const rows = others.reduce((sum, use) => sum + use.rows, 0);
+    named.push([otherValues, { rows, first: others.flatMap(({ first }) => first).slice(0, mostPlaces) }]);
+  }
+  return named.map(([currency, { rows, first }]) => coded('mixed-currency', { currency }, rows, first));
 }
 
 /** On which rows the money is foreign; undefined where it is on none. */

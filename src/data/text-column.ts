@@ -1,12 +1,18 @@
 import type { TextColumn } from './column.js';
+import { textOfBytes } from './text-bytes.js';
 
-export type Texts = readonly (string | null)[];
+/** Texts of some rows, one behind the other. */
+export interface Texts {
+  readonly bytes: Uint8Array;
+  /** By row: where its text ends; the next one's begins there. A row without a text has no bytes. */
+  readonly ends: Uint32Array;
+}
 
 /** Rows of every piece of a list but the last. */
 const pieceBits = 16;
 const pieceRows = 1 << pieceBits;
 
-/** Texts by row, held as they came, in pieces of one length, so that appending leaves all but the last as they are. */
+/** Texts by row, held as bytes, in pieces of one length, so that appending leaves all but the last as they are. */
 export class TextList implements TextColumn {
   readonly kind = 'text';
   readonly pieces: readonly Texts[];
@@ -17,48 +23,103 @@ export class TextList implements TextColumn {
   }
 
   at(row: number): string | null {
-    return this.pieces[row >>> pieceBits]?.[row & (pieceRows - 1)] ?? null;
+    const piece = this.pieces[row >>> pieceBits];
+    if (piece === undefined) return null;
+    const index = row & (pieceRows - 1);
+    const from = startOf(piece, index);
+    const to = piece.ends[index] ?? from;
+    return from === to ? null : textOfBytes(piece.bytes, from, to);
   }
 
   /** Whether any row has a text. */
   hasValues(): boolean {
-    return this.pieces.some((piece) => piece.some((text) => text !== null));
+    return this.pieces.some(({ bytes }) => bytes.length > 0);
+  }
+
+  /** The bytes of each row's text in turn; none (`from === to`) where it has none. */
+  each(visit: (bytes: Uint8Array, from: number, to: number, row: number) => void): void {
+    let row = 0;
+    for (const { bytes, ends } of this.pieces) {
+      let from = 0;
+      for (let index = 0; index < ends.length; index++) {
+        const to = ends[index] as number;
+        visit(bytes, from, to, row++);
+        from = to;
+      }
+    }
   }
 
   /** The list without some rows (ascending). */
   without(dropped: readonly number[]): TextList {
     const kept = new TextListBuilder();
     let next = 0;
-    let row = 0;
-    for (const piece of this.pieces) {
-      for (const text of piece) {
-        if (row++ === dropped[next]) next++;
-        else kept.push(text);
-      }
-    }
+    this.each((bytes, from, to, row) => {
+      if (row === dropped[next]) next++;
+      else kept.push(bytes, from, to);
+    });
     return kept.finish();
   }
+}
+
+function startOf({ ends }: Texts, index: number): number {
+  return index === 0 ? 0 : (ends[index - 1] as number);
 }
 
 /** Makes a list, from the start or going on from another one. */
 export class TextListBuilder {
   readonly #pieces: Texts[];
-  #last: (string | null)[];
+  /** Of the piece in work. */
+  #bytes = new Uint8Array(1 << 12);
+  readonly #ends = new Uint32Array(pieceRows);
+  #length = 0;
+  #rows = 0;
 
   constructor(before?: TextList) {
     this.#pieces = before?.pieces.slice(0, -1) ?? [];
-    this.#last = before?.pieces.at(-1)?.slice() ?? [];
+    const last = before?.pieces.at(-1);
+    if (last === undefined) return;
+    this.#bytes = new Uint8Array(Math.max(last.bytes.length, 1 << 12));
+    this.#bytes.set(last.bytes);
+    this.#ends.set(last.ends);
+    this.#length = last.bytes.length;
+    this.#rows = last.ends.length;
   }
 
-  push(text: string | null): void {
-    if (this.#last.length === pieceRows) {
-      this.#pieces.push(this.#last);
-      this.#last = [];
+  /** Adds a row with the text of bytes `from` ≤ i < `to`; none where there is no byte. */
+  push(bytes: Uint8Array, from: number, to: number): void {
+    if (this.#rows === pieceRows) this.#endPiece();
+    const end = this.#length + to - from;
+    if (end > this.#bytes.length) {
+      const longer = new Uint8Array(Math.max(this.#bytes.length * 2, end));
+      longer.set(this.#bytes);
+      this.#bytes = longer;
     }
-    this.#last.push(text);
+    if (to - from < shortText) {
+      for (let i = from; i < to; i++) this.#bytes[this.#length + i - from] = bytes[i] as number;
+    } else this.#bytes.set(bytes.subarray(from, to), this.#length);
+    this.#length = end;
+    this.#ends[this.#rows++] = end;
+  }
+
+  /** Adds rows without a text. */
+  pushNone(rows: number): void {
+    for (let row = 0; row < rows; row++) this.push(this.#bytes, 0, 0);
   }
 
   finish(): TextList {
-    return new TextList([...this.#pieces, this.#last]);
+    return new TextList([...this.#pieces, this.#piece()]);
+  }
+
+  #endPiece(): void {
+    this.#pieces.push(this.#piece());
+    this.#length = 0;
+    this.#rows = 0;
+  }
+
+  #piece(): Texts {
+    return { bytes: this.#bytes.slice(0, this.#length), ends: this.#ends.slice(0, this.#rows) };
   }
 }
+
+/** Up to here bytes are quicker copied one by one than as a run. */
+const shortText = 32;

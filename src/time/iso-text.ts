@@ -6,84 +6,122 @@ export interface IsoTime {
   readonly local: boolean;
 }
 
+/** Bytes of a text in UTF-8: all that an ISO 8601 time has is below 128. */
+type Units = Uint8Array;
+
 const code0 = 48;
+const colon = 58;
+const minus = 45;
 
 /** The number written by two digits at `at`, or −1. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - code0;
-  const ones = text.charCodeAt(at + 1) - code0;
+function twoDigits(units: Units, at: number): number {
+  const tens = (units[at] as number) - code0;
+  const ones = (units[at + 1] as number) - code0;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
-/** Milliseconds of `±hh`, `±hhmm`, `±hh:mm` or `±hh:mm:ss` from `at` to the text's end, or NaN. */
-function parseOffset(text: string, at: number): number {
-  const sign = text.charCodeAt(at) === 45 ? -1 : 1;
-  const hours = twoDigits(text, at + 1);
-  const length = text.length - at;
-  const colon = text.charCodeAt(at + 3) === 58;
+/** Milliseconds of `±hh`, `±hhmm`, `±hh:mm` or `±hh:mm:ss` from `at` to `end`, or NaN. */
+function offsetOf(units: Units, at: number, end: number): number {
+  const sign = units[at] === minus ? -1 : 1;
+  const length = end - at;
+  const hours = length < 3 ? -1 : twoDigits(units, at + 1);
+  const hasColon = length > 3 && units[at + 3] === colon;
   let minutes = 0;
   let seconds = 0;
-  if (length === 5 && !colon) minutes = twoDigits(text, at + 3);
-  else if (length === 6 && colon) minutes = twoDigits(text, at + 4);
-  else if (length === 9 && colon && text.charCodeAt(at + 6) === 58) {
-    minutes = twoDigits(text, at + 4);
-    seconds = twoDigits(text, at + 7);
+  if (length === 5 && !hasColon) minutes = twoDigits(units, at + 3);
+  else if (length === 6 && hasColon) minutes = twoDigits(units, at + 4);
+  else if (length === 9 && hasColon && units[at + 6] === colon) {
+    minutes = twoDigits(units, at + 4);
+    seconds = twoDigits(units, at + 7);
   } else if (length !== 3) return NaN;
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return NaN;
   return sign * ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
 /**
- * Reads an ISO 8601 time in the extended form: `2025-10-01`, or a date, then `T` or a space, then `09:00`, `09:00:30`
- * or `09:00:30.125` (more digits are cut off), then nothing, `Z`, `±hh`, `±hhmm`, `±hh:mm` or `±hh:mm:ss`. `24:00` is
- * the end of its day. Anything else, a date that does not exist or a leap second is undefined.
+ * Reads ISO 8601 times in the extended form: `2025-10-01`, or a date, then `T` or a space, then `09:00`, `09:00:30` or
+ * `09:00:30.125` (more digits are cut off), then nothing, `Z`, `±hh`, `±hhmm`, `±hh:mm` or `±hh:mm:ss`. `24:00` is the
+ * end of its day. Anything else, a date that does not exist or a leap second is none.
  */
-export function parseIsoText(text: string): IsoTime | undefined {
-  const length = text.length;
-  const century = twoDigits(text, 0);
-  const yearOfCentury = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (century < 0 || yearOfCentury < 0 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)
-    return undefined;
-  const year = century * 100 + yearOfCentury;
-  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysInMonth(year, month))) return undefined;
-  const date = daysFromCivil(year, month, day) * dayMs;
-  if (length === 10) return { ms: date, local: true };
+export class IsoTimeReader implements IsoTime {
+  ms = NaN;
+  local = false;
+  /** The date last read, as a number of its digits, and its midnight: rows of one day follow each other. */
+  #date = -1;
+  #midnight = NaN;
 
-  const separator = text.charCodeAt(10);
-  if (separator !== 84 && separator !== 116 && separator !== 32) return undefined;
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  if (hour < 0 || text.charCodeAt(13) !== 58 || minute < 0 || minute > 59) return undefined;
-  let at = 16;
-  let second = 0;
-  let fraction = 0;
-  if (text.charCodeAt(16) === 58) {
-    second = twoDigits(text, 17);
-    if (second < 0 || second > 59) return undefined;
-    at = 19;
-    const mark = text.charCodeAt(19);
-    if (mark === 46 || mark === 44) {
-      at = 20;
-      for (let unit = 100; ; unit = Math.floor(unit / 10), at++) {
-        const digit = text.charCodeAt(at) - code0;
-        if (!(digit >= 0 && digit <= 9)) break;
-        fraction += digit * unit;
-      }
-      if (at === 20) return undefined;
+  /** Reads the units `from` ≤ i < `to`; false where they are no time. */
+  read(units: Units, from: number, to: number): boolean {
+    const date = this.#readDate(units, from, to);
+    if (Number.isNaN(date)) return false;
+    if (to - from === 10) {
+      this.ms = date;
+      this.local = true;
+      return true;
     }
+    const separator = units[from + 10];
+    if (to - from < 16 || (separator !== 84 && separator !== 116 && separator !== 32)) return false;
+    const hour = twoDigits(units, from + 11);
+    const minute = twoDigits(units, from + 14);
+    if (hour < 0 || units[from + 13] !== colon || minute < 0 || minute > 59) return false;
+    let at = from + 16;
+    let second = 0;
+    let fraction = 0;
+    if (at < to && units[at] === colon) {
+      second = to - at < 3 ? -1 : twoDigits(units, at + 1);
+      if (second < 0 || second > 59) return false;
+      at += 3;
+      if (at < to && (units[at] === 46 || units[at] === 44)) {
+        const start = ++at;
+        for (let unit = 100; at < to; unit = Math.floor(unit / 10), at++) {
+          const digit = (units[at] as number) - code0;
+          if (!(digit >= 0 && digit <= 9)) break;
+          fraction += digit * unit;
+        }
+        if (at === start) return false;
+      }
+    }
+    const clock = ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
+    if (hour > 23 && clock !== dayMs) return false;
+    return this.#readZone(units, at, to, date + clock);
   }
-  const clock = ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
-  if (hour > 23 && clock !== dayMs) return undefined;
-  const wall = date + clock;
-  if (at === length) return { ms: wall, local: true };
 
-  const zone = text.charCodeAt(at);
-  if (zone === 90 || zone === 122) return at + 1 === length ? { ms: wall, local: false } : undefined;
-  if (zone !== 43 && zone !== 45) return undefined;
-  const offset = parseOffset(text, at);
-  return Number.isNaN(offset) ? undefined : { ms: wall - offset, local: false };
+  /** Midnight of the date, or NaN. */
+  #readDate(units: Units, from: number, to: number): number {
+    if (to - from < 10 || units[from + 4] !== minus || units[from + 7] !== minus) return NaN;
+    const century = twoDigits(units, from);
+    const yearOfCentury = twoDigits(units, from + 2);
+    const month = twoDigits(units, from + 5);
+    const day = twoDigits(units, from + 8);
+    if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return NaN;
+    const year = century * 100 + yearOfCentury;
+    const date = (year * 100 + month) * 100 + day;
+    if (date !== this.#date) {
+      if (day > 28 && day > daysInMonth(year, month)) return NaN;
+      this.#date = date;
+      this.#midnight = daysFromCivil(year, month, day) * dayMs;
+    }
+    return this.#midnight;
+  }
+
+  #readZone(units: Units, at: number, to: number, wall: number): boolean {
+    this.ms = wall;
+    this.local = at === to;
+    if (this.local) return true;
+    const zone = units[at];
+    if (zone === 90 || zone === 122) return at + 1 === to;
+    if (zone !== 43 && zone !== minus) return false;
+    this.ms = wall - offsetOf(units, at, to);
+    return !Number.isNaN(this.ms);
+  }
+}
+
+/** What a text says as `IsoTimeReader` reads it; undefined where it is no time. */
+export function parseIsoText(text: string): IsoTime | undefined {
+  const time = new IsoTimeReader();
+  // Which unit it is that no time has does not matter.
+  const units = Uint8Array.from({ length: text.length }, (_, at) => Math.min(text.charCodeAt(at), 255));
+  return time.read(units, 0, units.length) ? { ms: time.ms, local: time.local } : undefined;
 }
 
 function padded(value: number, digits: number): string {

@@ -16,7 +16,8 @@ import { keyLabels } from './key-text.js';
 import { orderedTable } from './ordered-table.js';
 import { periodText, subheading } from './period-text.js';
 import { standingMark, standingOf } from './standing.js';
-import { subjectsOf, valueIn, type Subject } from './subject.js';
+import { subjectsOf } from './subject-of.js';
+import { valueIn, type Subject } from './subject.js';
 import { tableTwin } from './table-twin.js';
 
 /** What a scorecard is asked to show. */

@@ -10,7 +10,7 @@ import { keyHeader, keyLabels } from './key-text.js';
 import { filterTexts, periodText } from './period-text.js';
 import { rowKind } from './row-kind.js';
 import { quotientText } from './quotient-text.js';
-import { subjectOf, valueIn, type Subject } from './subject.js';
+import { subjectIn, valueIn, type Subject } from './subject.js';
 import {
   boundText,
   changeIntervalText,
@@ -57,16 +57,20 @@ export interface ExplanationLine {
 }
 
 /**
- * Explains one number of a table. `row`: its index, or the total of all groups. `locale`: a language tag, or a language
- * of the host's own. Throws a RangeError for a metric or row that the table does not have.
+ * Explains one number of a table. `row`: its index, or the total of all groups. `locale`: the words to say it in, of
+ * `callboard/locales/…`, of `findLocale()` or the host's own: a tag alone would bring those of all languages to every page.
+ * Throws a TypeError for a tag, a RangeError for a metric or row that the table does not have.
  */
 export function explain(
   table: MetricTable,
   row: number | 'total',
   metric: string,
-  locale: Locale | string,
+  locale: Locale,
 ): Explanation {
-  const subject = subjectOf(table, metric, locale);
+  // Of whoever does not check types.
+  if (typeof locale !== 'object')
+    throw new TypeError(`locale is not a language but a tag: ${String(locale)}`);
+  const subject = subjectIn(table, metric, locale);
   const found = row === 'total' ? totalRow(table) : table.rows[row];
   if (found === undefined) throw new RangeError(`row not in the table: ${row}`);
   const value = valueIn(subject, found);

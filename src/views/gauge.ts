@@ -10,7 +10,8 @@ import { gaugeBands, type GaugeBand } from './gauge-bands.js';
 import { gaugeReach, type GaugeEnds, type GaugeReach } from './gauge-reach.js';
 import { gaugeTips } from './gauge-tips.js';
 import { numberSentences, numberView, type NumberView } from './number-view.js';
-import { subjectOf, totalOf, type Subject } from './subject.js';
+import { subjectOf } from './subject-of.js';
+import { totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
 import { boundText, plainBoundText, valueText } from './value-text.js';
 

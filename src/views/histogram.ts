@@ -13,7 +13,8 @@ import { histogramTwin } from './histogram-twin.js';
 import { plainShare } from './plain-share.js';
 import { rebinned } from './rebin.js';
 import { valueSentence } from './spoken.js';
-import { subjectOf, totalOf, type Subject } from './subject.js';
+import { subjectOf } from './subject-of.js';
+import { totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
 
 /** The chart, all but its size, its direction, the width of its texts and what is selected. */

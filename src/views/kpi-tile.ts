@@ -8,7 +8,8 @@ import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { grainFor, type Span } from './grain-for.js';
 import { numberSentences, numberView, type NumberView } from './number-view.js';
-import { subjectOf, totalOf, type Subject } from './subject.js';
+import { subjectOf } from './subject-of.js';
+import { totalOf, type Subject } from './subject.js';
 import { limitsOf, type Limits } from './unit-limits.js';
 
 /** What a tile is asked to show. */

@@ -13,7 +13,8 @@ import { statusMark } from './metric-cell.js';
 import { metricTableGrid } from './metric-table-grid.js';
 import { orderedTable } from './ordered-table.js';
 import { valueSentence } from './spoken.js';
-import { subjectsOf, totalOf, valueIn, type Subject } from './subject.js';
+import { subjectsOf } from './subject-of.js';
+import { totalOf, valueIn, type Subject } from './subject.js';
 import { csv } from './csv.js';
 import { tableTwin } from './table-twin.js';
 

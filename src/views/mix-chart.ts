@@ -14,7 +14,8 @@ import { exactShare, sharesOf, type Shares } from './mix-shares.js';
 import { mixTwin } from './mix-twin.js';
 import { bucketTicks, cycleTicks, type OrderTicks } from './order-ticks.js';
 import { valueSentence } from './spoken.js';
-import { subjectsOf, totalOf, type Subject } from './subject.js';
+import { subjectsOf } from './subject-of.js';
+import { totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
 
 /** What a chart of shares is asked to show: a count, as only what adds up has shares. */

@@ -16,7 +16,8 @@ import {
   type NpsScores,
 } from './nps-scores.js';
 import { numberSentences, type NumberView } from './number-view.js';
-import { subjectOf, totalOf, type Subject } from './subject.js';
+import { subjectOf } from './subject-of.js';
+import { totalOf, type Subject } from './subject.js';
 import { valueText } from './value-text.js';
 
 /** What a gauge of the net promoter score is asked to show. */

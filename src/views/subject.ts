@@ -1,4 +1,3 @@
-import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { MetricWords } from '../i18n/metric-words.js';
@@ -16,11 +15,13 @@ export interface Subject {
   readonly formats: Formats;
 }
 
-/** Throws a RangeError where the table has no metric of that name. */
-export function subjectOf(table: MetricTable, as: string, language: Locale | string): Subject {
+/**
+ * A metric of a table in a language that is at hand: what imports this brings no words along (`subject-of.ts` finds them
+ * by a tag). Throws a RangeError where the table has no metric of that name.
+ */
+export function subjectIn(table: MetricTable, as: string, locale: Locale): Subject {
   const metric = table.query.metrics.find((one) => one.as === as);
   if (metric === undefined) throw new RangeError(`metric not in the table: ${as}`);
-  const locale = findLocale(language);
   return {
     table,
     metric,
@@ -29,11 +30,6 @@ export function subjectOf(table: MetricTable, as: string, language: Locale | str
     locale,
     formats: formatsOf(locale, table.query.currency),
   };
-}
-
-/** Every metric of a table, in the order of the query. */
-export function subjectsOf(table: MetricTable, language: Locale | string): readonly Subject[] {
-  return table.query.metrics.map(({ as }) => subjectOf(table, as, language));
 }
 
 /** The subject's value in a row of its table. */

@@ -4,7 +4,8 @@ import { decimalsAmong } from './column-decimals.js';
 import type { TableTwin } from './frame-view.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { periodText } from './period-text.js';
-import { subjectsOf, valueIn, type Subject } from './subject.js';
+import { subjectsOf } from './subject-of.js';
+import { valueIn, type Subject } from './subject.js';
 import { changeText, intervalText, valueText } from './value-text.js';
 
 /**

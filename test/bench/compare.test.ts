@@ -6,7 +6,7 @@ import { describeMismatch, firstMismatch } from '../../bench/compare.js';
 const empty: Answer = { keys: [], columns: {} };
 
 function answers(q3: Answer): Answers {
-  return { q1: empty, q2: empty, q3, q4: empty, q5: empty, q7: empty };
+  return { q1: empty, q3 };
 }
 
 function complaint(expected: Answer, actual: Answer): string | undefined {
@@ -56,6 +56,12 @@ describe('the comparison of answers', () => {
     assert.ok(complaint(one({ answered: [1] }), empty));
     assert.ok(complaint({ keys: [], columns: { answered: [] } }, one({ answered: [1] })));
     assert.ok(complaint(one({ 'previous nps': [5] }), one({ nps: [5] })));
+  });
+
+  it('takes a question without an answer for one that is answered with nothing', () => {
+    const expected = answers(one({ answered: [1] }));
+    assert.equal(firstMismatch(expected, { q1: empty })?.question, 'q3');
+    assert.equal(firstMismatch({ q1: empty }, expected), undefined);
   });
 
   it('refuses a key that is answered twice', () => {

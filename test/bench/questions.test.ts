@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { datesOf, monthOf, weekdayOf } from '../../bench/calendar.js';
+import { contenderNames } from '../../bench/contenders/contenders.js';
 import { median } from '../../bench/median.js';
 import { parseOptions } from '../../bench/options.js';
-import { brushSteps, filters, monthsOf, queueToggles, unfiltered } from '../../bench/questions.js';
+import {
+  brushSteps,
+  everything,
+  filters,
+  monthsOf,
+  queueToggles,
+  repeatsAlone,
+  unfiltered,
+} from '../../bench/questions.js';
 
 describe('the views', () => {
   it('are filtered by three queues, by two months, a day later, by the months alone, by nothing', () => {
@@ -43,6 +52,16 @@ describe('the views', () => {
   });
 });
 
+describe('the questions', () => {
+  it('are all asked of the whole year, and all but the repeats of every filter', () => {
+    assert.deepEqual(everything.questions, ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7']);
+    assert.deepEqual(repeatsAlone.questions, ['q6']);
+    for (const view of [...filters, ...brushSteps, ...queueToggles]) {
+      assert.deepEqual(view.questions, ['q1', 'q2', 'q3', 'q4', 'q5', 'q7'], view.name);
+    }
+  });
+});
+
 describe('the calendar', () => {
   it('knows months, weekdays and the dates between two', () => {
     assert.deepEqual(monthOf('2025-02-28'), { from: '2025-02-01', to: '2025-03-01' });
@@ -75,7 +94,7 @@ describe('the command line', () => {
     assert.deepEqual(parseOptions([]), {
       size: '100k',
       rounds: 7,
-      contenders: ['callboard', 'row-objects', 'typed-arrays'],
+      contenders: contenderNames,
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answer, ColumnName } from '../../bench/answer.js';
-import { type QuestionId, unfiltered, type View } from '../../bench/questions.js';
+import { everything, type QuestionId, type View } from '../../bench/questions.js';
 import { Reference } from '../../bench/reference.js';
 import type { Row } from '../../bench/row.js';
 
@@ -25,19 +25,58 @@ const plain: Row = {
   nps: null,
   cost: 0,
   revenue: 0,
+  comment: null,
 };
 
 /** A dozen rows; the answers below are worked out by hand. */
 const rows: Row[] = [
   // December, billing: four offered in a queue, one abandoned; three answered after 0, 20 and 40 s.
-  { ...plain, talkSeconds: 100, holdSeconds: 10, wrapSeconds: 10, csat: 5, nps: 10 },
-  { ...plain, startedAt: '2025-12-01T09:14:59+01:00', queueSeconds: 20, talkSeconds: 60, csat: 4, nps: 9 },
+  {
+    ...plain,
+    talkSeconds: 100,
+    holdSeconds: 10,
+    wrapSeconds: 10,
+    csat: 5,
+    nps: 10,
+    cost: 0.1,
+    resolvedFirstContact: true,
+  },
+  {
+    ...plain,
+    startedAt: '2025-12-01T09:14:59+01:00',
+    queueSeconds: 20,
+    talkSeconds: 60,
+    csat: 4,
+    nps: 9,
+    cost: 0.2,
+    transferred: true,
+    resolvedFirstContact: false,
+  },
   { ...plain, startedAt: '2025-12-02T09:15:00+01:00', queueSeconds: 40, talkSeconds: 180, csat: 3, nps: 8 },
-  { ...plain, startedAt: '2025-12-02T09:15:00+01:00', outcome: 'abandoned', agent: null, queueSeconds: 5 },
+  {
+    ...plain,
+    startedAt: '2025-12-02T09:15:00+01:00',
+    outcome: 'abandoned',
+    agent: null,
+    queueSeconds: 5,
+    cost: 99,
+    revenue: 99,
+    transferred: true,
+    resolvedFirstContact: false,
+  },
   // Outbound: handled, in no queue, not in the volume.
-  { ...plain, direction: 'outbound', agent: 'Bo', talkSeconds: 240, nps: 0 },
+  { ...plain, direction: 'outbound', agent: 'Bo', talkSeconds: 240, nps: 0, cost: 1, revenue: 9.99 },
   // E-mail: volume and answered, but no queue metric reads it.
-  { ...plain, channel: 'email', agent: 'Bo', queueSeconds: 7200, talkSeconds: 300, csat: 1, nps: 6 },
+  {
+    ...plain,
+    channel: 'email',
+    agent: 'Bo',
+    queueSeconds: 7200,
+    talkSeconds: 300,
+    csat: 1,
+    nps: 6,
+    revenue: 0.01,
+  },
   // November, delivery, by chat, all late; the last of them starts a second before December.
   { ...plain, startedAt: '2025-11-30T23:00:00+01:00', queue: 'delivery', channel: 'chat', queueSeconds: 21 },
   { ...plain, startedAt: '2025-11-30T23:59:59+01:00', queue: 'delivery', channel: 'chat', queueSeconds: 99 },
@@ -54,6 +93,7 @@ const december: View = {
   name: 'December',
   queues: ['billing'],
   period: { from: '2025-12-01', to: '2025-12-03' },
+  questions: everything.questions,
 };
 
 /** The values of some columns in the row of a key, or undefined where there is no such row. */
@@ -63,7 +103,7 @@ function row(answer: Answer, key: readonly (string | null)[], ...names: ColumnNa
 }
 
 describe('the reference', () => {
-  const ask = (question: QuestionId, view = unfiltered): Answer => reference.answer(view)[question];
+  const ask = (question: QuestionId, view = everything): Answer => reference.answer(view)[question]!;
 
   it('works out every metric over the rows of a view', () => {
     const { columns } = ask('q1', december);
@@ -75,9 +115,14 @@ describe('the reference', () => {
       // 120 + 60 + 180 + 240 + 300, of five that were handled.
       'average-handle-time': [180],
       'service-level': [2 / 4],
+      // Known of the abandoned one as well, which nobody handled: its money and its transfer do not count.
+      fcr: [1 / 3],
+      'transfer-rate': [1 / 5],
       csat: [2 / 4],
       // Two promoters, two detractors, one in between.
       nps: [0],
+      'cost-per-contact': [0.26],
+      'revenue-per-contact': [2],
     });
   });
 
@@ -128,9 +173,35 @@ describe('the reference', () => {
     assert.deepEqual(row(ask('q7', december), ['billing'], ...names), [5, 0, 1 / 2, NaN]);
   });
 
+  it('counts inbound contacts that follow within seven times 24 hours, from the eighth day on', () => {
+    const ada = { ...plain, customer: 'ada' };
+    const bo = { ...plain, customer: 'bo' };
+    const contacts: Row[] = [
+      // Of the first week nobody knows what came before; the next one follows it all the same, to the millisecond.
+      { ...ada, id: '1', startedAt: '2025-01-07T23:59:59+01:00' },
+      { ...ada, id: '2', startedAt: '2025-01-14T23:59:59+01:00' },
+      // A second later than a week after that.
+      { ...ada, id: '3', startedAt: '2025-01-22T00:00:00+01:00' },
+      // Outbound: neither a repeat nor repeated.
+      { ...ada, id: '4', startedAt: '2025-01-23T00:00:00+01:00', direction: 'outbound' },
+      // Delivered late, told in another zone, abandoned by chat: a repeat; and one that starts with it.
+      { ...bo, id: '6', startedAt: '2025-01-08T09:00:00+01:00', channel: 'chat', outcome: 'abandoned' },
+      { ...bo, id: '5', startedAt: '2025-01-08T00:00:00Z' },
+      { ...bo, id: '7', startedAt: '2025-01-08T08:00:00Z' },
+      // Seven days on the wall, but an hour more across the change of the clock.
+      { ...bo, id: '8', startedAt: '2025-10-20T09:00:00+02:00' },
+      { ...bo, id: '9', startedAt: '2025-10-27T09:00:00+01:00' },
+    ];
+    const { q6 } = new Reference({ timeZone: 'Europe/Berlin', contacts }).answer(everything);
+    assert.deepEqual(q6, {
+      keys: [[]],
+      columns: { repeats: [3], 'repeat-base': [7], 'repeat-contact-rate': [3 / 7] },
+    });
+  });
+
   it('leaves other queues out of every question', () => {
-    const answers = reference.answer({ ...unfiltered, queues: ['delivery'] });
-    assert.deepEqual(answers.q1.columns['contact-volume'], [2]);
-    assert.deepEqual(answers.q7.keys, [['delivery']]);
+    const answers = reference.answer({ ...everything, queues: ['delivery'] });
+    assert.deepEqual(answers.q1!.columns['contact-volume'], [2]);
+    assert.deepEqual(answers.q7!.keys, [['delivery']]);
   });
 });

@@ -186,7 +186,7 @@ export function readPlainly(members: Record<string, unknown>, rows: readonly unk
       else if (row['direction'] === 'inbound') row['outcome'] = 'abandoned';
       else if (row['direction'] === 'outbound') row['outcome'] = 'no-answer';
       if (row['outcome'] !== null) tell(index, 'outcome-from-boolean', 'answered');
-    } else if (answered !== undefined && answered !== null)
+    } else if (answered !== undefined && answered !== null && answered !== '')
       tell(index, 'wrong-type', 'answered', typeOf(answered));
 
     const readNumber = (field: string, min: number, max: number, factor: number) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explain, loadData } from '../../src/engine.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { csv } from '../../src/views/csv.js';
 import { askData } from './ask-data.js';
 
@@ -121,7 +122,8 @@ test('every table and explanation says which it is, in the reader’s language',
     { metrics: ['answer-rate'], attribution: 'end', total: true },
   );
   const said = (locale: string) =>
-    explain(table, 0, 'answer-rate', locale).lines.find(({ kind }) => kind === 'attribution')?.text;
+    explain(table, 0, 'answer-rate', findLocale(locale)).lines.find(({ kind }) => kind === 'attribution')
+      ?.text;
   assert.deepEqual([said('en'), said('zh'), said('ru')], ['end', '按结束时间', 'окончания']);
   assert.match(csv(table), /# counted in the time of: end/);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { explain, loadData } from '../../src/engine.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
 import type { MetricRow, MetricTable } from '../../src/metrics/table.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 
 /** A contact of a queue and a customer; the hour of the first of October in which it came. */
 const contact = (queue: string, customer: string | null, hour = 9, more: object = {}): object => ({
@@ -231,7 +232,7 @@ describe('the fewest customers of a cell', () => {
       ['zh', '客户太少'],
       ['ru', 'слишком мало клиентов'],
     ] as const) {
-      const { lines } = explain(table, 1, 'contact-volume', locale);
+      const { lines } = explain(table, 1, 'contact-volume', findLocale(locale));
       assert.ok(lines.find(({ kind }) => kind === 'value')?.text.includes(words), locale);
       assert.ok(!lines.some(({ kind }) => kind === 'numerator' || kind === 'denominator'));
     }

@@ -5,6 +5,7 @@ import { contactFields } from '../../src/data/contact-schema.js';
 import { partSchemas } from '../../src/data/part-kinds.js';
 import { problemText } from '../../src/i18n/problem-text.js';
 import { en } from '../../src/i18n/en/index.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { csv } from '../../src/views/csv.js';
 import { tableTwin } from '../../src/views/table-twin.js';
 
@@ -84,7 +85,9 @@ async function told(source: Dataset, by: readonly string[]): Promise<string> {
     });
     const twin = tableTwin(table, 'en');
     texts.push(JSON.stringify([table, twin]), csv(table));
-    texts.push(JSON.stringify(table.rows.map((_, row) => explain(table, row, 'contact-volume', 'en'))));
+    texts.push(
+      JSON.stringify(table.rows.map((_, row) => explain(table, row, 'contact-volume', findLocale('en')))),
+    );
     texts.push(
       JSON.stringify(
         table.rows.map(({ key: of }) =>

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadData } from '../../src/engine.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { changeCell } from '../../src/views/metric-cell.js';
 import { explain } from '../../src/views/explain.js';
 import { kpiTileQuery, kpiTileView } from '../../src/views/kpi-tile.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import type { MetricValue } from '../../src/metrics/table.js';
 
 /** Calls of one day each, the second a week after the first: 48 of 80 answered (60 %), then so many of 70. */
@@ -56,7 +57,7 @@ test('it is said aloud after the change', async () => {
 test('explained with its interval, and noted in tables', async () => {
   const table = await tableOf(56);
   // Newcombe 1998, table II: 0.0524 to 0.3339.
-  const lines = explain(table, 'total', 'answer-rate', 'en').lines.filter(
+  const lines = explain(table, 'total', 'answer-rate', findLocale('en')).lines.filter(
     ({ kind }) => kind === 'comparison',
   );
   assert.equal(lines.length, 2);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import { en } from '../../src/i18n/en/index.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { explain, type Explanation } from '../../src/views/explain.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 import { fakeTable, period, serviceLevel, value } from './fake-table.js';
@@ -22,7 +23,7 @@ const month = fakeTable({
 });
 
 test('every line, in English', () => {
-  const explanation = explain(month, 'total', 'service-level', 'en');
+  const explanation = explain(month, 'total', 'service-level', findLocale('en'));
   assert.equal(explanation.metric, 'service-level');
   assert.equal(explanation.title, 'How “Service level” is made');
   assert.deepEqual(linesOf(explanation).slice(0, -1), [
@@ -51,11 +52,11 @@ test('every line, in English', () => {
 });
 
 test('the same in Chinese and Russian', () => {
-  const chinese = linesOf(explain(month, 'total', 'service-level', 'zh-CN'));
+  const chinese = linesOf(explain(month, 'total', 'service-level', findLocale('zh-CN')));
   assert.equal(chinese[1], 'formula | 公式 | 20 秒内接通 ÷ 进线量 = 16,209 ÷ 31,125 = 52.1%');
   assert.equal(chinese[7], 'left-out | 未计入 | 30 次联络未计入：结果未知');
   assert.equal(chinese[18], 'comparison | 对比周期 | 2025年9月：55.0%；−2.9 个百分点');
-  const russian = linesOf(explain(month, 'total', 'service-level', 'ru'));
+  const russian = linesOf(explain(month, 'total', 'service-level', findLocale('ru')));
   assert.equal(russian[1], 'formula | Формула | принятые за 20 с ÷ поступившие = 16 209 ÷ 31 125 = 52,1 %');
   assert.equal(russian[7], 'left-out | Не учтено | 30 обращений не учтено: результат не известен');
   assert.equal(russian[19], 'target | Цель | ≥ 80 %, допустимо ≥ 60 %: цель не достигнута');
@@ -67,7 +68,7 @@ describe('the variant', () => {
       metrics: [{ metric: 'service-level', parameters }],
       rows: [{ values: serviceLevel }],
     });
-    const explanation = explain(table, 'total', 'service-level', 'en');
+    const explanation = explain(table, 'total', 'service-level', findLocale('en'));
     return [textOf(explanation, 'formula')[0]!.split(' = ')[0]!, ...textOf(explanation, 'variant')];
   };
 
@@ -124,7 +125,7 @@ describe('the variant', () => {
       rows: [{ values: value(0.1, { numerator: 10, denominator: 100, n: 100, low: 0.06, high: 0.17 }) }],
     });
     assert.equal(
-      plainSpaces(explain(table, 'total', 'abandon-rate', 'en').lines[1]!.text),
+      plainSpaces(explain(table, 'total', 'abandon-rate', findLocale('en')).lines[1]!.text),
       'abandoned after more than 5 s ÷ (offered, less those who hung up within 5 s) = 10 ÷ 100 = 10%',
     );
   });
@@ -148,7 +149,7 @@ describe('other metrics', () => {
         },
       ],
     });
-    const explanation = explain(table, 'total', 'average-handle-time', 'en');
+    const explanation = explain(table, 'total', 'average-handle-time', findLocale('en'));
     assert.deepEqual(textOf(explanation, 'formula'), [
       '(talk + hold + after-contact work) ÷ handled contacts with a talk time = 25,240 s ÷ 100 = 4:12',
     ]);
@@ -178,7 +179,7 @@ describe('other metrics', () => {
         },
       ],
     });
-    const explanation = explain(table, 'total', 'nps', 'ru');
+    const explanation = explain(table, 'total', 'nps', findLocale('ru'));
     assert.deepEqual(textOf(explanation, 'formula'), [
       '100 × (промоутеры − критики) ÷ ответы на опрос = 100 × 18 ÷ 60 = +30',
     ]);
@@ -192,7 +193,7 @@ describe('other metrics', () => {
       metrics: ['wait-p90'],
       rows: [{ values: value(61.2, { n: 500, approximate: true }) }],
     });
-    const explanation = explain(table, 'total', 'wait-p90', 'zh');
+    const explanation = explain(table, 'total', 'wait-p90', findLocale('zh'));
     assert.deepEqual(textOf(explanation, 'formula'), ['进线排队时长的第 90 百分位数 = 1 分 1 秒']);
     assert.deepEqual(textOf(explanation, 'numerator'), []);
     assert.deepEqual(textOf(explanation, 'interval'), ['该指标未定义置信区间']);
@@ -216,10 +217,10 @@ describe('other metrics', () => {
       ],
       query: { compare: period('2025-09-01', '2025-10-01') },
     });
-    assert.deepEqual(textOf(explain(table, 'total', 'offered', 'en'), 'comparison'), [
+    assert.deepEqual(textOf(explain(table, 'total', 'offered', findLocale('en')), 'comparison'), [
       'September 2025: 2,700; +10 a day (+11%)',
     ]);
-    assert.deepEqual(textOf(explain(table, 'total', 'offered', 'zh'), 'comparison'), [
+    assert.deepEqual(textOf(explain(table, 'total', 'offered', findLocale('zh')), 'comparison'), [
       '2025年9月：2,700；日均 +10（+11%）',
     ]);
   });
@@ -231,7 +232,7 @@ describe('values that are none', () => {
       metrics: ['service-level'],
       rows: [{ values: value(null, { numerator: 0, denominator: 0, reason: 'no-offered' }) }],
     });
-    const explanation = explain(table, 'total', 'service-level', 'en');
+    const explanation = explain(table, 'total', 'service-level', findLocale('en'));
     assert.deepEqual(textOf(explanation, 'value'), ['No contact was offered here.']);
     assert.deepEqual(textOf(explanation, 'formula'), ['answered within 20 s ÷ offered']);
     assert.deepEqual(textOf(explanation, 'interval'), ['the sample is too small for one']);
@@ -245,7 +246,7 @@ describe('values that are none', () => {
       ],
       query: { compare: period('2025-09-01', '2025-10-01') },
     });
-    assert.deepEqual(textOf(explain(table, 'total', 'service-level', 'en'), 'comparison'), [
+    assert.deepEqual(textOf(explain(table, 'total', 'service-level', findLocale('en')), 'comparison'), [
       'No value to compare with in September 2025',
     ]);
   });
@@ -264,7 +265,7 @@ describe('rows', () => {
   });
 
   test('name their group and time', () => {
-    const explanation = explain(byQueue, 1, 'answer-rate', 'en');
+    const explanation = explain(byQueue, 1, 'answer-rate', findLocale('en'));
     assert.deepEqual(
       explanation.lines
         .filter(({ kind }) => kind === 'filter')
@@ -285,20 +286,23 @@ describe('rows', () => {
   });
 
   test('the total is of all groups', () => {
-    const explanation = explain(byQueue, 'total', 'answer-rate', 'en');
+    const explanation = explain(byQueue, 'total', 'answer-rate', findLocale('en'));
     assert.deepEqual(textOf(explanation, 'sample'), ['20 offered contacts']);
     assert.deepEqual(textOf(explanation, 'period'), ['October 2025']);
   });
 
   test('a row or metric that is not there throws', () => {
-    assert.throws(() => explain(byQueue, 2, 'answer-rate', 'en'), new RangeError('row not in the table: 2'));
     assert.throws(
-      () => explain(byQueue, 0, 'offered', 'en'),
+      () => explain(byQueue, 2, 'answer-rate', findLocale('en')),
+      new RangeError('row not in the table: 2'),
+    );
+    assert.throws(
+      () => explain(byQueue, 0, 'offered', findLocale('en')),
       new RangeError('metric not in the table: offered'),
     );
     const noTotal = fakeTable({ metrics: ['offered'], by: ['queue'], rows: [] });
     assert.throws(
-      () => explain(noTotal, 'total', 'offered', 'en'),
+      () => explain(noTotal, 'total', 'offered', findLocale('en')),
       new RangeError('row not in the table: total'),
     );
   });
@@ -310,7 +314,9 @@ test('a filter on an instant is read on the wall clock of the data', () => {
     rows: [{ values: value(1) }],
     query: { where: { endedAt: { min: Date.UTC(2025, 9, 1, 1) } } },
   });
-  assert.deepEqual(textOf(explain(table, 'total', 'offered', 'en'), 'filter'), ['from Oct 1, 2025, 9:00 AM']);
+  assert.deepEqual(textOf(explain(table, 'total', 'offered', findLocale('en')), 'filter'), [
+    'from Oct 1, 2025, 9:00 AM',
+  ]);
 });
 
 test('the fingerprint stands for the definition: equal parameters in another order, equal; another threshold, not', () => {
@@ -320,7 +326,7 @@ test('the fingerprint stands for the definition: equal parameters in another ord
         fakeTable({ metrics: [{ metric: 'service-level', parameters }], rows: [{ values: serviceLevel }] }),
         'total',
         'service-level',
-        'en',
+        findLocale('en'),
       ),
       'version',
     )[0]!;
@@ -347,7 +353,9 @@ test('hostile names and values stay the text that they are', () => {
     rows: [{ key: Object.fromEntries([['__proto__', evil]]), values: value(1) }],
     query: { where: { constructor: evil, toString: [evil, '$&'] } },
   });
-  const filters = explain(table, 0, 'offered', 'en').lines.filter(({ kind }) => kind === 'filter');
+  const filters = explain(table, 0, 'offered', findLocale('en')).lines.filter(
+    ({ kind }) => kind === 'filter',
+  );
   assert.deepEqual(
     filters.map(({ label, text }) => [label, text]),
     [
@@ -378,7 +386,7 @@ describe('responses', async () => {
   );
 
   test('what is left out is told as responses, with its reason, in every language', () => {
-    const left = (language: string) => textOf(explain(table, 0, 'csat', language), 'left-out');
+    const left = (language: string) => textOf(explain(table, 0, 'csat', findLocale(language)), 'left-out');
     assert.deepEqual(left('en'), [
       '1 response left out: no score',
       '1 response left out: scored on another scale',
@@ -398,7 +406,7 @@ describe('responses', async () => {
 
   test('aspect, scale and direction are said in words', () => {
     const variant = (metric: string, language: string) =>
-      explain(table, 0, metric, language)
+      explain(table, 0, metric, findLocale(language))
         .lines.filter(({ kind }) => kind === 'variant')
         .map(({ label, text }) => plainSpaces(`${label}: ${text}`));
     assert.deepEqual(variant('csat', 'en'), [
@@ -408,12 +416,14 @@ describe('responses', async () => {
     assert.deepEqual(variant('ces', 'en'), ['Scale: 1–7', 'Better is: more']);
     assert.deepEqual(variant('ces', 'zh'), ['分制: 1–7', '评判方向: 越高越好']);
     assert.deepEqual(variant('ces', 'ru'), ['Шкала: 1–7', 'Лучше: больше']);
-    assert.deepEqual(textOf(explain(table, 0, 'ces', 'en'), 'target'), ['≥ 5: too close to call']);
+    assert.deepEqual(textOf(explain(table, 0, 'ces', findLocale('en')), 'target'), [
+      '≥ 5: too close to call',
+    ]);
   });
 
   test('an aspect is called as the host calls it, whatever objects call their members', async () => {
     const evil = { metric: 'csat', parameters: { aspect: 'constructor' } } as const;
-    const told = explain(await source.query({ metrics: [evil] }), 0, 'csat', 'en');
+    const told = explain(await source.query({ metrics: [evil] }), 0, 'csat', findLocale('en'));
     assert.deepEqual(textOf(told, 'variant'), [
       'constructor',
       'the upper quarter of its own scale (4–5 of 5, 6–7 of 7, 8–10 of 10)',

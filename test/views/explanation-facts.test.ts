@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadData, metricIds, type MetricQuery } from '../../src/engine.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { explain } from '../../src/views/explain.js';
 import type { ExplanationFacts } from '../../src/views/explanation-facts.js';
 import { fingerprint } from '../../src/views/fingerprint.js';
@@ -51,7 +52,7 @@ const byQueue: MetricQuery = {
 };
 
 async function factsOf(query: MetricQuery, row: number | 'total' = 0): Promise<ExplanationFacts> {
-  return explain(await ask(query), row, 'service-level', 'en').facts;
+  return explain(await ask(query), row, 'service-level', findLocale('en')).facts;
 }
 
 test('all that the words say is there as plain data', async () => {
@@ -116,7 +117,7 @@ test('the hash stands for the definition and the data: the same again, another o
   assert.notEqual(other.definition, once.definition);
   assert.notEqual(other.hash, once.hash);
   assert.equal(other.version, once.version);
-  const grown = explain(await ask(plain, contacts.slice(1)), 0, 'service-level', 'en').facts;
+  const grown = explain(await ask(plain, contacts.slice(1)), 0, 'service-level', findLocale('en')).facts;
   assert.equal(grown.definition, once.definition);
   assert.notEqual(grown.version, once.version);
   assert.notEqual(grown.hash, once.hash);
@@ -138,7 +139,7 @@ test('every metric is explained in every language, its parameters by their names
   const hashes = new Set<string>();
   for (const metric of metricIds) {
     for (const language of ['en', 'zh', 'ru']) {
-      const { lines, facts } = explain(table, 0, metric, language);
+      const { lines, facts } = explain(table, 0, metric, findLocale(language));
       hashes.add(facts.definition);
       for (const { kind, label, text } of lines) {
         const place = `${metric}, ${language}, ${kind}: ${label}: ${text}`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { MetricTable } from '../../src/metrics/table.js';
 import { groupLines, type LineOrder } from '../../src/views/group-lines.js';
 import { keyRanks } from '../../src/views/key-ranks.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { fakeTable, value } from './fake-table.js';
 
 type Row = readonly [queue: string | null, channel: string | null, offered: number | null];

@@ -5,7 +5,7 @@ import { loadData } from '../../src/source/load-data.js';
 import { binsOf, placeOf } from '../../src/views/bins.js';
 import { histogramQuery, thresholdOf, type HistogramAsk } from '../../src/views/histogram-query.js';
 import { histogramView, type HistogramView } from '../../src/views/histogram.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 import { fakeTable, value } from './fake-table.js';
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricRequest } from '../../src/metrics/query.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { explain } from '../../src/views/explain.js';
 import { noticesOf } from '../../src/views/notices.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 
 const row = {
@@ -29,7 +30,7 @@ async function told(
   });
   const table = await source.query({ metrics: [{ ...metric, as: 'it' }] });
   const notices = noticesOf([subjectOf(table, 'it', locale)], await source.describe(), { buckets: false });
-  const { lines } = explain(table, 0, 'it', locale);
+  const { lines } = explain(table, 0, 'it', findLocale(locale));
   return [
     notices.map(({ text }) => plainSpaces(text)),
     lines.filter(({ kind }) => kind === 'note').map(({ text }) => plainSpaces(text)),

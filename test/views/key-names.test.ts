@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en/index.js';
 import { loadData } from '../../src/source/load-data.js';
 import { chipsOf } from '../../src/views/filter-chips.js';
 import { subheading } from '../../src/views/period-text.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { tableTwin } from '../../src/views/table-twin.js';
 
 const startedAt = '2026-10-01T09:00:00Z';

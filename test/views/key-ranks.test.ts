@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { By } from '../../src/metrics/query.js';
 import { keyName } from '../../src/metrics/key-name.js';
 import { keyRanks } from '../../src/views/key-ranks.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { fakeTable, value } from './fake-table.js';
 
 /** Keys in the order of their ranks; what has none comes last, in brackets. */

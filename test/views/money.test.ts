@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricTable } from '../../src/metrics/table.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { csv } from '../../src/views/csv.js';
 import { explain } from '../../src/views/explain.js';
 import { gaugeReach } from '../../src/views/gauge-reach.js';
 import { numberView } from '../../src/views/number-view.js';
-import { subjectOf, totalOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
+import { totalOf } from '../../src/views/subject.js';
 import { tableTwin } from '../../src/views/table-twin.js';
 import { trendChartView } from '../../src/views/trend-chart.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
@@ -74,7 +76,8 @@ test('an explanation has money in the formula where there is money, and counts w
   const formula = (table: MetricTable, as: string) =>
     inAll(
       (language) =>
-        explain(table, 'total', as, language).lines.find(({ kind }) => kind === 'formula')?.text ?? '',
+        explain(table, 'total', as, findLocale(language)).lines.find(({ kind }) => kind === 'formula')
+          ?.text ?? '',
     );
   assert.deepEqual(formula(cost, 'cost-per-contact'), [
     'cost ÷ handled conversations = ¥1,250 ÷ 100 = ¥12.50',
@@ -83,7 +86,7 @@ test('an explanation has money in the formula where there is money, and counts w
   ]);
   const roi = await ask('roi');
   assert.equal(formula(roi, 'roi')[0], '(revenue − cost) ÷ cost = ¥10.00 ÷ ¥1,250 = 0.80%');
-  const lines = explain(cost, 'total', 'cost-per-contact', 'en').lines;
+  const lines = explain(cost, 'total', 'cost-per-contact', findLocale('en')).lines;
   assert.deepEqual(
     lines.filter(({ kind }) => kind === 'variant').map(({ label, text }) => `${label}: ${text}`),
     ['Amounts from: the ledger'],
@@ -94,7 +97,7 @@ test('how amounts are shared out, and from where they come, is printed', async (
   const variant = async (request: object) => {
     const table = await (await source()).query({ metrics: [{ ...request, as: 'm' } as never], total: true });
     return languages.map((language) =>
-      explain(table, 'total', 'm', language)
+      explain(table, 'total', 'm', findLocale(language))
         .lines.filter(({ kind }) => kind === 'variant')
         .map(({ label, text }) => `${label}: ${text}`)
         .join('; '),

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
 import { noticesOf } from '../../src/views/notices.js';
-import { subjectsOf } from '../../src/views/subject.js';
+import { subjectsOf } from '../../src/views/subject-of.js';
 import { tableTwin } from '../../src/views/table-twin.js';
 
 const contact = (queue: string, customer: string): object => ({

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricRequest } from '../../src/metrics/query.js';
 import type { MetricId } from '../../src/metrics/catalog/ids.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { explain } from '../../src/views/explain.js';
 import { kpiTileQuery, kpiTileView, type KpiTileView } from '../../src/views/kpi-tile.js';
 import { metricTableQuery, metricTableView } from '../../src/views/metric-table.js';
@@ -47,7 +48,7 @@ async function tile(metric: MetricId | MetricRequest, locale = 'en'): Promise<Kp
 async function explained(metric: MetricId | MetricRequest, kind: string, locale = 'en'): Promise<string[]> {
   const table = await source.query({ metrics: [metric], total: true });
   const id = typeof metric === 'string' ? metric : metric.metric;
-  const { lines } = explain(table, 'total', id, locale);
+  const { lines } = explain(table, 'total', id, findLocale(locale));
   return lines.filter((line) => line.kind === kind).map(({ text }) => plainSpaces(text));
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricId } from '../../src/metrics/catalog/ids.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { explain } from '../../src/views/explain.js';
 import { kpiTileQuery, kpiTileView, type KpiTileView } from '../../src/views/kpi-tile.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
@@ -40,7 +41,7 @@ async function tile(metric: MetricId, locale = 'en'): Promise<KpiTileView> {
 
 async function explained(metric: MetricId, kind: string, locale = 'en'): Promise<string[]> {
   const table = await source.query({ metrics: [metric] });
-  const { lines } = explain(table, 0, metric, locale);
+  const { lines } = explain(table, 0, metric, findLocale(locale));
   return lines.filter((line) => line.kind === kind).map(({ text }) => plainSpaces(text));
 }
 

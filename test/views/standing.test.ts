@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { MetricId } from '../../src/metrics/catalog/ids.js';
 import type { MetricValue } from '../../src/metrics/table.js';
 import { standingMark, standingOf, standingText } from '../../src/views/standing.js';
-import { subjectOf } from '../../src/views/subject.js';
+import { subjectOf } from '../../src/views/subject-of.js';
 import { fakeTable, value } from './fake-table.js';
 
 const subject = (metric: MetricId, language = 'en') =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explain, loadData } from '../../src/engine.js';
 import type { MetricRequest } from '../../src/metrics/query.js';
+import { findLocale } from '../../src/i18n/find-locale.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 
 const at = { startedAt: '2025-10-01T09:00', outcome: 'answered', queueSeconds: 5 };
@@ -18,7 +19,7 @@ const source = await loadData({
 /** Lines of an explanation by their labels, with the formula and the sample. */
 async function said(request: MetricRequest, locale: string): Promise<readonly string[]> {
   const table = await source.query({ metrics: [{ ...request, as: 'it' }] });
-  return explain(table, 0, 'it', locale)
+  return explain(table, 0, 'it', findLocale(locale))
     .lines.filter(({ kind }) => kind === 'formula' || kind === 'sample' || kind === 'variant')
     .map(({ label, text }) => plainSpaces(`${label}: ${text}`));
 }

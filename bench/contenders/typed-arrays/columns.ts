@@ -4,8 +4,8 @@ import { Dictionary } from './dictionary.js';
 
 export const slotsAWeek = 7 * 96;
 
-/** In score columns: no response. */
-export const noScore = -1;
+/** In columns of scores and of what may not be known. */
+export const unknown = -1;
 
 /** In the column of outcomes and directions. */
 export const answered = 1;
@@ -22,6 +22,7 @@ export class Columns {
   readonly customers = new Dictionary();
   readonly topics = new Dictionary();
   readonly ids: string[] = [];
+  readonly comments: (string | null)[] = [];
   startedAt = new Float64Array(0);
   /** Of the year, from 0. */
   day = new Uint16Array(0);
@@ -54,6 +55,7 @@ export class Columns {
     const i = this.rows;
     this.rows += 1;
     this.ids.push(row.id);
+    this.comments.push(row.comment);
     this.startedAt[i] = Date.parse(row.startedAt);
     const day = dayOfYear(digits(row.startedAt, 5), digits(row.startedAt, 8));
     this.day[i] = day;
@@ -72,9 +74,10 @@ export class Columns {
     this.holdSeconds[i] = row.holdSeconds;
     this.wrapSeconds[i] = row.wrapSeconds;
     this.transferred[i] = row.transferred ? 1 : 0;
-    this.resolvedFirstContact[i] = row.resolvedFirstContact === null ? -1 : row.resolvedFirstContact ? 1 : 0;
-    this.csat[i] = row.csat ?? noScore;
-    this.nps[i] = row.nps ?? noScore;
+    this.resolvedFirstContact[i] =
+      row.resolvedFirstContact === null ? unknown : row.resolvedFirstContact ? 1 : 0;
+    this.csat[i] = row.csat ?? unknown;
+    this.nps[i] = row.nps ?? unknown;
     this.costCents[i] = Math.round(row.cost * 100);
     this.revenueCents[i] = Math.round(row.revenue * 100);
   }

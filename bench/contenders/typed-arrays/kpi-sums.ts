@@ -17,9 +17,14 @@ export const csatPositive = 10;
 export const npsResponses = 11;
 export const promoters = 12;
 export const detractors = 13;
+export const resolutionKnown = 14;
+export const resolved = 15;
+export const transferredCount = 16;
+export const cents = 17;
+export const revenue = 18;
 
 /** Length of a group's stretch. */
-export const stride = 14;
+export const stride = 19;
 
 /** A metric of each of the groups `groups` of `sums`. */
 export function kpiColumn(metric: Kpi, sums: Float64Array, groups: ArrayLike<number>): Float64Array {
@@ -42,9 +47,17 @@ function kpiValue(metric: Kpi, sums: Float64Array, at: number): number {
       return sums[at + handleSeconds]! / sums[at + handled]!;
     case 'service-level':
       return sums[at + inTime]! / sums[at + queued]!;
+    case 'fcr':
+      return sums[at + resolved]! / sums[at + resolutionKnown]!;
+    case 'transfer-rate':
+      return sums[at + transferredCount]! / sums[at + handled]!;
     case 'csat':
       return sums[at + csatPositive]! / sums[at + csatResponses]!;
     case 'nps':
       return (100 * (sums[at + promoters]! - sums[at + detractors]!)) / sums[at + npsResponses]!;
+    case 'cost-per-contact':
+      return sums[at + cents]! / 100 / sums[at + handled]!;
+    case 'revenue-per-contact':
+      return sums[at + revenue]! / 100 / sums[at + handled]!;
   }
 }

@@ -1,7 +1,8 @@
-import { answered, type Columns, hasQueue, inbound, noScore, slotsAWeek } from './columns.js';
+import { answered, type Columns, hasQueue, inbound, slotsAWeek, unknown } from './columns.js';
 import {
   abandoned,
   answeredCount,
+  cents,
   csatPositive,
   csatResponses,
   detractors,
@@ -12,7 +13,11 @@ import {
   promoters,
   queued,
   queuedAnswered,
+  resolutionKnown,
+  resolved,
+  revenue,
   stride,
+  transferredCount,
   volume,
   waitSeconds,
 } from './kpi-sums.js';
@@ -49,8 +54,7 @@ export const cellStride = 6;
 
 export function scan(columns: Columns, selection: Selection, yearDays: number): Sums {
   const queueCount = columns.queues.values.length;
-  const { rows, day, slot, channel, direction, queue, agent, outcome, csat, nps } = columns;
-  const { queueSeconds, talkSeconds, holdSeconds, wrapSeconds } = columns;
+  const { rows, day, slot, channel, direction, queue, agent, outcome, queueSeconds } = columns;
   const sums: Sums = {
     days: new Float64Array(yearDays * stride),
     agents: new Float64Array(columns.agents.values.length * stride),
@@ -76,13 +80,9 @@ export function scan(columns: Columns, selection: Selection, yearDays: number): 
     const isInbound = direction[i] === inbound;
     const isQueued = isInbound && queuedChannels[channel[i]!] === 1;
     const wait = queueSeconds[i]!;
-    const handle = talkSeconds[i]! + holdSeconds[i]! + wrapSeconds[i]!;
-    const csatScore = csat[i]!;
-    const npsScore = nps[i]!;
-
     if (inPeriod) {
-      add(days, d * stride, isInbound, isAnswered, isQueued, wait, handle, csatScore, npsScore);
-      add(agents, agent[i]! * stride, isInbound, isAnswered, isQueued, wait, handle, csatScore, npsScore);
+      add(columns, i, isQueued, days, d * stride);
+      add(columns, i, isQueued, agents, agent[i]! * stride);
       if (isInbound) {
         const at = (q * slotsAWeek + slot[i]!) * cellStride;
         cells[at] = cells[at]! + 1;
@@ -99,25 +99,18 @@ export function scan(columns: Columns, selection: Selection, yearDays: number): 
         }
       }
     }
-    if (ofMonth !== null) {
-      add(ofMonth, q * stride, isInbound, isAnswered, isQueued, wait, handle, csatScore, npsScore);
-    }
+    if (ofMonth !== null) add(columns, i, isQueued, ofMonth, q * stride);
   }
   return sums;
 }
 
-function add(
-  sums: Float64Array,
-  at: number,
-  isInbound: boolean,
-  isAnswered: boolean,
-  isQueued: boolean,
-  wait: number,
-  handle: number,
-  csat: number,
-  nps: number,
-): void {
-  if (isInbound) {
+function add(columns: Columns, i: number, isQueued: boolean, sums: Float64Array, at: number): void {
+  const isAnswered = columns.outcome[i] === answered;
+  const wait = columns.queueSeconds[i]!;
+  const csat = columns.csat[i]!;
+  const nps = columns.nps[i]!;
+  const resolvedFirst = columns.resolvedFirstContact[i]!;
+  if (columns.direction[i] === inbound) {
     sums[at + volume] = sums[at + volume]! + 1;
     if (isAnswered) sums[at + answeredCount] = sums[at + answeredCount]! + 1;
     if (isQueued) {
@@ -131,13 +124,21 @@ function add(
   }
   if (isAnswered) {
     sums[at + handled] = sums[at + handled]! + 1;
-    sums[at + handleSeconds] = sums[at + handleSeconds]! + handle;
+    sums[at + handleSeconds] =
+      sums[at + handleSeconds]! + columns.talkSeconds[i]! + columns.holdSeconds[i]! + columns.wrapSeconds[i]!;
+    sums[at + transferredCount] = sums[at + transferredCount]! + columns.transferred[i]!;
+    sums[at + cents] = sums[at + cents]! + columns.costCents[i]!;
+    sums[at + revenue] = sums[at + revenue]! + columns.revenueCents[i]!;
   }
-  if (csat !== noScore) {
+  if (resolvedFirst !== unknown) {
+    sums[at + resolutionKnown] = sums[at + resolutionKnown]! + 1;
+    sums[at + resolved] = sums[at + resolved]! + resolvedFirst;
+  }
+  if (csat !== unknown) {
     sums[at + csatResponses] = sums[at + csatResponses]! + 1;
     if (csat >= 4) sums[at + csatPositive] = sums[at + csatPositive]! + 1;
   }
-  if (nps !== noScore) {
+  if (nps !== unknown) {
     sums[at + npsResponses] = sums[at + npsResponses]! + 1;
     if (nps >= 9) sums[at + promoters] = sums[at + promoters]! + 1;
     else if (nps <= 6) sums[at + detractors] = sums[at + detractors]! + 1;

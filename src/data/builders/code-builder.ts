@@ -1,9 +1,9 @@
+import { blockRows, type Cells } from '../cells.js';
 import type { CodeColumn } from '../column.js';
 import { codeArray, type CodePiece, hasValues, joinCodes } from '../code-column.js';
 import { Dictionary } from '../dictionary.js';
 import { withoutRows } from '../without-rows.js';
-import { foundKind } from '../problem-log.js';
-import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
+import { FieldBuilder, type Reading } from './field-builder.js';
 
 /** What a reading goes on from: the rows read before it, and the column they have, if any. */
 export interface CodesBefore {
@@ -11,6 +11,11 @@ export interface CodesBefore {
   readonly column: CodeColumn | undefined;
   /** The column's dictionary, if somebody kept it. */
   readonly dictionary: Dictionary | undefined;
+}
+
+/** The dictionary that a reading goes on from. */
+export function dictionaryBefore({ column, dictionary }: CodesBefore): Dictionary {
+  return dictionary ?? new Dictionary(column?.values);
 }
 
 /** Makes a column of dictionary codes. `codes` are those of the block last read, for fields that depend on this one. */
@@ -21,9 +26,10 @@ export abstract class CodeBuilder extends FieldBuilder {
   /** Whether any row has had a value. */
   protected hasValues: boolean;
 
-  constructor(name: string, order: number, reading: Reading, before: CodesBefore) {
-    super(name, order, reading);
-    this.dictionary = before.dictionary ?? new Dictionary(before.column?.values);
+  /** @param dictionary of the column; the cells' own where what they have is what the column has */
+  constructor(cells: Cells, order: number, reading: Reading, before: CodesBefore, dictionary: Dictionary) {
+    super(cells, order, reading);
+    this.dictionary = dictionary;
     this.#pieces = [before.column?.codes ?? before.rows];
     this.hasValues = before.column !== undefined;
   }
@@ -63,10 +69,5 @@ export abstract class CodeBuilder extends FieldBuilder {
 
   protected forget(): void {
     this.#pieces = [];
-  }
-
-  protected wrongType(value: unknown, index: number): 0 {
-    this.report('wrong-type', { field: this.name, found: foundKind(value) }, index);
-    return 0;
   }
 }

@@ -1,7 +1,8 @@
+import { cell, type Cells } from '../cells.js';
 import type { Place } from '../../problem.js';
 import type { CodesBefore } from './code-builder.js';
 import { DimensionBuilder } from './dimension-builder.js';
-import { blockRows, type FieldBuilder, type Reading } from './field-builder.js';
+import type { FieldBuilder, Reading } from './field-builder.js';
 
 /** The money of the rows that name one currency. */
 export interface CurrencyUse {
@@ -10,23 +11,21 @@ export interface CurrencyUse {
   readonly first: Place[];
 }
 
-/** Reads the currency of each row, and marks the rows whose money is `foreign` to the data set. */
+/** Reads the currency of each row, and counts the money in each: which of it is foreign, all of the data tell. */
 export class CurrencyBuilder extends DimensionBuilder {
-  /** 1 for a row of the block in another currency than the one declared. */
-  readonly foreign = new Uint8Array(blockRows);
-  /** By currency, of all rows delivered; filled where none is declared. */
+  /** By currency, of all rows delivered. */
   readonly uses: Map<string, CurrencyUse>;
   readonly #money: FieldBuilder[] = [];
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: CodesBefore,
     uses: ReadonlyMap<string, CurrencyUse> | undefined,
   ) {
     // Were it left out for having too many values, foreign money would pass.
-    super(name, order, reading, before, { identity: true });
+    super(cells, order, reading, before, { identity: true });
     this.uses = new Map();
     for (const [currency, { rows, first }] of uses ?? [])
       this.uses.set(currency, { rows, first: [...first] });
@@ -39,18 +38,11 @@ export class CurrencyBuilder extends DimensionBuilder {
 
   override read(): void {
     super.read();
-    this.foreign.fill(0);
-    if (!this.touched) return;
-    const declared = this.reading.settings.currency;
+    if (!this.cells.touched) return;
     const { size } = this.reading.block;
     for (let i = 0; i < size; i++) {
       const currency = this.textOf(i);
-      if (currency === null || currency === declared) continue;
-      if (declared === null) this.#count(currency, i);
-      else {
-        this.foreign[i] = 1;
-        if (this.#hasMoney(i)) this.report('mixed-currency', { currency }, i);
-      }
+      if (currency !== null) this.#count(currency, i);
     }
   }
 
@@ -69,6 +61,6 @@ export class CurrencyBuilder extends DimensionBuilder {
   }
 
   #hasMoney(index: number): boolean {
-    return this.#money.some((field) => field.values[index] !== undefined);
+    return this.#money.some(({ cells }) => cells.kinds[index] !== cell.none);
   }
 }

@@ -1,5 +1,6 @@
+import { cell, type Cells } from '../cells.js';
 import type { CodeColumn } from '../column.js';
-import { CodeBuilder, type CodesBefore } from './code-builder.js';
+import { CodeBuilder, type CodesBefore, dictionaryBefore } from './code-builder.js';
 import type { Reading } from './field-builder.js';
 
 export interface DirectionRule {
@@ -11,30 +12,28 @@ export interface DirectionRule {
 export class DirectionBuilder extends CodeBuilder {
   readonly #rule: DirectionRule;
 
-  constructor(name: string, order: number, reading: Reading, before: CodesBefore, rule: DirectionRule) {
-    super(name, order, reading, before);
+  constructor(cells: Cells, order: number, reading: Reading, before: CodesBefore, rule: DirectionRule) {
+    super(cells, order, reading, before, dictionaryBefore(before));
     this.#rule = rule;
   }
 
   read(): void {
-    const { codes, values } = this;
+    const { codes } = this;
+    const { kinds, numbers } = this.cells;
     const { size } = this.reading.block;
-    // Codes of this block's texts: 0 for one that is not allowed.
-    const known = new Map<string, number>();
+    // This block's codes by those of the cells, 0 for one that is not allowed; of nothing it is that of what it stands for.
+    const known: number[] = [];
     for (let i = 0; i < size; i++) {
-      const value = values[i];
-      if (value !== undefined && typeof value !== 'string') {
-        codes[i] = this.wrongType(value, i);
+      const kind = kinds[i];
+      if (kind !== cell.none && kind !== cell.text) {
+        codes[i] = 0;
+        this.wrongType(i);
         continue;
       }
-      const text = value === undefined || value === '' ? this.#rule.absent : value;
-      let code = known.get(text);
-      if (code === undefined) {
-        code = this.#rule.values.includes(text) ? this.dictionary.codeOf(text) : 0;
-        known.set(text, code);
-      }
-      codes[i] = code;
-      if (code === 0) this.report('unknown-direction', { value: text }, i);
+      const of = kind === cell.none ? 0 : (numbers[i] as number);
+      const text = this.cells.textAt(i) ?? this.#rule.absent;
+      codes[i] = known[of] ??= this.#rule.values.includes(text) ? this.dictionary.codeOf(text) : 0;
+      if (codes[i] === 0) this.report('unknown-direction', { value: text }, i);
     }
     this.push();
   }

@@ -1,7 +1,8 @@
+import { blockRows, cell, type Cells } from '../cells.js';
 import type { NumberColumn } from '../column.js';
 import { encodeNumbers, joinNumbers, numbersWithout, type NumberPiece } from '../number-column.js';
-import { foundKind, valueText } from '../problem-log.js';
-import { blockRows, FieldBuilder, type Reading } from './field-builder.js';
+import { valueText } from '../problem-log.js';
+import { FieldBuilder, type Reading } from './field-builder.js';
 
 /** What a reading goes on from: the rows read before it, and the column they have, if any. */
 export interface NumbersBefore {
@@ -14,10 +15,10 @@ const scratch = new Float64Array(blockRows);
 
 /** Makes a column of integers, NaN for "not known". */
 export abstract class IntegerBuilder extends FieldBuilder {
-  readonly #pieces: NumberPiece[];
+  #pieces: NumberPiece[];
 
-  constructor(name: string, order: number, reading: Reading, before: NumbersBefore) {
-    super(name, order, reading);
+  constructor(cells: Cells, order: number, reading: Reading, before: NumbersBefore) {
+    super(cells, order, reading);
     this.#pieces = [before.column ?? before.rows];
   }
 
@@ -34,17 +35,27 @@ export abstract class IntegerBuilder extends FieldBuilder {
 
   read(): void {
     const { size } = this.reading.block;
-    if (!this.touched) {
+    if (!this.isGiven) {
       this.#pieces.push(size);
       return;
     }
     const integers = scratch.subarray(0, size);
-    this.convert(this.values, integers);
+    this.convert(integers);
     this.#pieces.push(encodeNumbers(integers));
   }
 
+  /** Puts other pieces in the place of those that were read; the first is what was read before, if anything was. */
+  protected mapPieces(change: (piece: NumberPiece) => NumberPiece): void {
+    this.#pieces = this.#pieces.map(change);
+  }
+
+  /** Whether the block may have a value. */
+  protected get isGiven(): boolean {
+    return this.cells.touched;
+  }
+
   /** Writes the block's values as integers. */
-  protected abstract convert(values: readonly unknown[], integers: Float64Array): void;
+  protected abstract convert(integers: Float64Array): void;
 }
 
 export interface NumberRule {
@@ -57,35 +68,37 @@ export interface NumberRule {
 export class NumberBuilder extends IntegerBuilder {
   readonly #rule: NumberRule;
 
-  constructor(name: string, order: number, reading: Reading, before: NumbersBefore, rule: NumberRule) {
-    super(name, order, reading, before);
+  constructor(cells: Cells, order: number, reading: Reading, before: NumbersBefore, rule: NumberRule) {
+    super(cells, order, reading, before);
     this.#rule = rule;
   }
 
-  protected convert(values: readonly unknown[], integers: Float64Array): void {
-    const rule = this.#rule;
+  protected convert(integers: Float64Array): void {
+    const { factor, least, most } = this.#rule;
+    const { kinds, numbers } = this.cells;
     for (let i = 0; i < integers.length; i++) {
-      const value = values[i];
-      const integer = integerOf(value, rule);
-      integers[i] = integer;
-      if (Number.isNaN(integer) && value !== undefined && value !== '') this.#refuse(value, i);
+      const kind = kinds[i];
+      const value = numbers[i] as number;
+      integers[i] = NaN;
+      if (kind === cell.number && value >= least && value <= most)
+        integers[i] = Math.round(value * factor) + 0; // no −0
+      else if (kind !== cell.none) this.#refuse(i);
     }
   }
 
   /** The value of a row of the block, NaN where it is not known, for fields that depend on this one. */
   integerAt(index: number): number {
-    return integerOf(this.values[index], this.#rule);
+    const { factor, least, most } = this.#rule;
+    const value = this.cells.numbers[index] as number;
+    const isNumber = this.cells.kinds[index] === cell.number && value >= least && value <= most;
+    return isNumber ? Math.round(value * factor) + 0 : NaN;
   }
 
-  #refuse(value: unknown, index: number): void {
-    const field = this.name;
-    if (typeof value === 'number') this.report('impossible-value', { field, value: valueText(value) }, index);
-    else this.report('wrong-type', { field, found: foundKind(value) }, index);
+  #refuse(index: number): void {
+    if (this.cells.kinds[index] !== cell.number) this.wrongType(index);
+    else {
+      const value = valueText(this.cells.numbers[index]);
+      this.report('impossible-value', { field: this.name, value }, index);
+    }
   }
-}
-
-function integerOf(value: unknown, { factor, least, most }: NumberRule): number {
-  return typeof value === 'number' && value >= least && value <= most
-    ? Math.round(value * factor) + 0 // no −0
-    : NaN;
 }

@@ -1,5 +1,5 @@
-import { foundKind } from '../problem-log.js';
-import { CodeBuilder, type CodesBefore } from './code-builder.js';
+import { cell, type Cells } from '../cells.js';
+import { CodeBuilder, type CodesBefore, dictionaryBefore } from './code-builder.js';
 import type { GatheredField, Reading } from './field-builder.js';
 
 export interface OutcomeRule {
@@ -17,7 +17,7 @@ export class OutcomeBuilder extends CodeBuilder {
   readonly #directionsOf = new Map<string, Set<string>>();
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: CodesBefore,
@@ -25,7 +25,7 @@ export class OutcomeBuilder extends CodeBuilder {
     direction: CodeBuilder,
     booleans: GatheredField,
   ) {
-    super(name, order, reading, before);
+    super(cells, order, reading, before, dictionaryBefore(before));
     this.#rule = rule;
     this.#direction = direction;
     this.#booleans = booleans;
@@ -37,54 +37,58 @@ export class OutcomeBuilder extends CodeBuilder {
   }
 
   read(): void {
-    if (!this.touched && !this.#booleans.touched) {
+    if (!this.cells.touched && !this.#booleans.cells.touched) {
       this.pass();
       return;
     }
-    const { codes, values } = this;
+    const { codes } = this;
+    const { kinds, numbers } = this.cells;
     const { size } = this.reading.block;
     const directions = this.#direction.codes;
     const directionTexts = this.#direction.dictionary.values;
-    // Codes of this block's texts by direction, 0 for one that is not allowed.
-    const known = directionTexts.map(() => new Map<string, number>());
+    // Codes by direction and code of the cells, 0 for one that is not allowed.
+    const known = directionTexts.map((): number[] => []);
     for (let i = 0; i < size; i++) {
-      const value = values[i];
-      if (typeof value === 'string' && value !== '') {
+      const kind = kinds[i];
+      if (kind === cell.text) {
         const direction = directions[i] as number;
-        const codesOf = known[direction] as Map<string, number>;
-        let code = codesOf.get(value);
-        if (code === undefined) {
-          code = this.#isOutcome(value, directionTexts[direction] as string | null)
-            ? this.dictionary.codeOf(value)
-            : 0;
-          codesOf.set(value, code);
-        }
-        codes[i] = code;
-        if (code === 0) {
-          this.report('unknown-outcome', { value, direction: directionTexts[direction] ?? 'unknown' }, i);
-        }
-      } else if (value === undefined || value === '') codes[i] = this.#fromBoolean(i);
-      else codes[i] = this.wrongType(value, i);
+        const codesOf = known[direction] as number[];
+        const of = numbers[i] as number;
+        codes[i] = codesOf[of] ??= this.#codeFor(i, directionTexts[direction] as string | null);
+        if (codes[i] === 0) this.#tellUnknown(i, directionTexts[direction] ?? 'unknown');
+      } else if (kind === cell.none) codes[i] = this.#fromBoolean(i);
+      else {
+        codes[i] = 0;
+        this.wrongType(i);
+      }
     }
     this.push();
   }
 
   /** Of a contact whose direction is not known any outcome that some direction has is one. */
-  #isOutcome(text: string, direction: string | null): boolean {
+  #codeFor(index: number, direction: string | null): number {
+    const text = this.cells.textAt(index) as string;
     const directions = this.#directionsOf.get(text);
-    return directions !== undefined && (direction === null || directions.has(direction));
+    const isOutcome = directions !== undefined && (direction === null || directions.has(direction));
+    return isOutcome ? this.dictionary.codeOf(text) : 0;
+  }
+
+  #tellUnknown(index: number, direction: string): void {
+    this.report('unknown-outcome', { value: this.cells.textAt(index) as string, direction }, index);
   }
 
   #fromBoolean(index: number): number {
-    const answered = this.#booleans.values[index];
-    if (answered === undefined) return 0;
+    const { cells } = this.#booleans;
+    const kind = cells.kinds[index];
+    if (kind === cell.none) return 0;
     const field = this.#rule.from;
-    if (typeof answered !== 'boolean') {
-      this.report('wrong-type', { field, found: foundKind(answered) }, index, field);
+    if (kind !== cell.true && kind !== cell.false) {
+      this.report('wrong-type', { field, found: cells.kindName(index) }, index, field);
       return 0;
     }
     const direction = this.#direction.textOf(index);
-    const outcome = answered ? 'answered' : direction === null ? null : this.#rule.unanswered[direction];
+    const outcome =
+      kind === cell.true ? 'answered' : direction === null ? null : this.#rule.unanswered[direction];
     if (outcome === null || outcome === undefined) return 0;
     this.report('outcome-from-boolean', { field }, index, field);
     return this.dictionary.codeOf(outcome);

@@ -1,4 +1,5 @@
-import { foundKind, valueText } from '../problem-log.js';
+import { cell, type Cells } from '../cells.js';
+import { valueText } from '../problem-log.js';
 import type { FieldBuilder, Reading } from './field-builder.js';
 import { IntegerBuilder, type NumbersBefore } from './number-builder.js';
 
@@ -10,29 +11,29 @@ export interface PortionRule {
 /** Reads numbers that are at most another one of their row. */
 export class PortionBuilder extends IntegerBuilder {
   readonly #factor: number;
-  readonly #whole: FieldBuilder;
+  readonly #whole: Cells;
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: NumbersBefore,
     rule: PortionRule,
     whole: FieldBuilder,
   ) {
-    super(name, order, reading, before);
+    super(cells, order, reading, before);
     this.#factor = rule.factor;
-    this.#whole = whole;
+    this.#whole = whole.cells;
   }
 
-  protected convert(values: readonly unknown[], integers: Float64Array): void {
+  protected convert(integers: Float64Array): void {
+    const { kinds, numbers } = this.cells;
     for (let i = 0; i < integers.length; i++) {
-      const value = values[i];
+      const value = numbers[i] as number;
       integers[i] = NaN;
-      if (value === undefined || value === '') continue;
-      if (typeof value !== 'number') {
-        this.report('wrong-type', { field: this.name, found: foundKind(value) }, i);
-      } else if (value >= 0 && value <= mostOf(this.#whole.values[i])) {
+      if (kinds[i] === cell.none) continue;
+      if (kinds[i] !== cell.number) this.wrongType(i);
+      else if (value >= 0 && value <= mostOf(this.#whole, i)) {
         integers[i] = Math.round(value * this.#factor) + 0; // no −0
       } else this.report('impossible-value', { field: this.name, value: valueText(value) }, i);
     }
@@ -40,8 +41,9 @@ export class PortionBuilder extends IntegerBuilder {
 }
 
 /** Of a whole that is none its own field tells: nothing is said against the portion. */
-function mostOf(whole: unknown): number {
-  return typeof whole === 'number' && whole >= 0 && whole <= largest ? whole : largest;
+function mostOf({ kinds, numbers }: Cells, index: number): number {
+  const whole = numbers[index] as number;
+  return kinds[index] === cell.number && whole >= 0 && whole <= largest ? whole : largest;
 }
 
 const largest = 1e11;

@@ -1,40 +1,39 @@
-import { foundKind } from '../problem-log.js';
+import { cell, type Cells } from '../cells.js';
 import { type TextList, TextListBuilder } from '../text-column.js';
 import { FieldBuilder, type Reading } from './field-builder.js';
 
 /** Reads text that is shown and never grouped. */
 export class TextBuilder extends FieldBuilder {
-  /** Of the block last read. */
-  readonly texts: (string | null)[] = [];
   readonly #list: TextListBuilder;
-  readonly #integers: boolean;
   #hasValues: boolean;
 
   constructor(
-    name: string,
+    cells: Cells,
     order: number,
     reading: Reading,
     before: { readonly rows: number; readonly column: TextList | undefined },
-    integers: boolean,
   ) {
-    super(name, order, reading);
+    super(cells, order, reading);
     this.#list = new TextListBuilder(before.column);
-    if (before.column === undefined) for (let row = 0; row < before.rows; row++) this.#list.push(null);
+    if (before.column === undefined) this.#list.pushNone(before.rows);
     this.#hasValues = before.column !== undefined;
-    this.#integers = integers;
   }
 
   read(): void {
-    const { values, texts } = this;
+    const { kinds, numbers, ends, bytes, touched } = this.cells;
     const { size } = this.reading.block;
+    if (!touched) {
+      this.#list.pushNone(size);
+      return;
+    }
     for (let i = 0; i < size; i++) {
-      const value = values[i];
-      let text: string | null = null;
-      if (typeof value === 'string') text = value === '' ? null : value;
-      else if (value !== undefined) text = this.#textOf(value, i);
-      texts[i] = text;
-      this.#list.push(text);
-      if (text !== null) this.#hasValues = true;
+      if (kinds[i] === cell.text) {
+        this.#list.push(bytes, numbers[i] as number, ends[i] as number);
+        this.#hasValues = true;
+        continue;
+      }
+      this.#list.push(bytes, 0, 0);
+      if (kinds[i] !== cell.none) this.wrongType(i);
     }
   }
 
@@ -44,11 +43,5 @@ export class TextBuilder extends FieldBuilder {
     if (dropped.length === 0) return list;
     const left = list.without(dropped);
     return left.hasValues() ? left : undefined;
-  }
-
-  #textOf(value: unknown, index: number): string | null {
-    if (this.#integers && Number.isSafeInteger(value)) return String(value);
-    this.report('wrong-type', { field: this.name, found: foundKind(value) }, index);
-    return null;
   }
 }

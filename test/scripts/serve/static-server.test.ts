@@ -39,6 +39,8 @@ describe('mediaType', () => {
   it('knows what the pages load', () => {
     assert.equal(mediaType('dist/callboard.min.js'), 'text/javascript; charset=utf-8');
     assert.equal(mediaType('demo/X.JSON'), 'application/json; charset=utf-8');
+    // A browser compiles WebAssembly as it comes only where it is named so.
+    assert.equal(mediaType('dist/engine.wasm'), 'application/wasm');
     assert.equal(mediaType('LICENSE'), 'application/octet-stream');
   });
 });

@@ -1,0 +1,21 @@
+/** What callers are noted to have said: mostly ASCII, some with what JSON escapes, some Russian and Chinese. */
+export const comments: readonly string[] = [
+  'Asked for a call back after 5 pm',
+  'Invoice sent twice, one cancelled',
+  'Parcel not delivered, tracking says delivered',
+  'Very friendly, thanks',
+  'Wants to talk to a manager',
+  'Password reset, works now',
+  'Will pay by the end of the month',
+  'Line was bad, please call again',
+  'Moved house, new address noted',
+  'Third call about this order!',
+  'Says "never again", offered a voucher',
+  'Device does not start\nserial number on the back is unreadable',
+  'Долго ждал ответа, но вопрос решили',
+  'Просит перезвонить завтра утром',
+  'Товар пришёл повреждённым, нужна замена',
+  '等待时间太长，问题已解决',
+  '客服态度很好，谢谢',
+  '要求退款，订单号已登记',
+];

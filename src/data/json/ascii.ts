@@ -1,0 +1,23 @@
+/** The bytes that have a meaning in JSON; all of them are ASCII, which no byte of a longer UTF-8 sequence is. */
+export const tab = 9;
+export const newline = 10;
+export const carriageReturn = 13;
+export const space = 32;
+export const quote = 34;
+export const plus = 43;
+export const comma = 44;
+export const minus = 45;
+export const dot = 46;
+export const zero = 48;
+export const nine = 57;
+export const colon = 58;
+export const openBracket = 91;
+export const backslash = 92;
+export const closeBracket = 93;
+export const letterE = 101;
+export const letterF = 102;
+export const letterN = 110;
+export const letterT = 116;
+export const letterU = 117;
+export const openBrace = 123;
+export const closeBrace = 125;

@@ -1,0 +1,87 @@
+import { utf8DecoderOfPieces } from '../platform.js';
+
+/**
+ * Text as bytes: UTF-8, but that a surrogate without its other half, which JSON may have, is three bytes of its own
+ * (WTF-8). Every JavaScript string has one such form, and every such form one string.
+ */
+export interface TextBytes {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+}
+
+let scratch = new Uint8Array(1024);
+
+/** The bytes of a text, in a buffer that the next call writes to again. */
+export function bytesOfText(text: string): TextBytes {
+  if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 6);
+  const bytes = scratch;
+  const { length } = text;
+  let to = 0;
+  for (let i = 0; i < length; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      bytes[to++] = unit;
+      continue;
+    }
+    if (unit < 0x800) bytes[to++] = 0xc0 | (unit >> 6);
+    else {
+      if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < length) {
+        const low = text.charCodeAt(i + 1);
+        if (low >= 0xdc00 && low < 0xe000) {
+          i++;
+          unit = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        }
+      }
+      if (unit < 0x1_0000) bytes[to++] = 0xe0 | (unit >> 12);
+      else {
+        bytes[to++] = 0xf0 | (unit >> 18);
+        bytes[to++] = 0x80 | ((unit >> 12) & 0x3f);
+      }
+      bytes[to++] = 0x80 | ((unit >> 6) & 0x3f);
+    }
+    bytes[to++] = 0x80 | (unit & 0x3f);
+  }
+  return { bytes, length: to };
+}
+
+/** How many bytes a text has. */
+export function byteLength(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number;
+    if (point > 0xffff) i++;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return length;
+}
+
+const decoder = utf8DecoderOfPieces();
+/** Up to here a call with as many arguments is quicker than the decoder. */
+const shortText = 64;
+
+/** The text of bytes `from` ≤ i < `to`. */
+export function textOfBytes(bytes: Uint8Array, from: number, to: number): string {
+  let isAscii = true;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) continue;
+    isAscii = false;
+    // The lead of a surrogate, which the decoder would refuse.
+    if (byte === 0xed && (bytes[at + 1] as number) >= 0xa0) return textOfUnits(bytes, from, to);
+  }
+  const piece = bytes.subarray(from, to);
+  if (isAscii && to - from <= shortText) return String.fromCharCode.apply(null, piece as unknown as number[]);
+  return decoder.decode(piece);
+}
+
+function textOfUnits(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to;) {
+    const lead = bytes[at++] as number;
+    const more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    let point = more === 0 ? lead : lead & (0x3f >> more);
+    for (let i = 0; i < more; i++) point = (point << 6) | ((bytes[at++] as number) & 0x3f);
+    text += String.fromCodePoint(point);
+  }
+  return text;
+}

@@ -8,11 +8,6 @@ export interface DocumentReaderOptions {
   readonly wtf8?: boolean;
   /** How many bytes are worked on at a time, where no row is larger. */
   readonly windowBytes?: number;
-}
-
-export interface ReaderOptions {
-  /** Lone surrogates in three bytes are taken as they are: the bytes were a JavaScript string. */
-  readonly wtf8?: boolean;
   /** The input begins in the middle of a document, with a row of that member or of the document itself (null). */
   readonly rowsOf?: string | null;
 }
@@ -31,8 +26,21 @@ export class DocumentReader {
 
   constructor(sink: DocumentSink, kind: 'document' | 'lines', options: DocumentReaderOptions = {}) {
     this.#input = new JsonInput(options.wtf8 ?? false, options.windowBytes);
+    this.#isStarted = options.rowsOf !== undefined;
     this.#grammar =
-      kind === 'lines' ? new LineGrammar(this.#input, sink) : new DocumentGrammar(this.#input, sink);
+      kind === 'lines'
+        ? new LineGrammar(this.#input, sink)
+        : new DocumentGrammar(this.#input, sink, options.rowsOf);
+  }
+
+  /**
+   * Whether what was pushed ends where another reader may go on with a row of that member, or with a line: this one has
+   * read all of it, and there was a row before.
+   */
+  isBeforeRowOf(member: string | null): boolean {
+    const { at, end } = this.#input.window;
+    if (at < end) return false;
+    return this.#grammar instanceof LineGrammar || this.#grammar.isBeforeRowOf(member);
   }
 
   /** Throws a JsonSyntaxError where the bytes stop being JSON. When it has thrown, or a sink has, the reader is over. */

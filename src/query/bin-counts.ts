@@ -1,43 +1,50 @@
 import { binCount, binOf } from './bins.js';
 import { Interner } from './interner.js';
-import type { GroupIds } from './key-codes.js';
+import type { Block } from './block.js';
+import type { Factor, FactorSums, HistogramMeasure } from './factors.js';
 import type { MeasureColumn } from './partial.js';
+import type { RowValue, RowValues } from './row-values.js';
+import type { BlockWords, Words } from './row-words.js';
 
 /** Up to this many counts are addressed directly: a megabyte. */
 const directCounts = 1 << 18;
 
-/**
- * Counts of one histogram measure by place and bucket. Places are the scan's group numbers where those are few, else
- * its cells, which stay below 2^31 however many combinations of keys there can be.
- */
-export class BinCounts {
+/** Counts of one histogram measure by group and bucket. */
+export class BinCounts implements FactorSums<HistogramMeasure> {
+  readonly factor: Factor<HistogramMeasure>;
+  readonly #values: RowValue;
+  readonly #passes: Uint8Array;
   readonly #interner: Interner | null;
   #counts: Uint32Array;
 
-  constructor(groups: number) {
+  /** `groups`: how many there can be. */
+  constructor(factor: Factor<HistogramMeasure>, values: RowValues, groups: number) {
+    const [{ of, where }] = factor.measures as [HistogramMeasure];
+    this.factor = factor;
+    this.#values = values.sum([of]);
+    this.#passes = factor.words.passing(where);
     const direct = groups * binCount <= directCounts;
     this.#interner = direct ? null : new Interner();
     this.#counts = new Uint32Array(direct ? groups * binCount : 1024);
   }
 
-  /** Whether places are group numbers. */
-  get byGroup(): boolean {
-    return this.#interner === null;
-  }
-
-  /** Counts the values of the rows whose word passes. */
-  add(values: Float64Array, places: GroupIds, words: Int32Array, passes: Uint8Array, rows: number): void {
-    for (let i = 0; i < rows; i += 1) {
-      if (passes[words[i] as number] === 0) continue;
-      const key = (places[i] as number) * binCount + binOf(values[i] as number);
-      const at = this.#interner === null ? key : this.#interner.intern(key);
+  add(block: Block, ids: Int32Array, _groups: number, { words, from }: BlockWords): void {
+    const interner = this.#interner;
+    const values = this.#values.of(block);
+    if (interner === null) {
+      countDirectly(this.#counts, ids, this.#passes, words, from, values, block.length);
+      return;
+    }
+    for (let i = 0; i < block.length; i += 1) {
+      if (this.#passes[words[from + i] as number] === 0) continue;
+      const at = interner.intern((ids[i] as number) * binCount + binOf(values[i] as number));
       if (at >= this.#counts.length) this.#grow();
       this.#counts[at] = (this.#counts[at] as number) + 1;
     }
   }
 
-  /** The measure's column for the groups in their final order; `indexOf` gives the group's index of a place. */
-  column(groups: number, indexOf: (place: number) => number): MeasureColumn {
+  column(_measure: HistogramMeasure, groups: Int32Array): MeasureColumn {
+    const places = new Map(Array.from(groups, (group, place) => [group, place]));
     const group: number[] = [];
     const bin: number[] = [];
     const count: number[] = [];
@@ -46,17 +53,33 @@ export class BinCounts {
     for (let at = 0; at < size; at += 1) {
       if (this.#counts[at] === 0) continue;
       const key = keys === undefined ? at : (keys[at] as number);
-      group.push(indexOf(Math.floor(key / binCount)));
+      group.push(places.get(Math.floor(key / binCount)) as number);
       bin.push(key % binCount);
       count.push(this.#counts[at] as number);
     }
-    return binColumn(groups, group, bin, count);
+    return binColumn(groups.length, group, bin, count);
   }
 
   #grow(): void {
     const grown = new Uint32Array(this.#counts.length * 2);
     grown.set(this.#counts);
     this.#counts = grown;
+  }
+}
+
+function countDirectly(
+  counts: Uint32Array,
+  ids: Int32Array,
+  passes: Uint8Array,
+  words: Words,
+  from: number,
+  values: Float64Array,
+  rows: number,
+): void {
+  for (let i = 0; i < rows; i += 1) {
+    if (passes[words[from + i] as number] === 0) continue;
+    const at = (ids[i] as number) * binCount + binOf(values[i] as number);
+    counts[at] = (counts[at] as number) + 1;
   }
 }
 

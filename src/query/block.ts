@@ -11,6 +11,8 @@ export interface Block {
   /** The first row of the stretch that it is of: tells a scan's blocks apart. */
   readonly from: number;
   readonly length: number;
+  /** Places of its rows in that stretch; null where they are all of it. */
+  readonly rows: Int32Array | null;
   /** Codes or raw values of the block's rows. The buffer is shared: read it, never write it. */
   read(column: CodeColumn | NumberColumn): BlockValues;
 }
@@ -20,6 +22,7 @@ export interface Block {
  * between typed arrays is faster than a loop of ours that meets four array types, and the loops after it meet one.
  */
 export class BlockReader implements Block {
+  readonly rows = null;
   readonly #buffers = new Map<object, { readonly values: BlockValues; from: number }>();
   #from = 0;
   #length = 0;
@@ -57,7 +60,7 @@ export class BlockReader implements Block {
 export class SelectedBlock implements Block {
   readonly #block: BlockReader;
   readonly #buffers = new Map<object, { readonly values: BlockValues; from: number }>();
-  readonly #rows = new Int32Array(blockRows);
+  readonly rows = new Int32Array(blockRows);
   #length = 0;
 
   constructor(block: BlockReader) {
@@ -76,11 +79,11 @@ export class SelectedBlock implements Block {
   select(words: Int32Array, kept: Uint8Array): Int32Array {
     let length = 0;
     for (let i = 0; i < this.#block.length; i += 1) {
-      this.#rows[length] = i;
+      this.rows[length] = i;
       length += kept[words[i] as number] as number;
     }
     this.#length = length;
-    return this.#rows.subarray(0, length);
+    return this.rows.subarray(0, length);
   }
 
   read(column: CodeColumn | NumberColumn): BlockValues {
@@ -91,7 +94,7 @@ export class SelectedBlock implements Block {
       this.#buffers.set(source, buffer);
     }
     if (buffer.from !== this.#block.from) {
-      gather(buffer.values, this.#block.read(column), this.#rows, this.#length);
+      gather(buffer.values, this.#block.read(column), this.rows, this.#length);
       buffer.from = this.#block.from;
     }
     return buffer.values;

@@ -1,48 +1,59 @@
+import type { Block } from './block.js';
+import type { DistinctMeasure, Factor, FactorSums } from './factors.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn } from './partial.js';
+import type { RowValue, RowValues } from './row-values.js';
+import type { BlockWords } from './row-words.js';
 
 export type DistinctColumn = Extract<MeasureColumn, { kind: 'distinct' }>;
 
 /**
- * The distinct values of one measure by cell, of each at most so many: the smallest. Of a cell that has fewer, they are
+ * The distinct values of one measure by group, of each at most so many: the smallest. Of a group that has fewer, they are
  * all; of one that has as many, there may be more. So what was cut merges exactly: the smallest of a union are among the
  * smallest of its parts.
  */
-export class DistinctIds {
+export class DistinctIds implements FactorSums<DistinctMeasure> {
+  readonly factor: Factor<DistinctMeasure>;
+  readonly #values: RowValue;
   readonly #atMost: number;
-  readonly #cells = new Interner();
-  /** How many of each cell. */
+  readonly #passes: Uint8Array;
+  readonly #groups = new Interner();
+  /** How many of each group. */
   #counts = new Int32Array(256);
-  /** `atMost` places a cell, ascending from the first. */
+  /** `atMost` places a group, ascending from the first. */
   #ids: Float64Array;
 
-  constructor(atMost: number) {
+  constructor(factor: Factor<DistinctMeasure>, values: RowValues) {
+    const [{ of, atMost, where }] = factor.measures as [DistinctMeasure];
+    this.factor = factor;
+    this.#values = values.sum([of]);
     this.#atMost = atMost;
+    this.#passes = factor.words.passing(where);
     this.#ids = new Float64Array(256 * atMost);
   }
 
-  /** Takes the values of the rows whose word passes. */
-  add(values: Float64Array, cells: Int32Array, words: Int32Array, passes: Uint8Array, rows: number): void {
-    for (let i = 0; i < rows; i += 1) {
-      if (passes[words[i] as number] === 0) continue;
-      const at = this.#cells.intern(cells[i] as number);
+  add(block: Block, ids: Int32Array, _groups: number, { words, from }: BlockWords): void {
+    const values = this.#values.of(block);
+    for (let i = 0; i < block.length; i += 1) {
+      if (this.#passes[words[from + i] as number] === 0) continue;
+      const at = this.#groups.intern(ids[i] as number);
       if (at >= this.#counts.length) this.#grow();
       this.#take(at, values[i] as number);
     }
   }
 
-  /** The measure's column for the groups in their final order; `indexOf` gives the group's index of a cell. */
-  column(groups: number, indexOf: (cell: number) => number): DistinctColumn {
+  column(_measure: DistinctMeasure, groups: Int32Array): DistinctColumn {
+    const places = new Map(Array.from(groups, (group, place) => [group, place]));
     const group: number[] = [];
     const id: number[] = [];
-    this.#cells.keys().forEach((cell, at) => {
-      const index = indexOf(cell);
+    this.#groups.keys().forEach((found, at) => {
+      const place = places.get(found) as number;
       for (let k = 0; k < (this.#counts[at] as number); k += 1) {
-        group.push(index);
+        group.push(place);
         id.push(this.#ids[at * this.#atMost + k] as number);
       }
     });
-    return distinctColumn(groups, this.#atMost, group, id);
+    return distinctColumn(groups.length, this.#atMost, group, id);
   }
 
   #take(at: number, id: number): void {

@@ -1,72 +1,96 @@
 import type { ContactData, Table } from '../data/contact-data.js';
 import { isSpanTable, type SpanTable } from '../data/part-tables.js';
 import type { Cancellation } from '../platform.js';
-import { BlockReader } from './block.js';
+import { type Block, BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
 import { eachBlock } from './each-block.js';
 import { cutsOf, cutSpans } from './cut-spans.js';
-import { type Factor, factorMeasures } from './factors.js';
-import { fieldClasses } from './field-classes.js';
+import { factorMeasures, type Factors } from './factors.js';
+import { keptWords } from './kept-words.js';
 import type { Partial } from './partial.js';
 import { hasSeveralLegs, legPlan } from './leg-plan.js';
-import { type Measure, type QueryPlan, measureKey } from './plan.js';
+import { measureKey, type QueryPlan } from './plan.js';
 import type { Zone } from '../time/zone.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
+import type { BlockWords, RowWords } from './row-words.js';
 import { Scan } from './scan.js';
-import { scanResult } from './scan-result.js';
+import { SelectedWords } from './selected-words.js';
 import { type TableView, tableView } from './table-view.js';
 
 /** The plans of one pass that read the same rows: what they need of a block is made once. */
 class Selection {
-  readonly filter: RowFilter;
-  readonly scans: Scan[] = [];
+  readonly #filter: RowFilter;
   readonly #view: TableView;
   readonly #values: RowValues;
-  readonly #factors = new Map<string, readonly Factor[]>();
+  readonly #scans: Scan[] = [];
+  readonly #words = new Map<RowWords, SelectedWords>();
 
   constructor(plan: QueryPlan, view: TableView, reader: BlockReader) {
-    this.filter = new RowFilter(plan, view, reader);
+    this.#filter = new RowFilter(plan, view, reader);
     this.#view = view;
     this.#values = new RowValues(view);
   }
 
-  add(plan: QueryPlan, zone: Zone): Scan {
-    const key = plan.measures.map(measureKey).join();
-    const factors = this.#factors.get(key) ?? factorsOf(plan.measures, this.#view);
-    this.#factors.set(key, factors);
+  add(plan: QueryPlan, factors: Factors, zone: Zone): Scan {
     const scan = new Scan(plan, factors, this.#view, this.#values, zone);
-    this.scans.push(scan);
+    this.#scans.push(scan);
     return scan;
+  }
+
+  scan(): void {
+    const block = this.#filter.block();
+    if (block === null) return;
+    for (const scan of this.#scans) scan.add(block, (words) => this.#wordsOf(words, block));
+  }
+
+  #wordsOf(words: RowWords, block: Block): BlockWords {
+    let selected = this.#words.get(words);
+    if (selected === undefined) {
+      selected = new SelectedWords(words);
+      this.#words.set(words, selected);
+    }
+    return selected.of(block);
   }
 }
 
 /** One pass over the rows of a part for all plans that ask about it. */
 class Pass {
-  readonly #rows: number;
-  readonly #view: TableView;
-  readonly #reader = new BlockReader();
-  readonly #selections = new Map<string, Selection>();
+  readonly plans: QueryPlan[] = [];
+  readonly #table: Table;
+  readonly #zone: Zone;
 
-  constructor(table: Table) {
-    this.#rows = table.rows;
-    this.#view = tableView(table);
+  constructor(table: Table, zone: Zone) {
+    this.#table = table;
+    this.#zone = zone;
   }
 
-  add(plan: QueryPlan, zone: Zone): Scan {
-    const key = rowsKey(plan);
-    const selection = this.#selections.get(key) ?? new Selection(plan, this.#view, this.#reader);
-    this.#selections.set(key, selection);
-    return selection.add(plan, zone);
-  }
-
-  run(signal: Cancellation | undefined): Promise<void> {
-    return eachBlock(this.#reader, this.#rows, signal, () => {
-      for (const { filter, scans } of this.#selections.values()) {
-        const block = filter.block();
-        if (block !== null) for (const scan of scans) scan.add(block);
-      }
+  /** The partials of the plans, in their order. */
+  async run(signal: Cancellation | undefined): Promise<readonly Partial[]> {
+    const view = tableView(this.#table);
+    const reader = new BlockReader();
+    const words = keptWords(this.#table, view).for(this.plans.flatMap(({ measures }) => measures));
+    const unfilled = words.filter(({ isFilled }) => !isFilled);
+    if (unfilled.length > 0) {
+      await eachBlock(reader, this.#table.rows, signal, () => {
+        for (const some of unfilled) some.meet(reader);
+      });
+    }
+    const selections = new Map<string, Selection>();
+    const factors = new Map<string, Factors>();
+    const scans = this.plans.map((plan) => {
+      const rows = rowsKey(plan);
+      const selection = selections.get(rows) ?? new Selection(plan, view, reader);
+      selections.set(rows, selection);
+      const measures = plan.measures.map(measureKey).join();
+      const split = factors.get(measures) ?? factorMeasures(plan.measures, words);
+      factors.set(measures, split);
+      return selection.add(plan, split, this.#zone);
     });
+    await eachBlock(reader, this.#table.rows, signal, () => {
+      for (const selection of selections.values()) selection.scan();
+    });
+    return scans.map((scan) => scan.result());
   }
 }
 
@@ -88,27 +112,23 @@ export async function execute(
   const run = asked.map((plan) => legPlan(plan, several));
   const { plans, answeredBy } = consolidate(run);
   const passes = new Map<string, Pass>();
-  const scans = plans.map((plan) => {
+  const places = plans.map((plan) => {
     const table = data.table(plan.part);
     const cuts = isSpanTable(table) ? cutsOf(plan) : null;
     const key = JSON.stringify([plan.part, cuts]);
     const pass =
       passes.get(key) ??
-      new Pass(cuts === null ? table : cutSpans(table as SpanTable, cuts, data.zone, plan.weekStart));
+      new Pass(
+        cuts === null ? table : cutSpans(table as SpanTable, cuts, data.zone, plan.weekStart),
+        data.zone,
+      );
     passes.set(key, pass);
-    return pass.add(plan, data.zone);
+    return { pass, place: pass.plans.push(plan) - 1 };
   });
-  for (const pass of passes.values()) await pass.run(options.signal);
-  const partials = scans.map(scanResult);
-  return asked.map((plan, index) =>
-    answerOf(plan, run[index] as QueryPlan, partials[answeredBy[index] as number] as Partial),
-  );
-}
-
-function factorsOf(measures: readonly Measure[], view: TableView): readonly Factor[] {
-  const classes = fieldClasses(
-    view,
-    measures.map((measure) => measure.where),
-  );
-  return factorMeasures(measures, classes);
+  const partials = new Map<Pass, readonly Partial[]>();
+  for (const pass of passes.values()) partials.set(pass, await pass.run(options.signal));
+  return asked.map((plan, index) => {
+    const { pass, place } = places[answeredBy[index] as number] as (typeof places)[number];
+    return answerOf(plan, run[index] as QueryPlan, partials.get(pass)?.[place] as Partial);
+  });
 }

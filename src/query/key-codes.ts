@@ -9,8 +9,8 @@ import type { PlanKey, QueryPlan } from './plan.js';
 import { compareTexts } from './compare-texts.js';
 import type { TableView } from './table-view.js';
 
-/** Group numbers of a block's rows: whole numbers, in doubles where they may pass 2^31. */
-export type GroupIds = Int32Array | Float64Array;
+/** Codes of a block's rows by several keys: whole numbers, in doubles where they may pass 2^31. */
+export type CombinedCodes = Int32Array | Float64Array;
 
 /**
  * One key of a plan over one table: gives each row a code 0…size − 1, and reads codes back as the key's values.
@@ -18,10 +18,10 @@ export type GroupIds = Int32Array | Float64Array;
  */
 export interface KeyCoder {
   readonly size: number;
-  /** Adds `stride` × the code of each of the block's rows to `ids`. */
-  addTo(ids: GroupIds, block: Block, stride: number): void;
-  /** What orders codes as results are ordered (nulls last): a number below `size` for each. */
-  rank(): (code: number) => number;
+  /** Adds `stride` × the code of each of the block's rows to `codes`. */
+  addTo(codes: CombinedCodes, block: Block, stride: number): void;
+  /** All codes in the order of results (nulls last). */
+  order(): Int32Array;
   /** The key column of the groups that have these codes. */
   decode(codes: Float64Array): PartialKey;
 }
@@ -53,38 +53,41 @@ export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Z
 function codeKey(name: string, column: CodeColumn): KeyCoder {
   return {
     size: column.values.length,
-    addTo(ids, block, stride) {
-      const codes = block.read(column);
-      for (let i = 0; i < block.length; i += 1) {
-        ids[i] = (ids[i] as number) + (codes[i] as number) * stride;
-      }
+    addTo(codes, block, stride) {
+      addCodes(codes, block.read(column), block.length, stride);
     },
-    rank() {
-      const order = column.values.map((_, code) => code);
-      order.sort((a, b) =>
-        compareTexts(column.values[a] as string | null, column.values[b] as string | null),
-      );
-      const ranks = new Float64Array(order.length);
-      order.forEach((code, rank) => (ranks[code] = rank));
-      return (code) => ranks[code] as number;
-    },
+    order: () => textOrder(column),
     decode(codes) {
       // Only the values that occur travel with the result.
       const values: (string | null)[] = [null];
-      const newCode = new Map<number, number>([[0, 0]]);
-      const result = new Uint32Array(codes.length);
-      codes.forEach((code, group) => {
-        let mapped = newCode.get(code);
-        if (mapped === undefined) {
-          mapped = values.length;
-          newCode.set(code, mapped);
+      const newCodes = new Uint32Array(column.values.length);
+      const result = codes.map((code) => {
+        if (code !== 0 && newCodes[code] === 0) {
+          newCodes[code] = values.length;
           values.push(column.values[code] as string | null);
         }
-        result[group] = mapped;
+        return newCodes[code] as number;
       });
-      return { name, kind: 'code', codes: result, values };
+      return { name, kind: 'code', codes: Uint32Array.from(result), values };
     },
   };
+}
+
+function addCodes(codes: CombinedCodes, values: BlockValues, rows: number, stride: number): void {
+  for (let i = 0; i < rows; i += 1) codes[i] = (codes[i] as number) + (values[i] as number) * stride;
+}
+
+const textOrders = new WeakMap<CodeColumn['values'], Int32Array>();
+
+/** Found once a dictionary: of customers there are many. */
+function textOrder({ values }: CodeColumn): Int32Array {
+  let order = textOrders.get(values);
+  if (order === undefined || order.length !== values.length) {
+    order = new Int32Array(values.length).map((_, code) => code);
+    order.sort((a, b) => compareTexts(values[a] as string | null, values[b] as string | null));
+    textOrders.set(values, order);
+  }
+  return order;
 }
 
 /** Codes 1… are the intervals between edges, or their cells where a cycle folds them; rows outside them are not known. */
@@ -120,10 +123,10 @@ function numberKey(
 ): KeyCoder {
   return {
     size: labels.length + 1,
-    addTo(ids, block, stride) {
-      addIntervalCodes(ids, block.read(column), block.length, stride, cuts, codeOf);
+    addTo(codes, block, stride) {
+      addIntervalCodes(codes, block.read(column), block.length, stride, cuts, codeOf);
     },
-    rank: () => (code) => (code === 0 ? labels.length : code - 1),
+    order: () => new Int32Array(labels.length + 1).map((_, rank) => (rank === labels.length ? 0 : rank + 1)),
     decode: (codes) => ({
       name,
       kind: 'number',
@@ -134,7 +137,7 @@ function numberKey(
 
 /** Rows come nearly in time order: the interval of the row before is tried first, a binary search is the exception. */
 function addIntervalCodes(
-  ids: GroupIds,
+  codes: CombinedCodes,
   values: BlockValues,
   rows: number,
   stride: number,
@@ -153,7 +156,7 @@ function addIntervalCodes(
       high = interval === cuts.length ? Infinity : (cuts[interval] as number);
       code = (codeOf[interval] as number) * stride;
     }
-    ids[i] = (ids[i] as number) + code;
+    codes[i] = (codes[i] as number) + code;
   }
 }
 
@@ -182,7 +185,7 @@ function unknownKey(name: string): KeyCoder {
   return {
     size: 1,
     addTo: () => undefined,
-    rank: () => (code) => code,
+    order: () => Int32Array.of(0),
     decode: (codes) => ({ name, kind: 'code', codes: new Uint32Array(codes.length), values: [null] }),
   };
 }
@@ -191,7 +194,7 @@ function unknownNumberKey(name: string): KeyCoder {
   return {
     size: 1,
     addTo: () => undefined,
-    rank: () => (code) => code,
+    order: () => Int32Array.of(0),
     decode: (codes) => ({ name, kind: 'number', values: new Float64Array(codes.length).fill(NaN) }),
   };
 }

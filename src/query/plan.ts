@@ -93,6 +93,18 @@ export function measureKey(measure: Measure): string {
 /** Plans, scans and tables ask for the same few objects' keys again and again. */
 const measureKeys = new WeakMap<Measure, string>();
 
+/** A stable text for a test. */
+export function testKey(test: Test): string {
+  let key = testKeys.get(test);
+  if (key === undefined) {
+    key = canonicalText(test);
+    testKeys.set(test, key);
+  }
+  return key;
+}
+
+const testKeys = new WeakMap<Test, string>();
+
 /** JSON with the members of objects in the order of their names; `value` is plain JSON. */
 export function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,6 +1,7 @@
 import type { CodeColumn, NumberColumn } from '../data/column.js';
 import type { BlockValues } from './block.js';
 import type { FieldTest } from './field-tests.js';
+import { testKey } from './plan.js';
 
 /**
  * The few classes of a column's values that a set of tests can tell apart. A test is asked once a class (a dictionary
@@ -9,7 +10,7 @@ import type { FieldTest } from './field-tests.js';
 export interface ValueClasses {
   /** Class 0 is the one of "not known"; of a number column it holds nothing else. */
   readonly count: number;
-  /** Whether the test holds for the values of a class. */
+  /** Whether a test, one of those given, holds for the values of a class. */
   holds(test: FieldTest, valueClass: number): boolean;
   /** Adds `stride` × the class of each of the block's values to `words`. */
   addTo(words: Int32Array, values: BlockValues, rows: number, stride: number): void;
@@ -46,6 +47,7 @@ function codeClasses(column: CodeColumn, tests: readonly FieldTest[]): ValueClas
   const classOfAnswers = new Map<string, number>();
   const answers: boolean[][] = [];
   const classOfCode = new Int32Array(column.values.length);
+  const indexOf = new Map(tests.map((test, index) => [testKey(test), index]));
   for (let code = 0; code < column.values.length; code += 1) {
     let key = '';
     for (let index = 0; index < tests.length; index += 1) key += holdsFor(index, code) ? '1' : '0';
@@ -59,7 +61,8 @@ function codeClasses(column: CodeColumn, tests: readonly FieldTest[]): ValueClas
   }
   return {
     count: answers.length,
-    holds: (test, valueClass) => (answers[valueClass] as boolean[])[tests.indexOf(test)] as boolean,
+    holds: (test, valueClass) =>
+      (answers[valueClass] as boolean[])[indexOf.get(testKey(test)) as number] as boolean,
     addTo: (words, values, rows, stride) => addLookedUp(words, values, rows, classOfCode, stride),
   };
 }

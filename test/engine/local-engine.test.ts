@@ -47,11 +47,18 @@ const plan: QueryPlan = {
   measures: [count],
 };
 
+/** The first question about a table makes the words of its rows, in a pass of its own; later ones find them. */
+async function withWords(engine: LocalEngine): Promise<LocalEngine> {
+  await engine.run([plan]);
+  CountedCodes.reads = 0;
+  return engine;
+}
+
 const countOf = (partials: readonly { measures: ReadonlyMap<string, unknown> }[]): unknown =>
   (partials[0]!.measures.get(measureKey(count)) as { values: Float64Array }).values[0];
 
 test('what is asked in one turn of the event loop is scanned in one pass', async () => {
-  const engine = new LocalEngine(someData());
+  const engine = await withWords(new LocalEngine(someData()));
   const answers = await Promise.all([
     engine.run([plan]),
     engine.run([plan, { ...plan, keys: [] }]),
@@ -75,7 +82,7 @@ test('an asker that aborts is rejected at once, and the pass goes on for the oth
 });
 
 test('a pass that nobody waits for any more stops', async () => {
-  const engine = new LocalEngine(someData());
+  const engine = await withWords(new LocalEngine(someData()));
   const leaving = new AbortController();
   const left = engine.run([plan], leaving.signal);
   await Promise.resolve();

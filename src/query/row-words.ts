@@ -1,0 +1,125 @@
+import { type BlockReader, blockRows } from './block.js';
+import { type FieldClasses, fieldClasses } from './field-classes.js';
+import { answer, type FieldTest } from './field-tests.js';
+import { type Test, testKey } from './plan.js';
+import type { TableView } from './table-view.js';
+
+/** More combinations of classes than this are asked about by several words: their table would be larger than the words. */
+export const mostCombinations = 1 << 20;
+
+/** Words of rows, as few bytes each as they need. */
+export type Words = Uint16Array | Uint32Array;
+
+/** The words of a block's rows: the first row's is `words[from]`. */
+export interface BlockWords {
+  readonly words: Words;
+  readonly from: number;
+}
+
+interface Digit extends FieldClasses {
+  readonly stride: number;
+}
+
+/**
+ * A word a row for some tests: rows with the same word answer all of them alike. Words are numbered as they are met, so
+ * that there are as many as the rows tell apart, few as a rule, however many the tests could. They are made in one pass
+ * over the rows; after that no test is asked of a row again, whatever is counted.
+ */
+export class RowWords {
+  readonly #tests = new Map<string, Test>();
+  readonly #digits: readonly Digit[];
+  readonly #answers: Uint8Array[] = [];
+  readonly #passing = new Map<string, Uint8Array>();
+  readonly #wordOfAnswers = new Map<string, number>();
+  readonly #combinations = new Int32Array(blockRows);
+  #wordOfCombination: Int32Array | null;
+  #words: Words;
+  #filled = 0;
+
+  /** Throws a RangeError for tests of more combinations than can be told apart. */
+  constructor(view: TableView, tests: Iterable<Test>, rows: number) {
+    for (const test of tests) this.#tests.set(testKey(test), test);
+    let combinations = 1;
+    this.#digits = [...fieldClasses(view, this.#tests.values()).values()].map((found): Digit => {
+      const digit = { ...found, stride: combinations };
+      combinations *= found.classes.count;
+      return digit;
+    });
+    if (combinations > mostCombinations) {
+      throw new RangeError(`too many conditions at once: ${combinations} combinations`);
+    }
+    this.#wordOfCombination = new Int32Array(combinations).fill(-1);
+    this.#words = new Uint16Array(rows);
+  }
+
+  /** Whether it answers all of some tests. */
+  knows(tests: Iterable<Test>): boolean {
+    for (const test of tests) if (!this.#tests.has(testKey(test))) return false;
+    return true;
+  }
+
+  /** How many words there are. Ask when all rows have one. */
+  get size(): number {
+    return this.#answers.length;
+  }
+
+  /** By row. Ask when all rows have one. */
+  get words(): Words {
+    return this.#words;
+  }
+
+  get isFilled(): boolean {
+    return this.#filled === this.#words.length;
+  }
+
+  /** 1 for each word whose rows pass the test, which is one of those given. Ask when all rows have one. */
+  passing(test: Test): Uint8Array {
+    const key = testKey(test);
+    let passing = this.#passing.get(key);
+    if (passing === undefined) {
+      const at = [...this.#tests.keys()].indexOf(key);
+      passing = Uint8Array.from(this.#answers, (answers) => answers[at] as number);
+      this.#passing.set(key, passing);
+    }
+    return passing;
+  }
+
+  /** Gives the reader's rows their words, unless somebody else did: blocks come in their order. */
+  meet(reader: BlockReader): void {
+    if (reader.from !== this.#filled) return;
+    const combinations = this.#combinations;
+    combinations.fill(0, 0, reader.length);
+    for (const { column, classes, stride } of this.#digits) {
+      if (column !== undefined && classes.count > 1)
+        classes.addTo(combinations, reader.read(column), reader.length, stride);
+    }
+    const table = this.#wordOfCombination as Int32Array;
+    for (let i = 0; i < reader.length; i += 1) {
+      const combination = combinations[i] as number;
+      let word = table[combination] as number;
+      if (word === -1) table[combination] = word = this.#wordOf(combination);
+      this.#words[reader.from + i] = word;
+    }
+    this.#filled = reader.from + reader.length;
+    if (this.#filled === this.#words.length) this.#wordOfCombination = null;
+  }
+
+  #wordOf(combination: number): number {
+    const holds = new Map<string, boolean>();
+    for (const { classes, tests, stride } of this.#digits) {
+      const valueClass = Math.floor(combination / stride) % classes.count;
+      for (const test of tests) holds.set(testKey(test), classes.holds(test, valueClass));
+    }
+    const isTrue = (leaf: FieldTest): boolean => holds.get(testKey(leaf)) as boolean;
+    const answers = Uint8Array.from(this.#tests.values(), (test) => (answer(test, isTrue) ? 1 : 0));
+    const key = answers.join('');
+    let word = this.#wordOfAnswers.get(key);
+    if (word === undefined) {
+      word = this.#answers.length;
+      this.#wordOfAnswers.set(key, word);
+      this.#answers.push(answers);
+      if (word === 0x1_0000) this.#words = Uint32Array.from(this.#words);
+    }
+    return word;
+  }
+}

@@ -3,37 +3,23 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DocumentReader } from '../../../src/data/json/document-reader.js';
 import { JsonSyntaxError } from '../../../src/data/json/json-syntax-error.js';
-import { damage, damaged, documentText, linesText, looseText, numberText } from './any-json.js';
+import { damage, damaged, documentText, linesText, looseText } from './any-json.js';
 import { collect, type Collected, Collector, wtf8 } from './collect.js';
-import { decode, plainDocument, plainFault, plainLines, startOf } from './plain-json.js';
-
-const encoder = new TextEncoder();
-
-function* cut(bytes: Uint8Array, places: readonly number[]): Generator<Uint8Array> {
-  let from = 0;
-  for (const to of [...places].toSorted((a, b) => a - b)) {
-    yield bytes.slice(from, to);
-    from = to;
-  }
-  yield bytes.slice(from);
-}
+import { cut, encoder, judgeDocument } from './judge.js';
+import { plainDocument, plainLines } from './plain-json.js';
 
 /** Where to cut so many bytes. */
 const cutsOf = (length: number): fc.Arbitrary<number[]> =>
   fc.array(fc.nat(length), { minLength: 1, maxLength: 12 });
-
-/** What is to be read from a document's bytes; of one that is none, where it stops. */
-function judgeDocument(bytes: Uint8Array, read: Collected): void {
-  const expected = plainDocument(decode(bytes.subarray(startOf(bytes))));
-  if (expected === undefined) assert.deepEqual(read.fault, plainFault(bytes));
-  else assert.deepEqual(read, expected);
-}
 
 /** A fault at the one byte that stands nowhere else. */
 function only(bytes: Uint8Array, char: string): object {
   const byte = bytes.indexOf(char.charCodeAt(0));
   return { message: `unexpected ${char}`, byte, line: 1, column: byte + 1, row: undefined };
 }
+
+/** Few enough bytes to cut at each of them. */
+const shortText = documentText.filter((text) => text.length < 400);
 
 describe('a document', () => {
   it('means what JSON.parse makes of it', () => {
@@ -83,7 +69,7 @@ describe('a document', () => {
 
   it('is the same cut in two at every byte', () => {
     fc.assert(
-      fc.property(documentText, fc.array(damage, { maxLength: 1 }), (text, damages) => {
+      fc.property(shortText, fc.array(damage, { maxLength: 1 }), (text, damages) => {
         const bytes = damaged(encoder.encode(text), damages);
         const whole = collect([bytes]);
         for (let at = 0; at <= bytes.length; at++) assert.deepEqual(collect(cut(bytes, [at])), whole);
@@ -171,7 +157,7 @@ describe('a large input', () => {
 
   it('may be nested as deeply as JSON.parse goes: in a row, as a row, as a member, and as a document', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    const mixed = '{"a":['.repeat(60_000) + ']}'.repeat(60_000);
+    const mixed = '{"rows":['.repeat(60_000) + ']}'.repeat(60_000);
     for (const nest of [deep, mixed]) {
       for (const text of [`{"rows":[{"a":${nest},"b":1},${nest}],"deep":0}`, nest]) {
         const bytes = encoder.encode(text);
@@ -200,49 +186,6 @@ describe('a large input', () => {
     reader.end();
     assert.deepEqual(collector.tables, plainDocument(text)?.tables);
     assert.ok(collector.forgotten > 5 && collector.forgotten < 25, `${collector.forgotten} times`);
-  });
-});
-
-describe('rows of one format', () => {
-  it('are predicted whatever they lack, and a name is asked for once however it is written', () => {
-    const names = ['"a"', '"ab"', '"\\u0061"', '"b"', '"b:"', '"c"', '"京"', '""'];
-    const row = fc
-      .tuple(fc.subarray(names), fc.constantFrom(',', ', ', ',\n'), fc.constantFrom(':', ': '))
-      .map(([left, comma, colon]) => `{${left.map((name, i) => `${name}${colon}${i}`).join(comma)}}`);
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 5, maxLength: 40 }), (rows) => {
-        const bytes = encoder.encode(`[${rows.join(',')}]`);
-        const read = collect([bytes]);
-        assert.equal(read.fault, undefined);
-        judgeDocument(bytes, read);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('may have more names than are remembered, and longer ones', () => {
-    const name = (i: number): string => (i % 500 === 0 ? 'n'.repeat(2000 + i) : `name ${i}`);
-    const rows = Array.from({ length: 6000 }, (_, i) => ({ [name(i)]: i, [name(i + 1)]: null, same: true }));
-    const bytes = encoder.encode(JSON.stringify([...rows, ...rows.slice(0, 100)]));
-    judgeDocument(bytes, collect([bytes]));
-  });
-
-  it('cannot be told from what merely looks like them', () => {
-    const head = '[{"a":1,"b":2},{"a":1,"b":2},';
-    for (const tail of [
-      '{"a":1{"a":1}]',
-      '{"a":1"b":2}]',
-      '{,"b":2}]',
-      '{"a":1,"b":2,}]',
-      '{"a":1,"b"2}]',
-      '{"a":,"b":2}]',
-    ]) {
-      const bytes = encoder.encode(head + tail);
-      assert.equal(plainDocument(head + tail), undefined);
-      const { fault, tables } = collect([bytes]);
-      assert.deepEqual(fault, plainFault(bytes), tail);
-      assert.equal(tables.get(null)?.length, 2);
-    }
   });
 });
 
@@ -311,55 +254,5 @@ describe('a reader', () => {
     reader.push(encoder.encode('{"a":2}]'));
     reader.end();
     assert.deepEqual(given, [[1, { a: 2 }]]);
-  });
-});
-
-describe('numbers', () => {
-  it('are those of JSON.parse to the last bit, wherever they stand', () => {
-    fc.assert(
-      fc.property(
-        fc.array(numberText, { minLength: 1 }),
-        fc.constantFrom('', ' ', '\n'),
-        (numbers, space) => {
-          const text = `[${numbers.map((number) => `{"a":${number}${space},"b":${space}${number}}`).join(',')}]`;
-          judgeDocument(encoder.encode(text), collect([encoder.encode(text)]));
-        },
-      ),
-      { numRuns: 5000 },
-    );
-  });
-
-  it('that JSON has not are refused', () => {
-    const noNumbers = [
-      '01',
-      '-',
-      '+1',
-      '.5',
-      '1.',
-      '1.e2',
-      '1e',
-      '1e+',
-      '-01',
-      '00',
-      '0x1',
-      'NaN',
-      'Infinity',
-      '1_0',
-      '--1',
-      '1-',
-    ];
-    for (const text of noNumbers) {
-      for (const document of [
-        text,
-        `[${text}]`,
-        `[{"a":${text}}]`,
-        `[{"a":1},{"a":${text},"b":2}]`,
-        `{"a":${text}}`,
-      ]) {
-        const bytes = encoder.encode(document);
-        assert.equal(plainDocument(document), undefined);
-        assert.deepEqual(collect([bytes]).fault, plainFault(bytes), document);
-      }
-    }
   });
 });

@@ -1,20 +1,23 @@
 import { appendContacts } from '../data/append-contacts.js';
 import type { Contact } from '../data/contact.js';
-import { contactAt } from '../data/contact-at.js';
 import type { ContactData, DataQuality } from '../data/contact-data.js';
-import { type Engine, LocalEngine } from '../engine/local-engine.js';
-import { evaluate } from '../metrics/evaluate.js';
+import type { Engine } from '../engine/engine.js';
+import { LocalEngine } from '../engine/local-engine.js';
+import type { WorkerReason } from '../engine/worker-lost.js';
 import { type QueryFacts, factsOf } from '../metrics/facts.js';
-import { planQuery } from '../metrics/plan-query.js';
 import type { MetricQuery } from '../metrics/query.js';
-import { resolveQuery } from '../metrics/resolve-query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { Problem } from '../problem.js';
-import type { Partial } from '../query/partial.js';
+import { ask } from './ask.js';
+import { contactsPage } from './contacts-page.js';
 import { describe } from './describe.js';
 import { Listeners } from './listeners.js';
 import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
-import { areTooFew, selectContacts } from './select-contacts.js';
+
+export interface DatasetOptions {
+  /** Why it is this thread that answers, where workers might have. */
+  readonly engineReason?: WorkerReason;
+}
 
 /** A data set in this page's memory, answering in this thread. */
 export class Dataset implements MetricSource {
@@ -25,8 +28,10 @@ export class Dataset implements MetricSource {
   #description: Description | undefined;
   #closed = false;
   readonly #listeners = new Listeners<{ readonly version: string }>();
+  readonly #engineReason: WorkerReason | undefined;
 
-  constructor(data: ContactData) {
+  constructor(data: ContactData, options: DatasetOptions = {}) {
+    this.#engineReason = options.engineReason;
     this.#data = data;
     this.#engine = new LocalEngine(data);
     this.#facts = factsOf(data);
@@ -34,7 +39,10 @@ export class Dataset implements MetricSource {
 
   async describe(): Promise<Description> {
     const data = this.#open();
-    this.#description ??= describe(data);
+    this.#description ??= {
+      ...describe(data),
+      ...(this.#engineReason !== undefined && { engineReason: this.#engineReason }),
+    };
     return this.#description;
   }
 
@@ -46,33 +54,12 @@ export class Dataset implements MetricSource {
   async query(query: MetricQuery, options: AskOptions = {}): Promise<MetricTable> {
     this.#open();
     // One version answers the whole query, even if rows are appended while it is scanned.
-    const [engine, facts] = [this.#engine, this.#facts];
-    const resolved = resolveQuery(query, facts);
-    const plans = planQuery(resolved, facts);
-    const { current, previous, days } = plans;
-    const lists = [current, previous, days?.current ?? [], days?.previous ?? []];
-    const partials = [...(await engine.run(lists.flat(), options.signal))];
-    const [now, before, daysNow, daysBefore] = lists.map((list) => partials.splice(0, list.length));
-    return evaluate(
-      resolved,
-      plans,
-      {
-        current: now as Partial[],
-        previous: before as Partial[],
-        days: { current: daysNow as Partial[], previous: daysBefore as Partial[] },
-      },
-      facts,
-      { targets: options.targets },
-    );
+    return ask(this.#engine, this.#facts, query, options);
   }
 
   /** The rows behind a number, a page at a time, in the form in which they were delivered. */
   async contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
-    const data = this.#open();
-    const rows = await selectContacts(data, query, options.signal);
-    if (areTooFew(data, rows)) return { rows: [], total: 0, withheld: 'too-few' };
-    const page = rows.subarray(query.offset, query.offset + query.limit);
-    return { rows: Array.from(page, (row) => contactAt(data, row, query.fields)), total: rows.length };
+    return contactsPage(this.#open(), query, options.signal);
   }
 
   /** Adds rows (or replaces those with the same id and an older `updatedAt`), as if they had been loaded with the others. */

@@ -1,13 +1,36 @@
 import { defineConfig } from 'vite';
 import { entries } from './scripts/build/entries.js';
 import { afterKit, beforeKit } from './scripts/build/one-copy.js';
+import { workerAddress } from './scripts/build/worker-address.js';
 
 const common = { target: 'es2022', outDir: 'dist', sourcemap: true } as const;
 
-/** `--mode browser`: the one file for a page without a bundler; otherwise a module for each entry. */
+/**
+ * `--mode browser`: the one file for a page without a bundler; `--mode worker`: what runs in workers; otherwise a module
+ * for each entry.
+ */
 export default defineConfig(({ mode }) => {
+  if (mode === 'worker') {
+    return {
+      build: {
+        ...common,
+        emptyOutDir: false,
+        // Runs as a module, as a classic script and as another bundler's asset: it imports nothing.
+        lib: {
+          entry: 'src/callboard.worker.ts',
+          name: 'callboardWorker',
+          formats: ['iife'],
+          fileName: () => 'callboard.worker.js',
+        },
+        rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      },
+    };
+  }
   if (mode === 'browser') {
     return {
+      plugins: [workerAddress()],
+      // The bundle is a function within a module: its address is read outside of it.
+      define: { 'import.meta.url': 'kitUrl' },
       build: {
         ...common,
         emptyOutDir: false,
@@ -30,6 +53,7 @@ export default defineConfig(({ mode }) => {
     };
   }
   return {
+    plugins: [workerAddress()],
     build: {
       ...common,
       emptyOutDir: true,

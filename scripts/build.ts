@@ -5,6 +5,7 @@ import { noteBuild, sourcesHash } from './build/freshness.js';
 const commands = [
   ['vite', 'build', '--logLevel', 'warn'],
   ['vite', 'build', '--logLevel', 'warn', '--mode', 'browser'],
+  ['vite', 'build', '--logLevel', 'warn', '--mode', 'worker'],
   ['tsc', '-p', 'tsconfig.build.json', '--noEmit', 'false', '--emitDeclarationOnly'],
   ['cem', 'analyze', '--quiet'],
   ['tsx', 'scripts/build/host-types.ts'],

@@ -1,5 +1,6 @@
 /** `callboard`: every name, nothing registered. `callboard/define` registers the elements. */
 export * from './engine.js';
+export * from './worker.js';
 export * from './charts/index.js';
 export { findLocale } from './i18n/find-locale.js';
 export type { Locale } from './i18n/locale.js';

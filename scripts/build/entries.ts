@@ -6,6 +6,7 @@ export function entries(): Record<string, string> {
     index: 'src/index.ts',
     define: 'src/define.ts',
     engine: 'src/engine.ts',
+    worker: 'src/worker.ts',
     charts: 'src/charts/index.ts',
     ...folders('locales', 'src/i18n', 'index.ts'),
     ...folders('elements', 'src/elements', 'define.ts'),

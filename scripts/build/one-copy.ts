@@ -7,7 +7,7 @@ import { version } from '../../src/elements/version.js';
  *
  * The bundle is built as `var callboardKit = (…)()`; these texts stand around it.
  */
-export const beforeKit = `const key=Symbol.for("callboard.kit");const load=()=>{`;
+export const beforeKit = `const key=Symbol.for("callboard.kit");const kitUrl=import.meta.url;const load=()=>{`;
 
 export function afterKit(names: readonly string[]): string {
   const own = JSON.stringify(version);

@@ -4,7 +4,7 @@ import type { Attributes } from './attributes.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Theme } from './context.js';
 import type { DataProperties } from './data-properties.js';
-import type { LoadOptions } from './shared-load.js';
+import type { LoadOptions, WorkerUse } from './shared-load.js';
 
 export const themes: readonly Theme[] = ['light', 'dark', 'auto'];
 
@@ -23,6 +23,37 @@ export function readLoadOptions(
     ...(currency !== undefined && { currency }),
     ...(weekStart !== undefined && { weekStart: Number(weekStart) as WeekStart }),
   };
+}
+
+/** What the page says of workers, as a `cb-data` has it. */
+export interface WorkerProperties {
+  workers: string | undefined;
+  workerUrl: string | object | undefined;
+  allowBlobWorker: boolean;
+}
+
+/** Whether and from where the page lets workers be used; undefined where it says nothing of them. */
+export function readWorkerUse(from: WorkerProperties, attributes: Attributes): WorkerUse | undefined {
+  const workers = attributes.oneOf('workers', from.workers, ['off'] as const);
+  const workerUrl = readAddress(from.workerUrl, attributes);
+  const { allowBlobWorker } = from;
+  if (workers === undefined && workerUrl === undefined && !allowBlobWorker) return undefined;
+  return {
+    ...(workers !== undefined && { workers: 0 }),
+    ...(workerUrl !== undefined && { workerUrl }),
+    ...(allowBlobWorker && { allowBlobWorker }),
+  };
+}
+
+function readAddress(
+  given: string | object | undefined,
+  attributes: Attributes,
+): string | object | undefined {
+  if (typeof given === 'object' && given !== null) return given;
+  const text = attributes.text('worker-url', given);
+  if (text === undefined) return undefined;
+  const base = document.baseURI;
+  return URL.canParse(text, base) ? new URL(text, base).href : attributes.refuse('worker-url', given);
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { DataPolicy } from '../data/policy/data-policy.js';
 import { CallboardError, problem, type Problem } from '../problem.js';
 import type { DataInput, MetricSource } from '../source/metric-source.js';
+import { createWorkerSource } from '../source/create-worker-source.js';
 import { loadData } from '../source/load-data.js';
 import type { WeekStart } from '../time/grain.js';
 import { isAbort, problemOf } from './problem-of.js';
+import { warn } from './warn.js';
 
 /** What a load may be told of the data when they do not say it themselves. */
 export interface LoadOptions {
@@ -12,6 +14,17 @@ export interface LoadOptions {
   readonly weekStart?: WeekStart;
   /** What is kept back of the data. */
   readonly policy?: DataPolicy;
+  /** Whether and from where workers may be used for what is loaded from a URL. */
+  readonly use?: WorkerUse;
+}
+
+/** What a page says of workers. */
+export interface WorkerUse {
+  /** With 0 the page's own thread does all. */
+  readonly workers?: 0;
+  /** Text, or what the page's own policy of trusted types made of it. */
+  readonly workerUrl?: string | object;
+  readonly allowBlobWorker?: true;
 }
 
 /** What is to be loaded: a URL, or data at hand. */
@@ -33,9 +46,10 @@ let lastId = 0;
 
 /** Targets with equal keys are one load: the same resolved URL or the same data, with the same options. */
 export function loadKey(target: LoadTarget): string {
-  const { timeZone = null, currency = null, weekStart = null, policy } = target.options;
+  const { timeZone = null, currency = null, weekStart = null, policy, use } = target.options;
   const what = 'url' in target ? target.url : { data: idOf(target.data) };
-  return JSON.stringify([what, timeZone, currency, weekStart, ...(policy === undefined ? [] : [policy])]);
+  const further = [policy, use && { ...use, workerUrl: use.workerUrl && String(use.workerUrl) }];
+  return JSON.stringify([what, timeZone, currency, weekStart, ...further]);
 }
 
 function idOf(data: object | string): number {
@@ -158,14 +172,18 @@ class SharedLoad {
   }
 
   #ingest(input: DataInput, signal: AbortSignal): Promise<MetricSource> {
-    return loadData(input, {
-      ...this.#target.options,
+    const { use, ...options } = this.#target.options;
+    const reading = {
+      ...options,
       signal,
-      onProgress: (progress) => {
+      onProgress: (progress: LoadProgress): void => {
         this.progress = progress;
         this.#tell();
       },
-    });
+    };
+    // Data at hand are the page's own objects, and read where they are.
+    if ('data' in this.#target) return loadData(input, reading);
+    return createWorkerSource(input, { ...reading, ...use, onProblem: warn });
   }
 
   #replace(loaded: MetricSource): void {

@@ -50,7 +50,7 @@ export class Calls<Theirs extends Methods> {
   constructor(port: PortLike, own: Methods) {
     this.#port = port;
     this.#own = own;
-    port.addEventListener('message', ({ data }: { readonly data: Message }) => this.#receive(data));
+    port.addEventListener('message', (event) => this.#receive((event as { readonly data: Message }).data));
     port.start?.();
   }
 

@@ -1,7 +1,7 @@
 /** The part of `MessagePort`, `Worker` and a worker's own global that the kit uses: in browsers and in Node. */
 export interface PortLike {
   postMessage(message: unknown, transfer?: readonly unknown[]): void;
-  addEventListener(type: 'message' | 'messageerror', listener: (event: never) => void): void;
+  addEventListener(type: 'message' | 'messageerror', listener: (event: object) => void): void;
   /** Ports have it: without it, what is listened for in this way does not come. */
   start?(): void;
   close?(): void;
@@ -10,7 +10,7 @@ export interface PortLike {
 /** The part of `Worker` that the kit uses. */
 export interface WorkerLike {
   postMessage(message: unknown, transfer?: readonly unknown[]): void;
-  addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: never) => void): void;
+  addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: object) => void): void;
   terminate(): unknown;
 }
 

@@ -61,11 +61,10 @@ function handleOf(worker: WorkerLike): WorkerHandle {
   return {
     port: worker,
     onFailure(callback) {
-      worker.addEventListener('error', (event: { preventDefault?(): void; readonly message?: string }) => {
-        // It is told as a problem, once; the page's own handlers need not hear of it.
-        event.preventDefault?.();
+      worker.addEventListener('error', (event) => {
+        const { message } = event as { readonly message?: string };
         // A script that could not be loaded has no message.
-        callback(event.message ? 'lost' : 'refused');
+        callback(message ? 'lost' : 'refused');
       });
       worker.addEventListener('messageerror', () => callback('lost'));
     },

@@ -13,7 +13,15 @@ import { CbErrorEvent, CbReadyEvent } from '../events.js';
 import { reflectStates } from '../states.js';
 import { isAbort, problemOf } from '../problem-of.js';
 import { localeOf } from '../locale-of.js';
-import { readLoadOptions, readPeriod, readPolicy, readWhere, themes } from '../read-inputs.js';
+import {
+  readLoadOptions,
+  readPeriod,
+  readPolicy,
+  readWhere,
+  readWorkerUse,
+  themes,
+  type WorkerProperties,
+} from '../read-inputs.js';
 import { SourceResolver } from '../resolve-source.js';
 import type { LoadOptions, LoadProgress } from '../shared-load.js';
 import { warn } from '../warn.js';
@@ -66,6 +74,9 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {string} locale - Language and notation: `en`, `zh`, `ru`, with a region `en-GB`; by default that of the page
  * @attr {string} lang - As `locale`, which comes first
  * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
+ * @attr {"off"} workers - `off`: what is loaded from `src` is read and asked in the page's own thread, however large it is
+ * @attr {string} worker-url - Where `callboard.worker.js` is, if not beside the kit; without it the page's own thread is used
+ * @attr {boolean} allow-blob-worker - A worker may be started from a blob, where its address is of another origin
  * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden
  *
  * @fires {CbReadyEvent} cb-ready - Data can be asked, for the first time or in a new version: `detail.version`
@@ -78,9 +89,16 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @cssprop [--cb-accent] - Colour of the bar
  * @cssprop [--cb-line] - Colour of the ground of the bar
  */
-export class CbData extends LitElement implements DataProperties {
+export class CbData extends LitElement implements DataProperties, WorkerProperties {
   static override styles = styles;
-  static override properties = { ...dataProperties, policy: {}, refresh: {} };
+  static override properties = {
+    ...dataProperties,
+    policy: {},
+    refresh: {},
+    workers: {},
+    workerUrl: { attribute: 'worker-url' },
+    allowBlobWorker: { type: Boolean, attribute: 'allow-blob-worker' },
+  };
 
   /** URL of the JSON or NDJSON to load. */
   declare src: string | undefined;
@@ -101,6 +119,11 @@ export class CbData extends LitElement implements DataProperties {
   declare locale: Locale | string | undefined;
   declare theme: Theme | undefined;
   declare refresh: number | string | undefined;
+  /** `off`: no workers are used. */
+  declare workers: string | undefined;
+  /** Where the kit's worker is: text, or what the page's own policy of trusted types made of it. */
+  declare workerUrl: string | object | undefined;
+  declare allowBlobWorker: boolean;
 
   readonly #outer = new ScopeConsumer(this);
   readonly #script = new ScriptData(this);
@@ -136,6 +159,7 @@ export class CbData extends LitElement implements DataProperties {
 
   constructor() {
     super();
+    this.allowBlobWorker = false;
     const seconds = (): number | undefined =>
       this.#sources.current.from === 'own' ? this.#own.refresh : undefined;
     this.addController(new RefreshTimer(this, seconds, () => this.#sources.refresh()));
@@ -167,9 +191,15 @@ export class CbData extends LitElement implements DataProperties {
   protected override willUpdate(): void {
     const attributes = new Attributes(this.localName);
     const policy = readPolicy(this.policy, attributes);
+    const hasPolicy = attributes.problem === undefined;
+    const use = readWorkerUse(this, attributes);
     this.#own = {
-      hasPolicy: attributes.problem === undefined,
-      options: { ...readLoadOptions(this, attributes), ...(policy !== undefined && { policy }) },
+      hasPolicy,
+      options: {
+        ...readLoadOptions(this, attributes),
+        ...(policy !== undefined && { policy }),
+        ...(use !== undefined && { use }),
+      },
       where: readWhere(this, attributes),
       period: readPeriod(this, attributes),
       refresh: attributes.positive('refresh', this.refresh),

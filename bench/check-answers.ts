@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { answersFromText, type Answers } from './answer.js';
 import { describeMismatch, firstMismatch } from './compare.js';
 import { brushSteps, everything, filters, queueToggles, type View } from './questions.js';
@@ -41,16 +42,21 @@ export function rightAnswers({ bytes, appended }: Generated): RightAnswers {
 
 /** Compares a contender's answers, given in a page, with the right ones. Throws a WrongAnswer at the first that differs. */
 export async function checkAnswers(url: string, name: ContenderName, right: RightAnswers): Promise<void> {
+  const check = async (page: Page, view: View, expected: Answers, when = ''): Promise<void> => {
+    const text = await page.evaluate((asked) => window.bench.answer(asked), view);
+    const asked = askedOf(name, view.questions).map((id) => [id, expected[id]]);
+    const mismatch = firstMismatch(Object.fromEntries(asked) as Answers, answersFromText(text));
+    if (mismatch) throw new WrongAnswer(`${view.name}${when}: ${describeMismatch(mismatch)}`);
+  };
   await withPage(url, async (page) => {
+    await page.evaluate(() => window.bench.fetchBytes());
     await page.evaluate(() => window.bench.ingest());
-    const check = async (view: View, expected: Answers, when = ''): Promise<void> => {
-      const text = await page.evaluate((asked) => window.bench.answer(asked), view);
-      const asked = askedOf(name, view.questions).map((id) => [id, expected[id]]);
-      const mismatch = firstMismatch(Object.fromEntries(asked) as Answers, answersFromText(text));
-      if (mismatch) throw new WrongAnswer(`${view.name}${when}: ${describeMismatch(mismatch)}`);
-    };
-    for (const [view, expected] of right.of) await check(view, expected);
+    for (const [view, expected] of right.of) await check(page, view, expected);
     await page.evaluate(() => window.bench.append());
-    await check(everything, right.afterAppend, ' after the append');
+    await check(page, everything, right.afterAppend, ' after the append');
+  });
+  await withPage(url, async (page) => {
+    await page.evaluate(() => window.bench.ingestStream());
+    await check(page, everything, right.of.get(everything)!, ', streamed');
   });
 }

@@ -1,28 +1,32 @@
-import type { CDPSession } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Timings } from './browser/timings.js';
+import { RendererMemory } from './renderer-memory.js';
 import { withPage } from './with-page.js';
 
-/** Puts a contender through the whole bench once, in a fresh Chromium. */
+/** Puts a contender through the whole bench once, in fresh Chromiums: one reads the bytes at hand, one those that arrive. */
 export async function measure(url: string): Promise<Timings> {
-  return withPage(url, async (page, devTools) => {
-    await collectGarbage(devTools);
+  const asked = await withPage(url, async (page, browser) => {
+    const memory = await RendererMemory.of(browser);
+    const before = await keptBytes(page);
+    const empty = await memory.startWatch();
+    await page.evaluate(() => window.bench.fetchBytes());
     const ingested = await page.evaluate(() => window.bench.ingest());
-    await collectGarbage(devTools);
-    const heapBytes = await usedBytes(devTools);
-    const asked = await page.evaluate(() => window.bench.ask());
+    const ingestPeak = (await memory.peak()) - empty;
+    const kept = (await keptBytes(page)) - before;
+    const answered = await page.evaluate(() => window.bench.ask());
     const appended = await page.evaluate(() => window.bench.append());
-    return { ...ingested, heapBytes, ...asked, ...appended };
+    return { ...ingested, ingestPeak, kept, ...answered, ...appended };
   });
+  const streamed = await withPage(url, async (page, browser) => {
+    const memory = await RendererMemory.of(browser);
+    const empty = await memory.startWatch();
+    const ingested = await page.evaluate(() => window.bench.ingestStream());
+    return { ...ingested, streamPeak: (await memory.peak()) - empty };
+  });
+  return { ...asked, ...streamed };
 }
 
-async function collectGarbage(devTools: CDPSession): Promise<void> {
-  await devTools.send('HeapProfiler.collectGarbage');
-  // Buffers outside the heap are given back a turn later than the objects that held them.
-  await devTools.send('HeapProfiler.collectGarbage');
-}
-
-/** What the page's scripts hold: objects, and the buffers of typed arrays outside the heap. */
-async function usedBytes(devTools: CDPSession): Promise<number> {
-  const usage = await devTools.send('Runtime.getHeapUsage');
-  return usage.usedSize + usage.backingStorageSize;
+/** What the page and its workers hold once garbage is collected: objects, and buffers outside the heap. */
+async function keptBytes(page: Page): Promise<number> {
+  return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
 }

@@ -5,29 +5,36 @@ export const sizes = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 } as cons
 export type Size = keyof typeof sizes;
 
 export interface Options {
-  readonly size: Size;
+  /** Ascending. With 100k and 1m in one run the report says how figures grow. */
+  readonly sizes: readonly Size[];
   readonly rounds: number;
   readonly contenders: readonly ContenderName[];
+  /** Whether the figures go into `docs/performance.md`. */
+  readonly write: boolean;
 }
 
-export const usage = `npm run bench -- [${Object.keys(sizes).join('|')}] [--rounds N] [--only NAME,NAME]`;
+export const usage = `npm run bench -- [${Object.keys(sizes).join('] [')}] [--rounds N] [--only NAME,NAME] [--write]`;
 
 /** Fewer rounds than this are for trying things out, and the report says so. */
 export const fewestRounds = 7;
 
-/** Reads the command line; throws a RangeError that names what is wrong. By default 100k, seven rounds, all contenders. */
+/** Reads the command line; throws a RangeError that names what is wrong. By default 100k, seven rounds, all contenders, nothing written. */
 export function parseOptions(words: readonly string[]): Options {
-  let size: Size = '100k';
+  const asked = new Set<Size>();
+  let write = false;
   let rounds = fewestRounds;
   let names: readonly ContenderName[] = contenderNames;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (isSize(word)) size = word;
+    if (isSize(word)) asked.add(word);
+    else if (word === '--write') write = true;
     else if (word === '--rounds') rounds = count(rest.shift());
     else if (word === '--only') names = (rest.shift() ?? '').split(',').map(contenderName);
     else throw new RangeError(`unknown argument: ${word}`);
   }
-  return { size, rounds, contenders: names };
+  if (asked.size === 0) asked.add('100k');
+  const ascending = [...asked].toSorted((a, b) => sizes[a] - sizes[b]);
+  return { sizes: ascending, rounds, contenders: names, write };
 }
 
 function isSize(word: string): word is Size {

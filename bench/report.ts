@@ -1,76 +1,87 @@
-import type { Timings } from './browser/timings.js';
-import type { ContenderName } from './contenders/contenders.js';
-import type { Machine } from './machine.js';
-import { median } from './median.js';
-import { fewestRounds, type Size } from './options.js';
+import { type ContenderName, entryOf } from './contenders/contenders.js';
+import { goalLines } from './goals.js';
+import { fewestRounds } from './options.js';
+import { contendersIn, type Measure, medianOf, ratioOf, type Results, type SizeResults } from './results.js';
 
-/** A run of the bench, as it is written to `bench/results/`. */
-export interface Results {
-  readonly size: Size;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly takenAt: string;
-  readonly machine: Machine;
-  /** A round each, in the order in which they were run. */
-  readonly rounds: readonly Readonly<Partial<Record<ContenderName, Timings>>>[];
-}
-
-type Measure = keyof Timings;
-
-const measures: readonly {
+interface Column {
   readonly measure: Measure;
   readonly heading: string;
-  readonly unit: 'ms' | 'MiB';
-}[] = [
-  { measure: 'ingest', heading: 'ingest', unit: 'ms' },
-  { measure: 'ingestBlock', heading: 'block while ingesting', unit: 'ms' },
-  { measure: 'heapBytes', heading: 'heap after ingest, MiB', unit: 'MiB' },
-  { measure: 'first', heading: 'Q, first', unit: 'ms' },
-  { measure: 'all', heading: 'Q', unit: 'ms' },
-  { measure: 'repeats', heading: 'q6 alone', unit: 'ms' },
-  { measure: 'allBlock', heading: 'block while asking', unit: 'ms' },
-  { measure: 'F1', heading: 'F1', unit: 'ms' },
-  { measure: 'F2', heading: 'F2', unit: 'ms' },
-  { measure: 'F3', heading: 'F3', unit: 'ms' },
-  { measure: 'F4', heading: 'F4', unit: 'ms' },
-  { measure: 'F0', heading: 'F0', unit: 'ms' },
-  { measure: 'brush', heading: 'brush, a step', unit: 'ms' },
-  { measure: 'toggle', heading: 'toggle of a queue', unit: 'ms' },
-  { measure: 'append', heading: 'append 1,000, Q', unit: 'ms' },
+  /** Milliseconds where nothing is said. */
+  readonly unit?: 'MiB' | 'B a row';
+}
+
+const reading: readonly Column[] = [
+  { measure: 'ingest', heading: 'ingest' },
+  { measure: 'ingestBlock', heading: 'block' },
+  { measure: 'ingestPeak', heading: 'peak, MiB', unit: 'MiB' },
+  { measure: 'kept', heading: 'kept, B a row', unit: 'B a row' },
+  { measure: 'stream', heading: 'streamed' },
+  { measure: 'streamBlock', heading: 'block' },
+  { measure: 'streamPeak', heading: 'peak, MiB', unit: 'MiB' },
 ];
 
-/** The kit: the others are divided by it. */
+const asking: readonly Column[] = [
+  { measure: 'first', heading: 'Q, first' },
+  { measure: 'all', heading: 'Q' },
+  { measure: 'allBlock', heading: 'block' },
+  { measure: 'repeats', heading: 'q6' },
+  { measure: 'F0', heading: 'Qfast' },
+  { measure: 'F1', heading: 'F1' },
+  { measure: 'F2', heading: 'F2' },
+  { measure: 'F3', heading: 'F3' },
+  { measure: 'F4', heading: 'F4' },
+  { measure: 'brush', heading: 'brush' },
+  { measure: 'toggle', heading: 'toggle' },
+  { measure: 'append', heading: 'append' },
+];
+
+/** The kit: figures of others that are better are set in bold. */
 const subject: ContenderName = 'callboard';
 
-/** A run as Markdown: the median of each measure for each contender and, of the others, of the ratios to the kit's. */
-export function reportText(results: Results): string {
-  const { size, bytes, rounds, machine } = results;
-  const names = Object.keys(rounds[0] ?? {}).toSorted() as ContenderName[];
-  const header = ['', ...names].join(' | ');
-  const lines = measures.map(({ measure, heading, unit }) =>
-    [heading, ...names.map((name) => cell(rounds, name, measure, unit))].join(' | '),
-  );
+/** A run as Markdown. */
+export function reportText({ sizes, machine, takenAt }: Results): string {
+  const rounds = sizes[0]!.rounds.length;
   return [
-    `${size} rows (${(bytes / 1e6).toFixed(0)} MB of JSON), medians of ${rounds.length} rounds` +
-      `${rounds.length < fewestRounds ? ` (fewer than ${fewestRounds}: a trial)` : ''}, ms`,
-    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; ` +
-      `Chromium ${machine.chromium}, Node ${machine.node}; ${results.takenAt}`,
-    `In brackets: how many times ${subject}'s figure it is, round by round; below 1 it is ahead of ${subject}.`,
+    `Medians of ${rounds} rounds${rounds < fewestRounds ? ` (fewer than ${fewestRounds}: a trial)` : ''}, in ms ` +
+      `where nothing else is said; **bold**: ahead of \`${subject}\`. ${machine.processor}, ${machine.cores} cores, ` +
+      `${machine.memoryGiB} GiB; ${machine.system}; Chromium ${machine.chromium}, Node ${machine.node}; ` +
+      `${takenAt.slice(0, 10)}.`,
+    ...sizes.flatMap((size) => [
+      '',
+      ...tableOf(size, reading),
+      '',
+      ...tableOf(size, asking),
+      ...lacking(size),
+    ]),
     '',
-    `| ${header} |`,
-    `|---|${'---:|'.repeat(names.length)}`,
-    ...lines.map((line) => `| ${line} |`),
+    ...goalLines(sizes),
   ].join('\n');
 }
 
-function cell(rounds: Results['rounds'], name: ContenderName, measure: Measure, unit: 'ms' | 'MiB'): string {
-  const values = rounds.map((round) => round[name]![measure]);
-  const figure = number(median(values) / (unit === 'MiB' ? 2 ** 20 : 1));
-  if (name === subject || !(subject in (rounds[0] ?? {}))) return figure;
-  const ratio = median(rounds.map((round) => round[name]![measure] / round[subject]![measure]));
-  return `${figure} (${ratio.toFixed(2)} ×)`;
+function tableOf(size: SizeResults, columns: readonly Column[]): string[] {
+  const title = `${size.size} rows (${(size.bytes / 1e6).toFixed(0)} MB)`;
+  return [
+    `| ${[title, ...columns.map(({ heading }) => heading)].join(' | ')} |`,
+    `|---|${'---:|'.repeat(columns.length)}`,
+    ...contendersIn(size).map(
+      (name) => `| ${[name, ...columns.map((column) => cell(size, name, column))].join(' | ')} |`,
+    ),
+  ];
 }
 
-function number(value: number): string {
-  return value < 100 ? value.toFixed(1) : value.toFixed(0);
+function cell(size: SizeResults, name: ContenderName, { measure, unit }: Column): string {
+  if (measure === 'repeats' && entryOf(name).lacks?.includes('q6')) return '–';
+  const value =
+    medianOf(size, name, measure) / (unit === 'MiB' ? 2 ** 20 : unit === 'B a row' ? size.rows : 1);
+  if (Number.isNaN(value)) return '–';
+  const text = value < 10 ? value.toFixed(1) : value.toFixed(0);
+  return name !== subject && ratioOf(size, name, subject, measure) < 1 ? `**${text}**` : text;
+}
+
+function lacking(size: SizeResults): string[] {
+  const lines = contendersIn(size).flatMap((name) => {
+    const { lacks = [] } = entryOf(name);
+    return lacks.length === 0 ? [] : [`${name} is not asked ${lacks.join(', ')}, which it cannot answer.`];
+  });
+  return lines.length === 0 ? [] : ['', ...lines];
 }

@@ -39,6 +39,15 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
     return times;
   };
 
+  const watched = async (work: () => Promise<void>): Promise<{ time: number; block: number }> => {
+    ticker.start();
+    await nextTask();
+    const start = performance.now();
+    await work();
+    const time = performance.now() - start;
+    return { time, block: await ticker.stop() };
+  };
+
   return {
     async fetchBytes() {
       bytes = await fetchBytes('contacts.json');
@@ -46,14 +55,20 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
 
     async ingest() {
       if (bytes === undefined) throw new Error('no bytes were fetched');
-      ticker.start();
-      await nextTask();
-      const start = performance.now();
-      await contender.ingest(bytes);
-      const ingest = performance.now() - start;
-      const ingestBlock = await ticker.stop();
+      const given = bytes;
       bytes = undefined;
-      return { ingest, ingestBlock };
+      const { time, block } = await watched(() => contender.ingest(given));
+      return { ingest: time, ingestBlock: block };
+    },
+
+    async ingestStream() {
+      const { time, block } = await watched(async () => {
+        const response = await fetchFile('contacts.json');
+        const length = Number(response.headers.get('content-length'));
+        if (contender.ingestStream) await contender.ingestStream(response.body!, length);
+        else await contender.ingest(new Uint8Array(await response.arrayBuffer()));
+      });
+      return { stream: time, streamBlock: block };
     },
 
     answer: async (view) => answersToText(await contender.ask(asked(view))),
@@ -87,9 +102,13 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
 }
 
 async function fetchBytes(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchFile(file)).arrayBuffer());
+}
+
+async function fetchFile(file: string): Promise<Response> {
   const response = await fetch(file, { cache: 'no-store' });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 /** A task of its own, as a click begins one: no timer's nesting is handed on to what is timed. */

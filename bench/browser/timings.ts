@@ -1,12 +1,18 @@
 import type { View } from '../questions.js';
 
-/** What one fresh page measured; milliseconds, bytes. */
+/** What one round measured; milliseconds, bytes. Memory is not known (NaN, in JSON null) where the system does not tell. */
 export interface Timings {
   readonly ingest: number;
   /** Longest time that the main thread did not answer. */
   readonly ingestBlock: number;
-  /** Kept after ingest, once garbage is collected: the heap and the buffers outside it. */
-  readonly heapBytes: number;
+  /** Most memory at once while fetching and ingesting, the file's bytes among it, less that of the empty page. */
+  readonly ingestPeak: number;
+  /** Kept after ingest by the page and its workers, once garbage is collected. */
+  readonly kept: number;
+  /** The same from the server's stream, from the request on. */
+  readonly stream: number;
+  readonly streamBlock: number;
+  readonly streamPeak: number;
   /** All questions of the whole year, for the first time. */
   readonly first: number;
   /** The same, warm. */
@@ -31,13 +37,23 @@ export interface BenchPage {
   /** Fetches the file: not timed. */
   fetchBytes(): Promise<void>;
   ingest(): Promise<Pick<Timings, 'ingest' | 'ingestBlock'>>;
+  /** Fetches and ingests as the bytes arrive. */
+  ingestStream(): Promise<Pick<Timings, 'stream' | 'streamBlock'>>;
   /** The answers as text. */
   answer(view: View): Promise<string>;
-  ask(): Promise<Omit<Timings, 'ingest' | 'ingestBlock' | 'heapBytes' | 'append'>>;
+  ask(): Promise<
+    Pick<
+      Timings,
+      'first' | 'all' | 'repeats' | 'allBlock' | 'F1' | 'F2' | 'F3' | 'F4' | 'F0' | 'brush' | 'toggle'
+    >
+  >;
   append(): Promise<Pick<Timings, 'append'>>;
 }
 
 declare global {
+  interface Performance {
+    measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
+  }
   interface Window {
     bench: BenchPage;
   }

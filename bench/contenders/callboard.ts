@@ -29,6 +29,9 @@ export function callboard(): Contender {
     async ingest(bytes) {
       data = await loadData(bytes);
     },
+    async ingestStream(stream) {
+      data = await loadData(stream);
+    },
     async ask(view) {
       // Asked in one turn, as the elements of a page do, so that the engine may answer them in one pass.
       const answers = await Promise.all(

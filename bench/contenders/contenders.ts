@@ -51,6 +51,17 @@ export const contenders = {
     },
     pagesOnly: true,
   },
+  perspective: {
+    what:
+      'Perspective 5.5 in a worker of its own, rows by its own reader of JSON, live views; quotients of their sums, and ' +
+      'percentiles from counts of waits, worked out beside it',
+    package: '@perspective-dev/client',
+    files: {
+      'perspective-server.wasm': '@perspective-dev/server/dist/wasm/perspective-server.wasm',
+      'perspective-client.wasm': '@perspective-dev/client/dist/wasm/perspective-js.wasm',
+    },
+    pagesOnly: true,
+  },
 } as const satisfies Record<string, ContenderEntry>;
 
 export type ContenderName = keyof typeof contenders;

@@ -19,6 +19,9 @@ export function rowObjects(): Contender {
     async ingest(bytes) {
       rows = (JSON.parse(new TextDecoder().decode(bytes)) as RowFile).contacts as Row[];
     },
+    async ingestStream(stream) {
+      rows = ((await new Response(stream).json()) as RowFile).contacts as Row[];
+    },
     async ask(view) {
       const queues = view.queues && new Set(view.queues);
       const ofQueues = queues ? rows.filter((row) => queues.has(row.queue)) : rows;

@@ -23,6 +23,9 @@ export function typedArrays(): Contender {
     async ingest(bytes) {
       add((JSON.parse(new TextDecoder().decode(bytes)) as RowFile).contacts);
     },
+    async ingestStream(stream) {
+      add(((await new Response(stream).json()) as RowFile).contacts);
+    },
     ask: async (view) => answersOf(findings, view),
     async append(bytes) {
       add(JSON.parse(new TextDecoder().decode(bytes)) as Row[]);

@@ -11,6 +11,8 @@ export interface Generated {
   readonly bytes: Uint8Array;
   /** The last contacts of the year, as a JSON array. */
   readonly appended: Uint8Array;
+  /** How many bytes of `bytes` are the comments' texts. */
+  readonly commentBytes: number;
 }
 
 /**
@@ -25,7 +27,12 @@ export function generate(rows: number, seed = 1): Generated {
   return {
     bytes: join(`${settings.slice(0, -1)},"contacts":[\n`, contacts.slice(0, rows), '\n]}\n'),
     appended: join('[\n', contacts.slice(rows), '\n]\n'),
+    commentBytes: contacts.slice(0, rows).reduce((sum, { comment }) => sum + bytesOf(comment), 0),
   };
+}
+
+function bytesOf(comment: string | null): number {
+  return comment === null ? 0 : new TextEncoder().encode(comment).length;
 }
 
 function endOf(contact: DrawnContact): number {

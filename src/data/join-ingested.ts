@@ -5,7 +5,7 @@ import { contactFields } from './contact-schema.js';
 import { joinedColumn } from './joined-columns.js';
 import { numbersWithout } from './number-column.js';
 import type { ReadRows } from './read-rows.js';
-import { TextList } from './text-column.js';
+import type { TextList } from './text-column.js';
 import { withoutRows } from './without-rows.js';
 
 const mostPlaces = 5;
@@ -35,7 +35,8 @@ export function joinIngested(front: Ingested, back: ReadRows): Ingested | undefi
     const column = joinedColumn(name, front, back);
     if (isLimited(name) && column.kind === 'code' && column.values.length - 1 > settings.limits.values)
       return undefined;
-    columns.set(name, without(column, dropped));
+    const left = without(column, dropped);
+    if (left !== undefined) columns.set(name, left);
   }
   return {
     settings,
@@ -63,11 +64,13 @@ function isLimited(name: string): boolean {
   return field.kind === 'dimension' && field.identity !== true;
 }
 
-function without(column: Column, dropped: readonly number[]): Column {
+/** Texts of which none is left are no column. */
+function without(column: Column, dropped: readonly number[]): Column | undefined {
   if (dropped.length === 0) return column;
   if (column.kind === 'number') return numbersWithout(column, dropped);
   if (column.kind === 'code') return { ...column, codes: withoutRows(column.codes, dropped) };
-  return column instanceof TextList ? column.without(dropped) : column;
+  const left = (column as TextList).without(dropped);
+  return left.hasValues() ? left : undefined;
 }
 
 /** @param rows how many rows were delivered before those of `back` */

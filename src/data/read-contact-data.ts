@@ -10,11 +10,12 @@ import {
   joinBytes,
 } from './byte-chunks.js';
 import type { ContactData } from './contact-data.js';
-import { ContactIngest } from './contact-ingest.js';
+import { ContactIngest, type Ingested } from './contact-ingest.js';
 import { ContactSet } from './contact-set.js';
-import { DataSetRows } from './data-set-rows.js';
+import { DataSetRows, type RestOfData } from './data-set-rows.js';
 import { inputRows } from './input-rows.js';
 import { DocumentReader } from './json/document-reader.js';
+import { joinIngested } from './join-ingested.js';
 import { JsonSyntaxError } from './json/json-syntax-error.js';
 import { FirstLine, isOneDocument, type LineKind, lineKindOfBytes, lineKindOfText } from './line-kind.js';
 import { malformedJson } from './malformed-json.js';
@@ -22,6 +23,8 @@ import { Pace, type ReadProgress } from './pace.js';
 import { PartIngest, type PartRows } from './part-ingest.js';
 import { partSchemas } from './part-kinds.js';
 import { coded, foundKind } from './problem-log.js';
+import type { ReadRows } from './read-rows.js';
+import type { RowLayout } from './row-boundary.js';
 import { type SettingOptions, type Settings, SettingsReader } from './settings.js';
 import { byteLength, bytesOfText } from './text-bytes.js';
 
@@ -42,6 +45,35 @@ export interface ReadOptions extends SettingOptions {
  * a CallboardError, an abort with an AbortError, at once.
  */
 export function readContactData(input: unknown, options: ReadOptions = {}): Promise<ContactData> {
+  return untilAborted(options, (reading) => reading.read(input));
+}
+
+/** Somebody who reads the back of an input, from a row on, as `BackRows` does. */
+export interface BackReading {
+  /** What stands behind the rows; undefined where they could not be read apart. */
+  read(): Promise<RestOfData | undefined>;
+  /** Its rows, by the members of the whole data set; undefined where they were lost. */
+  finish(members: RestOfData['members']): Promise<ReadRows | undefined>;
+  /** The bytes, for reading them in one with the front after all. */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * As `readContactData`, of bytes that were parted at a `rowBoundary`. Without a policy, which has to see rows as objects.
+ */
+export function readPartedData(
+  front: Uint8Array,
+  back: BackReading,
+  layout: RowLayout,
+  options: ReadOptions = {},
+): Promise<ContactData> {
+  return untilAborted(options, (reading) => reading.readParted(front, back, layout));
+}
+
+function untilAborted(
+  options: ReadOptions,
+  read: (reading: Reading) => Promise<ContactData>,
+): Promise<ContactData> {
   const { signal } = options;
   return new Promise((resolve, reject) => {
     const leave = () => reject(abortError(signal) as Error);
@@ -50,8 +82,9 @@ export function readContactData(input: unknown, options: ReadOptions = {}): Prom
       return;
     }
     signal?.addEventListener('abort', leave, { once: true });
-    new Reading(options)
-      .read(input)
+    // What the options have wrong rejects too.
+    void Promise.resolve()
+      .then(() => read(new Reading(options)))
       .then(resolve, reject)
       .finally(() => signal?.removeEventListener('abort', leave));
   });
@@ -160,7 +193,11 @@ class Reading {
     form: { readonly wtf8?: boolean } = {},
   ): Promise<ContactData> {
     const rows = new DataSetRows(this.#settings);
-    const reader = new DocumentReader(rows, kind === 'lines' ? 'lines' : 'document', form);
+    return this.#goOn(new DocumentReader(rows, kind === 'lines' ? 'lines' : 'document', form), rows, steps);
+  }
+
+  /** Reads to the end of the input. */
+  async #goOn(reader: DocumentReader, rows: DataSetRows, steps: Chunks): Promise<ContactData> {
     for await (const step of steps) {
       this.#try(() => reader.push(step));
       this.#pace.rows = rows.read;
@@ -171,8 +208,31 @@ class Reading {
     this.#pace.rows = rows.read;
     // Of what came before a fault that is kept, other parts are still to be read.
     this.#isOver = false;
-    const { settings, contacts, rows: others } = rows.finish();
+    const { settings, contacts, others } = rows.finish();
     return this.#finish(settings, contacts, others);
+  }
+
+  /** Reads the front while somebody else reads the back, and joins the two; what cannot be joined is read in one. */
+  async readParted(front: Uint8Array, back: BackReading, { kind, rowsOf }: RowLayout): Promise<ContactData> {
+    const rows = new DataSetRows(this.#settings);
+    const reader = new DocumentReader(rows, kind);
+    for await (const step of this.#counted([front])) {
+      this.#try(() => reader.push(step));
+      this.#pace.rows = rows.read;
+      if (this.#isOver) break;
+      if (this.#pace.due) await this.#pace.turn();
+    }
+    const isParted = !this.#isOver && !rows.isRenewed && reader.isBeforeRowOf(rowsOf);
+    const rest = isParted ? await back.read() : undefined;
+    if (rest === undefined) return this.#goOn(reader, rows, this.#isOver ? [] : this.#counted(back.bytes()));
+    rows.add(rest);
+    const { settings, contacts, others } = rows.finish();
+    const ingested = await this.#pace.run(contacts.finish(settings, true));
+    const readBack = await back.finish(rows.rest.members);
+    const joined = readBack && joinIngested(ingested, readBack);
+    if (joined !== undefined) return this.#finishParts(settings, joined, others);
+    this.#pace.bytes = 0;
+    return this.#readSteps(this.#counted(followedBy([front], back.bytes())), kind);
   }
 
   async #readValue(value: unknown): Promise<ContactData> {
@@ -193,18 +253,23 @@ class Reading {
     contacts: ContactIngest,
     others: ReadonlyMap<string, readonly unknown[]>,
   ): Promise<ContactData> {
-    const ingests: PartIngest[] = [];
+    return this.#finishParts(settings, await this.#pace.run(contacts.finish(settings, false)), others);
+  }
+
+  async #finishParts(
+    settings: Settings,
+    ingested: Ingested,
+    others: ReadonlyMap<string, readonly unknown[]>,
+  ): Promise<ContactData> {
+    const parts: PartRows[] = [];
     // After the contacts, wherever they stand among the members: one that is cut off ends what is read.
     for (const schema of partSchemas) {
       const delivered = others.get(schema.part);
       if (delivered === undefined) continue;
       const part = new PartIngest(schema, settings);
       await this.#addAll(part, delivered);
-      ingests.push(part);
+      parts.push(await this.#pace.run(part.finish()));
     }
-    const ingested = await this.#pace.run(contacts.finish(settings, false));
-    const parts: PartRows[] = [];
-    for (const part of ingests) parts.push(await this.#pace.run(part.finish()));
     this.#pace.tell();
     return new ContactSet(ingested, this.#faults, parts);
   }
@@ -241,7 +306,7 @@ class Reading {
 
 async function* followedBy(
   first: readonly Uint8Array[],
-  rest: AsyncGenerator<Uint8Array, void>,
+  rest: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
   yield* first;
   yield* rest;

@@ -1,6 +1,6 @@
 import { countedCustomer } from '../data/counted-customer.js';
 import { periodParts, pieceFields, type TablePart } from '../data/part-tables.js';
-import type { Measure, QueryPlan, Test } from '../query/plan.js';
+import { canonicalText, type Measure, type QueryPlan, type Test } from '../query/plan.js';
 import { catalog } from './catalog/index.js';
 import { every, some } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
@@ -34,15 +34,37 @@ export const otherLimits = 'other-limits';
 /** Of rows that are of a stretch of time: how many stick out of a bucket, out of the period. */
 export const cutRows = { inBucket: 'cut:bucket', inRange: 'cut:period' } as const;
 
-/** What a metric needs as it was asked for, part by part; its own part comes first. */
+/** A dashboard asks for a few dozen metrics over and over; a search through variants asks for each once. */
+const mostRemembered = 500;
+
+const remembered = new WeakMap<DataFacts, Map<string, readonly PartNeeds[]>>();
+
+/**
+ * What a metric needs as it was asked for, part by part; its own part comes first. Of one version of the data, the same
+ * measures are the same objects whatever the period and the values filtered by, so that their texts are made once.
+ */
 export function neededSums(
   metric: ResolvedMetric,
   facts: DataFacts,
   query: Pick<ResolvedQuery, 'by' | 'where'> = { by: [], where: {} },
 ): readonly PartNeeds[] {
+  const asked = askedFields(metric, query);
+  const { metric: id, parameters, where } = metric;
+  const key = canonicalText([id, parameters, where, [...asked].sort()]);
+  let known = remembered.get(facts);
+  if (known === undefined || known.size === mostRemembered) remembered.set(facts, (known = new Map()));
+  let needs = known.get(key);
+  if (needs === undefined) known.set(key, (needs = workedOut(metric, facts, asked)));
+  return needs;
+}
+
+function workedOut(
+  metric: ResolvedMetric,
+  facts: DataFacts,
+  asked: ReadonlySet<string>,
+): readonly PartNeeds[] {
   const definition = catalog[metric.metric];
   const { counts, countsOf, needs, alsoNeeds } = definition;
-  const asked = askedFields(metric, query);
   const { parameters } = metric;
   const part = definition.partOf?.(parameters) ?? definition.part ?? 'contacts';
   const own = conditionsTest(metric.where);

@@ -18,7 +18,7 @@ const ofOneLeg: ReadonlyMap<string, string> = new Map(
  */
 export function legPlan(plan: QueryPlan, hasSeveralLegs: boolean): QueryPlan {
   if (plan.unit === 'leg') return plan;
-  const renamed = renaming(hasSeveralLegs ? ofSeveralLegs : ofOneLeg);
+  const renamed = hasSeveralLegs ? bySeveralLegs : byOneLeg;
   const where = renamed.test(plan.where);
   return {
     ...plan,
@@ -53,11 +53,22 @@ interface Renaming {
 }
 
 function renaming(names: ReadonlyMap<string, string>): Renaming {
+  // The same measure is the same object in plan after plan: so is what it is renamed to.
+  const measures = new WeakMap<Measure, Measure>();
   const nameOf = (field: string): string => names.get(field) ?? field;
   const test = (asked: Test): Test => {
     if ('field' in asked) return { ...asked, field: nameOf(asked.field) };
     if ('not' in asked) return { not: test(asked.not) };
     return 'all' in asked ? { all: asked.all.map(test) } : { any: asked.any.map(test) };
+  };
+  const rename = (measure: Measure): Measure => {
+    const where = test(measure.where);
+    if (measure.kind === 'count') return { ...measure, where };
+    if (measure.kind === 'histogram' || measure.kind === 'distinct')
+      return { ...measure, of: nameOf(measure.of), where };
+    const of = measure.of.map(nameOf);
+    if (measure.kind === 'sum-of-products') return { ...measure, of, and: measure.and.map(nameOf), where };
+    return { ...measure, of, where };
   };
   return {
     test,
@@ -66,13 +77,12 @@ function renaming(names: ReadonlyMap<string, string>): Renaming {
       return 'bin' in key ? { ...key, bin: nameOf(key.bin) } : key;
     },
     measure: (measure) => {
-      const where = test(measure.where);
-      if (measure.kind === 'count') return { ...measure, where };
-      if (measure.kind === 'histogram' || measure.kind === 'distinct')
-        return { ...measure, of: nameOf(measure.of), where };
-      const of = measure.of.map(nameOf);
-      if (measure.kind === 'sum-of-products') return { ...measure, of, and: measure.and.map(nameOf), where };
-      return { ...measure, of, where };
+      const renamed = measures.get(measure) ?? rename(measure);
+      measures.set(measure, renamed);
+      return renamed;
     },
   };
 }
+
+const bySeveralLegs = renaming(ofSeveralLegs);
+const byOneLeg = renaming(ofOneLeg);

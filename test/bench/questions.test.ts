@@ -85,16 +85,18 @@ describe('the median', () => {
 });
 
 describe('the command line', () => {
-  it('takes a size, a number of rounds and contenders', () => {
-    assert.deepEqual(parseOptions(['1m', '--rounds', '9', '--only', 'callboard,typed-arrays']), {
-      size: '1m',
+  it('takes sizes, a number of rounds and contenders', () => {
+    assert.deepEqual(parseOptions(['1m', '100k', '--rounds', '9', '--only', 'callboard,typed-arrays']), {
+      sizes: ['100k', '1m'],
       rounds: 9,
       contenders: ['callboard', 'typed-arrays'],
+      write: false,
     });
-    assert.deepEqual(parseOptions([]), {
-      size: '100k',
+    assert.deepEqual(parseOptions(['--write']), {
+      sizes: ['100k'],
       rounds: 7,
       contenders: contenderNames,
+      write: true,
     });
   });
 

@@ -3,10 +3,12 @@ import { type BlockReader, blockRows } from './block.js';
 
 /** Longest time that the thread is held between two turns of the host's event loop. */
 const sliceMs = 8;
+/** Most blocks between two turns: an abort is heard after so many, however fast they are. */
+const sliceBlocks = 16;
 
 /**
- * Moves a reader over all rows, block by block. After 8 ms the host gets a turn; if the signal has fired by then, it
- * rejects with an AbortError.
+ * Moves a reader over all rows, block by block. After 8 ms, or 16 blocks, the host gets a turn; if the signal has fired by
+ * then, it rejects with an AbortError.
  */
 export async function eachBlock(
   reader: BlockReader,
@@ -16,13 +18,15 @@ export async function eachBlock(
 ): Promise<void> {
   throwIfAborted(signal);
   let sliceStart = now();
+  let left = sliceBlocks;
   for (let from = 0; from < rows; from += blockRows) {
     reader.move(from, Math.min(blockRows, rows - from));
     visit();
-    if (now() - sliceStart > sliceMs) {
-      await yieldToHost();
-      throwIfAborted(signal);
-      sliceStart = now();
-    }
+    left -= 1;
+    if (left > 0 && now() - sliceStart <= sliceMs) continue;
+    await yieldToHost();
+    throwIfAborted(signal);
+    sliceStart = now();
+    left = sliceBlocks;
   }
 }

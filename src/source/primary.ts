@@ -64,9 +64,12 @@ interface Held {
   readonly facts: QueryFacts;
 }
 
-/** A worker that holds a whole data set, and runs plans with those that have joined it. */
-export function primaryMethods(page: () => Calls<PageMethods>): PrimaryMethods {
-  const replicas: Replica[] = [];
+/**
+ * A worker that holds a whole data set, and runs plans with those that have joined it.
+ *
+ * @param replicas where these are kept
+ */
+export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica[]): PrimaryMethods {
   let held: Held | undefined;
   const open = (): Held => {
     if (held === undefined) throw new TypeError('no data are loaded');

@@ -1,7 +1,9 @@
-import { Calls } from '../engine/calls.js';
+import { Calls, type Methods } from '../engine/calls.js';
 import { holdLock } from '../engine/lifeline.js';
 import type { PortLike } from '../engine/port.js';
 import { replicaMethods } from '../engine/replica.js';
+import type { Replica } from '../engine/replicas.js';
+import { WorkerLost } from '../engine/worker-lost.js';
 import { protocolVersion } from './protocol-version.js';
 import { type PageMethods, primaryMethods, type PrimaryMethods } from './primary.js';
 
@@ -15,12 +17,20 @@ export type WorkerMethods = PrimaryMethods & {
   readonly serve: (port: PortLike) => void;
 };
 
-/** What runs in a worker: answers the page at the port's other end. */
-export function serveWorker(port: PortLike): void {
+/** What runs in a worker: answers the page at the port's other end. Calling the result lets go of all ports. */
+export function serveWorker(port: PortLike): () => void {
+  const replicas: Replica[] = [];
+  const primaries: Calls<Methods>[] = [];
   const page: Calls<PageMethods> = new Calls<PageMethods>(port, {
-    ...primaryMethods(() => page),
+    ...primaryMethods(() => page, replicas),
     hello: async (lock) => ({ version: protocolVersion, holdsLock: await holdLock(lock) }),
     ping: () => null,
-    serve: (other) => void new Calls(other, replicaMethods()),
+    serve: (other) => void primaries.push(new Calls(other, replicaMethods())),
   } satisfies WorkerMethods);
+  return () => {
+    const over = new WorkerLost('lost');
+    page.end(over);
+    for (const primary of primaries) primary.end(over);
+    for (const replica of replicas) replica.lose();
+  };
 }

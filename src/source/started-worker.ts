@@ -47,6 +47,7 @@ async function greeted(way: WorkerWay, page: PageMethods, patienceMs: number): P
   let gone: WorkerReason | undefined;
   let stopWatching = (): void => undefined;
   const end = (error: unknown): void => {
+    if (calls.isEnded) return;
     stopWatching();
     calls.end(error);
     handle.terminate();

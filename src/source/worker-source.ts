@@ -165,7 +165,10 @@ export class WorkerSource implements MetricSource {
     return ofStandIn(await this.#standIn);
   }
 
-  /** The data again, with all rows that were appended, those too that the worker had not answered about. */
+  /**
+   * The data again, with all rows that were appended, those too that the worker had not answered about: a question that
+   * was open is answered by what there is now.
+   */
   async #replace({ reason }: WorkerLost): Promise<MetricSource> {
     if (this.#readAgain === undefined) throw new CallboardError(workerFailed(reason, 'error'));
     const standIn = await this.#readAgain(reason);

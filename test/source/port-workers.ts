@@ -18,11 +18,11 @@ export function portWorkers(): PortWorkers {
   return {
     way() {
       const { port1, port2 } = new MessageChannel();
-      serveWorker(port2 as never);
+      const leave = serveWorker(port2 as never);
       let fail: Parameters<WorkerHandle['onFailure']>[0] = () => undefined;
       const close = (): void => {
         port1.close();
-        port2.close();
+        leave();
       };
       all.push({
         kill() {

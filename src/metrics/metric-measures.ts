@@ -1,7 +1,7 @@
 import { countedCustomer } from '../data/counted-customer.js';
 import { periodParts, pieceFields, type TablePart } from '../data/part-tables.js';
 import { canonicalText, type Measure, type QueryPlan, type Test } from '../query/plan.js';
-import { catalog } from './catalog/index.js';
+import { loadedDefinition } from './catalog/loaded.js';
 import { every, some } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts, MetricDefinition } from './define.js';
@@ -63,7 +63,7 @@ function workedOut(
   facts: DataFacts,
   asked: ReadonlySet<string>,
 ): readonly PartNeeds[] {
-  const definition = catalog[metric.metric];
+  const definition = loadedDefinition(metric.metric);
   const { counts, countsOf, needs, alsoNeeds } = definition;
   const { parameters } = metric;
   const part = definition.partOf?.(parameters) ?? definition.part ?? 'contacts';

@@ -4,7 +4,8 @@ import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
 import type { Zone } from '../../time/zone.js';
 import type { SumsTime } from '../define.js';
-import { definitionOf } from '../definition-of.js';
+import { loadedDefinition } from '../catalog/loaded.js';
+import { inDirection } from '../in-direction.js';
 import type { QueryFacts } from '../facts.js';
 import { cutRows, otherLimits, type PartNeeds } from '../metric-measures.js';
 import { daySums } from '../plan-days.js';
@@ -119,7 +120,7 @@ export class MetricAnswer {
     );
     const names = [...new Set([...sources.flatMap(({ keys }) => [...keys.keys()]), ...unused])];
     this.#metric = {
-      definition: definitionOf(metric),
+      definition: inDirection(loadedDefinition(metric.metric), metric.parameters),
       parameters: metric.parameters,
       excluded: measuresNamed('excluded', names),
       present: measuresNamed('present', names),

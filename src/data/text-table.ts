@@ -6,7 +6,7 @@ const seed = (randomWords(1)[0] as number) | 0;
 /** Gives each of the texts that it meets, as bytes, the next number from 1 on. A hash table over typed arrays. */
 export class TextTable {
   #bytes = new Uint8Array(1024);
-  #words = new DataView(this.#bytes.buffer);
+  #words: DataView = new DataView(this.#bytes.buffer);
   /** By number: where its bytes end; those of the next one begin there. */
   #ends = new Uint32Array(32);
   /** Pairs of a number, 0 for none, and its hash, where the hash puts them; at least half of them are free. */
@@ -98,13 +98,13 @@ export class TextTable {
   }
 }
 
-let lastBytes = new Uint8Array(0);
-let lastWords = new DataView(lastBytes.buffer);
+let lastBytes: Uint8Array = new Uint8Array(0);
+let lastWords: DataView = new DataView(lastBytes.buffer);
 
 /** Bytes as a view that reads four at once. Texts of one buffer follow each other. */
 function wordsOf(bytes: Uint8Array): DataView {
   if (bytes !== lastBytes) {
-    lastBytes = bytes as Uint8Array<ArrayBuffer>;
+    lastBytes = bytes;
     lastWords = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   return lastWords;

@@ -62,7 +62,12 @@ export default defineConfig(({ mode }) => {
       lib: { entry: entries(), formats: ['es'] },
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^@lit\//, /^d3(-|$)/],
-        output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+        // A file a module, so that a host's bundler takes what it needs of them, not what shares a chunk with that.
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: ({ name }) => (name in entries() ? '[name].js' : 'modules/[name].js'),
+        },
       },
     },
   };

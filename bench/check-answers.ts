@@ -51,6 +51,7 @@ export async function checkAnswers(url: string, name: ContenderName, right: Righ
   await withPage(url, async (page) => {
     await page.evaluate(() => window.bench.fetchBytes());
     await page.evaluate(() => window.bench.ingest());
+    await page.evaluate(() => window.bench.verify());
     for (const [view, expected] of right.of) await check(page, view, expected);
     await page.evaluate(() => window.bench.append());
     await check(page, everything, right.afterAppend, ' after the append');

@@ -10,7 +10,7 @@ interface Goal {
 }
 
 const kit: ContenderName = 'callboard';
-const twoWorkers = 'callboard-workers' as ContenderName;
+const twoWorkers: ContenderName = 'callboard-workers';
 const limit: ContenderName = 'js-limit';
 const rowObjects: ContenderName = 'row-objects';
 

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { type ContenderName, entryOf, factoryName } from './contenders/contenders.js';
 import type { Generated } from './generator/generate.js';
 import { peersFolder } from './peers.js';
@@ -27,9 +27,11 @@ export async function writePageFiles(
       import { ${factoryName(name)} } from './contenders/${name}.ts';
       import { benchPage } from './browser/bench-page.ts';
       window.bench = benchPage(await ${factoryName(name)}(), ${JSON.stringify(lacks)});`;
-    await bundle(`${folder}/${name}.js`, contents);
+    await bundle(`${folder}/${name}.js`, {
+      stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    });
     for (const [file, source] of Object.entries(workers))
-      await bundle(`${folder}/${file}`, `import './${source}';`);
+      await bundle(`${folder}/${file}`, { entryPoints: [`${import.meta.dirname}/${source}`] });
     for (const [file, source] of Object.entries(files)) {
       await copyFile(`${peersFolder}node_modules/${source}`, `${folder}/${file}`);
     }
@@ -38,9 +40,9 @@ export async function writePageFiles(
   return written;
 }
 
-async function bundle(outfile: string, contents: string): Promise<void> {
+async function bundle(outfile: string, source: Pick<BuildOptions, 'stdin' | 'entryPoints'>): Promise<void> {
   await build({
-    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    ...source,
     bundle: true,
     format: 'esm',
     target: 'es2022',

@@ -71,6 +71,8 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
       return { stream: time, streamBlock: block };
     },
 
+    verify: async () => contender.verify?.(),
+
     answer: async (view) => answersToText(await contender.ask(asked(view))),
 
     async ask() {

@@ -39,6 +39,8 @@ export interface BenchPage {
   ingest(): Promise<Pick<Timings, 'ingest' | 'ingestBlock'>>;
   /** Fetches and ingests as the bytes arrive. */
   ingestStream(): Promise<Pick<Timings, 'stream' | 'streamBlock'>>;
+  /** Throws where the contender does not run as its name says. */
+  verify(): Promise<void>;
   /** The answers as text. */
   answer(view: View): Promise<string>;
   ask(): Promise<

@@ -9,6 +9,8 @@ export interface Contender {
   ingestStream?(stream: ReadableStream<Uint8Array>, length: number): Promise<void>;
   /** The questions of one view, as a dashboard would ask them. */
   ask(view: View): Promise<Answers>;
+  /** Throws where it does not run as its name says, after ingest. */
+  verify?(): Promise<void>;
   /** Adds the rows of a JSON array. */
   append(bytes: Uint8Array): Promise<void>;
 }

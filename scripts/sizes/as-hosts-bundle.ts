@@ -10,5 +10,7 @@ export const asHostsBundle = {
   charset: 'utf8',
   external: ['lit', 'lit/*', '@lit/*', 'd3'],
   legalComments: 'none',
+  // Of modules that are there for their types alone esbuild says that it leaves them out.
+  logLevel: 'error',
   write: false,
 } as const satisfies BuildOptions;

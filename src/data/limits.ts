@@ -4,13 +4,13 @@ export interface Limits {
   readonly rows: number;
   /** Distinct values of one dimension (conversations and customers are not counted: there may be one a row). */
   readonly values: number;
-  /** Bytes of the input. A JSON document as one text cannot be longer than the host's longest string (V8: 512 MiB). */
+  /** Bytes of the input. */
   readonly bytes: number;
   /** Fields of the host's own that become dimensions. */
   readonly dimensions: number;
 }
 
-const defaults: Limits = { rows: 10_000_000, values: 100_000, bytes: 2 ** 29, dimensions: 32 };
+const defaults: Limits = { rows: 10_000_000, values: 100_000, bytes: 2 ** 32, dimensions: 32 };
 
 /** The limits asked for, the others by default. Throws a RangeError for what is no limit. */
 export function limitsOf(asked: Partial<Omit<Limits, 'dimensions'>> = {}): Limits {

@@ -73,7 +73,15 @@ export function ofFirstTakenLeg(field: string): Derivation {
     const column = codesOf(contacts, field);
     if (column === undefined) return undefined;
     const isTaken = takenTest(contacts);
-    const codes = column.codes.map((code, row) => (isTaken(row) ? code : 0));
+    const codes = column.codes.slice();
+    let isOfAll = contacts.conversations.count === 0;
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] === 0 || isTaken(row)) continue;
+      codes[row] = 0;
+      isOfAll = false;
+    }
+    // The column itself, so that what is asked by either is asked once.
+    if (isOfAll) return column;
     const firstTaken: LegChoice = (legs, from, to) => {
       for (let i = from; i < to; i++) if (isTaken(legs[i] as number)) return legs[i] as number;
       return -1;

@@ -1,4 +1,5 @@
 import { utf8DecoderOfPieces } from '../platform.js';
+import { textOfWtf8 } from './json/utf8.js';
 
 /**
  * Text as bytes: UTF-8, but that a surrogate without its other half, which JSON may have, is three bytes of its own
@@ -67,21 +68,9 @@ export function textOfBytes(bytes: Uint8Array, from: number, to: number): string
     if (byte < 0x80) continue;
     isAscii = false;
     // The lead of a surrogate, which the decoder would refuse.
-    if (byte === 0xed && (bytes[at + 1] as number) >= 0xa0) return textOfUnits(bytes, from, to);
+    if (byte === 0xed && (bytes[at + 1] as number) >= 0xa0) return textOfWtf8(bytes, from, to);
   }
   const piece = bytes.subarray(from, to);
   if (isAscii && to - from <= shortText) return String.fromCharCode.apply(null, piece as unknown as number[]);
   return decoder.decode(piece);
-}
-
-function textOfUnits(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to;) {
-    const lead = bytes[at++] as number;
-    const more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-    let point = more === 0 ? lead : lead & (0x3f >> more);
-    for (let i = 0; i < more; i++) point = (point << 6) | ((bytes[at++] as number) & 0x3f);
-    text += String.fromCodePoint(point);
-  }
-  return text;
 }

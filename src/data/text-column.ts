@@ -4,12 +4,12 @@ import { textOfBytes } from './text-bytes.js';
 /** Texts of some rows, one behind the other. */
 export interface Texts {
   readonly bytes: Uint8Array;
-  /** By row: where its text ends; the next one's begins there. A row without a text has no bytes. */
-  readonly ends: Uint32Array;
+  /** By row: where its text ends; the next one's begins there. A row without a text has no bytes. The narrowest that does. */
+  readonly ends: Uint16Array | Uint32Array;
 }
 
-/** Rows of every piece of a list but the last. */
-const pieceBits = 16;
+/** Rows of every piece of a list but the last: few enough that ids of usual length end below 2^16. */
+const pieceBits = 12;
 const pieceRows = 1 << pieceBits;
 
 /** Texts by row, held as bytes, in pieces of one length, so that appending leaves all but the last as they are. */
@@ -117,7 +117,11 @@ export class TextListBuilder {
   }
 
   #piece(): Texts {
-    return { bytes: this.#bytes.slice(0, this.#length), ends: this.#ends.slice(0, this.#rows) };
+    const ends = this.#ends.subarray(0, this.#rows);
+    return {
+      bytes: this.#bytes.slice(0, this.#length),
+      ends: this.#length < 1 << 16 ? Uint16Array.from(ends) : ends.slice(),
+    };
   }
 }
 

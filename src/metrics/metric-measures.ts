@@ -1,7 +1,7 @@
 import { countedCustomer } from '../data/counted-customer.js';
 import { periodParts, pieceFields, type TablePart } from '../data/part-tables.js';
 import { canonicalText, type Measure, type QueryPlan, type Test } from '../query/plan.js';
-import { catalog } from './catalog/index.js';
+import { loadedDefinition } from './catalog/loaded.js';
 import { every, some } from './combine-tests.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts, MetricDefinition } from './define.js';
@@ -37,6 +37,8 @@ export const cutRows = { inBucket: 'cut:bucket', inRange: 'cut:period' } as cons
 /** A dashboard asks for a few dozen metrics over and over; a search through variants asks for each once. */
 const mostRemembered = 500;
 
+const ofAll: Pick<ResolvedQuery, 'by' | 'where'> = { by: [], where: {} };
+
 const remembered = new WeakMap<DataFacts, Map<string, readonly PartNeeds[]>>();
 
 /**
@@ -46,8 +48,10 @@ const remembered = new WeakMap<DataFacts, Map<string, readonly PartNeeds[]>>();
 export function neededSums(
   metric: ResolvedMetric,
   facts: DataFacts,
-  query: Pick<ResolvedQuery, 'by' | 'where'> = { by: [], where: {} },
+  query: Pick<ResolvedQuery, 'by' | 'where'> = ofAll,
 ): readonly PartNeeds[] {
+  const latest = latestOf.get(metric);
+  if (latest?.facts === facts && latest.query === query) return latest.needs;
   const asked = askedFields(metric, query);
   const { metric: id, parameters, where } = metric;
   const key = canonicalText([id, parameters, where, [...asked].sort()]);
@@ -55,15 +59,22 @@ export function neededSums(
   if (known === undefined || known.size === mostRemembered) remembered.set(facts, (known = new Map()));
   let needs = known.get(key);
   if (needs === undefined) known.set(key, (needs = workedOut(metric, facts, asked)));
+  latestOf.set(metric, { facts, query, needs });
   return needs;
 }
+
+/** Of a metric of a query: planning and evaluating ask for the same several times. */
+const latestOf = new WeakMap<
+  ResolvedMetric,
+  { facts: DataFacts; query: unknown; needs: readonly PartNeeds[] }
+>();
 
 function workedOut(
   metric: ResolvedMetric,
   facts: DataFacts,
   asked: ReadonlySet<string>,
 ): readonly PartNeeds[] {
-  const definition = catalog[metric.metric];
+  const definition = loadedDefinition(metric.metric);
   const { counts, countsOf, needs, alsoNeeds } = definition;
   const { parameters } = metric;
   const part = definition.partOf?.(parameters) ?? definition.part ?? 'contacts';

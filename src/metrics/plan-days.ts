@@ -1,7 +1,7 @@
 import { dayMs } from '../time/civil.js';
 import { type TimeGrain, timeGrains } from '../time/grain.js';
 import { measureKey, type Measure, type PlanKey, type QueryPlan } from '../query/plan.js';
-import { catalog } from './catalog/index.js';
+import { loadedDefinition } from './catalog/loaded.js';
 import type { QueryFacts } from './facts.js';
 import { keyName } from './key-name.js';
 import { neededSums, type PartNeeds } from './metric-measures.js';
@@ -28,7 +28,7 @@ export function planDays(
   if (previous.length === 0 || !mayHaveDays(query)) return null;
   const measures = new Map<number, Map<string, Measure>>();
   for (const metric of query.metrics) {
-    if (catalog[metric.metric].formula.estimate === undefined) continue;
+    if (loadedDefinition(metric.metric).formula.estimate === undefined) continue;
     for (const needs of neededSums(metric, facts, query)) {
       const place = current.findIndex(
         ({ part, unit }) => part === needs.rows.part && unit === needs.rows.unit,

@@ -1,5 +1,5 @@
-import { catalog } from './catalog/index.js';
 import { metricIds, type MetricId } from './catalog/ids.js';
+import { loadedDefinition } from './catalog/loaded.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts } from './define.js';
 import { show } from './parameters.js';
@@ -37,7 +37,7 @@ function resolveMetric(request: unknown, facts: DataFacts): ResolvedMetric {
   return {
     metric,
     as: name(given['as'] ?? metric),
-    parameters: catalog[metric].resolve(parameters, facts) as Readonly<Record<string, unknown>>,
+    parameters: loadedDefinition(metric).resolve(parameters, facts) as Readonly<Record<string, unknown>>,
     where: { ...where },
   };
 }

@@ -5,12 +5,15 @@ import { type Block, BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
 import { eachBlock } from './each-block.js';
 import { cutsOf, cutSpans } from './cut-spans.js';
-import { factorMeasures, type Factors } from './factors.js';
+import type { Factors } from './factors.js';
+import { byFirstFields, joinCoarser } from './join-coarser.js';
+import { keptFactors } from './kept-factors.js';
 import { keptWords } from './kept-words.js';
 import type { Partial } from './partial.js';
 import { hasSeveralLegs, legPlan } from './leg-plan.js';
-import { measureKey, type QueryPlan } from './plan.js';
+import type { QueryPlan } from './plan.js';
 import type { Zone } from '../time/zone.js';
+import { rollUp } from './roll-up.js';
 import { RowFilter } from './row-filter.js';
 import { RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
@@ -77,20 +80,28 @@ class Pass {
       });
     }
     const selections = new Map<string, Selection>();
-    const factors = new Map<string, Factors>();
-    const scans = this.plans.map((plan) => {
+    const fields = new Map<object, string>();
+    const plans = this.plans.map((plan) => byFirstFields(plan, view, fields));
+    const { scanned, scanOf } = joinCoarser(plans, view, this.#table.rows);
+    const scans = scanned.map((plan) => {
       const rows = rowsKey(plan);
       const selection = selections.get(rows) ?? new Selection(plan, view, reader);
       selections.set(rows, selection);
-      const measures = plan.measures.map(measureKey).join();
-      const split = factors.get(measures) ?? factorMeasures(plan.measures, words);
-      factors.set(measures, split);
-      return selection.add(plan, split, this.#zone);
+      return selection.add(plan, keptFactors(plan.measures, words), this.#zone);
     });
     await eachBlock(reader, this.#table.rows, signal, () => {
       for (const selection of selections.values()) selection.scan();
     });
-    return scans.map((scan) => scan.result());
+    const partials = scans.map((scan) => scan.result());
+    return this.plans.map(({ keys }, at) => {
+      const partial = partials[scanOf[at] as number] as Partial;
+      return keys.length === partial.keys.length
+        ? partial
+        : rollUp(
+            partial,
+            keys.map(({ name }) => name),
+          );
+    });
   }
 }
 

@@ -59,50 +59,56 @@ export class GroupNumbers {
 
   /** The listed groups in the order of their keys. */
   ordered(groups: Int32Array): Int32Array {
-    const keys = this.#keys.map(({ coder, stride }) => ({ stride, size: coder.size, order: coder.order() }));
-    const ranks = keys.map(({ order }) => inverse(order));
-    // A group's combination with each code's place in the order in its place: ascending as groups are ordered.
-    const places = Float64Array.from(groups, (group) => {
-      const combination = this.#combinationOf(group);
-      return keys.reduce(
-        (sum, { stride, size }, at) =>
-          sum + (ranks[at]![Math.floor(combination / stride) % size] as number) * stride,
-        0,
-      );
+    const combinations = this.#combinationsOf(groups);
+    const places = new Float64Array(groups.length);
+    const back = this.#keys.map(({ coder, stride }) => {
+      const order = coder.order();
+      addMapped(places, combinations, stride, coder.size, inverse(order));
+      return { stride, size: coder.size, order };
     });
-    if (places.every((place, at) => at === 0 || (places[at - 1] as number) < place)) return groups;
-    return Int32Array.from(places.sort(), (place) =>
-      this.#groupOf(
-        keys.reduce(
-          (sum, { stride, size, order }) =>
-            sum + (order[Math.floor(place / stride) % size] as number) * stride,
-          0,
-        ),
-      ),
-    );
+    if (isAscending(places)) return groups;
+    places.sort();
+    const sorted = new Float64Array(groups.length);
+    for (const { stride, size, order } of back) addMapped(sorted, places, stride, size, order);
+    const interner = this.#interner;
+    return Int32Array.from(interner === null ? sorted : sorted.map((key) => interner.intern(key)));
   }
 
   /** The key columns of some groups. */
   decode(groups: Int32Array): ReturnType<KeyCoder['decode']>[] {
-    return this.#keys.map(({ coder, stride }) =>
-      coder.decode(
-        Float64Array.from(groups, (group) => Math.floor(this.#combinationOf(group) / stride) % coder.size),
-      ),
-    );
+    const combinations = this.#combinationsOf(groups);
+    return this.#keys.map(({ coder, stride }) => {
+      const codes = new Float64Array(groups.length);
+      for (let g = 0; g < codes.length; g += 1)
+        codes[g] = Math.floor((combinations[g] as number) / stride) % coder.size;
+      return coder.decode(codes);
+    });
   }
 
-  #combinationOf(group: number): number {
-    return this.#interner === null ? group : (this.#interner.keys()[group] as number);
+  #combinationsOf(groups: Int32Array): Float64Array {
+    const keys = this.#interner?.keys();
+    const combinations = Float64Array.from(groups);
+    return keys === undefined ? combinations : combinations.map((group) => keys[group] as number);
   }
+}
 
-  #groupOf(combination: number): number {
-    return this.#interner === null ? combination : this.#interner.intern(combination);
+/** Adds to combinations of one kind of digits another one: `of` tells it of each digit of a key. */
+function addMapped(to: Float64Array, from: Float64Array, stride: number, size: number, of: Int32Array): void {
+  for (let i = 0; i < to.length; i += 1) {
+    const digit = Math.floor((from[i] as number) / stride) % size;
+    to[i] = (to[i] as number) + (of[digit] as number) * stride;
   }
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i += 1)
+    if ((values[i - 1] as number) > (values[i] as number)) return false;
+  return true;
 }
 
 function inverse(order: Int32Array): Int32Array {
   const ranks = new Int32Array(order.length);
-  order.forEach((code, rank) => (ranks[code] = rank));
+  for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank] as number] = rank;
   return ranks;
 }
 

@@ -1,4 +1,6 @@
 import type { CodeColumn, NumberColumn } from '../data/column.js';
+import type { TimeCycle } from '../time/grain.js';
+import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
 import { bucketEdges } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
@@ -40,14 +42,37 @@ export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Z
   if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey(key.name);
   const span = plan.range ?? { from: column.min, to: column.max + 1 };
   checkBuckets('time' in key ? key.time : cycleGrain(key.cycle), span);
-  if ('time' in key) {
-    const edges = bucketEdges(zone, key.time, span, plan.weekStart);
-    const labels = edges.subarray(0, edges.length - 1);
-    return intervalKey(key.name, column, edges, labels, null);
-  }
-  const edges = bucketEdges(zone, cycleGrain(key.cycle), span, plan.weekStart);
-  const labels = Float64Array.from({ length: cycleSize(key.cycle) }, (_, cell) => cell);
-  return intervalKey(key.name, column, edges, labels, cycleCells(zone, key.cycle, edges, plan.weekStart));
+  if ('cycle' in key) return cycleKey(key.name, key.cycle, column, plan, span, zone);
+  const edges = bucketEdges(zone, key.time, span, plan.weekStart);
+  const intervals = intervalsOf(column, edges, null);
+  return numberKey(key.name, column, intervals, edges.subarray(0, edges.length - 1));
+}
+
+/** Up to this long a time, the cells of a cycle are found for all rows of a column, whatever the range: eight years. */
+const mostCycleMs = 8 * 366 * 86_400_000;
+
+const keptCycles = new WeakMap<NumberColumn, Map<string, Intervals>>();
+
+function cycleKey(
+  name: string,
+  cycle: TimeCycle,
+  column: NumberColumn,
+  { weekStart }: QueryPlan,
+  span: InstantRange,
+  zone: Zone,
+): KeyCoder {
+  const make = (within: InstantRange): Intervals => {
+    const edges = bucketEdges(zone, cycleGrain(cycle), within, weekStart);
+    return intervalsOf(column, edges, cycleCells(zone, cycle, edges, weekStart));
+  };
+  const labels = Float64Array.from({ length: cycleSize(cycle) }, (_, cell) => cell);
+  if (column.max - column.min > mostCycleMs) return numberKey(name, column, make(span), labels);
+  const kept = keptCycles.get(column) ?? new Map<string, Intervals>();
+  keptCycles.set(column, kept);
+  const key = `${cycle} ${weekStart} ${zone.name}`;
+  const intervals = kept.get(key) ?? make({ from: column.min, to: column.max + 1 });
+  kept.set(key, intervals);
+  return numberKey(name, column, intervals, labels);
 }
 
 function codeKey(name: string, column: CodeColumn): KeyCoder {
@@ -90,41 +115,35 @@ function textOrder({ values }: CodeColumn): Int32Array {
   return order;
 }
 
+/** Where a column's raw numbers are cut, and the code of each interval: the first is before the first cut. */
+interface Intervals {
+  readonly cuts: Float64Array;
+  readonly codeOf: Int32Array;
+}
+
 /** Codes 1… are the intervals between edges, or their cells where a cycle folds them; rows outside them are not known. */
-function intervalKey(
-  name: string,
-  column: NumberColumn,
-  edges: Float64Array,
-  labels: Float64Array,
-  cells: Uint16Array | null,
-): KeyCoder {
+function intervalsOf(column: NumberColumn, edges: Float64Array, cells: Uint16Array | null): Intervals {
   const cuts = rawCuts(column, edges);
-  const codeOf = new Float64Array(cuts.length + 1);
+  const codeOf = new Int32Array(cuts.length + 1);
   for (let interval = 1; interval < cuts.length; interval += 1) {
     codeOf[interval] = 1 + (cells === null ? interval - 1 : (cells[interval - 1] as number));
   }
-  return numberKey(name, column, cuts, codeOf, labels);
+  return { cuts, codeOf };
 }
 
 /** Codes 1… are: below the first edge, each bin, from the last edge on. */
 function binKey(name: string, column: NumberColumn, edges: readonly number[]): KeyCoder {
   const cuts = rawCuts(column, Float64Array.from(edges));
-  const codeOf = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval + 1);
+  const codeOf = Int32Array.from({ length: cuts.length + 1 }, (_, interval) => interval + 1);
   const labels = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval - 1);
-  return numberKey(name, column, cuts, codeOf, labels);
+  return numberKey(name, column, { cuts, codeOf }, labels);
 }
 
-function numberKey(
-  name: string,
-  column: NumberColumn,
-  cuts: Float64Array,
-  codeOf: Float64Array,
-  labels: Float64Array,
-): KeyCoder {
+function numberKey(name: string, column: NumberColumn, intervals: Intervals, labels: Float64Array): KeyCoder {
   return {
     size: labels.length + 1,
     addTo(codes, block, stride) {
-      addIntervalCodes(codes, block.read(column), block.length, stride, cuts, codeOf);
+      addIntervalCodes(codes, block.read(column), block.length, stride, intervals);
     },
     order: () => new Int32Array(labels.length + 1).map((_, rank) => (rank === labels.length ? 0 : rank + 1)),
     decode: (codes) => ({
@@ -135,15 +154,20 @@ function numberKey(
   };
 }
 
-/** Rows come nearly in time order: the interval of the row before is tried first, a binary search is the exception. */
+/**
+ * Rows come nearly in time order: the interval of the row before is tried first. Intervals are of nearly one length as a
+ * rule: then the one that a value would be in if they all were. A binary search is the exception.
+ */
 function addIntervalCodes(
   codes: CombinedCodes,
   values: BlockValues,
   rows: number,
   stride: number,
-  cuts: Float64Array,
-  codeOf: Float64Array,
+  { cuts, codeOf }: Intervals,
 ): void {
+  const last = cuts.length - 1;
+  const first = cuts[0] as number;
+  const perValue = last > 0 ? last / ((cuts[last] as number) - first) : 0;
   let low = Infinity;
   let high = -Infinity;
   let code = 0;
@@ -151,7 +175,9 @@ function addIntervalCodes(
     const value = values[i] as number;
     if (value === 0) continue;
     if (!(value >= low && value < high)) {
-      const interval = upperBound(cuts, value);
+      let interval = 1 + Math.floor((value - first) * perValue);
+      if (!(value >= (cuts[interval - 1] as number) && value < (cuts[interval] as number)))
+        interval = upperBound(cuts, value);
       low = interval === 0 ? -Infinity : (cuts[interval - 1] as number);
       high = interval === cuts.length ? Infinity : (cuts[interval] as number);
       code = (codeOf[interval] as number) * stride;

@@ -35,6 +35,10 @@ export class RowValues {
   product(fields: readonly string[], others: readonly string[], unit: number): RowValue {
     const own = this.sum(fields);
     const other = this.sum(others);
+    if (own === other)
+      return this.#once([...fields, '', unit].join('\n'), () => (values, block) => {
+        square(values, own.of(block), unit, block.length);
+      });
     return this.#once([...fields, '', ...others, unit].join('\n'), () => (values, block) => {
       multiply(values, own.of(block), other.of(block), unit, block.length);
     });
@@ -82,5 +86,12 @@ function multiply(
 ): void {
   for (let i = 0; i < rows; i += 1) {
     values[i] = ((own[i] as number) / unit) * ((other[i] as number) / unit);
+  }
+}
+
+function square(values: Float64Array, own: Float64Array, unit: number, rows: number): void {
+  for (let i = 0; i < rows; i += 1) {
+    const value = (own[i] as number) / unit;
+    values[i] = value * value;
   }
 }

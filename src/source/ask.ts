@@ -1,4 +1,6 @@
 import type { Engine } from '../engine/engine.js';
+import { askedIds } from '../metrics/asked-ids.js';
+import { loadDefinitions } from '../metrics/catalog/loaded.js';
 import { evaluate } from '../metrics/evaluate.js';
 import type { QueryFacts } from '../metrics/facts.js';
 import { planQuery } from '../metrics/plan-query.js';
@@ -18,6 +20,8 @@ export async function ask(
   query: MetricQuery,
   options: AskOptions = {},
 ): Promise<MetricTable> {
+  const loading = loadDefinitions(askedIds(query));
+  if (loading !== null) await loading;
   const resolved = resolveQuery(query, facts);
   const plans = planQuery(resolved, facts);
   const { current, previous, days } = plans;

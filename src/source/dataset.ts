@@ -2,15 +2,12 @@ import { appendContacts } from '../data/append-contacts.js';
 import type { Contact } from '../data/contact.js';
 import type { ContactData, DataQuality } from '../data/contact-data.js';
 import type { Engine } from '../engine/engine.js';
-import { LocalEngine } from '../engine/local-engine.js';
 import type { WorkerReason } from '../engine/worker-lost.js';
-import { type QueryFacts, factsOf } from '../metrics/facts.js';
+import type { QueryFacts } from '../metrics/facts.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { Problem } from '../problem.js';
-import { ask } from './ask.js';
-import { contactsPage } from './contacts-page.js';
-import { describe } from './describe.js';
+import type * as asking from './asking.js';
 import { Listeners } from './listeners.js';
 import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
 
@@ -19,31 +16,38 @@ export interface DatasetOptions {
   readonly engineReason?: WorkerReason;
 }
 
+type Asking = typeof asking;
+
 /** A data set in this page's memory, answering in this thread. */
 export class Dataset implements MetricSource {
   #data: ContactData;
   #engine: Engine;
   #facts: QueryFacts;
   /** Made when first asked for, once a version: it looks at every dimension of every row. */
-  #description: Description | undefined;
+  #description: Promise<Description> | undefined;
   #closed = false;
+  readonly #asking: Asking;
   readonly #listeners = new Listeners<{ readonly version: string }>();
   readonly #engineReason: WorkerReason | undefined;
 
-  constructor(data: ContactData, options: DatasetOptions = {}) {
+  /** @param asking what answers, which is no part of what reads data */
+  constructor(data: ContactData, asking: Asking, options: DatasetOptions = {}) {
+    this.#asking = asking;
     this.#engineReason = options.engineReason;
     this.#data = data;
-    this.#engine = new LocalEngine(data);
-    this.#facts = factsOf(data);
+    this.#engine = new asking.LocalEngine(data);
+    this.#facts = asking.factsOf(data);
   }
 
   async describe(): Promise<Description> {
     const data = this.#open();
-    this.#description ??= {
-      ...describe(data),
-      ...(this.#engineReason !== undefined && { engineReason: this.#engineReason }),
-    };
-    return this.#description;
+    this.#description ??= this.#describe(data);
+    try {
+      return await this.#description;
+    } catch (error) {
+      this.#description = undefined;
+      throw error;
+    }
   }
 
   async quality(): Promise<DataQuality> {
@@ -54,12 +58,12 @@ export class Dataset implements MetricSource {
   async query(query: MetricQuery, options: AskOptions = {}): Promise<MetricTable> {
     this.#open();
     // One version answers the whole query, even if rows are appended while it is scanned.
-    return ask(this.#engine, this.#facts, query, options);
+    return this.#asking.ask(this.#engine, this.#facts, query, options);
   }
 
   /** The rows behind a number, a page at a time, in the form in which they were delivered. */
   async contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
-    return contactsPage(this.#open(), query, options.signal);
+    return this.#asking.contactsPage(this.#open(), query, options.signal);
   }
 
   /** Adds rows (or replaces those with the same id and an older `updatedAt`), as if they had been loaded with the others. */
@@ -69,8 +73,8 @@ export class Dataset implements MetricSource {
     const { data, problems } = appendContacts(this.#open(), rows);
     const changed = data.version !== this.#data.version;
     this.#data = data;
-    this.#engine = new LocalEngine(data);
-    this.#facts = factsOf(data);
+    this.#engine = new this.#asking.LocalEngine(data);
+    this.#facts = this.#asking.factsOf(data);
     this.#description = undefined;
     if (changed) this.#listeners.tell({ version: data.version });
     return { version: data.version, problems };
@@ -84,6 +88,13 @@ export class Dataset implements MetricSource {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+  }
+
+  async #describe(data: ContactData): Promise<Description> {
+    const description = await this.#asking.describe(data);
+    return this.#engineReason === undefined
+      ? description
+      : { ...description, engineReason: this.#engineReason };
   }
 
   #open(): ContactData {

@@ -1,6 +1,6 @@
 import type { ContactData } from '../data/contact-data.js';
-import { catalog } from '../metrics/catalog/index.js';
 import { metricIds } from '../metrics/catalog/ids.js';
+import { loadDefinitions, loadedDefinition } from '../metrics/catalog/loaded.js';
 import { factsOf } from '../metrics/facts.js';
 import { missingFields, type PartField } from '../metrics/needed-fields.js';
 import { wallText } from '../time/period.js';
@@ -20,7 +20,8 @@ const otherParts: readonly PartName[] = [
 ];
 
 /** What a data set can answer, and what each other metric lacks. */
-export function describe(data: ContactData): Description {
+export async function describe(data: ContactData): Promise<Description> {
+  await loadDefinitions(metricIds);
   const { contacts, covers, zone, delivered } = data;
   const surveys = data.table('surveys');
   const facts = factsOf(data);
@@ -51,7 +52,7 @@ export function describe(data: ContactData): Description {
         ? null
         : { from: wallText(zone, covers.from), to: wallText(zone, covers.to), given: data.coversGiven },
     metrics: metricIds.map((metric) => {
-      const definition = catalog[metric];
+      const definition = loadedDefinition(metric);
       const parameters = definition.resolve({}, facts) as Readonly<Record<string, unknown>>;
       const missing = missingFields({ metric, as: metric, parameters, where: {} }, facts);
       return {

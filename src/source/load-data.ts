@@ -1,5 +1,5 @@
 import { type ReadOptions, readContactData } from '../data/read-contact-data.js';
-import { Dataset } from './dataset.js';
+import { Dataset, type DatasetOptions } from './dataset.js';
 import type { DataInput } from './metric-source.js';
 
 /** `timeZone`, `currency` and `weekStart` are used where the data do not say. */
@@ -11,6 +11,17 @@ export type LoadOptions = ReadOptions;
  * Bad rows never throw: they are counted in `quality()`. The promise rejects with a `CallboardError` where nothing can
  * be shown (malformed JSON, a limit passed, a response that is no success), with an AbortError at once when aborted.
  */
-export async function loadData(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
-  return new Dataset(await readContactData(input, options));
+export function loadData(input: DataInput, options: LoadOptions = {}): Promise<Dataset> {
+  return loadHere(input, options, {});
+}
+
+/** The same, with what a source that stands in for workers says of itself. */
+export async function loadHere(
+  input: DataInput,
+  options: LoadOptions,
+  told: DatasetOptions,
+): Promise<Dataset> {
+  // What answers queries is fetched while the data are, so that these need not wait for it.
+  const [data, asking] = await Promise.all([readContactData(input, options), import('./asking.js')]);
+  return new Dataset(data, asking, told);
 }

@@ -1,13 +1,12 @@
 import { keyOfPage } from '../data/policy/pseudonyms.js';
-import { readContactData } from '../data/read-contact-data.js';
 import { Moved } from '../engine/calls.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import { throwIfAborted } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import { Crew, type WorkerHost } from './crew.js';
-import { Dataset } from './dataset.js';
+import type { Dataset } from './dataset.js';
 import { inputPieces } from './input-pieces.js';
-import type { LoadOptions } from './load-data.js';
+import { loadHere, type LoadOptions } from './load-data.js';
 import type { DataInput, MetricSource } from './metric-source.js';
 import { openInput, type OpenInput, type SmallInput } from './open-input.js';
 import type { LoadRequest, PageMethods } from './primary.js';
@@ -35,12 +34,8 @@ export async function openWorkerSource(
   return openInWorkers(opened, options, host);
 }
 
-async function readHere(
-  input: DataInput,
-  options: LoadOptions,
-  engineReason: WorkerReason,
-): Promise<Dataset> {
-  return new Dataset(await readContactData(input, options), { engineReason });
+function readHere(input: DataInput, options: LoadOptions, engineReason: WorkerReason): Promise<Dataset> {
+  return loadHere(input, options, { engineReason });
 }
 
 async function openInWorkers(

@@ -47,7 +47,7 @@ export interface Appended {
 export type PrimaryMethods = {
   readonly load: (request: LoadRequest, signal: AbortSignalLike) => Promise<FactsMessage>;
   readonly run: (plans: readonly QueryPlan[], signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
-  readonly describe: () => Description;
+  readonly describe: () => Promise<Description>;
   readonly quality: () => DataQuality;
   readonly contacts: (query: ContactsQuery, signal: AbortSignalLike) => Promise<ContactsPage>;
   readonly append: (rows: readonly Contact[] | Uint8Array) => Appended;

@@ -1,4 +1,6 @@
 import type { TargetSetting } from '../../src/data/contact-data.js';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import { loadDefinitions } from '../../src/metrics/catalog/loaded.js';
 import { evaluate } from '../../src/metrics/evaluate.js';
 import type { QueryFacts } from '../../src/metrics/facts.js';
 import { planQuery } from '../../src/metrics/plan-query.js';
@@ -8,6 +10,8 @@ import type { MetricTable } from '../../src/metrics/table.js';
 import type { MeasureColumn, Partial, PartialKey } from '../../src/query/partial.js';
 import { measureKey, type Measure, type QueryPlan } from '../../src/query/plan.js';
 import { sumsOf, type Row } from './row-sums.js';
+
+await loadDefinitions(metricIds);
 
 /** A group written by hand: its key (texts, or numbers such as a bucket's start as ISO text in UTC) and its rows. */
 export interface Group {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import { loadDefinitions } from '../../src/metrics/catalog/loaded.js';
 import { evaluate } from '../../src/metrics/evaluate.js';
 import { planQuery } from '../../src/metrics/plan-query.js';
 import { resolveQuery } from '../../src/metrics/resolve-query.js';
 import { measureKey, type QueryPlan } from '../../src/query/plan.js';
 import type { Partial } from '../../src/query/partial.js';
 import { queryFacts } from './query-facts.js';
+
+await loadDefinitions(metricIds);
 
 const agents = 100_000;
 

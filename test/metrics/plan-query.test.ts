@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import { loadDefinitions } from '../../src/metrics/catalog/loaded.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
 import { planQuery } from '../../src/metrics/plan-query.js';
 import { resolveQuery } from '../../src/metrics/resolve-query.js';
 import { measureKey } from '../../src/query/plan.js';
 import { queryFacts } from './query-facts.js';
+
+await loadDefinitions(metricIds);
 
 function plan(query: MetricQuery, facts = queryFacts()) {
   return planQuery(resolveQuery(query, facts), facts);

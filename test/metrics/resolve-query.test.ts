@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { metricIds } from '../../src/metrics/catalog/ids.js';
+import { loadDefinitions } from '../../src/metrics/catalog/loaded.js';
 import type { MetricQuery } from '../../src/metrics/query.js';
 import { resolveQuery } from '../../src/metrics/resolve-query.js';
 import { queryFacts } from './query-facts.js';
+
+await loadDefinitions(metricIds);
 
 test('every default is filled in', () => {
   const resolved = resolveQuery({ metrics: ['service-level', 'csat'] }, queryFacts());

@@ -1,4 +1,5 @@
 import { utf8Decoder } from '../../platform.js';
+import { textOfBytes } from '../text-bytes.js';
 import { closeBrace, closeBracket, colon, comma, openBrace, openBracket, quote } from './ascii.js';
 import { countNewlines } from './input-place.js';
 import type { JsonInput } from './json-input.js';
@@ -7,7 +8,6 @@ import { refused, refusedAt, type Refusal } from './refusal.js';
 import { RowReader } from './row-reader.js';
 import type { DocumentSink } from './sinks.js';
 import { skipSpace } from './structure.js';
-import { textOfBytes } from './utf8.js';
 
 /** What may come next, between values and rows. */
 type Expected =

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../text-bytes.js';
 import {
   closeBrace,
   comma,
@@ -18,7 +19,6 @@ import { refused, type Refusal } from './refusal.js';
 import type { RowSink, ValueSink } from './sinks.js';
 import { behindPlain, type StringReader } from './string.js';
 import { isSpace, skipLiteral, skipSpace, type ValueSkip } from './structure.js';
-import { textOfBytes } from './utf8.js';
 
 /** What reads values, shared by all that read one input. */
 interface ValueReaders {

@@ -28,7 +28,7 @@ export function isContinuation(byte: number): boolean {
  * The text of bytes `from` ≤ i < `to`, which are UTF-8 with surrogates (WTF-8): `TextDecoder` would make U+FFFD of lone
  * ones, and drop a byte order mark that is a part of the text.
  */
-export function textOfBytes(bytes: Uint8Array, from: number, to: number): string {
+export function textOfWtf8(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to;) {
     const next = behindCodePoint(bytes, at, true);

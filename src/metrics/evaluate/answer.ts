@@ -4,7 +4,8 @@ import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
 import type { Zone } from '../../time/zone.js';
 import type { SumsTime } from '../define.js';
-import { definitionOf } from '../definition-of.js';
+import { loadedDefinition } from '../catalog/loaded.js';
+import { inDirection } from '../in-direction.js';
 import type { QueryFacts } from '../facts.js';
 import { cutRows, otherLimits, type PartNeeds } from '../metric-measures.js';
 import { daySums } from '../plan-days.js';
@@ -119,7 +120,7 @@ export class MetricAnswer {
     );
     const names = [...new Set([...sources.flatMap(({ keys }) => [...keys.keys()]), ...unused])];
     this.#metric = {
-      definition: definitionOf(metric),
+      definition: inDirection(loadedDefinition(metric.metric), metric.parameters),
       parameters: metric.parameters,
       excluded: measuresNamed('excluded', names),
       present: measuresNamed('present', names),
@@ -173,23 +174,28 @@ export class MetricAnswer {
 
   /** Numbers of the rows listed, in that order; NaN for null. */
   column(rows: ArrayLike<number>): MetricColumn {
-    const { definition, parameters } = this.#metric;
-    const { formula } = definition;
-    const column = {
-      value: new Float64Array(rows.length).fill(NaN),
-      numerator: new Float64Array(rows.length).fill(NaN),
-      denominator: new Float64Array(rows.length).fill(NaN),
-      n: new Float64Array(rows.length),
-    };
+    const { formula } = this.#metric.definition;
+    return onceAsked<MetricColumn>({
+      value: () => this.#numbers(rows, (sums, parameters) => formula.value(sums, parameters)),
+      numerator: () => this.#numbers(rows, (sums, parameters) => formula.numerator(sums, parameters)),
+      denominator: () => this.#numbers(rows, (sums, parameters) => formula.denominator(sums, parameters)),
+      n: () => this.#numbers(rows, (sums, parameters) => formula.n(sums, parameters), 0),
+      ...(this.#previous === undefined ? {} : { previous: () => this.#previousValues(rows) }),
+    });
+  }
+
+  /** A number of each of the rows listed; `none` where there is no value. */
+  #numbers(
+    rows: ArrayLike<number>,
+    of: (sums: GroupSums, parameters: Readonly<Record<string, unknown>>) => number,
+    none = NaN,
+  ): Float64Array {
+    const numbers = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i += 1) {
       const sums = this.#at(rows[i] as number);
-      if (!(sums instanceof GroupSums)) continue;
-      column.value[i] = formula.value(sums, parameters);
-      column.numerator[i] = formula.numerator(sums, parameters);
-      column.denominator[i] = formula.denominator(sums, parameters);
-      column.n[i] = formula.n(sums, parameters);
+      numbers[i] = sums instanceof GroupSums ? of(sums, this.#metric.parameters) : none;
     }
-    return this.#previous === undefined ? column : { ...column, previous: this.#previousValues(rows) };
+    return numbers;
   }
 
   /** Values alone, of all rows in the layout's order. */
@@ -356,6 +362,16 @@ export class MetricAnswer {
       days: side.days()?.of(row, formula, parameters) ?? null,
     };
   }
+}
+
+/** An object whose members are each made when they are first asked for. */
+function onceAsked<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {} as T;
+  for (const [name, make] of Object.entries<() => unknown>(makers)) {
+    let value: unknown;
+    Object.defineProperty(made, name, { enumerable: true, get: () => (value ??= make()) });
+  }
+  return made;
 }
 
 /** The sums of one of the two periods, and where in them each row of the layout is. */

@@ -1,5 +1,5 @@
 import type { InstantRange } from '../../data/contact-data.js';
-import { catalog } from '../catalog/index.js';
+import { loadedDefinition } from '../catalog/loaded.js';
 import type { Missing } from './part-coverage.js';
 import { lackOf } from './unanswerable.js';
 import type { QueryFacts } from '../facts.js';
@@ -42,7 +42,7 @@ export function besideIntervals(
 
 function lackOfIntervals(metric: ResolvedMetric, query: ResolvedQuery, facts: QueryFacts): Missing | null {
   const lacks = { part: 'intervals' } as const;
-  const found = catalog[metric.metric].fromIntervals?.(metric.parameters);
+  const found = loadedDefinition(metric.metric).fromIntervals?.(metric.parameters);
   if (found === undefined || query.attribution === 'end') return { reason: 'not-supplied', lacks };
   if (!('reason' in found)) return null;
   return found.limits === undefined

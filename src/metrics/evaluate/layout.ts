@@ -51,13 +51,17 @@ export function layOut(
   const all = lists.flat();
   const combinations = combine(all, (at) => makesRows[at] === true, places);
   const before = places.filter((place) => place < timeKey).length;
-  const rowOf = rowNumbers(combinations, before, parts.count);
+  // Of one part in time, rows are the combinations.
+  const isOnePart = parts.count === 1;
+  const rowOf = isOnePart
+    ? (combination: number) => combination
+    : rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;
   if (rows > mostRows) throw new RangeError(`more than ${mostRows} rows in one table: ${rows}`);
 
   const part = new Uint32Array(rows);
-  const ranks = combinations.ranks.map(() => new Uint32Array(rows));
-  for (let combination = 0; combination < combinations.count; combination += 1) {
+  const ranks = isOnePart ? combinations.ranks : combinations.ranks.map(() => new Uint32Array(rows));
+  for (let combination = 0; combination < (isOnePart ? 0 : combinations.count); combination += 1) {
     for (let bucket = 0; bucket < parts.count; bucket += 1) {
       const row = rowOf(combination, bucket);
       part[row] = bucket;

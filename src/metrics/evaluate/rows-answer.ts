@@ -1,6 +1,6 @@
 import type { InstantRange, TargetSetting } from '../../data/contact-data.js';
 import type { Partial } from '../../query/partial.js';
-import { catalog } from '../catalog/index.js';
+import { loadedDefinition } from '../catalog/loaded.js';
 import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
 import { leftOutMeasure, mayLeaveOut } from '../left-out.js';
@@ -160,7 +160,7 @@ export class RowsAnswer {
 
   #settingOf(metric: ResolvedMetric): TargetSetting | undefined {
     const { targets, facts } = this.#evaluated;
-    const { target } = catalog[metric.metric];
+    const { target } = loadedDefinition(metric.metric);
     return (
       targets.get(metric.as) ??
       facts.targets.get(metric.metric) ??

@@ -1,5 +1,5 @@
 import { tableParts } from '../../data/part-tables.js';
-import { definitionOf } from '../definition-of.js';
+import { loadedDefinition } from '../catalog/loaded.js';
 import type { QueryFacts } from '../facts.js';
 import { keyFields } from '../key-fields.js';
 import type { PartNeeds } from '../metric-measures.js';
@@ -64,7 +64,7 @@ export function lackOf(
 ): Unanswerable | undefined {
   const { part } = needed.rows;
   // Of no contacts at all it is better said that there are none, unless the metric is one of another part.
-  const own = definitionOf(metric).part ?? 'contacts';
+  const own = loadedDefinition(metric.metric).part ?? 'contacts';
   if (part === 'contacts' && own === part && facts.rows === 0) return undefined;
   const [missing] = missingOf(needed, facts);
   if (missing !== undefined) {

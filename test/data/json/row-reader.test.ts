@@ -30,6 +30,14 @@ describe('rows of one format', () => {
     judgeDocument(bytes, collect([bytes]));
   });
 
+  it('that begin with various names do not begin within each other', () => {
+    const text = '[{"a":1},{"b":1},{"b":1{"a":2}]';
+    const { fault, tables } = collect([encoder.encode(text)]);
+    assert.equal(plainDocument(text), undefined);
+    assert.deepEqual(fault, plainFault(encoder.encode(text)));
+    assert.equal(tables.get(null)?.length, 2);
+  });
+
   it('cannot be told from what merely looks like them', () => {
     const head = '[{"a":1,"b":2},{"a":1,"b":2},';
     for (const tail of [

@@ -113,13 +113,14 @@ test('objects that a copy would not be true to are read here, and nothing is wro
   for (const input of [
     { contacts },
     contacts,
-    new Proxy(data.contacts, {}),
+    data.contacts.map((row) => new Proxy(row, {})),
     { ...data, note: Symbol('x') },
   ]) {
     const { problems, opening } = open(input);
     const [source, local] = [await opening, await loadData(input)];
     assert.deepEqual(await answer(source), await answer(local));
     assert.deepEqual(await source.quality(), await local.quality());
+    assert.equal((await source.describe()).engineReason, 'not-copyable');
     assert.deepEqual(problems, []);
   }
 });

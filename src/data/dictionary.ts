@@ -1,10 +1,9 @@
-import { bytesOfText, textOfBytes } from './text-bytes.js';
+import { bytesOfText } from './text-bytes.js';
 import { TextTable } from './text-table.js';
 
 /** Texts and their codes, by order of first appearance; code 0 is "not known". */
 export class Dictionary {
-  /** By code. */
-  readonly values: (string | null)[] = [null];
+  readonly #values: (string | null)[] = [null];
   readonly #codes = new TextTable();
 
   constructor(values: readonly (string | null)[] = []) {
@@ -13,7 +12,14 @@ export class Dictionary {
 
   /** How many texts it has. */
   get size(): number {
-    return this.values.length - 1;
+    return this.#codes.size;
+  }
+
+  /** By code. Texts are made of their bytes when they are asked for: most are not until all are there. */
+  get values(): readonly (string | null)[] {
+    const values = this.#values;
+    while (values.length <= this.#codes.size) values.push(this.#codes.textAt(values.length));
+    return values;
   }
 
   /** The code of a text, 0 if it has none. */
@@ -25,15 +31,11 @@ export class Dictionary {
   /** The code of a text, a new one if it is new. */
   codeOf(text: string): number {
     const { bytes, length } = bytesOfText(text);
-    const code = this.#codes.take(bytes, 0, length);
-    if (code === this.values.length) this.values.push(text);
-    return code;
+    return this.#codes.take(bytes, 0, length);
   }
 
   /** As `codeOf`, of a text in bytes: see `text-bytes.ts`. */
   codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
-    const code = this.#codes.take(bytes, from, to);
-    if (code === this.values.length) this.values.push(textOfBytes(bytes, from, to));
-    return code;
+    return this.#codes.take(bytes, from, to);
   }
 }

@@ -1,15 +1,23 @@
 import { randomWords } from '../platform.js';
+import { textOfBytes } from './text-bytes.js';
 
 // Differs from page to page, so that nobody can choose texts that all fall together. No result hangs on it.
 const seed = (randomWords(1)[0] as number) | 0;
 
-/** Gives each of the texts that it meets, as bytes, the next number from 1 on. A hash table over typed arrays. */
+/** Words before a text's own: its number, its length in bytes. */
+const headWords = 2;
+
+/**
+ * Gives each of the texts that it meets, as bytes, the next number from 1 on. A hash table over typed arrays: looking a
+ * text up reads one of its slots and one record, four bytes at a time.
+ */
 export class TextTable {
-  #bytes = new Uint8Array(1024);
-  #words: DataView = new DataView(this.#bytes.buffer);
-  /** By number: where its bytes end; those of the next one begin there. */
-  #ends = new Uint32Array(32);
-  /** Pairs of a number, 0 for none, and its hash, where the hash puts them; at least half of them are free. */
+  /** Records of a number, a length and the text in whole words, zeros behind it. The first two words are of none. */
+  #records = new Int32Array(256);
+  #end = headWords;
+  /** By number: where its record is. */
+  #places = new Uint32Array(32);
+  /** Pairs of a record's place, 0 for none, and its hash, where the hash puts them; at least half of them are free. */
   #slots = new Int32Array(128);
   #size = 0;
 
@@ -20,105 +28,136 @@ export class TextTable {
 
   /** All texts by their number: the bytes of text n are those from `ends[n − 1]` to `ends[n]`. */
   texts(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
-    const ends = this.#ends.slice(0, this.#size + 1);
-    return { bytes: this.#bytes.slice(0, ends[this.#size]), ends };
+    const ends = new Uint32Array(this.#size + 1);
+    for (let number = 1; number <= this.#size; number++)
+      ends[number] = (ends[number - 1] as number) + this.#lengthOf(number);
+    const bytes = new Uint8Array(ends[this.#size] as number);
+    const all = new Uint8Array(this.#records.buffer);
+    for (let number = 1; number <= this.#size; number++) {
+      const from = this.#startOf(number);
+      bytes.set(all.subarray(from, from + this.#lengthOf(number)), ends[number - 1]);
+    }
+    return { bytes, ends };
+  }
+
+  /** A text by its number. */
+  textAt(number: number): string {
+    const from = this.#startOf(number);
+    return textOfBytes(new Uint8Array(this.#records.buffer), from, from + this.#lengthOf(number));
   }
 
   /** The number of a text, 0 if it has none. */
   find(bytes: Uint8Array, from: number, to: number): number {
-    const words = wordsOf(bytes);
-    return this.#find(words, from, to, hashOf(words, from, to));
+    const view = viewOf(bytes);
+    return this.#find(view, from, to, hashOf(view, from, to));
   }
 
   /** The number of a text; of a new one `size` grows. */
   take(bytes: Uint8Array, from: number, to: number): number {
-    const words = wordsOf(bytes);
-    const hash = hashOf(words, from, to);
-    const known = this.#find(words, from, to, hash);
-    return known === 0 ? this.#add(bytes, from, to, hash) : known;
+    const view = viewOf(bytes);
+    const hash = hashOf(view, from, to);
+    const known = this.#find(view, from, to, hash);
+    return known === 0 ? this.#add(view, from, to, hash) : known;
   }
 
-  #find(words: DataView, from: number, to: number, hash: number): number {
+  #find(view: DataView, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 2;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const number = slots[slot] as number;
-      if (number === 0) return 0;
-      if (slots[slot + 1] === hash && this.#isText(number, words, from, to)) return number;
+      const place = slots[slot] as number;
+      if (place === 0) return 0;
+      if (slots[slot + 1] === hash && this.#isText(place, view, from, to))
+        return this.#records[place] as number;
     }
   }
 
-  #isText(number: number, words: DataView, from: number, to: number): boolean {
-    const own = this.#words;
-    const length = to - from;
-    let at = this.#ends[number - 1] as number;
-    if ((this.#ends[number] as number) - at !== length) return false;
-    for (; to - from >= 4; from += 4, at += 4) {
-      if (own.getInt32(at, true) !== words.getInt32(from, true)) return false;
-    }
-    for (; from < to; from++, at++) if (own.getUint8(at) !== words.getUint8(from)) return false;
-    return true;
+  #isText(place: number, view: DataView, from: number, to: number): boolean {
+    const records = this.#records;
+    if (records[place + 1] !== to - from) return false;
+    let at = place + headWords;
+    for (; to - from >= 4; from += 4) if (records[at++] !== view.getInt32(from, true)) return false;
+    return from === to || records[at] === lastWord(view, from, to);
   }
 
-  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  #add(view: DataView, from: number, to: number, hash: number): number {
     const number = ++this.#size;
-    if (number === this.#ends.length) this.#grow();
-    const start = this.#ends[number - 1] as number;
-    const end = start + to - from;
-    if (end > this.#bytes.length) {
-      const longer = new Uint8Array(Math.max(this.#bytes.length * 2, end));
-      longer.set(this.#bytes);
-      this.#bytes = longer;
-      this.#words = new DataView(longer.buffer);
+    const place = this.#end;
+    const end = place + headWords + ((to - from + 3) >> 2);
+    if (end > this.#records.length) {
+      const longer = new Int32Array(Math.max(this.#records.length * 2, end));
+      longer.set(this.#records);
+      this.#records = longer;
     }
-    for (let i = from; i < to; i++) this.#bytes[start + i - from] = bytes[i] as number;
-    this.#ends[number] = end;
-    this.#place(number, hash);
+    if (number === this.#places.length) this.#grow();
+    const records = this.#records;
+    records[place] = number;
+    records[place + 1] = to - from;
+    let at = place + headWords;
+    for (; to - from >= 4; from += 4) records[at++] = view.getInt32(from, true);
+    if (from < to) records[at] = lastWord(view, from, to);
+    this.#end = end;
+    this.#places[number] = place;
+    this.#place(place, hash);
     return number;
   }
 
-  #place(number: number, hash: number): void {
+  #place(place: number, hash: number): void {
     const slots = this.#slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
     while (slots[slot] !== 0) slot = (slot + 2) & mask;
-    slots[slot] = number;
+    slots[slot] = place;
     slots[slot + 1] = hash;
   }
 
   #grow(): void {
-    const ends = new Uint32Array(this.#ends.length * 2);
-    ends.set(this.#ends);
-    this.#ends = ends;
+    const places = new Uint32Array(this.#places.length * 2);
+    places.set(this.#places);
+    this.#places = places;
     const slots = this.#slots;
     this.#slots = new Int32Array(slots.length * 2);
     for (let slot = 0; slot < slots.length; slot += 2) {
       if (slots[slot] !== 0) this.#place(slots[slot] as number, slots[slot + 1] as number);
     }
   }
+
+  #startOf(number: number): number {
+    return ((this.#places[number] as number) + headWords) * 4;
+  }
+
+  #lengthOf(number: number): number {
+    return this.#records[(this.#places[number] as number) + 1] as number;
+  }
 }
 
 let lastBytes: Uint8Array = new Uint8Array(0);
-let lastWords: DataView = new DataView(lastBytes.buffer);
+let lastView: DataView = new DataView(lastBytes.buffer);
 
 /** Bytes as a view that reads four at once. Texts of one buffer follow each other. */
-function wordsOf(bytes: Uint8Array): DataView {
+function viewOf(bytes: Uint8Array): DataView {
   if (bytes !== lastBytes) {
     lastBytes = bytes;
-    lastWords = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    lastView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  return lastWords;
+  return lastView;
+}
+
+/** Up to three bytes as a word. */
+function lastWord(view: DataView, from: number, to: number): number {
+  if (from + 4 <= view.byteLength) return view.getInt32(from, true) & ((1 << ((to - from) * 8)) - 1);
+  let word = 0;
+  for (let i = to - 1; i >= from; i--) word = (word << 8) | view.getUint8(i);
+  return word;
 }
 
 /** Multiplies in four bytes at a time, with the last mixing of MurmurHash3. */
-function hashOf(words: DataView, from: number, to: number): number {
+function hashOf(view: DataView, from: number, to: number): number {
   let hash = seed ^ (to - from);
   for (; to - from >= 4; from += 4) {
-    hash = Math.imul(hash ^ words.getInt32(from, true), 0x9e37_79b1 | 0);
+    hash = Math.imul(hash ^ view.getInt32(from, true), 0x9e37_79b1 | 0);
     hash ^= hash >>> 15;
   }
-  for (; from < to; from++) hash = Math.imul(hash ^ words.getUint8(from), 0x0100_0193);
+  if (from < to) hash = Math.imul(hash ^ lastWord(view, from, to), 0x9e37_79b1 | 0);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35 | 0);
-  return hash ^ (hash >>> 16);
+  return hash ^ (hash >>> 13);
 }

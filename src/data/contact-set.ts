@@ -146,8 +146,7 @@ export class ContactSet implements ContactData {
         ...this.ingested.settings.problems,
         ...this.#policyProblems,
         ...this.#coversMissing(),
-        ...this.ingested.log.problems(),
-        ...this.#problems,
+        ...inOrderOfRows([...this.ingested.log.problems(), ...this.#problems]),
         ...this.parts.flatMap(({ schema, log }) => [
           ...log.problems(),
           ...(schema.part === 'surveys' ? this.surveys.problems() : []),
@@ -219,6 +218,13 @@ export class ContactSet implements ContactData {
     }
     return hash.digest();
   }
+}
+
+/** Problems of contacts by the rows that had them first, then those of no row and of other parts. */
+function inOrderOfRows(problems: readonly Problem[]): readonly Problem[] {
+  const rowOf = ({ first: [place] }: Problem): number =>
+    place?.part === 'contacts' ? place.row : Number.MAX_SAFE_INTEGER;
+  return problems.toSorted((a, b) => rowOf(a) - rowOf(b));
 }
 
 /** The time from the first to the last instant, which is in it; null where there is none. */

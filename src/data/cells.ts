@@ -5,7 +5,7 @@ import type { ValueSink } from './json/sinks.js';
 import { bytesOfText, textOfBytes } from './text-bytes.js';
 
 /** Rows are read in blocks: first the values of each field are gathered, then each field is read as a column. */
-export const blockRows = 4096;
+export const blockRows = 1024;
 
 /** What a row has of a field. Absent, null and empty text are none. */
 export const cell = {

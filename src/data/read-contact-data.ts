@@ -91,7 +91,7 @@ function untilAborted(
 }
 
 /** Bytes at a time that are read: a millisecond or two of work. */
-const stepBytes = 1 << 18;
+const stepBytes = 1 << 17;
 /** Rows between two looks at the clock. */
 const stepRows = 64;
 

@@ -10,12 +10,12 @@ export interface TextBytes {
   readonly length: number;
 }
 
-let scratch = new Uint8Array(1024);
+/** Bytes of a text of usual length; a longer one has a buffer of its own, so that none is kept for its sake. */
+const scratch = new Uint8Array(1 << 19);
 
-/** The bytes of a text, in a buffer that the next call writes to again. */
+/** The bytes of a text, in a buffer that the next call may write to again. */
 export function bytesOfText(text: string): TextBytes {
-  if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 6);
-  const bytes = scratch;
+  const bytes = text.length * 3 > scratch.length ? new Uint8Array(text.length * 3) : scratch;
   const { length } = text;
   let to = 0;
   for (let i = 0; i < length; i++) {

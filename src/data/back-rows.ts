@@ -20,6 +20,11 @@ export class BackRows {
     this.#reader = new DocumentReader(this.#rows, kind, kind === 'lines' ? {} : { rowsOf });
   }
 
+  /** How many rows were read. */
+  get read(): number {
+    return this.#rows.read;
+  }
+
   /** Reads some more bytes, at most some 100 kB at once. */
   push(bytes: Uint8Array): void {
     this.#reader.push(bytes);

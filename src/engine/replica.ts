@@ -1,9 +1,12 @@
 import type { Table } from '../data/contact-data.js';
+import type { RestOfData } from '../data/data-set-rows.js';
+import type { ReadRows } from '../data/read-rows.js';
 import type { AbortSignalLike } from '../platform.js';
 import { execute, type PlanData } from '../query/execute.js';
 import type { Partial } from '../query/partial.js';
 import type { QueryPlan } from '../query/plan.js';
 import { Zone } from '../time/zone.js';
+import type { BackReader } from './back-reader.js';
 import { Moved } from './calls.js';
 import type { ScannedColumn } from './column-rows.js';
 import { partialBuffers } from './partial-buffers.js';
@@ -24,13 +27,19 @@ export type ReplicaMethods = {
   readonly run: (run: ReplicaRun, signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
   /** Rows that nothing will be asked of any more. */
   readonly forget: (data: number) => void;
+  /** What stands behind the rows that it was to read of the input; undefined where they could not be read apart. */
+  readonly restOfBack: () => Promise<RestOfData | undefined>;
+  /** Those rows, by the members of the whole data set. */
+  readonly rowsOfBack: (members: RestOfData['members']) => Moved<ReadRows | undefined>;
 };
 
 /**
  * A worker that holds a range of the contacts, of each version the columns that plans have needed, and adds them up with
  * the same code as its primary, which lacks nothing when this one is gone.
+ *
+ * @param back what it reads of the input
  */
-export function replicaMethods(): ReplicaMethods {
+export function replicaMethods(back: BackReader): ReplicaMethods {
   const held = new Map<
     number,
     { readonly data: PlanData; readonly columns: Map<string, ScannedColumn | undefined> }
@@ -44,6 +53,8 @@ export function replicaMethods(): ReplicaMethods {
       return new Moved<readonly Partial[]>(partials, partialBuffers(partials));
     },
     forget: (data) => void held.delete(data),
+    restOfBack: () => back.rest(),
+    rowsOfBack: (members) => back.finish(members),
   };
 }
 

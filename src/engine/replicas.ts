@@ -1,3 +1,5 @@
+import type { RestOfData } from '../data/data-set-rows.js';
+import { type ReadRows, receivedRows } from '../data/read-rows.js';
 import type { AbortSignalLike } from '../platform.js';
 import type { PlanData } from '../query/execute.js';
 import type { Partial } from '../query/partial.js';
@@ -62,8 +64,26 @@ export class Replica {
     if (this.#sent.delete(id)) this.#calls.tell('forget', id);
   }
 
+  /** What stands behind the rows that it reads of the input; undefined where it cannot read them, or is gone. */
+  restOfBack(): Promise<RestOfData | undefined> {
+    return unlessLost(this.#calls.call('restOfBack', undefined));
+  }
+
+  /** Those rows, by the members of the whole data set; undefined where it is gone. */
+  async rowsOfBack(members: RestOfData['members']): Promise<ReadRows | undefined> {
+    const rows = await unlessLost(this.#calls.call('rowsOfBack', members));
+    return rows && receivedRows(rows);
+  }
+
   lose(): void {
     this.#isLost = true;
     this.#calls.end(new WorkerLost('lost'));
   }
+}
+
+function unlessLost<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof WorkerLost) return undefined;
+    throw error;
+  });
 }

@@ -13,6 +13,8 @@ export interface WorkerOptions extends WorkerLoad, WorkerWays {
 /** Below it, a worker's start costs more than it saves. */
 const small: SmallInput = { bytes: 4 << 20, rows: 20_000 };
 
+/** Below it, what two readers save is a few hundredths of a second. */
+const partedFrom = 8 << 20;
 const patienceMs = 3000;
 
 /**
@@ -34,7 +36,7 @@ export function createWorkerSource(input: DataInput, options: WorkerOptions = {}
       return;
     }
     signal?.addEventListener('abort', leave, { once: true });
-    openWorkerSource(input, options, { workers, ways: workerWays(options), small, patienceMs })
+    openWorkerSource(input, options, { workers, ways: workerWays(options), small, partedFrom, patienceMs })
       .then(resolve, reject)
       .finally(() => signal?.removeEventListener('abort', leave));
   });

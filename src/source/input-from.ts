@@ -1,5 +1,5 @@
 import type { ByteSource, ResponseLike } from '../platform.js';
-import type { InputHead, InputPiece } from './input-pieces.js';
+import type { InputHead, InputPiece, WholeHead } from './input-pieces.js';
 import type { DataInput } from './metric-source.js';
 
 /** Gives the next piece of an input; none after the last. */
@@ -9,8 +9,8 @@ export type NextPiece = () => Promise<{ readonly piece?: InputPiece }>;
 const ahead = 4;
 
 /** The input that came in pieces, as it was. Streams are read as they come. */
-export async function inputFrom(head: InputHead, next: NextPiece): Promise<DataInput> {
-  const pieces = readAhead(next);
+export async function inputFrom(head: WholeHead, next: NextPiece): Promise<DataInput> {
+  const pieces = piecesOf(next);
   switch (head.kind) {
     case 'stream':
       return sourceOf(pieces);
@@ -32,7 +32,8 @@ export async function inputFrom(head: InputHead, next: NextPiece): Promise<DataI
   }
 }
 
-async function* readAhead(next: NextPiece): AsyncGenerator<InputPiece, void> {
+/** The pieces, some of them asked for ahead. */
+export async function* piecesOf(next: NextPiece): AsyncGenerator<InputPiece, void> {
   const asked: ReturnType<NextPiece>[] = [];
   for (;;) {
     while (asked.length < ahead) {
@@ -47,11 +48,12 @@ async function* readAhead(next: NextPiece): AsyncGenerator<InputPiece, void> {
   }
 }
 
-async function bytesOf(length: number, pieces: AsyncGenerator<InputPiece, void>): Promise<Uint8Array> {
+/** Bytes in one; a piece that is longer is more than was asked for, and the only one. */
+export async function bytesOf(length: number, pieces: AsyncGenerator<InputPiece, void>): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined;
   let at = 0;
   for await (const piece of pieces as AsyncGenerator<Uint8Array, void>) {
-    if (piece.length === length) return piece;
+    if (piece.length >= length) return piece;
     bytes ??= new Uint8Array(length);
     bytes.set(piece, at);
     at += piece.length;

@@ -1,12 +1,25 @@
 import { Moved } from '../engine/calls.js';
 import { WorkerLost } from '../engine/worker-lost.js';
 import { isBytes, isByteSource, isResponse } from '../data/byte-chunks.js';
-import type { ByteSource, ResponseLike } from '../platform.js';
+import type { RowLayout } from '../data/row-boundary.js';
+import { type ByteSource, type ResponseLike, yieldToHost } from '../platform.js';
 import { isPlainData } from './plain-data.js';
 import type { DataInput } from './metric-source.js';
+import type { PartedBytes } from './parted-bytes.js';
 
 /** What an input is, ahead of its pieces. */
-export type InputHead =
+export type InputHead = WholeHead | PartedHead;
+
+/** Bytes that two workers read. */
+export interface PartedHead {
+  readonly kind: 'parted';
+  /** Of the front, which is what comes in pieces. */
+  readonly length: number;
+  readonly layout: RowLayout;
+}
+
+/** What is read in one. */
+export type WholeHead =
   | { readonly kind: 'bytes'; readonly length: number }
   | { readonly kind: 'text' }
   | { readonly kind: 'stream' }
@@ -27,10 +40,12 @@ export type HeaderTexts = ReadonlyMap<string, string | null>;
 export type InputPiece = Uint8Array | string | { readonly list: number; readonly rows: readonly unknown[] };
 
 /** An input on its way to another thread. */
-export interface InputPieces {
-  readonly head: InputHead;
-  readonly pieces: AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
+export interface InputPieces<Head extends InputHead = InputHead> {
+  readonly head: Head;
+  readonly pieces: Pieces;
 }
+
+export type Pieces = AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
 
 /** Bytes, or characters, that are copied at a time: a fraction of a millisecond. */
 const pieceLength = 1 << 20;
@@ -51,6 +66,24 @@ export function inputPieces(input: DataInput, transfer: boolean): InputPieces {
   return Object.prototype.toString.call(buffer) === '[object ArrayBuffer]'
     ? piecesOfBytes(new Uint8Array(buffer as ArrayBuffer), transfer)
     : piecesOfMembers(input as Readonly<Record<string, unknown>>);
+}
+
+/** Both parts of bytes, each for another worker. With `transfer` the front is followed by the back, itself. */
+export async function partedPieces(
+  { bytes, layout, boundary }: PartedBytes,
+  transfer: boolean,
+): Promise<InputPieces<PartedHead> & { readonly back: () => Pieces }> {
+  const head: PartedHead = { kind: 'parted', length: boundary, layout };
+  const back = bytes.subarray(boundary);
+  if (!transfer) {
+    return { head, pieces: copiesOf(bytes.subarray(0, boundary)), back: () => copiesOf(back) };
+  }
+  const copy = new Uint8Array(back.length);
+  for (let at = 0; at < back.length; at += pieceLength) {
+    copy.set(back.subarray(at, at + pieceLength), at);
+    await yieldToHost();
+  }
+  return { head, pieces: wholeOf(bytes), back: () => wholeOf(copy) };
 }
 
 async function* piecesOfText(text: string): AsyncGenerator<string, void> {

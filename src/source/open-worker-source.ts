@@ -1,15 +1,16 @@
 import { keyOfPage } from '../data/policy/pseudonyms.js';
-import { Moved } from '../engine/calls.js';
+import type { ReadProgress } from '../data/pace.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import { throwIfAborted } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import { Crew, type WorkerHost } from './crew.js';
 import type { Dataset } from './dataset.js';
-import { inputPieces } from './input-pieces.js';
+import { bytesAtHand, type HandedOver, handOver, handOverParted } from './hand-over.js';
 import { loadHere, type LoadOptions } from './load-data.js';
 import type { DataInput, MetricSource } from './metric-source.js';
 import { openInput, type OpenInput, type SmallInput } from './open-input.js';
-import type { LoadRequest, PageMethods } from './primary.js';
+import { partedBytes } from './parted-bytes.js';
+import type { LoadRequest } from './primary.js';
 import { workerFailed, WorkerSource } from './worker-source.js';
 
 /** How an input is handed to workers, beside what reading it needs. */
@@ -20,11 +21,18 @@ export interface WorkerLoad extends LoadOptions {
   readonly onProblem?: (problem: Problem) => void;
 }
 
+/** Where a source is opened, and what is too little for it. */
+export interface OpeningHost extends WorkerHost {
+  readonly small: SmallInput;
+  /** From how many bytes on two workers read them. */
+  readonly partedFrom: number;
+}
+
 /** Opens an input in workers, or in this thread where that is better or workers are not to be had. */
 export async function openWorkerSource(
   input: DataInput,
   options: WorkerLoad,
-  host: WorkerHost & { readonly small: SmallInput },
+  host: OpeningHost,
 ): Promise<MetricSource> {
   throwIfAborted(options.signal);
   if (host.workers === 0) return readHere(input, options, 'off');
@@ -41,10 +49,9 @@ function readHere(input: DataInput, options: LoadOptions, engineReason: WorkerRe
 async function openInWorkers(
   { input, isLasting }: OpenInput,
   options: WorkerLoad,
-  host: WorkerHost,
+  host: OpeningHost,
 ): Promise<MetricSource> {
   const { signal, transfer = false } = options;
-  let hasBegun = false;
   let hasTold = false;
   const onFailure = (reason: WorkerReason): void => {
     if (!hasTold) options.onProblem?.(workerFailed(reason, 'warning'));
@@ -53,45 +60,50 @@ async function openInWorkers(
   const isAtHand = isLasting && !(transfer && typeof input !== 'string' && !Array.isArray(input));
   const readAgain = (reason: WorkerReason): Promise<MetricSource> => readHere(input, options, reason);
   let crew: Crew | undefined;
+  let handed: HandedOver | undefined;
   try {
-    const { head, pieces } = inputPieces(input, transfer);
-    const page: PageMethods = {
-      async next() {
-        hasBegun = true;
-        const { done, value } = await pieces.next();
-        if (done === true) return {};
-        return value instanceof Moved ? new Moved({ piece: value.value }, value.buffers) : { piece: value };
-      },
-      progress(progress) {
-        if (signal?.aborted !== true) options.onProgress?.(progress);
-      },
-    };
-    crew = await Crew.start(host, page, signal, onFailure);
-    const facts = await crew.primary.calls.call('load', requestOf(head, options), signal);
+    handed = await handedOver(input, options, host);
+    crew = await Crew.start(host, { ...handed.page, onFailure }, signal);
+    const facts = await crew.primary.calls.call('load', requestOf(handed.head, options), signal);
     return new WorkerSource(crew, facts, isAtHand ? readAgain : undefined);
   } catch (error) {
     crew?.end(error);
     if (!(error instanceof WorkerLost)) throw error;
     // Of a stream that a worker has begun to read, the beginning is gone with it.
-    if (hasBegun && !isAtHand) throw new CallboardError(workerFailed(error.reason, 'error'));
+    if (handed?.hasBegun() === true && !isAtHand)
+      throw new CallboardError(workerFailed(error.reason, 'error'));
     if (error.reason !== 'not-copyable') onFailure(error.reason);
     return readAgain(error.reason);
   }
 }
 
+async function handedOver(input: DataInput, options: WorkerLoad, host: OpeningHost): Promise<HandedOver> {
+  const { transfer = false, signal } = options;
+  const onProgress = (progress: ReadProgress): void => {
+    if (signal?.aborted !== true) options.onProgress?.(progress);
+  };
+  const bytes = host.workers > 1 ? bytesAtHand(input) : undefined;
+  const parted = bytes && partedBytes(bytes, options, host.partedFrom);
+  if (parted === undefined) return handOver(input, transfer, onProgress);
+  return handOverParted(parted, transfer, settingsOf(options), onProgress);
+}
+
 function requestOf(head: LoadRequest['head'], options: WorkerLoad): LoadRequest {
-  const { timeZone, currency, weekStart, limits, policy, onError } = options;
+  const { policy, onError } = options;
   const isOfPage = policy?.pseudonymize !== undefined && policy.key === undefined;
   return {
     head,
-    options: {
-      ...(timeZone !== undefined && { timeZone }),
-      ...(currency !== undefined && { currency }),
-      ...(weekStart !== undefined && { weekStart }),
-      ...(limits !== undefined && { limits }),
-      ...(policy !== undefined && { policy }),
-      ...(onError !== undefined && { onError }),
-    },
+    options: { ...settingsOf(options), ...(onError !== undefined && { onError }) },
     pageKey: isOfPage ? keyOfPage() : undefined,
+  };
+}
+
+function settingsOf({ timeZone, currency, weekStart, limits, policy }: LoadOptions): LoadRequest['options'] {
+  return {
+    ...(timeZone !== undefined && { timeZone }),
+    ...(currency !== undefined && { currency }),
+    ...(weekStart !== undefined && { weekStart }),
+    ...(limits !== undefined && { limits }),
+    ...(policy !== undefined && { policy }),
   };
 }

@@ -1,9 +1,8 @@
 import { appendContacts } from '../data/append-contacts.js';
 import type { Contact } from '../data/contact.js';
 import type { ContactData, DataQuality } from '../data/contact-data.js';
-import type { ReadProgress } from '../data/pace.js';
 import { takeKeyOfPage } from '../data/policy/pseudonyms.js';
-import { readContactData, type ReadOptions } from '../data/read-contact-data.js';
+import type { ReadOptions } from '../data/read-contact-data.js';
 import { type Calls, Moved } from '../engine/calls.js';
 import { partialBuffers } from '../engine/partial-buffers.js';
 import type { PortLike } from '../engine/port.js';
@@ -17,9 +16,10 @@ import type { Partial } from '../query/partial.js';
 import type { QueryPlan } from '../query/plan.js';
 import { contactsPage } from './contacts-page.js';
 import { describe } from './describe.js';
-import { inputFrom } from './input-from.js';
-import type { InputHead, InputPiece } from './input-pieces.js';
+import type { InputHead } from './input-pieces.js';
 import type { ContactsPage, ContactsQuery, Description } from './metric-source.js';
+import type { PageMethods } from './page-methods.js';
+import { readInput } from './read-input.js';
 
 /** What is read, ahead of the pieces that the primary asks for. */
 export interface LoadRequest {
@@ -28,14 +28,6 @@ export interface LoadRequest {
   /** By which the page's pseudonyms are made. */
   readonly pageKey: Uint32Array | undefined;
 }
-
-/** What the page can be asked by its primary worker. */
-export type PageMethods = {
-  readonly next: (
-    nothing: undefined,
-  ) => Promise<{ readonly piece?: InputPiece } | Moved<{ readonly piece?: InputPiece }>>;
-  readonly progress: (progress: ReadProgress) => void;
-};
 
 export interface Appended {
   readonly version: string;
@@ -81,11 +73,9 @@ export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica
     return factsMessage(held.facts);
   };
   return {
-    async load({ head, options, pageKey }, signal) {
-      if (pageKey !== undefined) takeKeyOfPage(pageKey);
-      const input = await inputFrom(head, () => page().call('next', undefined, signal));
-      const onProgress = (progress: ReadProgress): void => page().tell('progress', progress);
-      return hold(await readContactData(input, { ...options, signal, onProgress }));
+    async load(request, signal) {
+      if (request.pageKey !== undefined) takeKeyOfPage(request.pageKey);
+      return hold(await readInput(request, page(), replicas, signal));
     },
     async run(plans, signal) {
       const partials = await open().engine.run(plans, signal);

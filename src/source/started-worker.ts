@@ -3,7 +3,7 @@ import { whenLockIsFree, whenSilent } from '../engine/lifeline.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import type { WorkerWay } from '../engine/worker-ways.js';
 import { type AbortSignalLike, after, randomWords, throwIfAborted } from '../platform.js';
-import type { PageMethods } from './primary.js';
+import type { PageMethods } from './page-methods.js';
 import { protocolVersion } from './protocol-version.js';
 import type { WorkerMethods } from './serve-worker.js';
 

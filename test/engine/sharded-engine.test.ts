@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { CodeColumn, NumberColumn } from '../../src/data/column.js';
+import { BackReader } from '../../src/engine/back-reader.js';
 import { Calls } from '../../src/engine/calls.js';
 import { type ReplicaMethods, replicaMethods } from '../../src/engine/replica.js';
 import { Replica } from '../../src/engine/replicas.js';
@@ -65,7 +66,7 @@ function startReplica(
   onRun: (signal: Parameters<ReplicaMethods['run']>[1]) => void = () => undefined,
 ): Started {
   const { port1, port2 } = new MessageChannel();
-  const own = replicaMethods();
+  const own = replicaMethods(new BackReader());
   const runs: Parameters<ReplicaMethods['run']>[0][] = [];
   void new Calls(port2 as never, {
     ...own,

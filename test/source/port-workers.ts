@@ -8,17 +8,24 @@ export interface PortWorkers {
   readonly started: number;
   /** How many of those were ended by their page. */
   readonly ended: number;
+  /** What they asked their page for, each with its number ahead. */
+  readonly asked: readonly string[];
   /** Ends one as a crash does: no more messages go either way. They are counted in the order of their start. */
   kill(worker: number): void;
 }
 
 export function portWorkers(): PortWorkers {
   const all: { kill: () => void }[] = [];
+  const asked: string[] = [];
   let ended = 0;
   return {
     way() {
       const { port1, port2 } = new MessageChannel();
       const leave = serveWorker(port2 as never);
+      const worker = all.length;
+      port1.addEventListener('message', ({ data }) => {
+        if ('call' in data) asked.push(`${worker} ${data.method} ${data.value ?? ''}`.trim());
+      });
       let fail: Parameters<WorkerHandle['onFailure']>[0] = () => undefined;
       const close = (): void => {
         port1.close();
@@ -45,6 +52,7 @@ export function portWorkers(): PortWorkers {
     get ended() {
       return ended;
     },
+    asked,
     kill: (worker) => all[worker]!.kill(),
   };
 }

@@ -22,7 +22,7 @@ const nothingIsSmall = { bytes: 0, rows: 0 };
 function inWorkers(input: DataInput, workers: number, options: LoadOptions = {}): Promise<MetricSource> {
   const { way } = portWorkers();
   const onProblem = (problem: object): never => assert.fail(JSON.stringify(problem));
-  const host = { workers, ways: [way], small: nothingIsSmall, patienceMs: 60_000 };
+  const host = { workers, ways: [way], small: nothingIsSmall, partedFrom: 0, patienceMs: 60_000 };
   return openWorkerSource(input, { ...options, onProblem }, host);
 }
 
@@ -200,11 +200,13 @@ test('worker = local: what cannot be read, or only in part', async () => {
   for (const input of inputs) {
     for (const options of optionSets) {
       const read = async (source: Promise<MetricSource>): Promise<unknown> =>
-        outcome(source, (one) => one).then(async (found) =>
-          'quality' in (found as object)
-            ? [await (found as MetricSource).quality(), await ask(found as MetricSource, queries[0]!)]
-            : found,
-        );
+        outcome(source, (one) => one).then(async (found) => {
+          if (!('quality' in (found as object))) return found;
+          const opened = found as MetricSource;
+          const answers = [await opened.quality(), await ask(opened, queries[0]!)];
+          opened.close();
+          return answers;
+        });
       const what = `${String(input)} ${JSON.stringify(options)}`;
       assert.deepEqual(
         await read(inWorkers(input(), 2, options)),

@@ -21,7 +21,7 @@ class RealWorkers {
     workers = 2,
     ways?: readonly WorkerWay[],
   ): Promise<MetricSource> {
-    const host = { workers, small, patienceMs: 60_000, ways: ways ?? [() => this.#start()] };
+    const host = { workers, small, partedFrom: 0, patienceMs: 60_000, ways: ways ?? [() => this.#start()] };
     return openWorkerSource(input, { ...options, onProblem: (problem) => this.problems.push(problem) }, host);
   }
 
@@ -149,7 +149,7 @@ describe('workers of a page', function () {
       const source = await openWorkerSource(
         bytes(),
         { onProblem: (problem) => problems.push(problem) },
-        { workers: 2, small, patienceMs: 1000, ways },
+        { workers: 2, small, partedFrom: 0, patienceMs: 1000, ways },
       );
       const { engine, engineReason } = await source.describe();
       expect([engine, engineReason]).to.deep.equal(['local', reason]);

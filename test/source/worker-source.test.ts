@@ -8,6 +8,7 @@ import {
   type MetricQuery,
   type MetricSource,
 } from '../../src/engine.js';
+import type { ReadProgress } from '../../src/data/pace.js';
 import type { Problem } from '../../src/problem.js';
 import { openWorkerSource, type WorkerLoad } from '../../src/source/open-worker-source.js';
 import { protocolVersion } from '../../src/source/protocol-version.js';
@@ -33,12 +34,24 @@ function open(input: DataInput, options: WorkerLoad = {}, host: object = {}): Op
   const opening = openWorkerSource(
     input,
     { ...options, onProblem: (problem) => problems.push(problem) },
-    { workers: 2, ways: [workers.way], small: { bytes: 0, rows: 0 }, patienceMs: 60_000, ...host },
+    {
+      workers: 2,
+      ways: [workers.way],
+      small: { bytes: 0, rows: 0 },
+      partedFrom: 0,
+      patienceMs: 60_000,
+      ...host,
+    },
   );
   return { workers, problems, opening };
 }
 
 const answer = async (source: MetricSource): Promise<unknown> => (await source.query(query)).toJSON();
+/** A worker, the first time. */
+const once = (workers: PortWorkers): ReturnType<PortWorkers['way']> => {
+  if (workers.started > 0) throw new TypeError('no more of them');
+  return workers.way();
+};
 const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 async function assertLocal(source: MetricSource, reason: string, rows: object[] = []): Promise<void> {
@@ -207,6 +220,72 @@ test('chunks of a stream stay the host’s: they may be views of what it still n
   assert.deepEqual(whole, bytes());
   assert.deepEqual(await answer(source), await answer(await loadData(text)));
   source.close();
+});
+
+test('two workers read bytes, each a part; what is wrong with one is the other’s to read', async () => {
+  const lines = data.contacts.map((row) => JSON.stringify(row)).join('\n');
+  const local = await loadData(text);
+  const isApart = ({ asked }: PortWorkers): boolean =>
+    asked.includes('1 next back') && !asked.includes('0 next back');
+  for (const [input, options] of [
+    [bytes(), {}],
+    [bytes().buffer, {}],
+    [bytes(), { transfer: true }],
+    [new TextEncoder().encode(JSON.stringify(data, null, 1)), {}],
+    [new TextEncoder().encode(lines), { timeZone: 'Europe/Berlin' }],
+  ] as const) {
+    const told: ReadProgress[] = [];
+    const { workers, problems, opening } = open(input, {
+      ...options,
+      onProgress: (progress) => told.push(progress),
+    });
+    const total = input.byteLength;
+    const source = await opening;
+    assert.deepEqual(await answer(source), await answer(local));
+    assert.equal((await source.quality()).read, 1200);
+    assert.deepEqual([isApart(workers), problems], [true, []]);
+    assert.deepEqual(told.at(-1), { bytes: total, totalBytes: total, rows: 1200 });
+    assert.ok(told.every(({ bytes: read }, at) => at === 0 || read >= told[at - 1]!.bytes));
+    source.close();
+  }
+  const inOne = [
+    open(bytes(), {}, { workers: 1 }),
+    open(bytes(), {}, { partedFrom: text.length * 2 }),
+    open(bytes(), { policy: { minCell: 1 } }),
+  ];
+  for (const { workers, opening } of inOne) {
+    (await opening).close();
+    assert.ok(!workers.asked.some((asked) => asked.endsWith('back')));
+  }
+});
+
+test('a replica that dies while it reads, or never comes, leaves its part to the primary', async () => {
+  const large = { ...data, contacts: manyContacts(20_000) };
+  const all = (): Uint8Array => new TextEncoder().encode(JSON.stringify(large));
+  const local = await loadData(large);
+  for (const transfer of [false, true]) {
+    const told: ReadProgress[] = [];
+    const dying = open(all(), {
+      transfer,
+      onProgress(progress) {
+        told.push(progress);
+        if (told.length === 2) dying.workers.kill(1);
+      },
+    });
+    const one = portWorkers();
+    const lonely = open(all(), { transfer }, { ways: [() => once(one)] });
+    for (const { problems, opening } of [dying, lonely]) {
+      const source = await opening;
+      assert.deepEqual(await answer(source), await answer(local));
+      assert.deepEqual(await source.quality(), await local.quality());
+      assert.equal((await source.describe()).engine, 'workers');
+      assert.equal(problems.length, 1);
+      source.close();
+    }
+    assert.ok(told.every(({ bytes: read }, at) => at === 0 || read >= told[at - 1]!.bytes));
+    assert.deepEqual([told.at(-1)!.bytes, told.at(-1)!.rows], [all().length, 20_000]);
+    assert.equal(dying.workers.asked.includes('0 next back'), !transfer);
+  }
 });
 
 test('an abort ends a load and its workers, and takes back a question', async () => {

@@ -48,7 +48,7 @@ export interface InputPieces<Head extends InputHead = InputHead> {
 export type Pieces = AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
 
 /** Bytes, or characters, that are copied at a time: a fraction of a millisecond. */
-const pieceLength = 1 << 20;
+const pieceLength = 1 << 19;
 /** Rows that are copied at a time: some milliseconds. */
 const pieceRows = 500;
 
@@ -100,12 +100,16 @@ async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Moved<InputPiece>, vo
 }
 
 async function* copiesOf(bytes: Uint8Array): AsyncGenerator<Moved<InputPiece>, void> {
-  for (let at = 0; at < bytes.length; at += pieceLength) yield copyOf(bytes.subarray(at, at + pieceLength));
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    yield copyOf(bytes.subarray(at, at + pieceLength));
+    // Workers ask one after the other, and by their questions alone would leave the page no turn.
+    await yieldToHost();
+  }
 }
 
 /** A chunk may be a view of what its host still needs. */
 function copyOf(bytes: Uint8Array): Moved<InputPiece> {
-  const copy = Uint8Array.from(bytes);
+  const copy = new Uint8Array(bytes);
   return new Moved<InputPiece>(copy, [copy.buffer]);
 }
 

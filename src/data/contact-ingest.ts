@@ -214,6 +214,7 @@ export class ContactIngest implements RowSink {
     const columns = new Map<string, Column>();
     for (const builder of this.#builders) {
       builder.settle(settings);
+      if (builder instanceof CodeBuilder) yield* builder.dictionary.spell();
       const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;

@@ -23,6 +23,7 @@ import { customersOfContacts } from './counted-customer.js';
 import { eventsOf } from './events.js';
 import type { EvaluationTable } from './evaluation-table.js';
 import { arrivalsOf } from './interval-table.js';
+import { runAtOnce } from './pace.js';
 import type { PartRows } from './part-ingest.js';
 import { partTables } from './part-kinds.js';
 import { isSpanTable, type SpanTable, type TablePart } from './part-tables.js';
@@ -162,8 +163,13 @@ export class ContactSet implements ContactData {
   }
 
   get version(): string {
-    this.#version ??= this.#hash();
+    this.#version ??= runAtOnce(this.#hash());
     return this.#version;
+  }
+
+  /** Works the version out, a column a step, before somebody asks for it. */
+  *tellVersion(): Generator<undefined, void> {
+    this.#version ??= yield* this.#hash();
   }
 
   /** What is known of the parts that the host gave, as they were read. */
@@ -195,7 +201,7 @@ export class ContactSet implements ContactData {
     return team === undefined ? columns : new Map(columns).set('team', team);
   }
 
-  #hash(): string {
+  *#hash(): Generator<undefined, string> {
     const { contacts } = this;
     const hash = new ContentHash();
     const { read, kept, rejected, repaired, deduplicated } = this.#counts;
@@ -212,9 +218,13 @@ export class ContactSet implements ContactData {
         ...(this.minCell === 0 ? [] : [this.minCell]),
       ]),
     );
-    for (const field of contacts.fields) hash.text(field).column(contacts.column(field));
+    for (const field of contacts.fields) {
+      hash.text(field).column(contacts.column(field));
+      yield;
+    }
     for (const { schema, columns } of this.#settledParts) {
       for (const [field, column] of columns) hash.text(`${schema.part}.${field}`).column(column);
+      yield;
     }
     return hash.digest();
   }

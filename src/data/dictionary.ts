@@ -1,6 +1,8 @@
 import { bytesOfText } from './text-bytes.js';
 import { TextTable } from './text-table.js';
 
+const spelledAtOnce = 1 << 12;
+
 /** Texts and their codes, by order of first appearance; code 0 is "not known". */
 export class Dictionary {
   readonly #values: (string | null)[] = [null];
@@ -8,6 +10,14 @@ export class Dictionary {
 
   constructor(values: readonly (string | null)[] = []) {
     for (let code = 1; code < values.length; code++) this.codeOf(values[code] as string);
+  }
+
+  /** Makes the texts that nobody has asked for yet, some thousands a step. */
+  *spell(): Generator<undefined, void> {
+    for (let code = this.#values.length; code <= this.#codes.size; code++) {
+      this.#values.push(this.#codes.textAt(code));
+      if (code % spelledAtOnce === 0) yield;
+    }
   }
 
   /** How many texts it has. */

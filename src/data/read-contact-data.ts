@@ -92,6 +92,9 @@ function untilAborted(
 
 /** Bytes at a time that are read: a millisecond or two of work. */
 const stepBytes = 1 << 17;
+/** Up to here the engine may not have compiled the loops, which then take ten times as long. */
+const coldBytes = 1 << 20;
+const coldStepBytes = stepBytes >> 3;
 /** Rows between two looks at the clock. */
 const stepRows = 64;
 
@@ -175,8 +178,9 @@ class Reading {
   async *#counted(chunks: Chunks): AsyncGenerator<Uint8Array, void> {
     try {
       for await (const chunk of chunks) {
-        for (let at = 0; at < chunk.length; at += stepBytes) {
-          const step = chunk.subarray(at, at + stepBytes);
+        for (let at = 0; at < chunk.length;) {
+          const step = chunk.subarray(at, at + (this.#pace.bytes < coldBytes ? coldStepBytes : stepBytes));
+          at += step.length;
           this.#pace.bytes += step.length;
           if (this.#pace.bytes > this.#settings.limits.bytes) throw this.#tooManyBytes();
           yield step;
@@ -270,8 +274,10 @@ class Reading {
       await this.#addAll(part, delivered);
       parts.push(await this.#pace.run(part.finish()));
     }
+    const set = new ContactSet(ingested, this.#faults, parts);
+    await this.#pace.run(set.tellVersion());
     this.#pace.tell();
-    return new ContactSet(ingested, this.#faults, parts);
+    return set;
   }
 
   async #addAll(ingest: ContactIngest | PartIngest, rows: readonly unknown[]): Promise<void> {

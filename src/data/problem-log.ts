@@ -64,6 +64,21 @@ export class ProblemLog {
     this.#also = also;
   }
 
+  /** A log that goes on from what `entries` gave, in another thread perhaps. */
+  static of(entries: ReadonlyMap<string, Readonly<Entry>>): ProblemLog {
+    const log = new ProblemLog();
+    for (const [key, entry] of entries) {
+      log.#entries.set(key, { ...entry, values: { ...entry.values }, first: [...entry.first] });
+      log.#distinct.set(entry.code, (log.#distinct.get(entry.code) ?? 0) + 1);
+    }
+    return log;
+  }
+
+  /** All that was counted by what tells it apart, as plain data. */
+  entries(): ReadonlyMap<string, Readonly<Entry>> {
+    return this.#entries;
+  }
+
   /** A copy that goes on counting on its own. */
   copy(also?: ProblemLog): ProblemLog {
     const log = new ProblemLog(also);

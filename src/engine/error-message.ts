@@ -14,7 +14,6 @@ export function errorMessage(error: unknown): ErrorMessage {
   if (!(error instanceof Error)) return { kind: 'other', message: String(error) };
   if (error.name === 'AbortError') return { kind: 'abort' };
   if (error instanceof WorkerLost) return { kind: 'lost', reason: error.reason };
-  if (error.name === 'DataCloneError') return { kind: 'lost', reason: 'not-copyable' };
   const kind = error instanceof TypeError ? 'type' : error instanceof RangeError ? 'range' : 'other';
   return { kind, message: error.message };
 }

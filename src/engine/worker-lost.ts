@@ -4,8 +4,6 @@ export type WorkerReason =
   | 'off'
   /** Too little data to be worth a worker. */
   | 'small'
-  /** Data that cannot be handed over as they are. */
-  | 'not-copyable'
   /** The host has no workers. */
   | 'none'
   /** A policy forbids them, or their script could not be loaded. */

@@ -2,32 +2,40 @@ import { isBytes } from '../data/byte-chunks.js';
 import type { ReadProgress } from '../data/pace.js';
 import type { BackRequest } from '../engine/back-reader.js';
 import type { CrewPage } from './crew.js';
-import { type InputHead, inputPieces, partedPieces, type Pieces } from './input-pieces.js';
+import { type InputHead, type InputPieces, partedPieces, type Pieces } from './input-pieces.js';
 import type { DataInput } from './metric-source.js';
-import { nextOf, noMethods } from './page-methods.js';
+import { nextOf, noMethods, type PageMethods } from './page-methods.js';
 import type { PartedBytes } from './parted-bytes.js';
 
 /** An input on its way to workers, and what these can ask of their page meanwhile. */
 export interface HandedOver {
-  readonly head: InputHead;
+  /** Once, when the workers are there. */
+  readonly head: () => Promise<InputHead>;
   readonly page: Omit<CrewPage, 'onFailure'>;
   /** Whether some of it is gone from here. */
   readonly hasBegun: () => boolean;
 }
 
-/** Hands an input over to the primary. With `transfer` bytes are then no longer here. */
+/** Hands an input over to the primary, as it is or read. */
 export function handOver(
-  input: DataInput,
-  transfer: boolean,
+  open: () => InputPieces | Promise<InputPieces>,
   onProgress: (progress: ReadProgress) => void,
 ): HandedOver {
-  const { head, pieces } = inputPieces(input, transfer);
+  let pieces: Pieces | undefined;
   let hasBegun = false;
-  const next = (): ReturnType<typeof nextOf> => {
-    hasBegun = true;
-    return nextOf(pieces);
+  const primary: PageMethods = {
+    ...noMethods,
+    next() {
+      hasBegun = true;
+      return pieces === undefined ? noMethods.next('input') : nextOf(pieces);
+    },
+    progress: onProgress,
   };
-  const primary = { ...noMethods, next, progress: onProgress };
+  const head = async (): Promise<InputHead> => {
+    const opened = await open();
+    pieces = opened.pieces;
+    return opened.head;
+  };
   return { head, page: { primary, replica: noMethods }, hasBegun: () => hasBegun };
 }
 
@@ -47,7 +55,7 @@ export async function handOverParted(
   let again: Pieces | undefined;
   const forReplica = back();
   return {
-    head,
+    head: () => Promise.resolve(head),
     page: {
       primary: {
         next(of) {

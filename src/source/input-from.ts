@@ -23,12 +23,6 @@ export async function inputFrom(head: WholeHead, next: NextPiece): Promise<DataI
     }
     case 'bytes':
       return bytesOf(head.length, pieces);
-    case 'rows':
-      return (await listsOf(1, pieces))[0] as readonly object[];
-    case 'members': {
-      const lists = await listsOf(head.lists.length, pieces);
-      return { ...head.members, ...Object.fromEntries(head.lists.map((name, at) => [name, lists[at]])) };
-    }
   }
 }
 
@@ -59,14 +53,6 @@ export async function bytesOf(length: number, pieces: AsyncGenerator<InputPiece,
     at += piece.length;
   }
   return bytes ?? new Uint8Array(0);
-}
-
-async function listsOf(count: number, pieces: AsyncGenerator<InputPiece, void>): Promise<unknown[][]> {
-  const lists = Array.from({ length: count }, (): unknown[] => []);
-  for await (const { list, rows } of pieces as AsyncGenerator<Extract<InputPiece, { list: number }>, void>) {
-    for (const row of rows) (lists[list] as unknown[]).push(row);
-  }
-  return lists;
 }
 
 function sourceOf(pieces: AsyncGenerator<InputPiece, void>): ByteSource {

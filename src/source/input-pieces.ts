@@ -1,14 +1,22 @@
 import { Moved } from '../engine/calls.js';
-import { WorkerLost } from '../engine/worker-lost.js';
 import { isBytes, isByteSource, isResponse } from '../data/byte-chunks.js';
+import {
+  type ColumnPiece,
+  columnPieces,
+  columnsMessage,
+  type ColumnsMessage,
+} from '../data/columns-message.js';
+import type { ReadColumns } from '../data/read-columns.js';
 import type { RowLayout } from '../data/row-boundary.js';
 import { type ByteSource, type ResponseLike, yieldToHost } from '../platform.js';
-import { isPlainData } from './plain-data.js';
-import type { DataInput } from './metric-source.js';
 import type { PartedBytes } from './parted-bytes.js';
 
 /** What an input is, ahead of its pieces. */
-export type InputHead = WholeHead | PartedHead;
+export type InputHead =
+  | WholeHead
+  | PartedHead
+  /** Parsed data, read already: their columns follow. */
+  | { readonly kind: 'columns'; readonly message: ColumnsMessage };
 
 /** Bytes that two workers read. */
 export interface PartedHead {
@@ -28,16 +36,15 @@ export type WholeHead =
       readonly url: string;
       readonly status: number;
       readonly headers: HeaderTexts;
-    }
-  /** An array of rows. */
-  | { readonly kind: 'rows' }
-  /** An object whose long arrays, of these names, come in pieces. */
-  | { readonly kind: 'members'; readonly members: object; readonly lists: readonly string[] };
+    };
+
+/** What is no parsed data. */
+export type BytesInput = string | Uint8Array | ArrayBuffer | ByteSource | ResponseLike;
 
 export type HeaderTexts = ReadonlyMap<string, string | null>;
 
-/** Some of an input: bytes, a stretch of text, or rows of one of its lists. */
-export type InputPiece = Uint8Array | string | { readonly list: number; readonly rows: readonly unknown[] };
+/** Some of an input: bytes, a stretch of text, or a column. */
+export type InputPiece = Uint8Array | string | ColumnPiece;
 
 /** An input on its way to another thread. */
 export interface InputPieces<Head extends InputHead = InputHead> {
@@ -49,23 +56,17 @@ export type Pieces = AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
 
 /** Bytes, or characters, that are copied at a time: a fraction of a millisecond. */
 const pieceLength = 1 << 19;
-/** Rows that are copied at a time: some milliseconds. */
-const pieceRows = 500;
 
 /**
  * Cuts an input into pieces that cross to another thread, each a task of some milliseconds. They are copies, but with
- * `transfer` the bytes themselves. Objects that a copy would not be true to reject with a `WorkerLost`.
+ * `transfer` the bytes themselves.
  */
-export function inputPieces(input: DataInput, transfer: boolean): InputPieces {
+export function inputPieces(input: BytesInput, transfer: boolean): InputPieces {
   if (typeof input === 'string') return { head: { kind: 'text' }, pieces: piecesOfText(input) };
   if (isBytes(input)) return piecesOfBytes(input, transfer);
   if (isByteSource(input)) return { head: { kind: 'stream' }, pieces: chunksOf(input) };
   if (isResponse(input)) return piecesOfResponse(input);
-  if (Array.isArray(input)) return { head: { kind: 'rows' }, pieces: piecesOfRows([input]) };
-  const buffer = input as object;
-  return Object.prototype.toString.call(buffer) === '[object ArrayBuffer]'
-    ? piecesOfBytes(new Uint8Array(buffer as ArrayBuffer), transfer)
-    : piecesOfMembers(input as Readonly<Record<string, unknown>>);
+  return piecesOfBytes(new Uint8Array(input), transfer);
 }
 
 /** Both parts of bytes, each for another worker. With `transfer` the front is followed by the back, itself. */
@@ -144,34 +145,12 @@ async function* chunksOf(source: ByteSource): AsyncGenerator<InputPiece | Moved<
   }
 }
 
-function piecesOfMembers(value: Readonly<Record<string, unknown>>): InputPieces {
-  const names = Object.keys(value);
-  const lists = names.filter((name) => isLong(value[name]));
-  const members = Object.fromEntries(
-    names.filter((name) => !lists.includes(name)).map((name) => [name, value[name]]),
-  );
-  if (!isPlainData(members) || !hasPlainPrototype(value)) throw new WorkerLost('not-copyable');
-  return {
-    head: { kind: 'members', members, lists },
-    pieces: piecesOfRows(lists.map((name) => value[name] as readonly unknown[])),
-  };
+/** Parsed data that were read here: their columns themselves, which are then no longer here. */
+export function columnsOf(read: ReadColumns): InputPieces {
+  return { head: { kind: 'columns', message: columnsMessage(read) }, pieces: movedColumns(read) };
 }
 
-function hasPlainPrototype(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
-}
-
-function isLong(value: unknown): boolean {
-  return Array.isArray(value) && value.length > pieceRows;
-}
-
-async function* piecesOfRows(lists: readonly (readonly unknown[])[]): AsyncGenerator<InputPiece, void> {
-  for (const [list, rows] of lists.entries()) {
-    for (let at = 0; at < rows.length; at += pieceRows) {
-      const some = rows.slice(at, at + pieceRows);
-      if (!isPlainData(some)) throw new WorkerLost('not-copyable');
-      yield { list, rows: some };
-    }
-  }
+async function* movedColumns(read: ReadColumns): Pieces {
+  for (const { piece, buffers } of columnPieces(read))
+    yield new Moved<InputPiece>(piece, [...new Set(buffers)]);
 }

@@ -1,11 +1,14 @@
+import { isByteSource, isResponse } from '../data/byte-chunks.js';
 import { keyOfPage } from '../data/policy/pseudonyms.js';
 import type { ReadProgress } from '../data/pace.js';
+import { readColumns } from '../data/read-columns.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import { throwIfAborted } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import { Crew, type WorkerHost } from './crew.js';
 import type { Dataset } from './dataset.js';
 import { bytesAtHand, type HandedOver, handOver, handOverParted } from './hand-over.js';
+import { type BytesInput, columnsOf, inputPieces } from './input-pieces.js';
 import { loadHere, type LoadOptions } from './load-data.js';
 import type { DataInput, MetricSource } from './metric-source.js';
 import { openInput, type OpenInput, type SmallInput } from './open-input.js';
@@ -57,14 +60,15 @@ async function openInWorkers(
     if (!hasTold) options.onProblem?.(workerFailed(reason, 'warning'));
     hasTold = true;
   };
-  const isAtHand = isLasting && !(transfer && typeof input !== 'string' && !Array.isArray(input));
+  const isAtHand = isLasting && !(transfer && bytesAtHand(input) !== undefined);
   const readAgain = (reason: WorkerReason): Promise<MetricSource> => readHere(input, options, reason);
   let crew: Crew | undefined;
   let handed: HandedOver | undefined;
   try {
     handed = await handedOver(input, options, host);
     crew = await Crew.start(host, { ...handed.page, onFailure }, signal);
-    const facts = await crew.primary.calls.call('load', requestOf(handed.head, options), signal);
+    const head = await handed.head();
+    const facts = await crew.primary.calls.call('load', requestOf(head, options), signal);
     return new WorkerSource(crew, facts, isAtHand ? readAgain : undefined);
   } catch (error) {
     crew?.end(error);
@@ -72,7 +76,7 @@ async function openInWorkers(
     // Of a stream that a worker has begun to read, the beginning is gone with it.
     if (handed?.hasBegun() === true && !isAtHand)
       throw new CallboardError(workerFailed(error.reason, 'error'));
-    if (error.reason !== 'not-copyable') onFailure(error.reason);
+    onFailure(error.reason);
     return readAgain(error.reason);
   }
 }
@@ -84,8 +88,15 @@ async function handedOver(input: DataInput, options: WorkerLoad, host: OpeningHo
   };
   const bytes = host.workers > 1 ? bytesAtHand(input) : undefined;
   const parted = bytes && partedBytes(bytes, options, host.partedFrom);
-  if (parted === undefined) return handOver(input, transfer, onProgress);
-  return handOverParted(parted, transfer, settingsOf(options), onProgress);
+  if (parted !== undefined) return handOverParted(parted, transfer, settingsOf(options), onProgress);
+  if (!isParsed(input)) return handOver(() => inputPieces(input, transfer), onProgress);
+  return handOver(async () => columnsOf(await readColumns(input, { ...options, onProgress })), onProgress);
+}
+
+/** Whether an input is read here, into columns: rows may be anything of the page's, which no copy would be true to. */
+function isParsed(input: DataInput): input is Exclude<DataInput, BytesInput> {
+  if (typeof input !== 'object' || input === null) return false;
+  return bytesAtHand(input) === undefined && !isByteSource(input) && !isResponse(input);
 }
 
 function requestOf(head: LoadRequest['head'], options: WorkerLoad): LoadRequest {

@@ -1,9 +1,13 @@
+import { type ColumnPiece, type ColumnsMessage, ReceivedColumns } from '../data/columns-message.js';
 import type { ContactData } from '../data/contact-data.js';
+import { ContactSet } from '../data/contact-set.js';
 import { type BackReading, readContactData, readPartedData } from '../data/read-contact-data.js';
+import { SettingsReader } from '../data/settings.js';
 import type { Calls } from '../engine/calls.js';
 import type { Replica } from '../engine/replicas.js';
 import type { AbortSignalLike } from '../platform.js';
 import { bytesOf, inputFrom, piecesOf } from './input-from.js';
+import type { InputPiece } from './input-pieces.js';
 import type { NextInput, PageMethods } from './page-methods.js';
 import type { LoadRequest } from './primary.js';
 
@@ -16,11 +20,24 @@ export async function readInput(
 ): Promise<ContactData> {
   const reading = { ...options, signal, onProgress: page.tell.bind(page, 'progress') };
   const next = (): Promise<NextInput> => page.call('next', 'input', signal);
+  if (head.kind === 'columns') return receivedData(head.message, piecesOf(next), options);
   if (head.kind !== 'parted') return readContactData(await inputFrom(head, next), reading);
   const bytes = await bytesOf(head.length, piecesOf(next));
   const front = bytes.subarray(0, head.length);
   const behind = bytes.length > front.length ? bytes.subarray(head.length) : undefined;
   return readPartedData(front, backReading(page, replicas, behind, signal), head.layout, reading);
+}
+
+/** The data set of columns that the page has read. */
+async function receivedData(
+  message: ColumnsMessage,
+  pieces: AsyncGenerator<InputPiece, void>,
+  options: LoadRequest['options'],
+): Promise<ContactData> {
+  const received = new ReceivedColumns(message);
+  for await (const piece of pieces) received.add(piece as ColumnPiece);
+  const { ingested, faults, parts } = received.finish(new SettingsReader(options).policy);
+  return new ContactSet(ingested, faults, parts);
 }
 
 /** @param bytes those of the back, where they are here */

@@ -12,6 +12,8 @@ import { ask } from './ask.js';
 import { Listeners } from './listeners.js';
 import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
 import type { Crew } from './crew.js';
+import { plainRows } from './plain-rows.js';
+import type { Appended as AppendedThere } from './primary.js';
 
 type Rows = readonly Contact[] | Uint8Array;
 type Appended = Awaited<ReturnType<MetricSource['append']>>;
@@ -131,7 +133,7 @@ export class WorkerSource implements MetricSource {
     // After what was asked before in this turn, which goes over at the end of it.
     await undefined;
     try {
-      const { facts, ...appended } = await this.#crew.primary.calls.call('append', append.rows);
+      const { facts, ...appended } = await this.#post(append.rows);
       this.#facts = factsFrom(facts);
       this.#description = undefined;
       return appended;
@@ -139,6 +141,17 @@ export class WorkerSource implements MetricSource {
       // Rows that cannot be read change nothing, now or later.
       if (!(error instanceof WorkerLost)) this.#appends.splice(this.#appends.indexOf(append), 1);
       throw error;
+    }
+  }
+
+  async #post(rows: Rows): Promise<AppendedThere> {
+    const { calls } = this.#crew.primary;
+    try {
+      return await calls.call('append', rows);
+    } catch (error) {
+      if ((error as Error).name !== 'DataCloneError') throw error;
+      if (!Array.isArray(rows)) throw new TypeError(`no array of contacts: ${typeof rows}`, { cause: error });
+      return calls.call('append', plainRows(rows) as readonly Contact[]);
     }
   }
 

@@ -16,7 +16,6 @@ import { sparseData } from '../metrics/naive/random-data.js';
 import { partCases } from '../metrics/naive/random-parts.js';
 import { portWorkers } from './port-workers.js';
 
-const runs = { numRuns: 200 };
 const nothingIsSmall = { bytes: 0, rows: 0 };
 
 function inWorkers(input: DataInput, workers: number, options: LoadOptions = {}): Promise<MetricSource> {
@@ -77,7 +76,7 @@ test('worker = local: whatever is asked of contacts and surveys', async () => {
       sparseData.chain((one) =>
         fc.record({
           one: fc.constant(one.data),
-          cases: fc.array(casesOf(metrics, fc.constant(one)), { minLength: 1, maxLength: 2 }),
+          cases: fc.array(casesOf(metrics, fc.constant(one)), { minLength: 4, maxLength: 4 }),
         }),
       ),
       workers,
@@ -92,7 +91,8 @@ test('worker = local: whatever is asked of contacts and surveys', async () => {
         worker.close();
       },
     ),
-    runs,
+    // Of four questions each: what costs is to start and to describe.
+    { numRuns: 40 },
   );
 });
 
@@ -104,7 +104,7 @@ test('worker = local: whatever is asked of all other parts', async () => {
       await assertSame(worker, await loadData(input), [query]);
       worker.close();
     }),
-    runs,
+    { numRuns: 60 },
   );
 });
 
@@ -150,7 +150,7 @@ test('worker = local: rows of careless hosts in every form, and rows appended', 
         worker.close();
       },
     ),
-    runs,
+    { numRuns: 60 },
   );
 });
 
@@ -215,6 +215,48 @@ test('worker = local: what cannot be read, or only in part', async () => {
       );
     }
   }
+});
+
+/** Rules of which each keeps something back of most rows, and names that none has. */
+const anyPolicy = fc.record(
+  {
+    drop: fc.subarray(['queue', 'team', 'nothing', 'comment', 'Δ']),
+    pseudonymize: fc.subarray(['agent', 'customer', 'id']),
+    redactComments: fc.boolean(),
+    minCell: fc.integer({ min: 1, max: 4 }),
+  },
+  { requiredKeys: [] },
+);
+
+test('worker = local: objects with a policy, and rows appended', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ members: anyMembers, contacts: anyRows, appended: fc.tuple(anyRows, anyRows) }),
+      anyPolicy,
+      fc.constantFrom('stop', 'keep'),
+      fc.constantFrom(undefined, { rows: 9 }, { values: 2 }),
+      async ({ members, contacts, appended }, policy, onError, limits) => {
+        const options = { policy, onError, ...(limits && { limits }) } as LoadOptions;
+        const input = { ...members, contacts };
+        const both = await Promise.all([
+          outcome(inWorkers(input, 2, options), (source) => ({ source })),
+          outcome(loadData(input, options), (source) => ({ source })),
+        ]);
+        const [worker, local] = both.map((one) => (one as { source?: MetricSource }).source);
+        if (worker === undefined || local === undefined) {
+          assert.deepEqual(both[0], both[1]);
+          return;
+        }
+        await assertSame(worker, local, queries);
+        for (const rows of appended as unknown as (readonly Contact[])[]) {
+          assert.deepEqual(await outcome(worker.append(rows)), await outcome(local.append(rows)));
+        }
+        await assertSame(worker, local, queries);
+        worker.close();
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test('a host’s policy holds in workers, and its pseudonyms are the page’s', async () => {

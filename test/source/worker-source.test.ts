@@ -115,7 +115,7 @@ test('where no worker is to be had, this thread answers, and the host is told on
   }
 });
 
-test('objects that a copy would not be true to are read here, and nothing is wrong with that', async () => {
+test('objects that cannot be copied are read as they are, those appended too', async () => {
   class Call {
     startedAt = '2026-10-01T09:00:00Z';
     get queue(): string {
@@ -133,8 +133,14 @@ test('objects that a copy would not be true to are read here, and nothing is wro
     const [source, local] = [await opening, await loadData(input)];
     assert.deepEqual(await answer(source), await answer(local));
     assert.deepEqual(await source.quality(), await local.quality());
-    assert.equal((await source.describe()).engineReason, 'not-copyable');
+    assert.equal((await source.describe()).engine, 'workers');
+    const late = { id: 'late', startedAt: '2026-10-02T09:00:00Z', queue: 'late', tags: ['x'] };
+    const rows = [new Proxy(late, {}), new Call(), { ...late, id: 'later', agent: { name: 'x' } }];
+    assert.deepEqual(await source.append(rows as never), await local.append(rows as never));
+    assert.deepEqual(await answer(source), await answer(local));
+    assert.deepEqual(await source.quality(), await local.quality());
     assert.deepEqual(problems, []);
+    source.close();
   }
 });
 

@@ -57,6 +57,16 @@ export class RowPolicy {
     return kept;
   }
 
+  /** Names that the format does not have, as asked for, and no row had so far. */
+  get unmet(): readonly string[] {
+    return [...this.#unmet];
+  }
+
+  /** Goes on from rows that another one read by the same policy: of the names all but these have been met. */
+  leaveUnmet(names: readonly string[]): void {
+    for (const name of this.#unmet) if (!names.includes(name)) this.#unmet.delete(name);
+  }
+
   /** Names of fields that neither the format nor any row so far has: perhaps misspelt, and then not kept back at all. */
   problems(): Problem[] {
     return [...this.#unmet].map((field) => coded('policy-field-unknown', { field }));

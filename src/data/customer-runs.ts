@@ -24,11 +24,13 @@ export interface RunColumns {
  */
 export function findCustomerRuns({ customer, direction, firstLeg, startedAt, id }: RunColumns): CustomerRuns {
   const { codes, values } = customer;
+  const directions = direction.codes;
+  const firstLegs = firstLeg.codes;
   const inbound = direction.values.indexOf('inbound');
   const isFirst = firstLeg.values.indexOf('true');
   const next = new Uint32Array(values.length);
   for (let row = 0; row < codes.length; row++) {
-    if (direction.codes[row] === inbound && firstLeg.codes[row] === isFirst) next[codes[row] as number]!++;
+    if (directions[row] === inbound && firstLegs[row] === isFirst) next[codes[row] as number]!++;
   }
   next[0] = 0;
   const starts = [0];
@@ -43,8 +45,7 @@ export function findCustomerRuns({ customer, direction, firstLeg, startedAt, id 
   const rows = new Uint32Array(total);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
-    if (code !== 0 && direction.codes[row] === inbound && firstLeg.codes[row] === isFirst)
-      rows[next[code]!++] = row;
+    if (code !== 0 && directions[row] === inbound && firstLegs[row] === isFirst) rows[next[code]!++] = row;
   }
   const found = { count: starts.length - 1, rows, starts: Uint32Array.from(starts) };
   orderRuns(found, startedAt.raw, id);

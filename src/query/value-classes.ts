@@ -37,27 +37,36 @@ function codeClasses(column: CodeColumn, tests: readonly FieldTest[]): ValueClas
   const sets = tests.map((test) =>
     isSetTest(test) ? new Set('in' in test ? test.in : test.notIn) : undefined,
   );
-  const holdsFor = (index: number, code: number): boolean => {
+  const holdsFor = (index: number, value: string | null): boolean => {
     const test = tests[index] as FieldTest;
     const set = sets[index];
-    const value = column.values[code] as string | null;
     return set === undefined ? value !== null : set.has(value) === 'in' in test;
   };
   // Codes with the same answers to all tests are one class.
   const classOfAnswers = new Map<string, number>();
   const answers: boolean[][] = [];
-  const classOfCode = new Int32Array(column.values.length);
   const indexOf = new Map(tests.map((test, index) => [testKey(test), index]));
-  for (let code = 0; code < column.values.length; code += 1) {
+  const classOf = (value: string | null): number => {
     let key = '';
-    for (let index = 0; index < tests.length; index += 1) key += holdsFor(index, code) ? '1' : '0';
+    for (let index = 0; index < tests.length; index += 1) key += holdsFor(index, value) ? '1' : '0';
     let found = classOfAnswers.get(key);
     if (found === undefined) {
       found = answers.length;
       classOfAnswers.set(key, found);
       answers.push([...key].map((answer) => answer === '1'));
     }
-    classOfCode[code] = found;
+    return found;
+  };
+  const { values } = column;
+  const classOfCode = new Int32Array(values.length);
+  classOfCode[0] = classOf(values[0] as null);
+  // Of many customers none is named, as a rule: those that are not are all of one class.
+  const named = new Set(sets.flatMap((set) => [...(set ?? [])]));
+  let unnamed = -1;
+  for (let code = 1; code < values.length; code += 1) {
+    const value = values[code] as string;
+    if (named.size > 0 && named.has(value)) classOfCode[code] = classOf(value);
+    else classOfCode[code] = unnamed === -1 ? (unnamed = classOf(value)) : unnamed;
   }
   return {
     count: answers.length,

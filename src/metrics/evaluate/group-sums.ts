@@ -48,8 +48,13 @@ export class GroupSums implements Sums {
 
   number(name: string): number {
     const columns = this.#named(name);
-    // Nearly always there is one.
-    if (columns.length === 1) return this.#numberIn(columns[0] as NamedColumn, name);
+    // Nearly always there is one, and it is a plain sum.
+    if (columns.length === 1) {
+      const only = columns[0] as NamedColumn;
+      const group = this.groups[only.source] as number;
+      if (only.sums !== undefined && group !== -1) return only.sums[group] as number;
+      return this.#numberIn(only, name);
+    }
     return columns.reduce((sum, column) => sum + this.#numberIn(column, name), 0);
   }
 
@@ -69,13 +74,16 @@ export class GroupSums implements Sums {
     return column.kind === 'distinct' ? idsIn(column, this.groups[source] as number) : null;
   }
 
-  #numberIn({ column, source, isUnknown }: NamedColumn, name: string): number {
+  #numberIn(named: NamedColumn, name: string): number {
+    const { column, source, isUnknown } = named;
     if (column.kind === 'bins') throw new Error(`a bug of ours: a histogram is no number: ${name}`);
     const group = this.groups[source] as number;
     if (column.kind === 'distinct') return idsIn(column, group).length;
     if (isUnknown) return group === -1 || column.values[group] === 0 ? 0 : NaN;
     if (group === -1) return column.kind === 'max' ? NaN : 0;
-    return column.values[group] as number;
+    const { values } = column;
+    named.sums = values;
+    return values[group] as number;
   }
 
   #named(name: string): NamedColumn[] {
@@ -91,6 +99,8 @@ interface NamedColumn {
   readonly source: number;
   /** It counts the rows of which the sum cannot be had. */
   readonly isUnknown?: true;
+  /** Its values, from when they were first read: they are made then. */
+  sums?: Float64Array;
 }
 
 function idsIn({ start, ids }: Extract<MeasureColumn, { kind: 'distinct' }>, group: number): Float64Array {

@@ -23,11 +23,12 @@ export function rankKey(partials: readonly Partial[], position: number): KeyRank
   if (found.some((value, id) => id > 0 && compareKeys(found[id - 1] as never, value) > 0)) {
     order.sort((a, b) => compareKeys(found[a] as never, found[b] as never));
   }
+  const isOrdered = order.every((id, rank) => id === rank);
   const rankOf = new Uint32Array(found.length);
   order.forEach((id, rank) => (rankOf[id] = rank));
   return {
     values: Array.from(order, (id) => found[id] as string | number | null),
-    ranks: numbered.map((groups) => groups.map((id) => rankOf[id] as number)),
+    ranks: isOrdered ? numbered : numbered.map((groups) => groups.map((id) => rankOf[id] as number)),
   };
 }
 
@@ -35,7 +36,16 @@ export function rankKey(partials: readonly Partial[], position: number): KeyRank
 function number(key: PartialKey, groups: number, ids: Map<string | number | null, number>): Uint32Array {
   const result = new Uint32Array(groups);
   if (key.kind === 'number') {
-    for (let group = 0; group < groups; group += 1) result[group] = idOf(key.values[group] as number, ids);
+    let latest = NaN;
+    let id = 0;
+    for (let group = 0; group < groups; group += 1) {
+      const value = key.values[group] as number;
+      if (value !== latest) {
+        latest = value;
+        id = idOf(value, ids);
+      }
+      result[group] = id;
+    }
     return result;
   }
   const idOfCode = new Int32Array(key.values.length).fill(-1);

@@ -53,9 +53,7 @@ export function layOut(
   const before = places.filter((place) => place < timeKey).length;
   // Of one part in time, rows are the combinations.
   const isOnePart = parts.count === 1;
-  const rowOf = isOnePart
-    ? (combination: number) => combination
-    : rowNumbers(combinations, before, parts.count);
+  const rowOf = isOnePart ? (of: number) => of : rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;
   if (rows > mostRows) throw new RangeError(`more than ${mostRows} rows in one table: ${rows}`);
 
@@ -71,18 +69,24 @@ export function layOut(
   /** The row of each group of the partials of a list, −1 for groups of none. */
   const rowsOf = (list: number, { edges }: Pick<TimeParts, 'edges'>, byDay: boolean): Int32Array[] =>
     (lists[list] as readonly Partial[]).map((partial) => {
+      const combinationOf = combinations.of[all.indexOf(partial)] as Int32Array;
       const partOf = partsOfGroups(partial, timeKey, edges, byDay);
-      return Int32Array.from(combinations.of[all.indexOf(partial)] as Int32Array, (combination, group) => {
-        const bucket = partOf[group] as number;
+      if (partOf === null && isOnePart) return combinationOf;
+      const rowOfGroup = new Int32Array(partial.groups);
+      for (let group = 0; group < rowOfGroup.length; group += 1) {
+        const combination = combinationOf[group] as number;
+        const bucket = partOf === null ? 0 : (partOf[group] as number);
         // A group of the previous period alone is no row, and neither is a bucket beyond the current period's last.
-        return combination >= 0 && bucket < parts.count ? rowOf(combination, bucket) : -1;
-      });
+        rowOfGroup[group] = combination >= 0 && bucket < parts.count ? rowOf(combination, bucket) : -1;
+      }
+      return rowOfGroup;
     });
   const groupsOf = (rowOfGroup: Int32Array): Int32Array => {
     const groupOf = new Int32Array(rows).fill(-1);
-    rowOfGroup.forEach((row, group) => {
+    for (let group = 0; group < rowOfGroup.length; group += 1) {
+      const row = rowOfGroup[group] as number;
       if (row >= 0) groupOf[row] = group;
-    });
+    }
     return groupOf;
   };
   const then = previousParts ?? parts;
@@ -138,24 +142,31 @@ function combine(
     for (let i = offsets[at] as number; i < (offsets[at + 1] as number); i += 1) held[ids[i] as number] = i;
   });
   let combinations = 0;
-  const example: number[] = [];
+  const example = new Int32Array(count);
   for (let id = 0; id < count; id += 1) {
     if (held[id] === -1) continue;
-    example.push(held[id] as number);
+    example[combinations] = held[id] as number;
     held[id] = combinations;
     combinations += 1;
   }
   return {
     count: combinations,
     keys,
-    ranks: columns.map(({ codes }) => Uint32Array.from(example, (i) => codes[i] as number)),
+    ranks: columns.map(({ codes }) => pick(new Uint32Array(combinations), codes, example)),
     of: partials.map(({ groups }, at) =>
-      Int32Array.from(
-        { length: groups },
-        (_, group) => held[ids[(offsets[at] as number) + group] as number] as number,
-      ),
+      pick(new Int32Array(groups), held, ids.subarray(offsets[at], offsets[at + 1])),
     ),
   };
+}
+
+/** What an array has at some places. */
+function pick<A extends Uint32Array | Int32Array>(
+  to: A,
+  from: Uint32Array | Int32Array,
+  places: Uint32Array | Int32Array,
+): A {
+  for (let i = 0; i < to.length; i += 1) to[i] = from[places[i] as number] as number;
+  return to;
 }
 
 /**
@@ -181,11 +192,19 @@ function rowNumbers(
   };
 }
 
-/** The part in time of each group, in its own period; of groups by day, the one that the day is in. */
-function partsOfGroups(partial: Partial, timeKey: number, edges: Float64Array, byDay: boolean): Uint32Array {
-  const parts = new Uint32Array(partial.groups);
+/**
+ * The part in time of each group, in its own period; of groups by day, the one that the day is in. Null where there is no
+ * key of time: all are of the first.
+ */
+function partsOfGroups(
+  partial: Partial,
+  timeKey: number,
+  edges: Float64Array,
+  byDay: boolean,
+): Uint32Array | null {
   const key = partial.keys[timeKey] as PartialKey | undefined;
-  if (key === undefined) return parts;
+  if (key === undefined) return null;
+  const parts = new Uint32Array(partial.groups);
   if (key.kind !== 'number') throw new Error(`a bug of ours: time key of kind ${key.kind}`);
   for (let group = 0; group < partial.groups; group += 1) {
     const start = key.values[group] as number;

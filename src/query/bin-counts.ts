@@ -1,34 +1,36 @@
 import { binCount, binOf } from './bins.js';
 import { Interner } from './interner.js';
 import type { Block } from './block.js';
-import type { Factor, FactorSums, HistogramMeasure } from './factors.js';
+import type { HistogramMeasure, Known, Sums } from './factors.js';
 import type { MeasureColumn } from './partial.js';
 import type { RowValue, RowValues } from './row-values.js';
-import type { BlockWords, Words } from './row-words.js';
+import type { BlockWords, RowWords, Words } from './row-words.js';
 
 /** Up to this many counts are addressed directly: a megabyte. */
 const directCounts = 1 << 18;
 
 /** Counts of one histogram measure by group and bucket. */
-export class BinCounts implements FactorSums<HistogramMeasure> {
-  readonly factor: Factor<HistogramMeasure>;
+export class BinCounts implements Sums<HistogramMeasure> {
+  readonly measures: readonly HistogramMeasure[];
+  readonly #words: RowWords;
   readonly #values: RowValue;
   readonly #passes: Uint8Array;
   readonly #interner: Interner | null;
   #counts: Uint32Array;
 
   /** `groups`: how many there can be. */
-  constructor(factor: Factor<HistogramMeasure>, values: RowValues, groups: number) {
-    const [{ of, where }] = factor.measures as [HistogramMeasure];
-    this.factor = factor;
-    this.#values = values.sum([of]);
-    this.#passes = factor.words.passing(where);
+  constructor({ measure, words }: Known<HistogramMeasure>, values: RowValues, groups: number) {
+    this.measures = [measure];
+    this.#words = words;
+    this.#values = values.sum([measure.of]);
+    this.#passes = words.passing(measure.where);
     const direct = groups * binCount <= directCounts;
     this.#interner = direct ? null : new Interner();
     this.#counts = new Uint32Array(direct ? groups * binCount : 1024);
   }
 
-  add(block: Block, ids: Int32Array, _groups: number, { words, from }: BlockWords): void {
+  add(block: Block, ids: Int32Array, _groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+    const { words, from } = wordsOf(this.#words);
     const interner = this.#interner;
     const values = this.#values.of(block);
     if (interner === null) {
@@ -44,15 +46,14 @@ export class BinCounts implements FactorSums<HistogramMeasure> {
   }
 
   column(_measure: HistogramMeasure, groups: Int32Array): MeasureColumn {
+    if (this.#interner === null) return directColumn(this.#counts, groups);
     const places = new Map(Array.from(groups, (group, place) => [group, place]));
     const group: number[] = [];
     const bin: number[] = [];
     const count: number[] = [];
-    const keys = this.#interner?.keys();
-    const size = keys?.length ?? this.#counts.length;
-    for (let at = 0; at < size; at += 1) {
-      if (this.#counts[at] === 0) continue;
-      const key = keys === undefined ? at : (keys[at] as number);
+    const keys = this.#interner.keys();
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as number;
       group.push(places.get(Math.floor(key / binCount)) as number);
       bin.push(key % binCount);
       count.push(this.#counts[at] as number);
@@ -77,10 +78,29 @@ function countDirectly(
   rows: number,
 ): void {
   for (let i = 0; i < rows; i += 1) {
-    if (passes[words[from + i] as number] === 0) continue;
     const at = (ids[i] as number) * binCount + binOf(values[i] as number);
-    counts[at] = (counts[at] as number) + 1;
+    counts[at] = (counts[at] as number) + (passes[words[from + i] as number] as number);
   }
+}
+
+/** The column of groups that have all bins side by side. */
+function directColumn(counts: Uint32Array, groups: Int32Array): MeasureColumn {
+  const start = new Uint32Array(groups.length + 1);
+  const bin = new Uint16Array(groups.length * binCount);
+  const count = new Float64Array(bin.length);
+  let length = 0;
+  for (let g = 0; g < groups.length; g += 1) {
+    const first = (groups[g] as number) * binCount;
+    for (let k = 0; k < binCount; k += 1) {
+      const rows = counts[first + k] as number;
+      if (rows === 0) continue;
+      bin[length] = k;
+      count[length] = rows;
+      length += 1;
+    }
+    start[g + 1] = length;
+  }
+  return { kind: 'bins', start, bin: bin.slice(0, length), count: count.slice(0, length) };
 }
 
 /** A histogram column from loose (group, bin, count) triples; equal group and bin add up. */

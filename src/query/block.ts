@@ -1,7 +1,7 @@
 import type { CodeColumn, NumberColumn } from '../data/column.js';
+import { BlockBuffers } from './block-buffers.js';
 
-/** Rows scanned at a time: the buffers of a dozen columns stay in a core's second-level cache. */
-export const blockRows = 4096;
+export { blockRows } from './block-buffers.js';
 
 /** A block's values of one column: one shape for narrow columns and codes, one for wide numbers. */
 export type BlockValues = Int32Array | Float64Array;
@@ -23,6 +23,8 @@ export interface Block {
  */
 export class BlockReader implements Block {
   readonly rows = null;
+  /** Of all that read by it. */
+  readonly buffers = new BlockBuffers();
   readonly #buffers = new Map<object, { readonly values: BlockValues; from: number }>();
   #from = 0;
   #length = 0;
@@ -45,7 +47,7 @@ export class BlockReader implements Block {
     const source = arrayOf(column);
     let buffer = this.#buffers.get(source);
     if (buffer === undefined) {
-      buffer = { values: bufferFor(column), from: -1 };
+      buffer = { values: bufferFor(column, this.buffers), from: -1 };
       this.#buffers.set(source, buffer);
     }
     if (buffer.from !== this.#from) {
@@ -60,11 +62,12 @@ export class BlockReader implements Block {
 export class SelectedBlock implements Block {
   readonly #block: BlockReader;
   readonly #buffers = new Map<object, { readonly values: BlockValues; from: number }>();
-  readonly rows = new Int32Array(blockRows);
+  readonly rows: Int32Array;
   #length = 0;
 
   constructor(block: BlockReader) {
     this.#block = block;
+    this.rows = block.buffers.ints();
   }
 
   get from(): number {
@@ -90,7 +93,7 @@ export class SelectedBlock implements Block {
     const source = arrayOf(column);
     let buffer = this.#buffers.get(source);
     if (buffer === undefined) {
-      buffer = { values: bufferFor(column), from: -1 };
+      buffer = { values: bufferFor(column, this.#block.buffers), from: -1 };
       this.#buffers.set(source, buffer);
     }
     if (buffer.from !== this.#block.from) {
@@ -109,7 +112,7 @@ function arrayOf(column: CodeColumn | NumberColumn): CodeColumn['codes'] | Numbe
   return column.kind === 'code' ? column.codes : column.raw;
 }
 
-function bufferFor(column: CodeColumn | NumberColumn): BlockValues {
+function bufferFor(column: CodeColumn | NumberColumn, buffers: BlockBuffers): BlockValues {
   const wide = column.kind === 'number' && column.raw.BYTES_PER_ELEMENT > 2;
-  return wide ? new Float64Array(blockRows) : new Int32Array(blockRows);
+  return wide ? buffers.doubles() : buffers.ints();
 }

@@ -1,4 +1,4 @@
-import { canonicalText, type Measure, type QueryPlan, measureKey } from './plan.js';
+import { canonicalText, type Measure, type QueryPlan, measureKey, testKey } from './plan.js';
 import type { MeasureColumn, Partial } from './partial.js';
 
 /** The fewest plans that answer some plans. */
@@ -12,7 +12,8 @@ export interface Consolidation {
 export function consolidate(asked: readonly QueryPlan[]): Consolidation {
   const byRows = new Map<string, { index: number; plan: QueryPlan; measures: Map<string, Measure> }>();
   const answeredBy = asked.map((plan) => {
-    const key = canonicalText({ ...plan, measures: [] });
+    const { unit, time, zone, weekStart, keys } = plan;
+    const key = `${rowsKey(plan)} ${canonicalText([unit, time, zone, weekStart, keys])}`;
     let joined = byRows.get(key);
     if (joined === undefined) {
       joined = { index: byRows.size, plan, measures: new Map() };
@@ -40,5 +41,6 @@ export function answerOf(asked: QueryPlan, run: QueryPlan, partial: Partial): Pa
 /** Plans with equal text here read the same rows: one selection serves them all. */
 export function rowsKey(plan: QueryPlan): string {
   const { part, time, range, where } = plan;
-  return canonicalText({ part, time: range === null ? null : time, range, where });
+  const rows = range === null ? '' : `${time} ${range.from} ${range.to}`;
+  return `${part} ${rows} ${testKey(where)}`;
 }

@@ -1,44 +1,52 @@
 import type { Block } from './block.js';
-import type { CountMeasure, Factor, FactorSums } from './factors.js';
+import type { CountFactor, CountMeasure, Sums } from './factors.js';
 import { groupSums } from './group-sums.js';
+import { laterColumn } from './later-column.js';
 import type { MeasureColumn } from './partial.js';
-import type { BlockWords, Words } from './row-words.js';
+import type { BlockWords, RowWords, Words } from './row-words.js';
 
 /** How many rows there are of each group and class of words: all counts of a plan at once. */
-export class CountCells implements FactorSums<CountMeasure> {
-  readonly factor: Factor<CountMeasure>;
+export class CountCells implements Sums<CountMeasure> {
+  readonly #factor: CountFactor;
   #cells = new Int32Array(0);
 
-  constructor(factor: Factor<CountMeasure>) {
-    this.factor = factor;
+  constructor(factor: CountFactor) {
+    this.#factor = factor;
   }
 
-  add(block: Block, ids: Int32Array, groups: number, { words, from }: BlockWords): void {
-    const { size, classOf } = this.factor.classes;
+  get measures(): readonly CountMeasure[] {
+    return this.#factor.measures;
+  }
+
+  add(block: Block, ids: Int32Array, groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+    const { size, classOf } = this.#factor.classes;
     if (groups * size > this.#cells.length) {
       const longer = new Int32Array(Math.max(groups * size, this.#cells.length * 2));
       longer.set(this.#cells);
       this.#cells = longer;
     }
+    const { words, from } = wordsOf(this.#factor.words);
     count(this.#cells, ids, size, classOf, words, from, block.length);
   }
 
   /** The groups that have rows, ascending. */
   occupied(): Int32Array {
-    const { size } = this.factor.classes;
-    const found: number[] = [];
-    for (let cell = 0; cell < this.#cells.length; cell += 1) {
-      if (this.#cells[cell] === 0) continue;
-      const group = Math.floor(cell / size);
-      found.push(group);
-      cell = (group + 1) * size - 1;
+    const { size } = this.#factor.classes;
+    const cells = this.#cells;
+    const found = new Int32Array(cells.length / size);
+    let length = 0;
+    for (let group = 0; group < found.length; group += 1) {
+      const end = (group + 1) * size;
+      let cell = group * size;
+      while (cell < end && cells[cell] === 0) cell += 1;
+      if (cell < end) found[length++] = group;
     }
-    return Int32Array.from(found);
+    return found.subarray(0, length);
   }
 
   column({ where }: CountMeasure, groups: Int32Array): MeasureColumn {
-    const { classes } = this.factor;
-    return { kind: 'add', values: groupSums(this.#cells, groups, classes.size, classes.passing(where)) };
+    const { classes } = this.#factor;
+    return laterColumn('add', () => groupSums(this.#cells, groups, classes.size, classes.passing(where)));
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Block } from './block.js';
-import type { DistinctMeasure, Factor, FactorSums } from './factors.js';
+import type { DistinctMeasure, Known, Sums } from './factors.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn } from './partial.js';
 import type { RowValue, RowValues } from './row-values.js';
-import type { BlockWords } from './row-words.js';
+import type { BlockWords, RowWords } from './row-words.js';
 
 export type DistinctColumn = Extract<MeasureColumn, { kind: 'distinct' }>;
 
@@ -12,8 +12,9 @@ export type DistinctColumn = Extract<MeasureColumn, { kind: 'distinct' }>;
  * all; of one that has as many, there may be more. So what was cut merges exactly: the smallest of a union are among the
  * smallest of its parts.
  */
-export class DistinctIds implements FactorSums<DistinctMeasure> {
-  readonly factor: Factor<DistinctMeasure>;
+export class DistinctIds implements Sums<DistinctMeasure> {
+  readonly measures: readonly DistinctMeasure[];
+  readonly #words: RowWords;
   readonly #values: RowValue;
   readonly #atMost: number;
   readonly #passes: Uint8Array;
@@ -23,16 +24,18 @@ export class DistinctIds implements FactorSums<DistinctMeasure> {
   /** `atMost` places a group, ascending from the first. */
   #ids: Float64Array;
 
-  constructor(factor: Factor<DistinctMeasure>, values: RowValues) {
-    const [{ of, atMost, where }] = factor.measures as [DistinctMeasure];
-    this.factor = factor;
+  constructor({ measure, words }: Known<DistinctMeasure>, values: RowValues) {
+    const { of, atMost, where } = measure;
+    this.measures = [measure];
+    this.#words = words;
     this.#values = values.sum([of]);
     this.#atMost = atMost;
-    this.#passes = factor.words.passing(where);
+    this.#passes = words.passing(where);
     this.#ids = new Float64Array(256 * atMost);
   }
 
-  add(block: Block, ids: Int32Array, _groups: number, { words, from }: BlockWords): void {
+  add(block: Block, ids: Int32Array, _groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+    const { words, from } = wordsOf(this.#words);
     const values = this.#values.of(block);
     for (let i = 0; i < block.length; i += 1) {
       if (this.#passes[words[from + i] as number] === 0) continue;

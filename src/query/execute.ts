@@ -4,14 +4,16 @@ import type { Cancellation } from '../platform.js';
 import { type Block, BlockReader } from './block.js';
 import { answerOf, consolidate, rowsKey } from './consolidate.js';
 import { eachBlock } from './each-block.js';
+import type { BlockBuffers } from './block-buffers.js';
 import { cutsOf, cutSpans } from './cut-spans.js';
 import type { Factors } from './factors.js';
 import { byFirstFields, joinCoarser } from './join-coarser.js';
+import { type KeyCoder, keyCoder } from './key-codes.js';
 import { keptFactors } from './kept-factors.js';
 import { keptWords } from './kept-words.js';
 import type { Partial } from './partial.js';
 import { hasSeveralLegs, legPlan } from './leg-plan.js';
-import type { QueryPlan } from './plan.js';
+import { canonicalText, type PlanKey, type QueryPlan } from './plan.js';
 import type { Zone } from '../time/zone.js';
 import { rollUp } from './roll-up.js';
 import { RowFilter } from './row-filter.js';
@@ -28,15 +30,19 @@ class Selection {
   readonly #values: RowValues;
   readonly #scans: Scan[] = [];
   readonly #words = new Map<RowWords, SelectedWords>();
+  readonly #coders = new Map<string, KeyCoder>();
+  readonly #buffers: BlockBuffers;
 
   constructor(plan: QueryPlan, view: TableView, reader: BlockReader) {
+    this.#buffers = reader.buffers;
     this.#filter = new RowFilter(plan, view, reader);
     this.#view = view;
-    this.#values = new RowValues(view);
+    this.#values = new RowValues(view, (words, block) => this.#wordsOf(words, block), this.#buffers);
   }
 
   add(plan: QueryPlan, factors: Factors, zone: Zone): Scan {
-    const scan = new Scan(plan, factors, this.#view, this.#values, zone);
+    const coderOf = (key: PlanKey): KeyCoder => this.#coderOf(key, plan, zone);
+    const scan = new Scan(plan.keys, factors, coderOf, this.#values, this.#buffers);
     this.#scans.push(scan);
     return scan;
   }
@@ -45,6 +51,17 @@ class Selection {
     const block = this.#filter.block();
     if (block === null) return;
     for (const scan of this.#scans) scan.add(block, (words) => this.#wordsOf(words, block));
+  }
+
+  /** Plans of the same rows differ in the time of their keys where all rows are read. */
+  #coderOf(key: PlanKey, plan: QueryPlan, zone: Zone): KeyCoder {
+    const text = canonicalText([{ ...key, name: '' }, plan.time, plan.weekStart]);
+    let coder = this.#coders.get(text);
+    if (coder === undefined) {
+      coder = keyCoder(key, this.#view, plan, zone, this.#buffers);
+      this.#coders.set(text, coder);
+    }
+    return coder;
   }
 
   #wordsOf(words: RowWords, block: Block): BlockWords {
@@ -93,6 +110,7 @@ class Pass {
       for (const selection of selections.values()) selection.scan();
     });
     const partials = scans.map((scan) => scan.result());
+    reader.buffers.release();
     return this.plans.map(({ keys }, at) => {
       const partial = partials[scanOf[at] as number] as Partial;
       return keys.length === partial.keys.length

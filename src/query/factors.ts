@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { MeasureColumn } from './partial.js';
-import { type Measure, measureKey, type Test } from './plan.js';
+import type { Measure, Test } from './plan.js';
 import type { BlockWords, RowWords } from './row-words.js';
 import { WordClasses } from './word-classes.js';
 
@@ -8,22 +8,29 @@ import { WordClasses } from './word-classes.js';
 const usualClasses = 256;
 
 export type CountMeasure = Extract<Measure, { kind: 'count' }>;
+export type MaxMeasure = Extract<Measure, { kind: 'max' }>;
 export type HistogramMeasure = Extract<Measure, { kind: 'histogram' }>;
 export type DistinctMeasure = Extract<Measure, { kind: 'distinct' }>;
-export type ValueMeasure = Exclude<Measure, CountMeasure | HistogramMeasure | DistinctMeasure>;
+export type SumMeasure = Exclude<Measure, CountMeasure | MaxMeasure | HistogramMeasure | DistinctMeasure>;
 
-/** Measures that the same cells answer: a cell for each group and class of words that they tell apart. */
-export interface Factor<M extends Measure> {
-  readonly measures: readonly M[];
+/** A measure, and the words that know its test. */
+export interface Known<M extends Measure> {
+  readonly measure: M;
+  readonly words: RowWords;
+}
+
+/** Counts that the same cells answer: a cell for each group and class of words that they tell apart. */
+export interface CountFactor {
+  readonly measures: readonly CountMeasure[];
   readonly words: RowWords;
   readonly classes: WordClasses;
 }
 
-/** What adds up the measures of a factor. */
-export interface FactorSums<M extends Measure = Measure> {
-  readonly factor: Factor<M>;
+/** What adds up some measures. */
+export interface Sums<M extends Measure = Measure> {
+  readonly measures: readonly M[];
   /** Adds the block's rows, which are of the groups `ids`, all below `groups`. */
-  add(block: Block, ids: Int32Array, groups: number, words: BlockWords): void;
+  add(block: Block, ids: Int32Array, groups: number, wordsOf: (words: RowWords) => BlockWords): void;
   /** A measure's column for the listed groups. */
   column(measure: M, groups: Int32Array): MeasureColumn;
 }
@@ -31,28 +38,27 @@ export interface FactorSums<M extends Measure = Measure> {
 /** The measures of a plan, as they are added up. */
 export interface Factors {
   /** At least one, if only to tell which groups have rows. */
-  readonly counts: readonly Factor<CountMeasure>[];
-  /** Measures of the same values each. */
-  readonly values: readonly Factor<ValueMeasure>[];
-  readonly histograms: readonly Factor<HistogramMeasure>[];
-  readonly distinct: readonly Factor<DistinctMeasure>[];
+  readonly counts: readonly CountFactor[];
+  readonly sums: readonly Known<SumMeasure>[];
+  readonly largest: readonly Known<MaxMeasure>[];
+  readonly histograms: readonly Known<HistogramMeasure>[];
+  readonly distinct: readonly Known<DistinctMeasure>[];
 }
 
 /** `words` together know the tests of all measures. */
 export function factorMeasures(measures: readonly Measure[], words: readonly RowWords[]): Factors {
   const counts: { words: RowWords; classes: WordClasses; measures: CountMeasure[] }[] = [];
-  const values = new Map<string, ValueMeasure[]>();
-  const single = <M extends Measure>(measure: M): Factor<M> => {
-    const known = wordsOf(measure, words);
-    return { measures: [measure], words: known, classes: new WordClasses(known).with(measure.where) };
-  };
-  const histograms: Factor<HistogramMeasure>[] = [];
-  const distinct: Factor<DistinctMeasure>[] = [];
+  const sums: Known<SumMeasure>[] = [];
+  const largest: Known<MaxMeasure>[] = [];
+  const histograms: Known<HistogramMeasure>[] = [];
+  const distinct: Known<DistinctMeasure>[] = [];
   for (const measure of measures) {
-    if (measure.kind === 'histogram') histograms.push(single(measure));
-    else if (measure.kind === 'distinct') distinct.push(single(measure));
-    else if (measure.kind === 'count') {
-      const known = wordsOf(measure, words);
+    const known = wordsOf(measure.where, words);
+    if (measure.kind === 'max') largest.push({ measure, words: known });
+    else if (measure.kind === 'histogram') histograms.push({ measure, words: known });
+    else if (measure.kind === 'distinct') distinct.push({ measure, words: known });
+    else if (measure.kind !== 'count') sums.push({ measure, words: known });
+    else {
       const room = counts
         .filter((factor) => factor.words === known)
         .map((factor) => ({ factor, classes: factor.classes.with(measure.where) }))
@@ -64,37 +70,15 @@ export function factorMeasures(measures: readonly Measure[], words: readonly Row
         room.factor.measures.push(measure);
         room.factor.classes = room.classes;
       }
-    } else {
-      const key = `${words.indexOf(wordsOf(measure, words))} ${valueKey(measure)}`;
-      const same = values.get(key);
-      if (same === undefined) values.set(key, [measure]);
-      else same.push(measure);
     }
   }
   if (counts.length === 0) {
     const any = words[0] as RowWords;
     counts.push({ words: any, classes: new WordClasses(any), measures: [] });
   }
-  return {
-    counts,
-    values: [...values.values()].map((same) => {
-      const known = wordsOf(same[0] as ValueMeasure, words);
-      const tests = same.map(({ where }): Test => where);
-      return { measures: same, words: known, classes: new WordClasses(known).with(...tests) };
-    }),
-    histograms,
-    distinct,
-  };
+  return { counts, sums, largest, histograms, distinct };
 }
 
-/** Sums of the same values, and of their squares, stand side by side. */
-function valueKey(measure: ValueMeasure): string {
-  const { kind, of } = measure;
-  return kind === 'sum' || kind === 'sum-of-squares'
-    ? JSON.stringify(of)
-    : measureKey({ ...measure, where: { all: [] } });
-}
-
-function wordsOf({ where }: Measure, words: readonly RowWords[]): RowWords {
+function wordsOf(where: Test, words: readonly RowWords[]): RowWords {
   return words.find((known) => known.knows([where])) as RowWords;
 }

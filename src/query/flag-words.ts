@@ -1,4 +1,5 @@
-import { type Block, blockRows } from './block.js';
+import type { Block } from './block.js';
+import type { BlockBuffers } from './block-buffers.js';
 import type { FieldClasses } from './field-classes.js';
 import { answer } from './field-tests.js';
 import type { Test } from './plan.js';
@@ -22,11 +23,17 @@ export class FlagWords {
   readonly #wordOfCombination: Int32Array;
   /** By test, 1 for each word whose rows pass it. */
   readonly #passing: ReadonlyMap<Test, Uint8Array>;
-  readonly #words = new Int32Array(blockRows);
+  readonly #words: Int32Array;
   #from = -1;
 
   /** `fields` are those that the tests ask about, all among those of `classes`. */
-  constructor(classes: ReadonlyMap<string, FieldClasses>, fields: Iterable<string>, tests: readonly Test[]) {
+  constructor(
+    classes: ReadonlyMap<string, FieldClasses>,
+    fields: Iterable<string>,
+    tests: readonly Test[],
+    buffers: BlockBuffers,
+  ) {
+    this.#words = buffers.ints();
     let combinations = 1;
     for (const field of fields) {
       const found = classes.get(field) as FieldClasses;

@@ -1,15 +1,16 @@
-import type { Zone } from '../time/zone.js';
-import { type Block, blockRows } from './block.js';
+import type { Block } from './block.js';
+import type { BlockBuffers } from './block-buffers.js';
 import { Interner } from './interner.js';
-import { type CombinedCodes, type KeyCoder, keyCoder } from './key-codes.js';
-import type { QueryPlan } from './plan.js';
-import type { TableView } from './table-view.js';
+import type { KeyCoder } from './key-codes.js';
+import type { PartialKey } from './partial.js';
+import type { PlanKey } from './plan.js';
 
 /** Up to this many cells are addressed directly: eight megabytes a sum. */
 const directCells = 1 << 20;
 
 /** A key's part in a combination of codes: its code times its stride. The first key is the most significant one. */
 interface GroupKey {
+  readonly name: string;
   readonly coder: KeyCoder;
   readonly stride: number;
 }
@@ -23,24 +24,31 @@ export class GroupNumbers {
   readonly combinations: number;
   readonly #keys: readonly GroupKey[];
   readonly #interner: Interner | null;
-  readonly #ids = new Int32Array(blockRows);
-  /** Combinations, where they are no numbers of groups. */
-  readonly #codes: CombinedCodes;
+  readonly #ids: Int32Array;
+  /** Combinations, where they are no numbers of groups: whole numbers, in doubles where they may pass 2^31. */
+  readonly #codes: Int32Array | Float64Array;
 
   /** `cells`: how many each group has. */
-  constructor(plan: QueryPlan, view: TableView, zone: Zone, cells: number) {
+  constructor(
+    planKeys: readonly PlanKey[],
+    coderOf: (key: PlanKey) => KeyCoder,
+    cells: number,
+    buffers: BlockBuffers,
+  ) {
     let combinations = 1;
     const keys: GroupKey[] = [];
-    for (const key of plan.keys.toReversed()) {
-      const coder = keyCoder(key, view, plan, zone);
-      keys.unshift({ coder, stride: combinations });
+    for (const key of planKeys.toReversed()) {
+      const coder = coderOf(key);
+      keys.unshift({ name: key.name, coder, stride: combinations });
       combinations *= coder.size;
     }
     if (combinations > Number.MAX_SAFE_INTEGER) throw new RangeError('too many combinations of keys');
     this.#keys = keys;
     this.combinations = combinations;
     this.#interner = combinations * cells <= directCells ? null : new Interner();
-    this.#codes = combinations < 2 ** 31 ? this.#ids : new Float64Array(blockRows);
+    this.#ids = buffers.ints();
+    this.#ids.fill(0);
+    this.#codes = combinations < 2 ** 31 ? this.#ids : buffers.doubles();
   }
 
   /** One more than the largest number so far. */
@@ -50,9 +58,18 @@ export class GroupNumbers {
 
   /** The numbers of the groups of the block's rows. */
   of(block: Block): Int32Array {
+    const [first, second, ...others] = this.#keys;
     const codes = this.#codes;
-    codes.fill(0, 0, block.length);
-    for (const { coder, stride } of this.#keys) coder.addTo(codes, block, stride);
+    if (first !== undefined && second !== undefined) {
+      const [own, other] = [first.coder.codes(block), second.coder.codes(block)];
+      combine(codes, own, first.stride, other, second.stride, block.length);
+      for (const { coder, stride } of others)
+        combine(codes, codes, 1, coder.codes(block), stride, block.length);
+    } else if (first !== undefined) {
+      const own = first.coder.codes(block);
+      if (this.#interner === null) return own;
+      codes.set(own);
+    }
     if (this.#interner !== null) number(this.#ids, codes, this.#interner, block.length);
     return this.#ids;
   }
@@ -75,13 +92,13 @@ export class GroupNumbers {
   }
 
   /** The key columns of some groups. */
-  decode(groups: Int32Array): ReturnType<KeyCoder['decode']>[] {
+  decode(groups: Int32Array): PartialKey[] {
     const combinations = this.#combinationsOf(groups);
-    return this.#keys.map(({ coder, stride }) => {
+    return this.#keys.map(({ name, coder, stride }) => {
       const codes = new Float64Array(groups.length);
       for (let g = 0; g < codes.length; g += 1)
         codes[g] = Math.floor((combinations[g] as number) / stride) % coder.size;
-      return coder.decode(codes);
+      return coder.decode(name, codes);
     });
   }
 
@@ -112,6 +129,18 @@ function inverse(order: Int32Array): Int32Array {
   return ranks;
 }
 
-function number(ids: Int32Array, codes: CombinedCodes, interner: Interner, rows: number): void {
+function combine(
+  codes: Int32Array | Float64Array,
+  own: Int32Array | Float64Array,
+  stride: number,
+  others: Int32Array,
+  otherStride: number,
+  rows: number,
+): void {
+  for (let i = 0; i < rows; i += 1)
+    codes[i] = (own[i] as number) * stride + (others[i] as number) * otherStride;
+}
+
+function number(ids: Int32Array, codes: Int32Array | Float64Array, interner: Interner, rows: number): void {
   for (let i = 0; i < rows; i += 1) ids[i] = interner.intern(codes[i] as number);
 }

@@ -1,9 +1,9 @@
 /** Each listed group's sum of some of its `size` cells. */
 export function groupSums(
-  cells: Int32Array | Float64Array,
+  cells: Int32Array,
   groups: Int32Array,
   size: number,
-  added: readonly number[],
+  added: Int32Array,
 ): Float64Array {
   const sums = new Float64Array(groups.length);
   for (let g = 0; g < groups.length; g += 1) {

@@ -31,6 +31,7 @@ export interface Joined {
 export function joinCoarser(plans: readonly QueryPlan[], view: TableView, rows: number): Joined {
   const roots: {
     plan: QueryPlan;
+    rowsKey: string;
     keys: readonly string[];
     measures: Map<string, Measure>;
     isFew: boolean;
@@ -38,15 +39,15 @@ export function joinCoarser(plans: readonly QueryPlan[], view: TableView, rows: 
   const scanOf = new Map<QueryPlan, number>();
   for (const plan of plans.toSorted((a, b) => b.keys.length - a.keys.length)) {
     const own = plan.keys.map(canonicalText);
+    const ownRows = rowsKeyOf(plan);
     const finer = roots.findIndex(
       (root) =>
-        (isSame(root.keys, own) || (root.isFew && canRollUp(root, own, plan))) &&
-        isOfSameRows(root.plan, plan),
+        root.rowsKey === ownRows && (isSame(root.keys, own) || (root.isFew && canRollUp(root, own, plan))),
     );
     if (finer === -1) {
       const measures = new Map(plan.measures.map((measure) => [measureKey(measure), measure]));
       const isFew = mostGroups(plan, view) * rowsAGroup <= rows;
-      scanOf.set(plan, roots.push({ plan, keys: own, measures, isFew }) - 1);
+      scanOf.set(plan, roots.push({ plan, rowsKey: ownRows, keys: own, measures, isFew }) - 1);
     } else {
       for (const measure of plan.measures) roots[finer]?.measures.set(measureKey(measure), measure);
       scanOf.set(plan, finer);
@@ -81,8 +82,8 @@ function addsUp({ kind }: Measure): boolean {
   return kind !== 'histogram' && kind !== 'distinct';
 }
 
-function isOfSameRows(a: QueryPlan, b: QueryPlan): boolean {
-  return a.time === b.time && a.zone === b.zone && a.weekStart === b.weekStart && rowsKey(a) === rowsKey(b);
+function rowsKeyOf(plan: QueryPlan): string {
+  return `${rowsKey(plan)} ${plan.time} ${plan.zone} ${plan.weekStart}`;
 }
 
 /** Of a table without a span, any number. */

@@ -5,14 +5,12 @@ import type { Zone } from '../time/zone.js';
 import { bucketEdges } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
 import type { Block, BlockValues } from './block.js';
+import { type BlockBuffers, blockRows } from './block-buffers.js';
 import { checkBuckets } from './bucket-limit.js';
 import type { PartialKey } from './partial.js';
 import type { PlanKey, QueryPlan } from './plan.js';
 import { compareTexts } from './compare-texts.js';
 import type { TableView } from './table-view.js';
-
-/** Codes of a block's rows by several keys: whole numbers, in doubles where they may pass 2^31. */
-export type CombinedCodes = Int32Array | Float64Array;
 
 /**
  * One key of a plan over one table: gives each row a code 0…size − 1, and reads codes back as the key's values.
@@ -20,32 +18,38 @@ export type CombinedCodes = Int32Array | Float64Array;
  */
 export interface KeyCoder {
   readonly size: number;
-  /** Adds `stride` × the code of each of the block's rows to `codes`. */
-  addTo(codes: CombinedCodes, block: Block, stride: number): void;
+  /** The codes of the block's rows, made once a block whoever asks. The buffer is shared: read it, never write it. */
+  codes(block: Block): Int32Array;
   /** All codes in the order of results (nulls last). */
   order(): Int32Array;
-  /** The key column of the groups that have these codes. */
-  decode(codes: Float64Array): PartialKey;
+  /** The key column, by some name, of the groups that have these codes. */
+  decode(name: string, codes: Float64Array): PartialKey;
 }
 
 /** The coder of a key; a field that no row has gives the key null for all. */
-export function keyCoder(key: PlanKey, view: TableView, plan: QueryPlan, zone: Zone): KeyCoder {
+export function keyCoder(
+  key: PlanKey,
+  view: TableView,
+  plan: QueryPlan,
+  zone: Zone,
+  buffers: BlockBuffers,
+): KeyCoder {
   if ('field' in key) {
     const column = view(key.field);
-    return column?.kind === 'code' ? codeKey(key.name, column) : unknownKey(key.name);
+    return column?.kind === 'code' ? codeKey(column) : unknownKey;
   }
   if ('bin' in key) {
     const column = view(key.bin);
-    return column?.kind === 'number' ? binKey(key.name, column, key.edges) : unknownNumberKey(key.name);
+    return column?.kind === 'number' ? binKey(column, key.edges, buffers) : unknownNumberKey;
   }
   const column = view(plan.time);
-  if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey(key.name);
+  if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey;
   const span = plan.range ?? { from: column.min, to: column.max + 1 };
   checkBuckets('time' in key ? key.time : cycleGrain(key.cycle), span);
-  if ('cycle' in key) return cycleKey(key.name, key.cycle, column, plan, span, zone);
+  if ('cycle' in key) return cycleKey(key.cycle, column, plan, span, zone, buffers);
   const edges = bucketEdges(zone, key.time, span, plan.weekStart);
   const intervals = intervalsOf(column, edges, null);
-  return numberKey(key.name, column, intervals, edges.subarray(0, edges.length - 1));
+  return numberKey(column, intervals, edges.subarray(0, edges.length - 1), buffers);
 }
 
 /** Up to this long a time, the cells of a cycle are found for all rows of a column, whatever the range: eight years. */
@@ -54,35 +58,33 @@ const mostCycleMs = 8 * 366 * 86_400_000;
 const keptCycles = new WeakMap<NumberColumn, Map<string, Intervals>>();
 
 function cycleKey(
-  name: string,
   cycle: TimeCycle,
   column: NumberColumn,
   { weekStart }: QueryPlan,
   span: InstantRange,
   zone: Zone,
+  buffers: BlockBuffers,
 ): KeyCoder {
   const make = (within: InstantRange): Intervals => {
     const edges = bucketEdges(zone, cycleGrain(cycle), within, weekStart);
     return intervalsOf(column, edges, cycleCells(zone, cycle, edges, weekStart));
   };
   const labels = Float64Array.from({ length: cycleSize(cycle) }, (_, cell) => cell);
-  if (column.max - column.min > mostCycleMs) return numberKey(name, column, make(span), labels);
+  if (column.max - column.min > mostCycleMs) return numberKey(column, make(span), labels, buffers);
   const kept = keptCycles.get(column) ?? new Map<string, Intervals>();
   keptCycles.set(column, kept);
   const key = `${cycle} ${weekStart} ${zone.name}`;
   const intervals = kept.get(key) ?? make({ from: column.min, to: column.max + 1 });
   kept.set(key, intervals);
-  return numberKey(name, column, intervals, labels);
+  return numberKey(column, intervals, labels, buffers);
 }
 
-function codeKey(name: string, column: CodeColumn): KeyCoder {
+function codeKey(column: CodeColumn): KeyCoder {
   return {
     size: column.values.length,
-    addTo(codes, block, stride) {
-      addCodes(codes, block.read(column), block.length, stride);
-    },
+    codes: (block) => block.read(column) as Int32Array,
     order: () => textOrder(column),
-    decode(codes) {
+    decode(name, codes) {
       // Only the values that occur travel with the result.
       const values: (string | null)[] = [null];
       const newCodes = new Uint32Array(column.values.length);
@@ -96,10 +98,6 @@ function codeKey(name: string, column: CodeColumn): KeyCoder {
       return { name, kind: 'code', codes: Uint32Array.from(result), values };
     },
   };
-}
-
-function addCodes(codes: CombinedCodes, values: BlockValues, rows: number, stride: number): void {
-  for (let i = 0; i < rows; i += 1) codes[i] = (codes[i] as number) + (values[i] as number) * stride;
 }
 
 const textOrders = new WeakMap<CodeColumn['values'], Int32Array>();
@@ -132,24 +130,35 @@ function intervalsOf(column: NumberColumn, edges: Float64Array, cells: Uint16Arr
 }
 
 /** Codes 1… are: below the first edge, each bin, from the last edge on. */
-function binKey(name: string, column: NumberColumn, edges: readonly number[]): KeyCoder {
+function binKey(column: NumberColumn, edges: readonly number[], buffers: BlockBuffers): KeyCoder {
   const cuts = rawCuts(column, Float64Array.from(edges));
   const codeOf = Int32Array.from({ length: cuts.length + 1 }, (_, interval) => interval + 1);
   const labels = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval - 1);
-  return numberKey(name, column, { cuts, codeOf }, labels);
+  return numberKey(column, { cuts, codeOf }, labels, buffers);
 }
 
-function numberKey(name: string, column: NumberColumn, intervals: Intervals, labels: Float64Array): KeyCoder {
+function numberKey(
+  column: NumberColumn,
+  intervals: Intervals,
+  labels: Float64Array,
+  buffers: BlockBuffers,
+): KeyCoder {
+  const codes = buffers.ints();
+  let from = -1;
   return {
     size: labels.length + 1,
-    addTo(codes, block, stride) {
-      addIntervalCodes(codes, block.read(column), block.length, stride, intervals);
+    codes(block) {
+      if (from !== block.from) {
+        from = block.from;
+        findIntervals(codes, block.read(column), block.length, intervals);
+      }
+      return codes;
     },
     order: () => new Int32Array(labels.length + 1).map((_, rank) => (rank === labels.length ? 0 : rank + 1)),
-    decode: (codes) => ({
+    decode: (name, of) => ({
       name,
       kind: 'number',
-      values: codes.map((code) => (code === 0 ? NaN : (labels[code - 1] as number))),
+      values: of.map((code) => (code === 0 ? NaN : (labels[code - 1] as number))),
     }),
   };
 }
@@ -158,11 +167,10 @@ function numberKey(name: string, column: NumberColumn, intervals: Intervals, lab
  * Rows come nearly in time order: the interval of the row before is tried first. Intervals are of nearly one length as a
  * rule: then the one that a value would be in if they all were. A binary search is the exception.
  */
-function addIntervalCodes(
-  codes: CombinedCodes,
+function findIntervals(
+  codes: Int32Array,
   values: BlockValues,
   rows: number,
-  stride: number,
   { cuts, codeOf }: Intervals,
 ): void {
   const last = cuts.length - 1;
@@ -173,16 +181,19 @@ function addIntervalCodes(
   let code = 0;
   for (let i = 0; i < rows; i += 1) {
     const value = values[i] as number;
-    if (value === 0) continue;
+    if (value === 0) {
+      codes[i] = 0;
+      continue;
+    }
     if (!(value >= low && value < high)) {
       let interval = 1 + Math.floor((value - first) * perValue);
       if (!(value >= (cuts[interval - 1] as number) && value < (cuts[interval] as number)))
         interval = upperBound(cuts, value);
       low = interval === 0 ? -Infinity : (cuts[interval - 1] as number);
       high = interval === cuts.length ? Infinity : (cuts[interval] as number);
-      code = (codeOf[interval] as number) * stride;
+      code = codeOf[interval] as number;
     }
-    codes[i] = (codes[i] as number) + code;
+    codes[i] = code;
   }
 }
 
@@ -207,20 +218,16 @@ function rawCuts(column: NumberColumn, edges: Float64Array): Float64Array {
   return cuts;
 }
 
-function unknownKey(name: string): KeyCoder {
-  return {
-    size: 1,
-    addTo: () => undefined,
-    order: () => Int32Array.of(0),
-    decode: (codes) => ({ name, kind: 'code', codes: new Uint32Array(codes.length), values: [null] }),
-  };
-}
+const zeros = new Int32Array(blockRows);
 
-function unknownNumberKey(name: string): KeyCoder {
-  return {
-    size: 1,
-    addTo: () => undefined,
-    order: () => Int32Array.of(0),
-    decode: (codes) => ({ name, kind: 'number', values: new Float64Array(codes.length).fill(NaN) }),
-  };
-}
+const unknownKey: KeyCoder = {
+  size: 1,
+  codes: () => zeros,
+  order: () => Int32Array.of(0),
+  decode: (name, codes) => ({ name, kind: 'code', codes: new Uint32Array(codes.length), values: [null] }),
+};
+
+const unknownNumberKey: KeyCoder = {
+  ...unknownKey,
+  decode: (name, codes) => ({ name, kind: 'number', values: new Float64Array(codes.length).fill(NaN) }),
+};

@@ -2,6 +2,7 @@ import { binColumn } from './bin-counts.js';
 import { type DistinctColumn, distinctColumn } from './distinct-ids.js';
 import { compareTexts } from './compare-texts.js';
 import { Interner } from './interner.js';
+import { laterColumn } from './later-column.js';
 import type { MeasureColumn, Partial, PartialKey } from './partial.js';
 
 /**
@@ -22,22 +23,52 @@ export function regroup(partials: readonly Partial[], keep: readonly string[]): 
     }
   }
   // Ranks ascend in result order and the first key is the most significant: sorted ids are sorted groups.
+  const most = keys.reduce((product, { size }) => product * size, 1);
+  const { placeOf, places } = most <= mostListed ? listed(groupIds, most) : interned(groupIds);
+
+  const sourceOf = new Int32Array(places);
+  for (let i = total - 1; i >= 0; i -= 1) sourceOf[placeOf[i] as number] = i;
+  const measures = new Map<string, MeasureColumn>();
+  for (const measure of first.measures.keys()) {
+    const columns = partials.map((partial) => partial.measures.get(measure) as MeasureColumn);
+    measures.set(measure, addColumns(columns, partials, placeOf, places));
+  }
+  return { groups: places, keys: keys.map((key) => key.pick(sourceOf)), measures };
+}
+
+/** Up to this many combinations of keys are marked in a list of all; more are sorted. */
+const mostListed = 1 << 16;
+
+/** For each group its place among the distinct ids, ascending, and how many places there are. */
+interface Places {
+  readonly placeOf: Int32Array;
+  readonly places: number;
+}
+
+/** Of whole ids below `most`. */
+function listed(ids: Float64Array, most: number): Places {
+  const placeOfId = new Int32Array(most);
+  for (let i = 0; i < ids.length; i += 1) placeOfId[ids[i] as number] = 1;
+  let places = 0;
+  for (let id = 0; id < most; id += 1) {
+    const occurs = placeOfId[id] as number;
+    placeOfId[id] = places;
+    places += occurs;
+  }
+  const placeOf = new Int32Array(ids.length);
+  for (let i = 0; i < ids.length; i += 1) placeOf[i] = placeOfId[ids[i] as number] as number;
+  return { placeOf, places };
+}
+
+function interned(groupIds: Float64Array): Places {
   const interner = new Interner();
   const placeOf = Int32Array.from(groupIds, (id) => interner.intern(id));
   const ids = Int32Array.from(interner.keys(), (_, id) => id);
   ids.sort((a, b) => (interner.keys()[a] as number) - (interner.keys()[b] as number));
   const place = new Int32Array(ids.length);
   ids.forEach((id, index) => (place[id] = index));
-  for (let i = 0; i < total; i += 1) placeOf[i] = place[placeOf[i] as number] as number;
-
-  const sourceOf = new Int32Array(ids.length);
-  for (let i = total - 1; i >= 0; i -= 1) sourceOf[placeOf[i] as number] = i;
-  const measures = new Map<string, MeasureColumn>();
-  for (const measure of first.measures.keys()) {
-    const columns = partials.map((partial) => partial.measures.get(measure) as MeasureColumn);
-    measures.set(measure, addColumns(columns, partials, placeOf, ids.length));
-  }
-  return { groups: ids.length, keys: keys.map((key) => key.pick(sourceOf)), measures };
+  for (let i = 0; i < placeOf.length; i += 1) placeOf[i] = place[placeOf[i] as number] as number;
+  return { placeOf, places: ids.length };
 }
 
 interface UnifiedKey {
@@ -62,12 +93,15 @@ function unifyKey(partials: readonly Partial[], name: string): UnifiedKey {
 function unifyTexts(name: string, columns: readonly Extract<PartialKey, { kind: 'code' }>[]): UnifiedKey {
   const distinct = [...new Set(columns.flatMap((column) => column.values))].sort(compareTexts);
   const rankOf = new Map(distinct.map((value, rank) => [value, rank]));
-  const ranks = Float64Array.from(
-    columns.flatMap((column) => {
-      const rankOfCode = column.values.map((value) => rankOf.get(value) as number);
-      return Array.from(column.codes, (code) => rankOfCode[code] as number);
-    }),
-  );
+  const ranks = new Float64Array(columns.reduce((sum, { codes }) => sum + codes.length, 0));
+  let next = 0;
+  for (const { codes, values } of columns) {
+    const rankOfCode = Float64Array.from(values.map((value) => rankOf.get(value) as number));
+    for (let group = 0; group < codes.length; group += 1) {
+      ranks[next] = rankOfCode[codes[group] as number] as number;
+      next += 1;
+    }
+  }
   const known = distinct.filter((value) => value !== null);
   return {
     size: distinct.length,
@@ -85,7 +119,7 @@ function unifyTexts(name: string, columns: readonly Extract<PartialKey, { kind: 
 }
 
 function unifyNumbers(name: string, columns: readonly Extract<PartialKey, { kind: 'number' }>[]): UnifiedKey {
-  const values = Float64Array.from(columns.flatMap((column) => Array.from(column.values)));
+  const values = joined(columns.map((column) => column.values));
   const distinct = Float64Array.from(new Set(values)).sort(); // typed arrays sort NaN last
   const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
   return {
@@ -99,6 +133,16 @@ function unifyNumbers(name: string, columns: readonly Extract<PartialKey, { kind
   };
 }
 
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let next = 0;
+  for (const array of arrays) {
+    all.set(array, next);
+    next += array.length;
+  }
+  return all;
+}
+
 function addColumns(
   columns: readonly MeasureColumn[],
   partials: readonly Partial[],
@@ -109,18 +153,31 @@ function addColumns(
   if (kind === 'bins')
     return addBins(columns as Extract<MeasureColumn, { kind: 'bins' }>[], partials, placeOf, groups);
   if (kind === 'distinct') return addDistinct(columns as DistinctColumn[], partials, placeOf, groups);
-  const result = new Float64Array(groups).fill(kind === 'max' ? NaN : 0);
-  let offset = 0;
-  (columns as Exclude<MeasureColumn, { kind: 'bins' | 'distinct' }>[]).forEach((column, index) => {
-    column.values.forEach((value, group) => {
-      const at = placeOf[offset + group] as number;
-      const before = result[at] as number;
-      if (kind === 'add') result[at] = before + value;
-      else if (!(before >= value) && !Number.isNaN(value)) result[at] = value;
-    });
-    offset += (partials[index] as Partial).groups;
+  return laterColumn(kind, () => {
+    const result = new Float64Array(groups).fill(kind === 'max' ? NaN : 0);
+    let offset = 0;
+    for (const { values } of columns as Exclude<MeasureColumn, { kind: 'bins' | 'distinct' }>[]) {
+      if (kind === 'add') addValues(result, values, placeOf, offset);
+      else takeLargest(result, values, placeOf, offset);
+      offset += values.length;
+    }
+    return result;
   });
-  return { kind, values: result };
+}
+
+function addValues(sums: Float64Array, values: Float64Array, placeOf: Int32Array, offset: number): void {
+  for (let group = 0; group < values.length; group += 1) {
+    const at = placeOf[offset + group] as number;
+    sums[at] = (sums[at] as number) + (values[group] as number);
+  }
+}
+
+function takeLargest(largest: Float64Array, values: Float64Array, placeOf: Int32Array, offset: number): void {
+  for (let group = 0; group < values.length; group += 1) {
+    const at = placeOf[offset + group] as number;
+    const value = values[group] as number;
+    if (!((largest[at] as number) >= value) && !Number.isNaN(value)) largest[at] = value;
+  }
 }
 
 function addBins(

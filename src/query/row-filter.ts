@@ -1,4 +1,5 @@
 import { type Block, type BlockReader, SelectedBlock, blockRows } from './block.js';
+import type { BlockBuffers } from './block-buffers.js';
 import { type BlockExtents, blockExtents } from './block-extents.js';
 import { fieldClasses } from './field-classes.js';
 import { allOf } from './field-tests.js';
@@ -26,11 +27,15 @@ export class RowFilter {
     this.#selected = new SelectedBlock(reader);
     this.#range = range;
     this.#extents = range !== null && column?.kind === 'number' ? blockExtents(column) : null;
-    this.#inside = new Selecting(where, view);
+    this.#inside = new Selecting(where, view, reader.buffers);
     this.#across =
       range === null
         ? this.#inside
-        : new Selecting(allOf(where, { field: time, from: range.from, below: range.to }), view);
+        : new Selecting(
+            allOf(where, { field: time, from: range.from, below: range.to }),
+            view,
+            reader.buffers,
+          );
   }
 
   /** The wanted rows of the reader's block: the block itself where it is all of them, null where it is none. */
@@ -68,9 +73,9 @@ class Selecting {
   readonly kept: Uint8Array;
   readonly keepsAll: boolean;
 
-  constructor(test: Test, view: TableView) {
+  constructor(test: Test, view: TableView, buffers: BlockBuffers) {
     const classes = fieldClasses(view, [test]);
-    this.flags = new FlagWords(classes, classes.keys(), [test]);
+    this.flags = new FlagWords(classes, classes.keys(), [test], buffers);
     this.kept = this.flags.passing(test);
     this.keepsAll = !this.kept.includes(0);
   }

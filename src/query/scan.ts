@@ -1,41 +1,49 @@
-import type { Zone } from '../time/zone.js';
 import { BinCounts } from './bin-counts.js';
 import type { Block } from './block.js';
+import type { BlockBuffers } from './block-buffers.js';
 import { CountCells } from './count-cells.js';
 import { DistinctIds } from './distinct-ids.js';
-import type { Factors, FactorSums } from './factors.js';
+import type { Factors, Sums } from './factors.js';
 import { GroupNumbers } from './group-numbers.js';
+import { LargestValues } from './largest-values.js';
+import type { KeyCoder } from './key-codes.js';
 import type { MeasureColumn, Partial } from './partial.js';
-import { measureKey, type QueryPlan } from './plan.js';
+import { measureKey, type PlanKey } from './plan.js';
 import type { RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
-import type { TableView } from './table-view.js';
 import { ValueCells } from './value-cells.js';
 
 /** Adds up the measures of one plan by its groups, block by block. */
 export class Scan {
   readonly #groups: GroupNumbers;
   readonly #counts: CountCells;
-  readonly #sums: readonly FactorSums[];
+  readonly #sums: readonly Sums[];
 
-  constructor(plan: QueryPlan, factors: Factors, view: TableView, values: RowValues, zone: Zone) {
-    const cells = Math.max(...[...factors.counts, ...factors.values].map(({ classes }) => classes.size));
-    this.#groups = new GroupNumbers(plan, view, zone, cells);
+  constructor(
+    keys: readonly PlanKey[],
+    factors: Factors,
+    coderOf: (key: PlanKey) => KeyCoder,
+    values: RowValues,
+    buffers: BlockBuffers,
+  ) {
+    const cells = Math.max(factors.sums.length, ...factors.counts.map(({ classes }) => classes.size));
+    this.#groups = new GroupNumbers(keys, coderOf, cells, buffers);
     const counts = factors.counts.map((factor) => new CountCells(factor));
     this.#counts = counts[0] as CountCells;
     this.#sums = [
       ...counts,
-      ...factors.values.map((factor) => new ValueCells(factor, values)),
-      ...factors.histograms.map((factor) => new BinCounts(factor, values, this.#groups.combinations)),
-      ...factors.distinct.map((factor) => new DistinctIds(factor, values)),
-    ] as readonly FactorSums[];
+      ...(factors.sums.length > 0 ? [new ValueCells(factors.sums, values)] : []),
+      ...factors.largest.map((known) => new LargestValues(known, values)),
+      ...factors.histograms.map((known) => new BinCounts(known, values, this.#groups.combinations)),
+      ...factors.distinct.map((known) => new DistinctIds(known, values)),
+    ] as readonly Sums[];
   }
 
   /** Adds the rows of a block. */
   add(block: Block, wordsOf: (words: RowWords) => BlockWords): void {
     const ids = this.#groups.of(block);
     const groups = this.#groups.size;
-    for (const sums of this.#sums) sums.add(block, ids, groups, wordsOf(sums.factor.words));
+    for (const sums of this.#sums) sums.add(block, ids, groups, wordsOf);
   }
 
   /** What was added up: groups that hold a row, in the order of their keys. */
@@ -43,7 +51,7 @@ export class Scan {
     const groups = this.#groups.ordered(this.#counts.occupied());
     const measures = new Map<string, MeasureColumn>();
     for (const sums of this.#sums) {
-      for (const measure of sums.factor.measures) {
+      for (const measure of sums.measures) {
         measures.set(measureKey(measure), sums.column(measure, groups));
       }
     }

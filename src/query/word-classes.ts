@@ -7,7 +7,7 @@ export class WordClasses {
   /** By word. */
   readonly classOf: Int32Array;
   readonly #words: RowWords;
-  readonly #passing = new Map<Test, readonly number[]>();
+  readonly #passing = new Map<Test, Int32Array>();
 
   constructor(words: RowWords, classOf: Int32Array = new Int32Array(words.size), size = 1) {
     this.#words = words;
@@ -23,14 +23,14 @@ export class WordClasses {
   }
 
   /** The classes whose rows pass a test, one of those that they were divided by. */
-  passing(test: Test): readonly number[] {
+  passing(test: Test): Int32Array {
     let passing = this.#passing.get(test);
     if (passing === undefined) {
       const found = new Set<number>();
       this.#words.passing(test).forEach((passes, word) => {
         if (passes === 1) found.add(this.classOf[word] as number);
       });
-      passing = [...found];
+      passing = Int32Array.from(found);
       this.#passing.set(test, passing);
     }
     return passing;

@@ -17,7 +17,7 @@ const mostPlaces = 5;
  */
 export function joinIngested(front: Ingested, back: ReadRows): Ingested | undefined {
   const { settings, log, counts } = front;
-  const { duplicates } = front.indexes as Indexes;
+  const { duplicates, dictionaries } = front.indexes as Indexes;
   const read = counts.read + back.counts.read;
   const dimensions = [...new Set([...front.dimensions, ...back.dimensions])];
   const isOverfull = front.overfull.size > 0 || back.isOverfull || log.hasOthers;
@@ -32,7 +32,7 @@ export function joinIngested(front: Ingested, back: ReadRows): Ingested | undefi
   const columns = new Map<string, Column>();
   for (const name of [...contactFields.map((field) => field.name), ...dimensions]) {
     if (!front.columns.has(name) && !back.columns.has(name)) continue;
-    const column = joinedColumn(name, front, back);
+    const column = joinedColumn(name, front, back, dictionaries.get(name));
     if (isLimited(name) && column.kind === 'code' && column.values.length - 1 > settings.limits.values)
       return undefined;
     const left = without(column, dropped);

@@ -10,8 +10,16 @@ export interface ColumnRows {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** The column of a field of two readings in a row, as reading them in one would have made it. */
-export function joinedColumn(name: string, front: ColumnRows, back: ColumnRows): Column {
+/**
+ * The column of a field of two readings in a row, as reading them in one would have made it.
+ * @param dictionary of the front's codes, if somebody kept it: it grows
+ */
+export function joinedColumn(
+  name: string,
+  front: ColumnRows,
+  back: ColumnRows,
+  dictionary: Dictionary | undefined,
+): Column {
   const first = front.columns.get(name);
   const second = back.columns.get(name);
   switch ((first ?? second)?.kind) {
@@ -24,6 +32,7 @@ export function joinedColumn(name: string, front: ColumnRows, back: ColumnRows):
       return joinedCodes(
         (first as CodeColumn | undefined) ?? unknown(front.rows, second as CodeColumn),
         (second as CodeColumn | undefined) ?? unknown(back.rows, first as CodeColumn),
+        dictionary,
       );
     default:
       return joinedTexts(
@@ -36,9 +45,12 @@ export function joinedColumn(name: string, front: ColumnRows, back: ColumnRows):
 }
 
 /** Codes are given by first appearance, as if the rows had come in one. */
-function joinedCodes(front: CodeColumn, back: CodeColumn): CodeColumn {
+function joinedCodes(
+  front: CodeColumn,
+  back: CodeColumn,
+  dictionary = new Dictionary(front.values),
+): CodeColumn {
   const isBoolean = front.values === booleanValues;
-  const dictionary = new Dictionary(front.values);
   const codeOf = back.values.map((text) => (text === null ? 0 : dictionary.codeOf(text)));
   const values = isBoolean ? booleanValues : dictionary.values;
   const codes = codeArray(values.length, front.codes.length + back.codes.length);

@@ -268,7 +268,9 @@ test('a host’s policy holds in workers, and its pseudonyms are the page’s', 
     queue: at % 3 === 0 ? 'a' : 'b',
     shelf: 'top',
   }));
-  const options: LoadOptions = { policy: { pseudonymize: ['agent'], drop: ['queue', 'shelf', 'nowhere'], minCell: 3 } };
+  const options: LoadOptions = {
+    policy: { pseudonymize: ['agent'], drop: ['queue', 'shelf', 'nowhere'], minCell: 3 },
+  };
   const [worker, local] = await Promise.all([
     inWorkers({ contacts }, 2, options),
     loadData({ contacts }, options),

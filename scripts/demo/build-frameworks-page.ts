@@ -8,6 +8,8 @@ export async function buildFrameworksPage(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // What is loaded late stands beside the scripts, wherever the page is served.
+    base: './',
     // Not the demo's folder: what lies there for other pages would be copied or emptied.
     root: 'demo/frameworks',
     plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('cb-') } } })],

@@ -6,7 +6,7 @@ import { partSchemas } from './part-kinds.js';
 import type { PartSchema } from './part-schema.js';
 import type { RowPolicy } from './policy/row-policy.js';
 import { ProblemLog } from './problem-log.js';
-import type { ReadColumns } from './read-columns.js';
+import type { ReadColumns } from './read-contact-data.js';
 import type { Settings } from './settings.js';
 import { TextList, type Texts } from './text-column.js';
 

@@ -39,13 +39,26 @@ export interface ReadOptions extends SettingOptions {
   readonly onError?: 'stop' | 'keep';
 }
 
+/** Contacts and parts as columns, of which a data set is made, here or in another thread. */
+export interface ReadColumns {
+  readonly ingested: Ingested;
+  /** What ended the reading early and was kept. */
+  readonly faults: readonly Problem[];
+  readonly parts: readonly PartRows[];
+}
+
 /**
  * Reads a data set: parsed JSON (an object, or an array of contacts), JSON or NDJSON as text or bytes, a `Response` or a
  * `ReadableStream` of bytes. Bad data are problems in `quality`, never a throw; what cannot be read at all rejects with
  * a CallboardError, an abort with an AbortError, at once.
  */
 export function readContactData(input: unknown, options: ReadOptions = {}): Promise<ContactData> {
-  return untilAborted(options, (reading) => reading.read(input));
+  return untilAborted(options, async (reading) => reading.dataSet(await reading.read(input)));
+}
+
+/** Reads parsed data as `readContactData` does, up to where they become a data set. */
+export function readColumns(value: unknown, options: ReadOptions): Promise<ReadColumns> {
+  return untilAborted(options, (reading) => reading.readValue(value));
 }
 
 /** Somebody who reads the back of an input, from a row on, as `BackRows` does. */
@@ -67,13 +80,12 @@ export function readPartedData(
   layout: RowLayout,
   options: ReadOptions = {},
 ): Promise<ContactData> {
-  return untilAborted(options, (reading) => reading.readParted(front, back, layout));
+  return untilAborted(options, async (reading) =>
+    reading.dataSet(await reading.readParted(front, back, layout)),
+  );
 }
 
-function untilAborted(
-  options: ReadOptions,
-  read: (reading: Reading) => Promise<ContactData>,
-): Promise<ContactData> {
+function untilAborted<T>(options: ReadOptions, read: (reading: Reading) => Promise<T>): Promise<T> {
   const { signal } = options;
   return new Promise((resolve, reject) => {
     const leave = () => reject(abortError(signal) as Error);
@@ -115,21 +127,21 @@ class Reading {
     this.#pace = new Pace(options.signal, options.onProgress);
   }
 
-  async read(input: unknown): Promise<ContactData> {
+  async read(input: unknown): Promise<ReadColumns> {
     if (typeof input === 'string') return this.#readText(input);
     if (isBytes(input)) return this.#readBytes(input);
     if (isBuffer(input)) return this.#readBytes(new Uint8Array(input));
     if (typeof input === 'object' && input !== null) {
       const { signal } = this.#options;
       if (isByteSource(input)) return this.#readChunks(chunksOfStream(input, signal));
-      if (!isResponse(input)) return this.#readValue(input);
+      if (!isResponse(input)) return this.readValue(input);
       this.#pace.totalBytes = bytesOf(input);
       return this.#readChunks(chunksOfResponse(input, signal));
     }
     throw new CallboardError(coded('unreadable-input', { found: foundKind(input) }));
   }
 
-  async #readText(text: string): Promise<ContactData> {
+  async #readText(text: string): Promise<ReadColumns> {
     const limit = this.#settings.limits.bytes;
     if (text.length > limit || (text.length * 3 > limit && byteLength(text) > limit))
       throw this.#tooManyBytes();
@@ -148,14 +160,14 @@ class Reading {
     }
   }
 
-  async #readBytes(bytes: Uint8Array): Promise<ContactData> {
+  async #readBytes(bytes: Uint8Array): Promise<ReadColumns> {
     if (bytes.length > this.#settings.limits.bytes) throw this.#tooManyBytes();
     this.#pace.totalBytes = bytes.length;
     return this.#readSteps(this.#counted([bytes]), lineKindOfBytes(bytes));
   }
 
   /** Gathers chunks until they show what they are. */
-  async #readChunks(source: AsyncGenerator<Uint8Array, void>): Promise<ContactData> {
+  async #readChunks(source: AsyncGenerator<Uint8Array, void>): Promise<ReadColumns> {
     const chunks = this.#counted(source);
     const gathered: Uint8Array[] = [];
     let kind: LineKind = 'open';
@@ -195,19 +207,14 @@ class Reading {
     steps: Chunks,
     kind: LineKind,
     form: { readonly wtf8?: boolean } = {},
-  ): Promise<ContactData> {
+  ): Promise<ReadColumns> {
     const rows = new DataSetRows(this.#settings);
     return this.#goOn(new DocumentReader(rows, kind === 'lines' ? 'lines' : 'document', form), rows, steps);
   }
 
   /** Reads to the end of the input. */
-  async #goOn(reader: DocumentReader, rows: DataSetRows, steps: Chunks): Promise<ContactData> {
-    for await (const step of steps) {
-      this.#try(() => reader.push(step));
-      this.#pace.rows = rows.read;
-      if (this.#isOver) break;
-      if (this.#pace.due) await this.#pace.turn();
-    }
+  async #goOn(reader: DocumentReader, rows: DataSetRows, steps: Chunks): Promise<ReadColumns> {
+    await this.#push(reader, rows, steps);
     if (!this.#isOver) this.#try(() => reader.end());
     this.#pace.rows = rows.read;
     // Of what came before a fault that is kept, other parts are still to be read.
@@ -216,16 +223,20 @@ class Reading {
     return this.#finish(settings, contacts, others);
   }
 
-  /** Reads the front while somebody else reads the back, and joins the two; what cannot be joined is read in one. */
-  async readParted(front: Uint8Array, back: BackReading, { kind, rowsOf }: RowLayout): Promise<ContactData> {
-    const rows = new DataSetRows(this.#settings);
-    const reader = new DocumentReader(rows, kind);
-    for await (const step of this.#counted([front])) {
+  async #push(reader: DocumentReader, rows: DataSetRows, steps: Chunks): Promise<void> {
+    for await (const step of steps) {
       this.#try(() => reader.push(step));
       this.#pace.rows = rows.read;
       if (this.#isOver) break;
       if (this.#pace.due) await this.#pace.turn();
     }
+  }
+
+  /** Reads the front while somebody else reads the back, and joins the two; what cannot be joined is read in one. */
+  async readParted(front: Uint8Array, back: BackReading, { kind, rowsOf }: RowLayout): Promise<ReadColumns> {
+    const rows = new DataSetRows(this.#settings);
+    const reader = new DocumentReader(rows, kind);
+    await this.#push(reader, rows, this.#counted([front]));
     const isParted = !this.#isOver && !rows.isRenewed && reader.isBeforeRowOf(rowsOf);
     const rest = isParted ? await back.read() : undefined;
     if (rest === undefined) return this.#goOn(reader, rows, this.#isOver ? [] : this.#counted(back.bytes()));
@@ -239,7 +250,7 @@ class Reading {
     return this.#readSteps(this.#counted(followedBy([front], back.bytes())), kind);
   }
 
-  async #readValue(value: unknown): Promise<ContactData> {
+  async readValue(value: unknown): Promise<ReadColumns> {
     const { members, rows } = inputRows(value);
     const settings = this.#settings.read(members);
     const contacts = new ContactIngest(settings);
@@ -256,7 +267,7 @@ class Reading {
     settings: Settings,
     contacts: ContactIngest,
     others: ReadonlyMap<string, readonly unknown[]>,
-  ): Promise<ContactData> {
+  ): Promise<ReadColumns> {
     return this.#finishParts(settings, await this.#pace.run(contacts.finish(settings, false)), others);
   }
 
@@ -264,7 +275,7 @@ class Reading {
     settings: Settings,
     ingested: Ingested,
     others: ReadonlyMap<string, readonly unknown[]>,
-  ): Promise<ContactData> {
+  ): Promise<ReadColumns> {
     const parts: PartRows[] = [];
     // After the contacts, wherever they stand among the members: one that is cut off ends what is read.
     for (const schema of partSchemas) {
@@ -274,9 +285,14 @@ class Reading {
       await this.#addAll(part, delivered);
       parts.push(await this.#pace.run(part.finish()));
     }
-    const set = new ContactSet(ingested, this.#faults, parts);
-    await this.#pace.run(set.tellVersion());
     this.#pace.tell();
+    return { ingested, faults: this.#faults, parts };
+  }
+
+  /** The data set of columns that were read. */
+  async dataSet({ ingested, faults, parts }: ReadColumns): Promise<ContactData> {
+    const set = new ContactSet(ingested, faults, parts);
+    await this.#pace.run(set.tellVersion());
     return set;
   }
 

@@ -6,7 +6,7 @@ import {
   columnsMessage,
   type ColumnsMessage,
 } from '../data/columns-message.js';
-import type { ReadColumns } from '../data/read-columns.js';
+import type { ReadColumns } from '../data/read-contact-data.js';
 import type { RowLayout } from '../data/row-boundary.js';
 import { type ByteSource, type ResponseLike, yieldToHost } from '../platform.js';
 import type { PartedBytes } from './parted-bytes.js';

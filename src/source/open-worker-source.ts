@@ -1,7 +1,7 @@
 import { isByteSource, isResponse } from '../data/byte-chunks.js';
 import { keyOfPage } from '../data/policy/pseudonyms.js';
 import type { ReadProgress } from '../data/pace.js';
-import { readColumns } from '../data/read-columns.js';
+import { readColumns } from '../data/read-contact-data.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import { throwIfAborted } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';

@@ -49,6 +49,8 @@ export const problemCodes = [
   'policy-field-unknown', // field: kept back by a policy, and in no row
   // where plans run
   'worker-failed', // reason: this thread answers in its place, if it can
+  // the kit's own code
+  'code-not-loaded', // message: some of it is loaded when it is needed, and did not come
   // elements
   'second-copy', // version, other
   'missing-source', // tag

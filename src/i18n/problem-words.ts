@@ -43,6 +43,7 @@ export interface ProblemValues {
   'boolean-only-true': 'field';
   'policy-field-unknown': 'field';
   'worker-failed': 'reason';
+  'code-not-loaded': 'message';
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';

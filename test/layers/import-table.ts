@@ -10,12 +10,13 @@ interface LayerRule {
   readonly packages?: readonly RegExp[];
 }
 
-const below = ['problem', 'platform', 'time'];
+const below = ['problem', 'platform', 'code-module', 'time'];
 
 /** The import table. A layer is a folder of `src`, or a file lying directly in it. */
 export const importTable: Readonly<Record<string, LayerRule>> = {
   problem: { layers: [] },
   platform: { layers: [] },
+  'code-module': { layers: ['problem'] },
   time: { layers: ['problem', 'platform'] },
   data: { layers: below },
   query: { layers: ['data'] },

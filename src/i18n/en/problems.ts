@@ -69,6 +69,8 @@ export const problems: ProblemWords = {
   'policy-field-unknown': ({ field }) =>
     `The policy keeps back “${field}”, which no row has: if the name is misspelt, the field that was meant is shown.`,
   'worker-failed': ({ reason }) => `A background worker of this page failed (${reason}).`,
+  'code-not-loaded': ({ message }) =>
+    `Some of Callboard’s own code could not be loaded: ${ended(message)} Reload the page; if that does not help, all files of Callboard have to lie beside the one that the page names.`,
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>

@@ -68,6 +68,8 @@ export const problems: ProblemWords = {
   'policy-field-unknown': ({ field }) =>
     `Политика скрывает поле «${field}», но его нет ни в одной строке: если в имени опечатка, нужное поле осталось видимым — проверьте имя.`,
   'worker-failed': ({ reason }) => `Сбой фонового процесса этой страницы (${reason}).`,
+  'code-not-loaded': ({ message }) =>
+    `Не удалось загрузить часть кода Callboard: ${ended(message)} Обновите страницу; если не поможет, проверьте, что все файлы Callboard лежат рядом с тем, который подключён на странице.`,
   'second-copy': ({ version, other }) =>
     `На странице две копии Callboard: работает ${version}, позже загружена ${other}.`,
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,

@@ -22,8 +22,11 @@ const patienceMs = 3000;
  * are those of `loadData`. With little data, and where workers are forbidden, missing or silent, it is `loadData`:
  * `describe()` says so in `engine` and `engineReason`.
  *
- * Rejects as `loadData` does; with the problem `worker-failed` where a worker dies that has used up a stream. Throws a
- * RangeError for a number of workers that is none.
+ * The page keeps nothing of the input. Should the worker with the data die, bytes and objects that the host still has are
+ * read again in this thread; else what is asked rejects with the problem `worker-failed`.
+ *
+ * Rejects as `loadData` does; with `worker-failed` where a worker dies that has used up a stream. Throws a RangeError for
+ * a number of workers that is none.
  */
 export function createWorkerSource(input: DataInput, options: WorkerOptions = {}): Promise<MetricSource> {
   const { workers = Math.min(2, cores()), signal } = options;
@@ -36,7 +39,14 @@ export function createWorkerSource(input: DataInput, options: WorkerOptions = {}
       return;
     }
     signal?.addEventListener('abort', leave, { once: true });
-    openWorkerSource(input, options, { workers, ways: workerWays(options), small, partedFrom, patienceMs })
+    openWorkerSource(input, options, {
+      workers,
+      ways: workerWays(options),
+      small,
+      partedFrom,
+      patienceMs,
+      weakly: (value) => new WeakRef(value),
+    })
       .then(resolve, reject)
       .finally(() => signal?.removeEventListener('abort', leave));
   });

@@ -14,6 +14,8 @@ export interface HandedOver {
   readonly page: Omit<CrewPage, 'onFailure'>;
   /** Whether some of it is gone from here. */
   readonly hasBegun: () => boolean;
+  /** Forgets it: it is read, and the page's part in that outlives it. */
+  readonly letGo: () => void;
 }
 
 /** Hands an input over to the primary, as it is or read. */
@@ -21,22 +23,27 @@ export function handOver(
   open: () => InputPieces | Promise<InputPieces>,
   onProgress: (progress: ReadProgress) => void,
 ): HandedOver {
+  let opening: typeof open | undefined = open;
   let pieces: Pieces | undefined;
   let hasBegun = false;
   const primary: PageMethods = {
     ...noMethods,
     next() {
       hasBegun = true;
-      return pieces === undefined ? noMethods.next('input') : nextOf(pieces);
+      return nextOf(pieces);
     },
     progress: onProgress,
   };
   const head = async (): Promise<InputHead> => {
-    const opened = await open();
+    const opened = await (opening as typeof open)();
     pieces = opened.pieces;
     return opened.head;
   };
-  return { head, page: { primary, replica: noMethods }, hasBegun: () => hasBegun };
+  const letGo = (): void => {
+    opening = undefined;
+    pieces = undefined;
+  };
+  return { head, page: { primary, replica: noMethods }, hasBegun: () => hasBegun, letGo };
 }
 
 /** Hands the front of bytes over to the primary, and their back to the replica that joins first. */
@@ -47,25 +54,26 @@ export async function handOverParted(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<HandedOver> {
   const { head, pieces, back } = await partedPieces(parted, transfer);
+  let held: { readonly front: Pieces; readonly back: Pieces; readonly backAgain: () => Pieces } | undefined;
+  held = { front: pieces, back: back(), backAgain: back };
   const [ofPrimary, ofReplica] = progressOfBoth(parted, onProgress);
   let tellReader: (place: number | null) => void = () => undefined;
   const reader = new Promise<number | null>((resolve) => (tellReader = resolve));
   let isRead = false;
   let hasBegun = false;
   let again: Pieces | undefined;
-  const forReplica = back();
   return {
     head: () => Promise.resolve(head),
     page: {
       primary: {
         next(of) {
           hasBegun = true;
-          return nextOf(of === 'input' ? pieces : (again ??= back()));
+          return nextOf(of === 'input' ? held?.front : (again ??= held?.backAgain()));
         },
         progress: ofPrimary,
         backReader: () => reader,
       },
-      replica: { ...noMethods, next: () => nextOf(forReplica), progress: ofReplica },
+      replica: { ...noMethods, next: () => nextOf(held?.back), progress: ofReplica },
       onJoin({ calls }, place) {
         if (isRead) return;
         isRead = true;
@@ -76,6 +84,12 @@ export async function handOverParted(
       onComplete: () => tellReader(null),
     },
     hasBegun: () => hasBegun,
+    letGo() {
+      // Nor is anything left to read for a replica that joins now.
+      isRead = true;
+      held = undefined;
+      again = undefined;
+    },
   };
 }
 

@@ -8,13 +8,14 @@ import { CallboardError, type Problem } from '../problem.js';
 import { Crew, type WorkerHost } from './crew.js';
 import type { Dataset } from './dataset.js';
 import { bytesAtHand, type HandedOver, handOver, handOverParted } from './hand-over.js';
+import { inputAgain, type Weakly } from './input-again.js';
 import { type BytesInput, columnsOf, inputPieces } from './input-pieces.js';
 import { loadHere, type LoadOptions } from './load-data.js';
 import type { DataInput, MetricSource } from './metric-source.js';
 import { openInput, type OpenInput, type SmallInput } from './open-input.js';
 import { partedBytes } from './parted-bytes.js';
 import type { LoadRequest } from './primary.js';
-import { workerFailed, WorkerSource } from './worker-source.js';
+import { type SecondReading, workerFailed, WorkerSource } from './worker-source.js';
 
 /** How an input is handed to workers, beside what reading it needs. */
 export interface WorkerLoad extends LoadOptions {
@@ -29,6 +30,8 @@ export interface OpeningHost extends WorkerHost {
   readonly small: SmallInput;
   /** From how many bytes on two workers read them. */
   readonly partedFrom: number;
+  /** By what the page remembers an input once it is read. */
+  readonly weakly: <T extends object>(value: T) => Weakly<T>;
 }
 
 /** Opens an input in workers, or in this thread where that is better or workers are not to be had. */
@@ -60,8 +63,8 @@ async function openInWorkers(
     if (!hasTold) options.onProblem?.(workerFailed(reason, 'warning'));
     hasTold = true;
   };
+  // No closure made here may name the input: the crew has some of them, and would keep it.
   const isAtHand = isLasting && !(transfer && bytesAtHand(input) !== undefined);
-  const readAgain = (reason: WorkerReason): Promise<MetricSource> => readHere(input, options, reason);
   let crew: Crew | undefined;
   let handed: HandedOver | undefined;
   try {
@@ -69,7 +72,8 @@ async function openInWorkers(
     crew = await Crew.start(host, { ...handed.page, onFailure }, signal);
     const head = await handed.head();
     const facts = await crew.primary.calls.call('load', requestOf(head, options), signal);
-    return new WorkerSource(crew, facts, isAtHand ? readAgain : undefined);
+    handed.letGo();
+    return new WorkerSource(crew, facts, isAtHand ? secondReading(input, options, host) : undefined);
   } catch (error) {
     crew?.end(error);
     if (!(error instanceof WorkerLost)) throw error;
@@ -77,8 +81,17 @@ async function openInWorkers(
     if (handed?.hasBegun() === true && !isAtHand)
       throw new CallboardError(workerFailed(error.reason, 'error'));
     onFailure(error.reason);
-    return readAgain(error.reason);
+    return readHere(input, options, error.reason);
   }
+}
+
+/** What can stand in for workers that die later. */
+function secondReading(input: DataInput, options: WorkerLoad, { weakly }: OpeningHost): SecondReading {
+  const again = inputAgain(input, weakly);
+  return () => {
+    const found = again();
+    return found === undefined ? undefined : (reason) => readHere(found, options, reason);
+  };
 }
 
 async function handedOver(input: DataInput, options: WorkerLoad, host: OpeningHost): Promise<HandedOver> {

@@ -23,8 +23,9 @@ export const noMethods: PageMethods = {
   backReader: () => Promise.resolve(null),
 };
 
-/** The next of some pieces, as it goes over. */
-export async function nextOf(pieces: Pieces): Promise<NextInput | Moved<NextInput>> {
+/** The next of some pieces, as it goes over; of those that are forgotten there is none. */
+export async function nextOf(pieces: Pieces | undefined): Promise<NextInput | Moved<NextInput>> {
+  if (pieces === undefined) return {};
   const { done, value } = await pieces.next();
   if (done === true) return {};
   return value instanceof Moved ? new Moved({ piece: value.value }, value.buffers) : { piece: value };

@@ -18,6 +18,9 @@ import type { Appended as AppendedThere } from './primary.js';
 type Rows = readonly Contact[] | Uint8Array;
 type Appended = Awaited<ReturnType<MetricSource['append']>>;
 
+/** Reads the input once more, in this thread; none where it is gone, and then for good. */
+export type SecondReading = () => ((reason: WorkerReason) => Promise<MetricSource>) | undefined;
+
 /** Rows that were appended: what is read again after a worker's death gets them too. */
 interface Append {
   readonly rows: Rows;
@@ -28,15 +31,16 @@ interface Append {
 /**
  * A data set in a worker's memory. Queries are resolved, planned and evaluated here; plans go over, and partial sums come
  * back. Where the worker dies, what it was asked and what is asked later is answered by a stand-in: the input, read again
- * in this thread.
+ * in this thread, if it is still there to be read.
  */
 export class WorkerSource implements MetricSource {
   readonly #crew: Crew;
-  readonly #readAgain: ((reason: WorkerReason) => Promise<MetricSource>) | undefined;
+  readonly #secondReading: SecondReading | undefined;
   readonly #engine: Engine;
   #facts: QueryFacts;
   #version: string;
-  readonly #appends: Append[] = [];
+  /** For the stand-in; none once there can be none. */
+  #appends: Append[] = [];
   /** The last append that is under way: what is asked after it is of the rows with it. */
   #appending: Promise<unknown> | undefined;
   #description: Promise<Description> | undefined;
@@ -44,16 +48,12 @@ export class WorkerSource implements MetricSource {
   #closed = false;
   readonly #listeners = new Listeners<{ readonly version: string }>();
 
-  /** @param readAgain reads the input once more in this thread; undefined where it is used up */
-  constructor(
-    crew: Crew,
-    facts: FactsMessage,
-    readAgain: ((reason: WorkerReason) => Promise<MetricSource>) | undefined,
-  ) {
+  /** @param secondReading undefined where the input is used up */
+  constructor(crew: Crew, facts: FactsMessage, secondReading: SecondReading | undefined) {
     this.#crew = crew;
     this.#facts = factsFrom(facts);
     this.#version = facts.version;
-    this.#readAgain = readAgain;
+    this.#secondReading = secondReading;
     this.#engine = new SharedPasses((plans, signal) => crew.primary.calls.call('run', plans, signal));
   }
 
@@ -129,7 +129,8 @@ export class WorkerSource implements MetricSource {
   }
 
   async #append(append: Append): Promise<Appended> {
-    this.#appends.push(append);
+    if (this.#secondReading?.() === undefined) this.#appends = [];
+    else this.#appends.push(append);
     // After what was asked before in this turn, which goes over at the end of it.
     await undefined;
     try {
@@ -139,7 +140,7 @@ export class WorkerSource implements MetricSource {
       return appended;
     } catch (error) {
       // Rows that cannot be read change nothing, now or later.
-      if (!(error instanceof WorkerLost)) this.#appends.splice(this.#appends.indexOf(append), 1);
+      if (!(error instanceof WorkerLost)) this.#appends = this.#appends.filter((one) => one !== append);
       throw error;
     }
   }
@@ -183,8 +184,9 @@ export class WorkerSource implements MetricSource {
    * was open is answered by what there is now.
    */
   async #replace({ reason }: WorkerLost): Promise<MetricSource> {
-    if (this.#readAgain === undefined) throw new CallboardError(workerFailed(reason, 'error'));
-    const standIn = await this.#readAgain(reason);
+    const read = this.#secondReading?.();
+    if (read === undefined) throw new CallboardError(workerFailed(reason, 'error'));
+    const standIn = await read(reason);
     if (this.#closed) standIn.close();
     for (const append of this.#appends) {
       append.again = standIn.append(append.rows);

@@ -21,7 +21,14 @@ const nothingIsSmall = { bytes: 0, rows: 0 };
 function inWorkers(input: DataInput, workers: number, options: LoadOptions = {}): Promise<MetricSource> {
   const { way } = portWorkers();
   const onProblem = (problem: object): never => assert.fail(JSON.stringify(problem));
-  const host = { workers, ways: [way], small: nothingIsSmall, partedFrom: 0, patienceMs: 60_000 };
+  const host = {
+    workers,
+    ways: [way],
+    small: nothingIsSmall,
+    partedFrom: 0,
+    patienceMs: 60_000,
+    weakly: () => ({ deref: () => undefined }),
+  };
   return openWorkerSource(input, { ...options, onProblem }, host);
 }
 

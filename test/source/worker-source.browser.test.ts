@@ -2,13 +2,22 @@ import { expect } from 'chai';
 import { type WorkerHandle, type WorkerWay, workerWays } from '../../src/engine/worker-ways.js';
 import { loadData } from '../../src/source/load-data.js';
 import type { DataInput, MetricSource } from '../../src/source/metric-source.js';
-import { openWorkerSource, type WorkerLoad } from '../../src/source/open-worker-source.js';
+import { type OpeningHost, openWorkerSource, type WorkerLoad } from '../../src/source/open-worker-source.js';
 import type { Problem } from '../../src/problem.js';
 import { manyContacts } from './many-contacts.js';
 
 const small = { bytes: 0, rows: 0 };
 const text = JSON.stringify({ timeZone: 'Europe/Berlin', contacts: manyContacts(30_000) });
 const bytes = (): Uint8Array => new TextEncoder().encode(text);
+
+const hostOf = (ways: readonly WorkerWay[]): OpeningHost => ({
+  workers: 2,
+  ways,
+  small,
+  partedFrom: 0,
+  patienceMs: 60_000,
+  weakly: (value) => new WeakRef(value),
+});
 
 /** Real workers, which a test can end as the browser does when memory runs out: without a word. */
 class RealWorkers {
@@ -21,7 +30,7 @@ class RealWorkers {
     workers = 2,
     ways?: readonly WorkerWay[],
   ): Promise<MetricSource> {
-    const host = { workers, small, partedFrom: 0, patienceMs: 60_000, ways: ways ?? [() => this.#start()] };
+    const host = { ...hostOf(ways ?? [() => this.#start()]), workers };
     return openWorkerSource(input, { ...options, onProblem: (problem) => this.problems.push(problem) }, host);
   }
 
@@ -101,7 +110,8 @@ describe('workers of a page', function () {
 
   it('may die: bytes are read again here, and what was asked is answered', async () => {
     const workers = new RealWorkers();
-    const source = await workers.open(bytes());
+    const input = bytes();
+    const source = await workers.open(input);
     await source.append([{ id: 'late', startedAt: '2026-10-01T12:00:00Z', queue: 'late' }]);
     const later = await loadData(text);
     await later.append([{ id: 'late', startedAt: '2026-10-01T12:00:00Z', queue: 'late' }]);
@@ -111,6 +121,7 @@ describe('workers of a page', function () {
     const { engine, engineReason } = await source.describe();
     expect([engine, engineReason]).to.deep.equal(['local', 'lost']);
     expect(workers.problems.length).to.equal(1);
+    expect(input, 'still the page’s, and so to be read again').to.deep.equal(bytes());
     source.close();
   });
 
@@ -149,7 +160,7 @@ describe('workers of a page', function () {
       const source = await openWorkerSource(
         bytes(),
         { onProblem: (problem) => problems.push(problem) },
-        { workers: 2, small, partedFrom: 0, patienceMs: 1000, ways },
+        { ...hostOf(ways), patienceMs: 1000 },
       );
       const { engine, engineReason } = await source.describe();
       expect([engine, engineReason]).to.deep.equal(['local', reason]);

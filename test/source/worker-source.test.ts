@@ -40,6 +40,7 @@ function open(input: DataInput, options: WorkerLoad = {}, host: object = {}): Op
       small: { bytes: 0, rows: 0 },
       partedFrom: 0,
       patienceMs: 60_000,
+      weakly: (value) => ({ deref: () => value }),
       ...host,
     },
   );
@@ -59,6 +60,17 @@ async function assertLocal(source: MetricSource, reason: string, rows: object[] 
   const { engine, engineReason } = await source.describe();
   assert.deepEqual([engine, engineReason], ['local', reason]);
   assert.deepEqual(await answer(source), await answer(local));
+}
+
+/** The same bytes amid others. */
+function viewOf(part: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(part.length + 20).fill(1);
+  whole.set(part, 10);
+  return whole.subarray(10, 10 + part.length);
+}
+
+function bufferOf(input: Uint8Array | ArrayBuffer): unknown {
+  return input instanceof Uint8Array ? input.buffer : input;
 }
 
 const told = (problems: readonly Problem[]): unknown =>
@@ -147,8 +159,8 @@ test('objects that cannot be copied are read as they are, those appended too', a
 test('a primary that dies is stood in for where the input is at hand', async () => {
   const rows = [{ id: 'late', startedAt: '2026-10-02T09:00:00Z', queue: 'late' }];
   const further = [{ id: 'later', startedAt: '2026-10-03T09:00:00Z', queue: 'late' }];
-  for (const input of [text, bytes(), data]) {
-    const { workers, problems, opening } = open(input);
+  for (const input of [bytes(), bytes().buffer, viewOf(bytes()), data, data.contacts]) {
+    const { workers, problems, opening } = open(input, { timeZone: data.timeZone });
     const source = await opening;
     const versions: string[] = [];
     source.subscribe(({ version: next }) => versions.push(next));
@@ -170,6 +182,47 @@ test('a primary that dies is stood in for where the input is at hand', async () 
   }
 });
 
+const isLost = (error: unknown): boolean => {
+  assert.deepEqual(told([(error as CallboardError).problem]), [
+    ['worker-failed', 'error', { reason: 'lost' }],
+  ]);
+  return true;
+};
+
+test('an input is kept by the host alone: where that has let go of it, or given it away, it is gone', async () => {
+  const given = bytes();
+  const cases: [DataInput, () => void][] = [
+    [bytes(), () => undefined],
+    [bytes().buffer, () => undefined],
+    [data, () => undefined],
+    [given, () => structuredClone(given, { transfer: [given.buffer as ArrayBuffer] })],
+  ];
+  for (const [input, letGo] of cases) {
+    const remembered: unknown[] = [];
+    let isGone = false;
+    const { workers, opening } = open(
+      input,
+      {},
+      {
+        weakly: (value: unknown) => {
+          remembered.push(value);
+          return { deref: () => (isGone ? undefined : value) };
+        },
+      },
+    );
+    const source = await opening;
+    assert.deepEqual(remembered, [input === data ? data : bufferOf(input as Uint8Array | ArrayBuffer)]);
+    await source.append([{ id: 'late', startedAt: '2026-10-02T09:00:00Z', queue: 'late' }]);
+    isGone = input !== given;
+    letGo();
+    // Rows appended later are the worker's alone.
+    await source.append([{ id: 'later', startedAt: '2026-10-02T09:00:00Z', queue: 'late' }]);
+    workers.kill(0);
+    await assert.rejects(answer(source), isLost);
+    source.close();
+  }
+});
+
 test('a primary that dies while it reads is stood in for, too', async () => {
   const { workers, opening } = open(text, {
     onProgress: () => {
@@ -180,13 +233,8 @@ test('a primary that dies while it reads is stood in for, too', async () => {
 });
 
 test('what is used up cannot be read again: the source is in error, and says why', async () => {
-  const isLost = (error: unknown): boolean => {
-    assert.deepEqual(told([(error as CallboardError).problem]), [
-      ['worker-failed', 'error', { reason: 'lost' }],
-    ]);
-    return true;
-  };
   for (const [input, options] of [
+    [text, {}],
     [stream(), {}],
     [new Response(text) as never, {}],
     [bytes(), { transfer: true }],

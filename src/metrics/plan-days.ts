@@ -51,13 +51,21 @@ export function planDays(
 
 /** What a quotient is made of, by the metric's own names: without what its interval and coverage are. */
 export function daySums({ measures }: PartNeeds): ReadonlyMap<string, Measure> {
-  return new Map(
-    [...measures].filter(
-      ([name, { kind }]) =>
-        (kind === 'count' || kind === 'sum') && !/^(?:excluded|present|cut):|^used$/.test(name),
-    ),
-  );
+  let sums = daySumsOf.get(measures);
+  if (sums === undefined) {
+    sums = new Map(
+      [...measures].filter(
+        ([name, { kind }]) =>
+          (kind === 'count' || kind === 'sum') && !/^(?:excluded|present|cut):|^used$/.test(name),
+      ),
+    );
+    daySumsOf.set(measures, sums);
+  }
+  return sums;
 }
+
+/** What a metric needs is the same from query to query. */
+const daySumsOf = new WeakMap<PartNeeds['measures'], ReadonlyMap<string, Measure>>();
 
 /** A key of time gives way to the day. */
 function dayKeys(keys: readonly PlanKey[], name: string): PlanKey[] {

@@ -1,9 +1,9 @@
 import type { TargetSetting } from '../../data/contact-data.js';
-import { periodParts, type TablePart } from '../../data/part-tables.js';
+import { periodParts } from '../../data/part-tables.js';
 import { measureKey, type Measure } from '../../query/plan.js';
 import type { Partial } from '../../query/partial.js';
 import type { Zone } from '../../time/zone.js';
-import type { SumsTime } from '../define.js';
+import type { MetricDefinition, Sums, SumsTime } from '../define.js';
 import { loadedDefinition } from '../catalog/loaded.js';
 import { inDirection } from '../in-direction.js';
 import type { QueryFacts } from '../facts.js';
@@ -18,25 +18,19 @@ import type {
   ResolvedQuery,
 } from '../table.js';
 import { targetLength } from '../target-length.js';
-import { type BesideIntervals, suppliedLimits } from './beside-intervals.js';
+import { suppliedLimits } from './beside-intervals.js';
 import { changeBetween } from './change.js';
 import type { DayPartials } from './day-partials.js';
 import { RowDays } from './day-sums.js';
-import { GroupSums } from './group-sums.js';
+import { keysOf, type SumsSource } from './group-sums.js';
 import type { Layout } from './layout.js';
-import {
-  coverageOf,
-  measuresNamed,
-  nullValue,
-  valueOf,
-  withTarget,
-  type AskedMetric,
-} from './metric-value.js';
-import { type Missing, PartCoverage, readsInstants } from './part-coverage.js';
+import { askedMetric, coverageOf, nullValue, valueOf, withTarget, type AskedMetric } from './metric-value.js';
+import { type PartCoverage, readsInstants } from './part-coverage.js';
+import { type RowRules, RowSums, tooFew } from './row-sums.js';
 import { type Judged, notJudged, type Significance, significanceOf } from './significance.js';
 import type { TimeParts } from './time-parts.js';
 import type { Unanswerable } from './unanswerable.js';
-import { customerSums, WithheldRows } from './withheld-rows.js';
+import { customerSums } from './withheld-rows.js';
 
 /** The partials that a metric's sums are in, and where in them each row of a layout is. */
 export interface AnswerSource {
@@ -53,8 +47,8 @@ export interface AnswerSource {
   readonly days: DayPartials | null;
   /** What the metric needs of which partial. */
   readonly needs: readonly PlacedNeeds[];
-  /** What rows of intervals are to the metric; null where they do not bear on it. */
-  readonly beside: BesideIntervals | null;
+  /** What the data cover of what the metric reads; null without a comparison. */
+  readonly coverage: { readonly current: PartCoverage; readonly previous: PartCoverage | null };
   /** Whether the rows are of buckets or cells, at whose edges rows that last were cut; else of the whole period. */
   readonly isSplit: boolean;
   /** Whether a row is of one stretch of time, which has a length. */
@@ -72,139 +66,127 @@ export interface PlacedNeeds {
 
 const leftOutName = 'excluded:unknown-contact';
 
-const tooFew: Missing = { reason: 'too-few' };
-
 /** One metric over the rows of a layout: numbers by the column, whole values one by one. */
 export class MetricAnswer {
-  readonly #metric: AskedMetric;
+  readonly #definition: MetricDefinition;
+  readonly #parameters: Readonly<Record<string, unknown>>;
+  readonly #setting: TargetSetting | undefined;
   readonly #source: AnswerSource;
-  /** Why there is no value in any row. */
-  readonly #unanswerable: Unanswerable | null;
-  /** Places of the partials that have its sums. */
-  readonly #places: readonly number[];
   readonly #needs: readonly PartNeeds[];
-  /** Where the rows of parts that are of stretches of time are. */
-  readonly #periodPlaces: readonly { readonly place: number; readonly part: TablePart }[];
-  /** The measure that counts rows which do not lie wholly in a row of the answer; null where that does not matter. */
-  readonly #isCutAt: string | null;
+  readonly #rules: RowRules;
   readonly #zone: Zone;
-  /** The measures that count its customers; none where it may be of any number of them. */
-  readonly #customers: readonly string[];
-  readonly #fewestCustomers: number;
-  /** Why there is no value where rows of intervals do not count at the limits asked for; null where none are asked for. */
-  readonly #atOtherLimits: Missing | null;
-  readonly #current: Side;
+  readonly #current: RowSums;
   /** Undefined without a comparison. */
-  readonly #previous: Side | undefined;
+  readonly #previous: RowSums | undefined;
+  /** How whole values are made, from when one is. */
+  #asked: AskedMetric | undefined;
+  /** By period; null where a change is not judged by days. */
+  readonly #days = new Map<'current' | 'previous', RowDays | null>();
 
   constructor(
     metric: ResolvedMetric,
     setting: TargetSetting | undefined,
-    reason: Unanswerable | null,
+    unanswerable: Unanswerable | null,
     source: AnswerSource,
     facts: QueryFacts,
   ) {
-    const { needs, leftOut } = source;
-    const sources = [
-      ...needs.flatMap(({ needs: { measures, standsIn }, place }) =>
-        place === null ? [] : [{ place, keys: keysOf(measures), without: standsIn?.without ?? [] }],
-      ),
-      ...leftOut.map(({ place, measure }) => ({
-        place,
-        keys: keysOf(new Map([[leftOutName, measure]])),
-        without: [],
-      })),
-    ];
-    const unused = needs.flatMap(({ needs: { measures }, place }) =>
-      place === null ? [...measures.keys()] : [],
-    );
-    const names = [...new Set([...sources.flatMap(({ keys }) => [...keys.keys()]), ...unused])];
-    this.#metric = {
-      definition: inDirection(loadedDefinition(metric.metric), metric.parameters),
-      parameters: metric.parameters,
-      excluded: measuresNamed('excluded', names),
-      present: measuresNamed('present', names),
-      setting,
-    };
-    this.#unanswerable = reason;
+    const { needs, previousParts, coverage } = source;
+    this.#definition = inDirection(loadedDefinition(metric.metric), metric.parameters);
+    this.#parameters = metric.parameters;
+    this.#setting = setting;
     this.#source = source;
     this.#zone = facts.zone;
     this.#needs = needs.map((placed) => placed.needs);
-    this.#periodPlaces = needs.flatMap(({ place, needs: { rows, optional } }) =>
-      place !== null && !optional && periodParts.has(rows.part) ? [{ place, part: rows.part }] : [],
-    );
-    const cut = cutRows[source.isSplit ? 'inBucket' : 'inRange'];
-    this.#isCutAt = names.includes(cut) ? cut : null;
-    const limits = names.includes(otherLimits)
-      ? this.#metric.definition.fromIntervals?.(metric.parameters)
-      : undefined;
-    this.#atOtherLimits =
-      limits?.limits === undefined
-        ? null
-        : { reason: 'threshold-not-supplied', thresholds: suppliedLimits(limits.limits, facts) };
-    this.#places = sources.map(({ place }) => place);
-    this.#customers = sources.flatMap(({ keys }) =>
-      [...keys.keys()].filter((name) => name.startsWith(customerSums)),
-    );
-    this.#fewestCustomers = facts.minCell ?? 0;
-    const side = (period: 'current' | 'previous', parts: TimeParts): Side => {
-      const time = new RowTime(parts, source);
-      const of = sources.map(({ place, ...named }) => ({
-        partial: source[period][place] as Partial,
-        ...named,
-      }));
-      const coverage = new PartCoverage(this.#needs, parts, facts, source.beside);
-      const sums = new GroupSums(of, unused, time);
-      let days: RowDays | null | undefined;
-      let withheld: WithheldRows | undefined;
-      const made: Side = {
-        parts,
-        groupsOf: source.layout[period],
-        time,
-        coverage,
-        sums,
-        days: () => (days === undefined ? (days = this.#rowDays(period, names, time)) : days),
-        withheld: () => (withheld ??= this.#withheldRows(made)),
-      };
-      return made;
-    };
-    this.#current = side('current', source.parts);
-    this.#previous = source.previousParts === null ? undefined : side('previous', source.previousParts);
+    this.#rules = this.#rulesOf(unanswerable, facts);
+    this.#current = new RowSums(this.#rules, source, 'current', source.parts, coverage.current);
+    this.#previous =
+      previousParts === null || coverage.previous === null
+        ? undefined
+        : new RowSums(this.#rules, source, 'previous', previousParts, coverage.previous);
   }
 
-  /** Numbers of the rows listed, in that order; NaN for null. */
-  column(rows: ArrayLike<number>): MetricColumn {
-    const { formula } = this.#metric.definition;
-    return onceAsked<MetricColumn>({
-      value: () => this.#numbers(rows, (sums, parameters) => formula.value(sums, parameters)),
-      numerator: () => this.#numbers(rows, (sums, parameters) => formula.numerator(sums, parameters)),
-      denominator: () => this.#numbers(rows, (sums, parameters) => formula.denominator(sums, parameters)),
-      n: () => this.#numbers(rows, (sums, parameters) => formula.n(sums, parameters), 0),
-      ...(this.#previous === undefined ? {} : { previous: () => this.#previousValues(rows) }),
-    });
-  }
-
-  /** A number of each of the rows listed; `none` where there is no value. */
-  #numbers(
-    rows: ArrayLike<number>,
-    of: (sums: GroupSums, parameters: Readonly<Record<string, unknown>>) => number,
-    none = NaN,
-  ): Float64Array {
-    const numbers = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i += 1) {
-      const sums = this.#at(rows[i] as number);
-      numbers[i] = sums instanceof GroupSums ? of(sums, this.#metric.parameters) : none;
+  #rulesOf(unanswerable: Unanswerable | null, facts: QueryFacts): RowRules {
+    const { needs, leftOut, isSplit } = this.#source;
+    const sources: SumsSource[] = [];
+    const unused: string[] = [];
+    for (const { needs: needed, place } of needs) {
+      const { measures, standsIn } = needed;
+      if (place === null) unused.push(...measures.keys());
+      else sources.push({ place, keys: keysOf(measures), without: standsIn?.without ?? [] });
     }
-    return numbers;
+    for (const { place, measure } of leftOut) {
+      sources.push({ place, keys: new Map([[leftOutName, measureKey(measure)]]), without: [] });
+    }
+    const fewestCustomers = facts.minCell ?? 0;
+    const cut = cutRows[isSplit ? 'inBucket' : 'inRange'];
+    const limits = this.#hasMeasure(otherLimits)
+      ? this.#definition.fromIntervals?.(this.#parameters).limits
+      : undefined;
+    return {
+      unanswerable,
+      sources,
+      unused,
+      periodPlaces: needs.flatMap(({ place, needs: { rows, optional } }) =>
+        place !== null && !optional && periodParts.has(rows.part) ? [{ place, part: rows.part }] : [],
+      ),
+      isCutAt: this.#hasMeasure(cut) ? cut : null,
+      atOtherLimits:
+        limits === undefined
+          ? null
+          : { reason: 'threshold-not-supplied', thresholds: suppliedLimits(limits, facts) },
+      customers: fewestCustomers === 0 ? [] : sources.flatMap(({ keys }) => customerNames(keys)),
+      fewestCustomers,
+    };
+  }
+
+  #hasMeasure(name: string): boolean {
+    return this.#needs.some(({ measures }) => measures.has(name));
+  }
+
+  /** Numbers of the rows listed, in that order; NaN for null. Each column is made when it is first asked for. */
+  column(rows: ArrayLike<number>): MetricColumn {
+    const { formula } = this.#definition;
+    const previous = this.#previous;
+    const made: { -readonly [Name in keyof MetricColumn]?: Float64Array } = {};
+    const numbers = (of: NumberOf, none?: number): Float64Array =>
+      this.#numbers(this.#current, rows, of, none);
+    const column: MetricColumn = {
+      get value() {
+        return (made.value ??= numbers((sums, parameters) => formula.value(sums, parameters)));
+      },
+      get numerator() {
+        return (made.numerator ??= numbers((sums, parameters) => formula.numerator(sums, parameters)));
+      },
+      get denominator() {
+        return (made.denominator ??= numbers((sums, parameters) => formula.denominator(sums, parameters)));
+      },
+      get n() {
+        return (made.n ??= numbers((sums, parameters) => formula.n(sums, parameters), 0));
+      },
+    };
+    if (previous === undefined) return column;
+    const get = (): Float64Array =>
+      (made.previous ??= this.#numbers(previous, rows, (sums, parameters) =>
+        formula.value(sums, parameters),
+      ));
+    return Object.defineProperty(column, 'previous', { enumerable: true, get });
   }
 
   /** Values alone, of all rows in the layout's order. */
   values(): Float64Array {
-    const { definition, parameters } = this.#metric;
-    return Float64Array.from({ length: this.#source.layout.rows }, (_, row) => {
-      const sums = this.#at(row);
-      return sums instanceof GroupSums ? definition.formula.value(sums, parameters) : NaN;
-    });
+    const { formula } = this.#definition;
+    const rows = Uint32Array.from({ length: this.#source.layout.rows }, (_, row) => row);
+    return this.#numbers(this.#current, rows, (sums, parameters) => formula.value(sums, parameters));
+  }
+
+  /** A number of each of the rows listed; `none` where there is no value. */
+  #numbers(of: RowSums, rows: ArrayLike<number>, numberOf: NumberOf, none = NaN): Float64Array {
+    const numbers = new Float64Array(rows.length);
+    const { sums } = of;
+    for (let i = 0; i < numbers.length; i += 1) {
+      numbers[i] = of.missing(rows[i] as number) === null ? numberOf(sums, this.#parameters) : none;
+    }
+    return numbers;
   }
 
   value(row: number): MetricValue {
@@ -212,7 +194,7 @@ export class MetricAnswer {
     const part = layout.part[row] as number;
     const cut = parts.cut(part) && readsInstants(this.#needs);
     const value = {
-      ...this.#valueOf(this.#at(row)),
+      ...this.#valueIn(this.#current, row),
       ...(cut ? { partial: true as const } : {}),
     };
     const targeted = withTarget(value, this.#metric, this.#settingIn(part), cut && buckets);
@@ -221,11 +203,11 @@ export class MetricAnswer {
 
   /** Target and floor in a part in time: the catalogue states some for stretches of a length alone. */
   #settingIn(part: number): TargetSetting | undefined {
-    const { setting, definition, parameters } = this.#metric;
-    if (setting !== undefined || definition.targetOf === undefined) return setting;
+    const setting = this.#setting;
+    if (setting !== undefined || this.#definition.targetOf === undefined) return setting;
     const { parts, hasLength } = this.#source;
     const length = hasLength ? targetLength(parts.stretch(part), this.#zone) : null;
-    const target = definition.targetOf(parameters, length);
+    const target = this.#definition.targetOf(this.#parameters, length);
     return target === undefined ? undefined : { target };
   }
 
@@ -235,9 +217,8 @@ export class MetricAnswer {
     let eligible = 0;
     const excluded = new Map<ReasonCode, number>();
     for (let i = 0; i < rows.length; i += 1) {
-      const sums = this.#at(rows[i] as number);
-      if (!(sums instanceof GroupSums)) continue;
-      const one = coverageOf(this.#metric, sums);
+      if (this.#current.missing(rows[i] as number) !== null) continue;
+      const one = coverageOf(this.#metric, this.#current.sums);
       used += one.used;
       eligible += one.eligible;
       for (const { reason, rows: count } of one.excluded) {
@@ -252,7 +233,7 @@ export class MetricAnswer {
    * either of two periods.
    */
   hidesFew(rows: ArrayLike<number>): boolean {
-    if (this.#customers.length === 0) return false;
+    if (this.#rules.customers.length === 0) return false;
     return [this.#current, this.#previous].some((side) => side?.withheld().areTooFew(rows) === true);
   }
 
@@ -261,68 +242,23 @@ export class MetricAnswer {
     return nullValue(tooFew);
   }
 
-  /** The sums of a row, or why it has no value whatever they are. */
-  #at(row: number): GroupSums | Missing {
-    return this.#on(this.#current, row);
+  get #metric(): AskedMetric {
+    return (this.#asked ??= askedMetric(this.#definition, this.#parameters, this.#setting, this.#names()));
   }
 
-  #on(side: Side, row: number): GroupSums | Missing {
-    if (this.#customers.length > 0 && side.withheld().has(row)) return tooFew;
-    return this.#sumsAt(side, row);
+  /** Of its measures, those that a partial has first. */
+  #names(): readonly string[] {
+    const { sources, unused } = this.#rules;
+    return [...new Set([...sources.flatMap(({ keys }) => [...keys.keys()]), ...unused])];
   }
 
-  #withheldRows(side: Side): WithheldRows {
-    const { layout } = this.#source;
-    const sumsAt = (row: number): GroupSums | null => {
-      const sums = this.#sumsAt(side, row);
-      return sums instanceof GroupSums ? sums : null;
-    };
-    const keys = layout.keys.map((key) => key?.rank ?? layout.part);
-    return new WithheldRows(layout.rows, this.#customers, this.#fewestCustomers, sumsAt, keys);
+  #valueIn(of: RowSums, row: number): MetricValue {
+    const missing = of.missing(row);
+    return missing === null ? valueOf(this.#metric, of.sums) : nullValue(missing);
   }
 
-  #sumsAt({ parts, groupsOf, sums, time, coverage }: Side, row: number): GroupSums | Missing {
-    if (this.#unanswerable !== null) return this.#unanswerable;
-    const part = this.#source.layout.part[row] as number;
-    // The shorter of two months has no thirty-first day to compare with.
-    if (part >= parts.count) return { reason: 'not-covered' };
-    const missing = coverage.missing(part);
-    if (missing !== null) return missing;
-    for (let i = 0; i < this.#places.length; i += 1) {
-      sums.groups[i] = (groupsOf[this.#places[i] as number] as Int32Array)[row] as number;
-    }
-    time.part = part;
-    if (this.#isCutAt !== null && sums.number(this.#isCutAt) > 0) return { reason: 'coarser-than-bucket' };
-    if (this.#atOtherLimits !== null && sums.number(otherLimits) > 0) return this.#atOtherLimits;
-    // Where a stretch of time is told of others only, what it was here is not known: it is not 0.
-    if (this.#periodPlaces.length === 0) return sums;
-    const untold = this.#periodPlaces.find(({ place }) => (groupsOf[place] as Int32Array)[row] === -1);
-    return untold === undefined ? sums : { reason: 'not-supplied', lacks: { part: untold.part } };
-  }
-
-  #rowDays(period: 'current' | 'previous', names: readonly string[], time: RowTime): RowDays | null {
-    const sources = this.#source.needs.flatMap(({ needs, place }) => {
-      const days = place === null ? undefined : this.#source.days?.of(needs.rows, period);
-      return days === undefined ? [] : [{ days, keys: keysOf(daySums(needs)) }];
-    });
-    return sources.length === 0 ? null : new RowDays(sources, names, time);
-  }
-
-  #valueOf(sums: GroupSums | Missing): MetricValue {
-    return sums instanceof GroupSums ? valueOf(this.#metric, sums) : nullValue(sums);
-  }
-
-  #previousValues(rows: ArrayLike<number>): Float64Array {
-    const { definition, parameters } = this.#metric;
-    const side = this.#previous;
-    return Float64Array.from({ length: rows.length }, (_, i) => {
-      const sums = side && this.#on(side, rows[i] as number);
-      return sums instanceof GroupSums ? definition.formula.value(sums, parameters) : NaN;
-    });
-  }
-
-  #compared(value: MetricValue, row: number, part: number, side: Side): MetricValue {
-    const previousParts = side.parts;
+  #compared(value: MetricValue, row: number, part: number, before: RowSums): MetricValue {
+    const previousParts = before.parts;
     if (part >= previousParts.count) return { ...value, change: null, changeRatio: null, ...notJudged };
     const { parts } = this.#source;
     const isPartial =
@@ -330,82 +266,52 @@ export class MetricAnswer {
       previousParts.covered(part) &&
       (parts.cut(part) || !previousParts.whole(part));
     const previous = {
-      ...this.#valueOf(this.#on(side, row)),
+      ...this.#valueIn(before, row),
       ...(isPartial ? { partial: true as const } : {}),
     };
     const lengths = { currentMs: parts.lengthMs(part), previousMs: previousParts.lengthMs(part) };
     return {
       ...value,
       previous,
-      ...changeBetween(value.value, previous.value, this.#metric.definition.unit, lengths),
-      ...this.#significance(row, this.#current, side),
+      ...changeBetween(value.value, previous.value, this.#definition.unit, lengths),
+      ...this.#significance(row, before),
     };
   }
 
-  #significance(row: number, side: Side, other: Side): Significance {
-    const own = this.#judged(row, side);
-    const before = own && this.#judged(row, other);
+  #significance(row: number, previous: RowSums): Significance {
+    const own = this.#judged(row, 'current', this.#current);
+    const before = own && this.#judged(row, 'previous', previous);
     // A quotient of counts is published in points as a hundredfold.
-    return before
-      ? significanceOf(own, before, this.#metric.definition.unit === 'points' ? 100 : 1)
-      : notJudged;
+    return before ? significanceOf(own, before, this.#definition.unit === 'points' ? 100 : 1) : notJudged;
   }
 
   /** Null where there is no value. */
-  #judged(row: number, side: Side): Judged | null {
-    const { definition, parameters } = this.#metric;
-    const { formula } = definition;
-    const sums = formula.estimate === undefined ? null : this.#on(side, row);
-    if (!(sums instanceof GroupSums)) return null;
+  #judged(row: number, period: 'current' | 'previous', of: RowSums): Judged | null {
+    const { formula } = this.#definition;
+    if (formula.estimate === undefined || of.missing(row) !== null) return null;
     return {
-      estimate: formula.estimate?.(sums, parameters) ?? null,
-      days: side.days()?.of(row, formula, parameters) ?? null,
+      estimate: formula.estimate(of.sums, this.#parameters),
+      days: this.#daysIn(period, of)?.of(row, formula, this.#parameters) ?? null,
     };
   }
-}
 
-/** An object whose members are each made when they are first asked for. */
-function onceAsked<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const made = {} as T;
-  for (const [name, make] of Object.entries<() => unknown>(makers)) {
-    let value: unknown;
-    Object.defineProperty(made, name, { enumerable: true, get: () => (value ??= make()) });
-  }
-  return made;
-}
-
-/** The sums of one of the two periods, and where in them each row of the layout is. */
-interface Side {
-  readonly parts: TimeParts;
-  readonly groupsOf: readonly Int32Array[];
-  readonly sums: GroupSums;
-  readonly time: RowTime;
-  readonly coverage: PartCoverage;
-  /** Null where a change is not judged by days. */
-  readonly days: () => RowDays | null;
-  readonly withheld: () => WithheldRows;
-}
-
-/** The time of the row that sums were moved to. */
-class RowTime implements SumsTime {
-  readonly isBucket: boolean;
-  part = 0;
-  readonly #parts: TimeParts;
-  readonly #hasLength: boolean;
-
-  constructor(parts: TimeParts, { isSplit, hasLength }: AnswerSource) {
-    this.#parts = parts;
-    this.#hasLength = hasLength;
-    this.isBucket = isSplit;
+  #daysIn(period: 'current' | 'previous', { time }: RowSums): RowDays | null {
+    let days = this.#days.get(period);
+    if (days === undefined) this.#days.set(period, (days = this.#rowDays(period, time)));
+    return days;
   }
 
-  get days(): number {
-    return this.#hasLength ? this.#parts.days(this.part) : NaN;
+  #rowDays(period: 'current' | 'previous', time: SumsTime): RowDays | null {
+    const sources = this.#source.needs.flatMap(({ needs, place }) => {
+      const days = place === null ? undefined : this.#source.days?.of(needs.rows, period);
+      return days === undefined ? [] : [{ days, keys: keysOf(daySums(needs)) }];
+    });
+    return sources.length === 0 ? null : new RowDays(sources, this.#names(), time);
   }
 }
 
-type KeysByName = ReadonlyMap<string, string>;
+type NumberOf = (sums: Sums, parameters: Readonly<Record<string, unknown>>) => number;
 
-function keysOf(measures: ReadonlyMap<string, Measure>): KeysByName {
-  return new Map([...measures].map(([name, measure]) => [name, measureKey(measure)]));
+function customerNames(keys: ReadonlyMap<string, string>): readonly string[] {
+  return [...keys.keys()].filter((name) => name.startsWith(customerSums));
 }

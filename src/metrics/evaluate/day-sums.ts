@@ -19,7 +19,8 @@ export class RowDays {
   constructor(sources: readonly DaySource[], unused: readonly string[], time: SumsTime) {
     this.#sources = sources;
     this.#sums = new GroupSums(
-      sources.map(({ days: { partial }, keys }) => ({ partial, keys })),
+      sources.map(({ days }) => days.partial),
+      sources.map(({ keys }, place) => ({ place, keys })),
       unused,
       time,
     );

@@ -1,11 +1,13 @@
 import type { MeasureColumn, Partial } from '../../query/partial.js';
+import { measureKey, type Measure } from '../../query/plan.js';
 import type { Sums, SumsTime } from '../define.js';
 
 const empty = new Float64Array(0);
 
-/** A partial that has some of a metric's sums. */
+/** What a metric has of the sums of one partial. */
 export interface SumsSource {
-  readonly partial: Partial;
+  /** Among the partials. */
+  readonly place: number;
   /** The key of each measure, by the metric's own name. */
   readonly keys: ReadonlyMap<string, string>;
   /** Sums that cannot be had of its rows: not known (NaN) in a group in which it has counted any. */
@@ -21,29 +23,27 @@ export class GroupSums implements Sums {
   /** One a source. */
   readonly groups: Int32Array;
   readonly time: SumsTime;
-  readonly #columns = new Map<string, NamedColumn[]>();
+  readonly #partials: readonly Partial[];
+  readonly #sources: readonly SumsSource[];
+  readonly #unused: readonly string[];
+  /** Of the names that were read so far. */
+  readonly #columns = new Map<string, readonly NamedColumn[]>();
 
   /**
    * @param unused names that no partial has: sums of no rows
    * @param time is moved with the groups
    */
-  constructor(sources: readonly SumsSource[], unused: readonly string[], time: SumsTime) {
+  constructor(
+    partials: readonly Partial[],
+    sources: readonly SumsSource[],
+    unused: readonly string[],
+    time: SumsTime,
+  ) {
     this.time = time;
-    for (const name of unused) this.#columns.set(name, []);
     this.groups = new Int32Array(sources.length).fill(-1);
-    sources.forEach(({ partial, keys, without = [] }, source) => {
-      for (const [name, key] of keys) {
-        const column = partial.measures.get(key);
-        if (column === undefined) throw new Error(`a bug of ours: no such measure in the partial: ${key}`);
-        const columns = this.#columns.get(name);
-        if (columns === undefined) this.#columns.set(name, [{ column, source }]);
-        else columns.push({ column, source });
-      }
-      const used = partial.measures.get(keys.get('used') ?? '');
-      for (const name of used === undefined ? [] : without) {
-        this.#named(name).push({ column: used as MeasureColumn, source, isUnknown: true });
-      }
-    });
+    this.#partials = partials;
+    this.#sources = sources;
+    this.#unused = unused;
   }
 
   number(name: string): number {
@@ -86,9 +86,27 @@ export class GroupSums implements Sums {
     return values[group] as number;
   }
 
-  #named(name: string): NamedColumn[] {
-    const found = this.#columns.get(name);
-    if (found === undefined) throw new Error(`a bug of ours: metric names no such measure: ${name}`);
+  #named(name: string): readonly NamedColumn[] {
+    let found = this.#columns.get(name);
+    if (found === undefined) this.#columns.set(name, (found = this.#columnsOf(name)));
+    return found;
+  }
+
+  #columnsOf(name: string): readonly NamedColumn[] {
+    const found: NamedColumn[] = [];
+    this.#sources.forEach(({ place, keys, without }, source) => {
+      const { measures } = this.#partials[place] as Partial;
+      const key = keys.get(name);
+      if (key !== undefined) {
+        const column = measures.get(key);
+        if (column === undefined) throw new Error(`a bug of ours: no such measure in the partial: ${key}`);
+        found.push({ column, source });
+      }
+      const used = without?.includes(name) === true ? measures.get(keys.get('used') ?? '') : undefined;
+      if (used !== undefined) found.push({ column: used, source, isUnknown: true });
+    });
+    if (found.length === 0 && !this.#unused.includes(name))
+      throw new Error(`a bug of ours: metric names no such measure: ${name}`);
     return found;
   }
 }
@@ -106,3 +124,16 @@ interface NamedColumn {
 function idsIn({ start, ids }: Extract<MeasureColumn, { kind: 'distinct' }>, group: number): Float64Array {
   return group === -1 ? empty : ids.subarray(start[group], start[group + 1]);
 }
+
+/** The key of each measure, by the metric's own name. */
+export function keysOf(measures: ReadonlyMap<string, Measure>): ReadonlyMap<string, string> {
+  let keys = keysByMeasures.get(measures);
+  if (keys === undefined) {
+    keys = new Map([...measures].map(([name, measure]) => [name, measureKey(measure)]));
+    keysByMeasures.set(measures, keys);
+  }
+  return keys;
+}
+
+/** What a metric needs is the same from query to query. */
+const keysByMeasures = new WeakMap<ReadonlyMap<string, Measure>, ReadonlyMap<string, string>>();

@@ -10,13 +10,6 @@ interface Named {
   readonly what: string;
 }
 
-/** Those of a metric's measures that have a prefix. */
-export function measuresNamed(prefix: 'excluded' | 'present', measures: readonly string[]): readonly Named[] {
-  return measures
-    .filter((measure) => measure.startsWith(`${prefix}:`))
-    .map((measure) => ({ measure, what: measure.slice(prefix.length + 1) }));
-}
-
 /** A metric as it was asked for. */
 export interface AskedMetric {
   readonly definition: MetricDefinition;
@@ -25,6 +18,29 @@ export interface AskedMetric {
   readonly excluded: readonly Named[];
   readonly present: readonly Named[];
   readonly setting: TargetSetting | undefined;
+}
+
+/** `measures`: the names of all that it reads. */
+export function askedMetric(
+  definition: MetricDefinition,
+  parameters: Readonly<Record<string, unknown>>,
+  setting: TargetSetting | undefined,
+  measures: readonly string[],
+): AskedMetric {
+  return {
+    definition,
+    parameters,
+    excluded: measuresNamed('excluded', measures),
+    present: measuresNamed('present', measures),
+    setting,
+  };
+}
+
+/** Those of a metric's measures that have a prefix. */
+function measuresNamed(prefix: 'excluded' | 'present', measures: readonly string[]): readonly Named[] {
+  return measures
+    .filter((measure) => measure.startsWith(`${prefix}:`))
+    .map((measure) => ({ measure, what: measure.slice(prefix.length + 1) }));
 }
 
 /** The whole value of one group, interval and coverage too: made when a row is read. */

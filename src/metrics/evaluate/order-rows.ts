@@ -6,7 +6,8 @@ export interface RowOrder {
 
 /** Row numbers in the order asked for; nulls last both ways, ties in the order of the rows, which is that of the keys. */
 export function orderRows(rows: number, orders: readonly RowOrder[]): Uint32Array {
-  const order = Uint32Array.from({ length: rows }, (_, row) => row);
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) order[row] = row;
   if (orders.length === 0) return order;
   return order.sort((a, b) => {
     for (const { values, descending } of orders) {

@@ -32,15 +32,14 @@ export class PartCoverage {
   readonly #beside: BesideIntervals | null;
   readonly #told: (Missing | null)[] = [];
 
+  /** @param read what the metric cannot do without, else all that it reads */
   constructor(
-    needs: readonly PartNeeds[],
+    read: readonly TablePart[],
     parts: TimeParts,
     facts: QueryFacts,
-    beside: BesideIntervals | null = null,
+    beside: BesideIntervals | null,
   ) {
     this.#beside = beside;
-    const required = needs.filter(({ optional }) => !optional);
-    const read = (required.length > 0 ? required : needs).map(({ rows }) => rows.part);
     this.#parts = parts;
     this.#facts = facts;
     this.#whole = read.filter((part) => periodParts.has(part) && part !== 'intervals');
@@ -84,6 +83,31 @@ export class PartCoverage {
     if (this.#beside === null || this.#facts.coversGiven) return true;
     const { from, to } = this.#parts.stretch(part);
     return coverWholly(this.#beside.contactSpans, from, to);
+  }
+}
+
+/** What an answer's metrics find covered: those that read the same parts are told the same. */
+export class PartCoverages {
+  readonly #parts: TimeParts;
+  readonly #facts: QueryFacts;
+  readonly #byParts = new Map<string, PartCoverage>();
+
+  constructor(parts: TimeParts, facts: QueryFacts) {
+    this.#parts = parts;
+    this.#facts = facts;
+  }
+
+  of(needs: readonly PartNeeds[], beside: BesideIntervals | null): PartCoverage {
+    const required = needs.filter(({ optional }) => !optional);
+    const read = (required.length > 0 ? required : needs).map(({ rows }) => rows.part);
+    if (beside !== null) return new PartCoverage(read, this.#parts, this.#facts, beside);
+    const key = read.join();
+    let found = this.#byParts.get(key);
+    if (found === undefined) {
+      found = new PartCoverage(read, this.#parts, this.#facts, null);
+      this.#byParts.set(key, found);
+    }
+    return found;
   }
 }
 

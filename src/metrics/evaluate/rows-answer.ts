@@ -14,6 +14,7 @@ import { besideIntervals } from './beside-intervals.js';
 import { DayPartials } from './day-partials.js';
 import { keyText } from './key-texts.js';
 import { layOut, type Layout } from './layout.js';
+import { PartCoverages } from './part-coverage.js';
 import { timeParts, type TimeParts } from './time-parts.js';
 import { isUsable, unanswerable } from './unanswerable.js';
 
@@ -41,12 +42,21 @@ export interface TablePartials extends PeriodPartials {
   readonly days: PeriodPartials | null;
 }
 
+/** A key of the rows. */
+interface NamedKey {
+  readonly by: By;
+  readonly name: string;
+  readonly place: number;
+  /** Of its values in their order, of a key of time of its parts: as far as they were asked for. */
+  readonly texts: (string | null)[];
+}
+
 /** All metrics of a query over the rows that its partials make by some keys. */
 export class RowsAnswer {
   readonly layout: Layout;
   readonly parts: TimeParts;
   readonly #evaluated: Evaluated;
-  readonly #by: readonly By[];
+  readonly #keys: readonly NamedKey[];
   readonly #timeKey: number;
   readonly #answers: ReadonlyMap<string, MetricAnswer>;
 
@@ -61,7 +71,7 @@ export class RowsAnswer {
   ) {
     const { query, facts, plans, ranges, covers } = evaluated;
     this.#evaluated = evaluated;
-    this.#by = by;
+    this.#keys = by.map((key, place) => ({ by: key, name: keyName(key), place, texts: [] }));
     this.#timeKey = by.findIndex((key) => typeof key === 'object' && 'time' in key);
     const key = by[this.#timeKey];
     const grain = typeof key === 'object' && 'time' in key ? key.time : null;
@@ -80,6 +90,8 @@ export class RowsAnswer {
 
     // Of groups beyond a limit some buckets are shown and others not, though they have no time of their own.
     const isSplit = grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key));
+    const covered = new PartCoverages(this.parts, facts);
+    const coveredBefore = previousParts && new PartCoverages(previousParts, facts);
     this.#answers = new Map(
       query.metrics.map((metric) => {
         const needed = neededSums(metric, facts, query);
@@ -87,6 +99,7 @@ export class RowsAnswer {
         const usable = needed.filter(
           (needs) => !needs.optional || isUsable(metric, needs, query, facts, grouped),
         );
+        const beside = besideIntervals(metric, needed, query, facts, grouped);
         const source = {
           query,
           layout: this.layout,
@@ -100,7 +113,10 @@ export class RowsAnswer {
             needs,
             place: usable.includes(needs) ? planOf(needs.rows, plans.current) : null,
           })),
-          beside: besideIntervals(metric, needed, query, facts, grouped),
+          coverage: {
+            current: covered.of(needed, beside),
+            previous: coveredBefore?.of(needed, beside) ?? null,
+          },
           isSplit,
           hasLength: !isSplit || grain !== null,
           leftOut: usable.flatMap((needs) => {
@@ -130,15 +146,13 @@ export class RowsAnswer {
 
   key(row: number): Readonly<Record<string, string | null>> {
     const texts = Object.create(null) as Record<string, string | null>;
-    this.#by.forEach((by, place) => {
-      texts[this.#name(place)] = keyText(by, this.#keyValue(place, row), this.#evaluated.facts);
-    });
+    for (const key of this.#keys) texts[key.name] = this.#keyText(key, row);
     return texts;
   }
 
   /** A number a row that orders as the key does; NaN for null. */
   keyOrder(name: string): Float64Array {
-    const place = this.#by.findIndex((_, at) => this.#name(at) === name);
+    const place = this.#keys.findIndex((key) => key.name === name);
     const { part, keys, rows } = this.layout;
     const key = keys[place];
     if (key === undefined) return Float64Array.from(part);
@@ -148,14 +162,15 @@ export class RowsAnswer {
     );
   }
 
-  #name(place: number): string {
-    return keyName(this.#by[place] as By);
-  }
-
-  #keyValue(place: number, row: number): string | number | null {
-    const key = this.layout.keys[place];
-    if (key === undefined) return this.parts.edges[this.layout.part[row] as number] as number;
-    return key.values[key.rank[row] as number] as string | number | null;
+  /** Of a key in a row. Rows are many more than values, of which each is made a text once. */
+  #keyText({ by, place, texts }: NamedKey, row: number): string | null {
+    const { keys, part } = this.layout;
+    const key = keys[place];
+    const rank = (key === undefined ? part : key.rank)[row] as number;
+    const known = texts[rank];
+    if (known !== undefined) return known;
+    const value = key === undefined ? this.parts.edges[rank] : key.values[rank];
+    return (texts[rank] = keyText(by, value as string | number | null, this.#evaluated.facts));
   }
 
   #settingOf(metric: ResolvedMetric): TargetSetting | undefined {

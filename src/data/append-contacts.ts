@@ -1,9 +1,9 @@
 import { CallboardError, type Problem } from '../problem.js';
-import { isBytes } from './byte-chunks.js';
 import type { Contact } from './contact.js';
 import type { ContactData } from './contact-data.js';
 import { ContactIngest } from './contact-ingest.js';
 import { ContactSet } from './contact-set.js';
+import { isBytes } from './input-kind.js';
 import { DocumentReader } from './json/document-reader.js';
 import { JsonSyntaxError } from './json/json-syntax-error.js';
 import type { DocumentSink } from './json/sinks.js';
@@ -12,6 +12,7 @@ import { malformedJson } from './malformed-json.js';
 import { ObjectRows } from './object-rows.js';
 import { runAtOnce } from './pace.js';
 import { coded, foundKind, ProblemLog } from './problem-log.js';
+import * as responses from './response-table.js';
 import { mixedCurrencies } from './settled-currency.js';
 
 /**
@@ -33,7 +34,7 @@ export function appendContacts(
   if (isBytes(rows)) readBytes(rows, ingest, settings.policy !== null);
   else for (const row of rows) ingest.add(row);
   const ingested = runAtOnce(ingest.finish(settings, true));
-  const appended = new ContactSet(ingested, data.faults, data.parts);
+  const appended = new ContactSet(ingested, data.faults, data.parts, { ...data.code, responses });
   const foreign = [...ingested.currencyUses].flatMap(([currency, { rows: all, first }]) => {
     if (!appended.isForeign(currency)) return [];
     const known = currencyUses.get(currency)?.rows ?? 0;

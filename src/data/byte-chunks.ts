@@ -1,21 +1,7 @@
 import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
 import { CallboardError } from '../problem.js';
+import { isBytes } from './input-kind.js';
 import { coded, foundKind } from './problem-log.js';
-
-/** Whether an input is bytes, of whatever window or worker. */
-export function isBytes(input: unknown): input is Uint8Array {
-  return Object.prototype.toString.call(input) === '[object Uint8Array]';
-}
-
-/** Whether an input is a `Response`. */
-export function isResponse(input: object): input is ResponseLike {
-  return 'body' in input && 'status' in input && 'arrayBuffer' in input && 'headers' in input;
-}
-
-/** Whether an input is a `ReadableStream`. */
-export function isByteSource(input: object): input is ByteSource {
-  return 'getReader' in input && typeof input.getReader === 'function';
-}
 
 /** How many bytes a response will have, where it says so truly: what is compressed has more. */
 export function bytesOf({ headers }: ResponseLike): number | null {
@@ -57,6 +43,7 @@ async function* chunksOf(
   const reader = stream.getReader();
   // A pending read ends when its stream is cancelled. That the stream may refuse does not matter: it is let go.
   const leave = () => void reader.cancel().catch(() => undefined);
+  if (signal?.aborted === true) leave();
   signal?.addEventListener('abort', leave, { once: true });
   let isDone = false;
   try {

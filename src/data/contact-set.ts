@@ -3,7 +3,7 @@ import type { WeekStart } from '../time/grain.js';
 import { wallText } from '../time/period.js';
 import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
-import { agentsOf, teamsOf } from './agents.js';
+import { arrivalsOf } from './arrivals.js';
 import type { CodeColumn, Column, NumberColumn, TextColumn } from './column.js';
 import type {
   Agent,
@@ -20,15 +20,12 @@ import type { Ingested } from './contact-ingest.js';
 import { contactFields } from './contact-schema.js';
 import { ContentHash } from './content-hash.js';
 import { customersOfContacts } from './counted-customer.js';
-import { eventsOf } from './events.js';
 import type { EvaluationTable } from './evaluation-table.js';
-import { arrivalsOf } from './interval-table.js';
 import { runAtOnce } from './pace.js';
+import { hasResponses, type PartCode } from './part-code.js';
 import type { PartRows } from './part-ingest.js';
-import { partTables } from './part-kinds.js';
 import { isSpanTable, type SpanTable, type TablePart } from './part-tables.js';
 import { coded } from './problem-log.js';
-import { shiftsWorked } from './contact-shifts.js';
 import { type Conversations, findConversations } from './conversations.js';
 import { customerGap } from './customer-gaps.js';
 import { type CustomerRuns, findCustomerRuns } from './customer-runs.js';
@@ -46,8 +43,8 @@ import {
   sumOfLegs,
   waitOfFirstQueuedLeg,
 } from './relations.js';
-import { ResponseTable } from './response-table.js';
-import { noRows } from './rows-table.js';
+import { noRows } from './no-rows.js';
+import type { ResponseTable } from './response-table.js';
 import { settleColumns } from './settled-columns.js';
 import { foreignRows, settleCurrency, type SettledCurrency, withoutForeign } from './settled-currency.js';
 
@@ -67,12 +64,15 @@ export class ContactSet implements ContactData {
   readonly faults: readonly Problem[];
   /** The parts beside contacts that the host gave, as they were read. */
   readonly parts: readonly PartRows[];
+  /** What makes of the parts what is asked about. */
+  readonly code: PartCode;
   readonly agents: ReadonlyMap<string, Agent>;
   readonly events: readonly DataEvent[];
   /** Whether money in a currency that a row names is not the data set's. */
   readonly isForeign: SettledCurrency['isForeign'];
   /** Without money in other currencies. */
   readonly #settledParts: readonly PartRows[];
+  readonly #hasResponses: boolean;
   readonly #counts: ReadCounts;
   /** Of settling the contacts. */
   readonly #problems: readonly Problem[];
@@ -83,7 +83,13 @@ export class ContactSet implements ContactData {
   #quality: DataQuality | undefined;
   #version: string | undefined;
 
-  constructor(ingested: Ingested, faults: readonly Problem[] = [], parts: readonly PartRows[] = []) {
+  /** @param code what `partCode` gives of them */
+  constructor(
+    ingested: Ingested,
+    faults: readonly Problem[] = [],
+    parts: readonly PartRows[] = [],
+    code: PartCode = {},
+  ) {
     const { settings, rows } = ingested;
     const uses = [ingested.currencyUses, ...parts.map(({ currencyUses }) => currencyUses)];
     const money = settleCurrency(settings.currency, uses);
@@ -98,29 +104,29 @@ export class ContactSet implements ContactData {
     this.scales = settings.scales;
     this.targets = settings.targets;
     this.coversGiven = settings.covers !== null;
+    this.#hasResponses = hasResponses(parts, settled);
+    if (
+      (parts.length > 0 && code.parts === undefined) ||
+      (this.#hasResponses && code.responses === undefined)
+    )
+      throw new Error('parts whose code is not loaded');
     this.parts = parts;
+    this.code = code;
     this.#settledParts = money.isMixed ? parts.map((part) => withOwnMoney(part, money)) : parts;
-    this.agents = agentsOf(partOf(parts, 'agents'));
+    this.agents = code.parts?.agentsOf(partOf(parts, 'agents')) ?? new Map();
     const columns = this.#withTeams(settled);
     this.contacts = new ContactTable(rows, columns, ingested.dimensions, {
-      surveyed: () => this.surveys.surveyedContacts(),
-      shiftWorked: () => shiftsWorked(this.contacts, partOf(this.parts, 'shifts')),
+      surveyed: () => this.#responses()?.surveyedContacts(),
+      shiftWorked: () => code.parts?.shiftsWorked(this.contacts, partOf(this.parts, 'shifts')),
     });
-    this.events = eventsOf(partOf(parts, 'events'));
+    this.events = code.parts?.eventsOf(partOf(parts, 'events')) ?? [];
     this.covers = settings.covers ?? this.#spanOfRows();
     this.#problems = [...money.problems, ...problems];
     this.#counts = parts.reduce(added, { ...ingested.counts, kept: rows });
   }
 
-  /** Found when first asked for: nothing else of the data hangs on which contact a survey is of. */
-  get surveys(): ResponseTable {
-    this.#surveys ??= new ResponseTable(
-      this.contacts,
-      partOf(this.parts, 'surveys'),
-      this.scales,
-      this.agents,
-    );
-    return this.#surveys;
+  get surveys(): Table {
+    return this.#responses() ?? noRows;
   }
 
   table(part: TablePart): Table {
@@ -129,7 +135,8 @@ export class ContactSet implements ContactData {
     let table = this.#tables.get(part);
     if (table === undefined) {
       const rows = partOf(this.#settledParts, part);
-      table = rows === undefined ? noRows : partTables[part](rows, this);
+      const tables = this.code.parts?.partTables;
+      table = rows === undefined || tables === undefined ? noRows : tables[part](rows, this);
       this.#tables.set(part, table);
     }
     return table;
@@ -150,7 +157,7 @@ export class ContactSet implements ContactData {
         ...inOrderOfRows([...this.ingested.log.problems(), ...this.#problems]),
         ...this.parts.flatMap(({ schema, log }) => [
           ...log.problems(),
-          ...(schema.part === 'surveys' ? this.surveys.problems() : []),
+          ...(schema.part === 'surveys' ? (this.#responses()?.problems() ?? []) : []),
           ...(schema.part === 'evaluations' ? (this.table('evaluations') as EvaluationTable).problems() : []),
         ]),
       ],
@@ -182,6 +189,18 @@ export class ContactSet implements ContactData {
     }));
   }
 
+  /** Found when first asked for: nothing else of the data hangs on which contact a survey is of. */
+  #responses(): ResponseTable | undefined {
+    if (!this.#hasResponses || this.code.responses === undefined) return undefined;
+    this.#surveys ??= new this.code.responses.ResponseTable(
+      this.contacts,
+      partOf(this.parts, 'surveys'),
+      this.scales,
+      this.agents,
+    );
+    return this.#surveys;
+  }
+
   #spanOfRows(): InstantRange | null {
     const contacts = arrivalsOf(this.contacts);
     if (contacts === null) return spanOfParts(this.parts);
@@ -196,8 +215,8 @@ export class ContactSet implements ContactData {
   }
 
   #withTeams(columns: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
-    const agent = columns.get('agent') as CodeColumn | undefined;
-    const team = teamsOf(columns.get('team') as CodeColumn | undefined, agent, this.agents);
+    const [agent, own] = ['agent', 'team'].map((name) => columns.get(name) as CodeColumn | undefined);
+    const team = this.code.parts?.teamsOf(own, agent, this.agents);
     return team === undefined ? columns : new Map(columns).set('team', team);
   }
 

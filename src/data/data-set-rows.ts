@@ -2,11 +2,11 @@ import { CallboardError, type Problem } from '../problem.js';
 import { ContactIngest, type Ingested } from './contact-ingest.js';
 import type { DocumentSink, RowSink } from './json/sinks.js';
 import { ObjectRows } from './object-rows.js';
-import { partSchemas } from './part-kinds.js';
+import { partNames } from './part-names.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 import type { Settings, SettingsReader } from './settings.js';
 
-const parts: ReadonlySet<string> = new Set(partSchemas.map(({ part }) => part));
+const parts: ReadonlySet<string> = new Set(partNames);
 
 /** What stands behind the contacts of a data set, or of its front half. */
 export interface RestOfData {
@@ -38,6 +38,11 @@ export class DataSetRows implements DocumentSink {
   /** Whether the data set names its contacts more than once: the last ones count. */
   get isRenewed(): boolean {
     return this.#isRenewed;
+  }
+
+  /** Whether there are rows of parts beside contacts. */
+  get hasOthers(): boolean {
+    return this.#rows.size > 0;
   }
 
   rows(member: string | null): RowSink | undefined {

@@ -1,4 +1,5 @@
 import { teamsOf } from './agents.js';
+import { arrivalsOf } from './arrivals.js';
 import type { CodeColumn, Column, NumberColumn } from './column.js';
 import type { Agent, InstantRange, Table } from './contact-data.js';
 import { gather } from './gather.js';
@@ -100,13 +101,6 @@ export class IntervalTable implements SpanTable {
     const column = this.#columns.get(name);
     return column?.kind === 'number' ? decodeNumbers(column) : undefined;
   }
-}
-
-/** The time from the first to the last contact, which is in it; null without contacts. */
-export function arrivalsOf(contacts: Table): InstantRange | null {
-  const started = contacts.column('startedAt');
-  if (started?.kind !== 'number' || started.min > started.max) return null;
-  return { from: started.min, to: started.max + 1 };
 }
 
 /** The rows that have none of a stretch of time, as they stand in the part. */

@@ -2,7 +2,7 @@ import type { CodeColumn, NumberColumn } from './column.js';
 import type { Table } from './contact-data.js';
 import { contactRows } from './named-contacts.js';
 import type { PartRows } from './part-ingest.js';
-import { contactKinds, surveyKinds } from './survey-schema.js';
+import { contactKinds, surveyKinds } from './survey-kinds.js';
 
 /** The dictionary of the kinds of responses. */
 export const kindValues: readonly (string | null)[] = Object.freeze([null, ...surveyKinds]);

@@ -19,8 +19,8 @@ import {
   surveyDimensions,
   type SurveyKind,
   surveyKinds,
-  surveySchema,
-} from './survey-schema.js';
+} from './survey-kinds.js';
+import { surveySchema } from './survey-schema.js';
 
 const isFalse = 1;
 const isTrue = 2;

@@ -52,9 +52,6 @@ export class SpansTable extends RowsTable implements SpanTable {
   }
 }
 
-/** A part of which there is no row. */
-export const noRows: Table = { rows: 0, fields: [], column: () => undefined };
-
 function instants(part: PartRows, field: string): Float64Array {
   const column = part.columns.get(field) as NumberColumn | undefined;
   return column === undefined ? new Float64Array(0) : decodeNumbers(column);

@@ -1,3 +1,4 @@
+import { codeModule } from '../code-module.js';
 import type { Problem } from '../problem.js';
 import type { WeekStart } from '../time/grain.js';
 import { parseEdge } from '../time/period.js';
@@ -7,9 +8,9 @@ import type { Scale, Scales, TargetSetting } from './contact-data.js';
 import { booleanFields } from './contact-schema.js';
 import { limitsOf, type Limits } from './limits.js';
 import { isCurrency } from './currency-code.js';
-import { partSchemas } from './part-kinds.js';
-import { checkedPolicy, type DataPolicy } from './policy/data-policy.js';
-import { RowPolicy } from './policy/row-policy.js';
+import { partNames } from './part-names.js';
+import type { DataPolicy } from './policy/data-policy.js';
+import type { RowPolicy } from './policy/row-policy.js';
 import { coded, foundKind, valueText } from './problem-log.js';
 
 /** What a host may say of the data, for where they do not say it themselves. */
@@ -56,15 +57,21 @@ export class SettingsReader {
   readonly policy: RowPolicy | null;
   readonly #options: SettingOptions;
 
-  /** Throws a RangeError for options that no data can cause: a first day of the week, a limit or a policy that is none. */
-  constructor(options: SettingOptions) {
+  /**
+   * Throws a RangeError for options that no data can cause: a first day of the week or a limit that is none.
+   *
+   * @param policy that of the options, at work
+   */
+  constructor(options: SettingOptions, policy: RowPolicy | null = null) {
     const { weekStart = 1 } = options;
     if (!([1, 2, 3, 4, 5, 6, 7] as readonly unknown[]).includes(weekStart)) {
       throw new RangeError(`invalid first day of the week: ${String(weekStart)}`);
     }
     this.#options = options;
     this.limits = limitsOf(options.limits);
-    this.policy = options.policy === undefined ? null : new RowPolicy(checkedPolicy(options.policy));
+    // What it keeps back would else be shown.
+    if (options.policy !== undefined && policy === null) throw new TypeError('a policy that is not at work');
+    this.policy = policy;
   }
 
   read(members: Members): Settings {
@@ -89,13 +96,22 @@ export class SettingsReader {
   }
 }
 
+const policyCode = codeModule(() => import('./policy/policy-at-work.js'));
+
+/** As a `SettingsReader` is made, with the policy of the options, whose code is loaded where there is one. */
+export async function settingsReader(options: SettingOptions): Promise<SettingsReader> {
+  if (options.policy === undefined) return new SettingsReader(options);
+  const { policyAtWork } = await policyCode();
+  return new SettingsReader(options, policyAtWork(options.policy));
+}
+
 /** Members that a data set has beside its parts. */
 const ownMembers = ['timeZone', 'currency', 'covers', 'scales', 'absentIsFalse', 'targets'];
 
 function partProblems(members: Members): Problem[] {
   const problems: Problem[] = [];
   const names = Object.keys(members);
-  const parts = ['contacts', ...partSchemas.map(({ part }) => part)];
+  const parts = ['contacts', ...partNames];
   if (names.length > 0 && ![...ownMembers, ...parts].some((name) => names.includes(name))) {
     problems.push(coded('unreadable-input', { found: 'object' }));
   }

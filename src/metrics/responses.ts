@@ -1,5 +1,5 @@
 import type { Scale } from '../data/contact-data.js';
-import { scaleText, type SurveyKind } from '../data/survey-schema.js';
+import { scaleText, type SurveyKind } from '../data/survey-kinds.js';
 import type { Measure, Test } from '../query/plan.js';
 import { every } from './combine-tests.js';
 import { mean } from './formulas/mean.js';

@@ -1,4 +1,4 @@
-import { isBytes } from '../data/byte-chunks.js';
+import { isBytes } from '../data/input-kind.js';
 import type { ReadProgress } from '../data/pace.js';
 import type { BackRequest } from '../engine/back-reader.js';
 import type { CrewPage } from './crew.js';

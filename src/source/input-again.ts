@@ -1,5 +1,5 @@
 import type { DataInput } from './metric-source.js';
-import { isBytes } from '../data/byte-chunks.js';
+import { isBytes } from '../data/input-kind.js';
 
 /** A value that is kept by whoever else has it; undefined once nobody does. */
 export interface Weakly<T extends object> {

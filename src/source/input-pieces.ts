@@ -1,5 +1,5 @@
 import { Moved } from '../engine/calls.js';
-import { isBytes, isByteSource, isResponse } from '../data/byte-chunks.js';
+import { isBytes, isByteSource, isResponse } from '../data/input-kind.js';
 import {
   type ColumnPiece,
   columnPieces,

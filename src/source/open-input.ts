@@ -1,4 +1,5 @@
-import { bytesOf, isBytes, isByteSource, isResponse } from '../data/byte-chunks.js';
+import { bytesOf } from '../data/byte-chunks.js';
+import { isBytes, isByteSource, isResponse } from '../data/input-kind.js';
 import type { DataInput } from './metric-source.js';
 import { Replay } from './replay.js';
 

@@ -1,4 +1,4 @@
-import { isByteSource, isResponse } from '../data/byte-chunks.js';
+import { isByteSource, isResponse } from '../data/input-kind.js';
 import { keyOfPage } from '../data/policy/pseudonyms.js';
 import type { ReadProgress } from '../data/pace.js';
 import { readColumns } from '../data/read-contact-data.js';

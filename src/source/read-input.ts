@@ -1,8 +1,10 @@
 import { type ColumnPiece, type ColumnsMessage, ReceivedColumns } from '../data/columns-message.js';
 import type { ContactData } from '../data/contact-data.js';
 import { ContactSet } from '../data/contact-set.js';
-import { type BackReading, readContactData, readPartedData } from '../data/read-contact-data.js';
-import { SettingsReader } from '../data/settings.js';
+import { partCode } from '../data/part-code.js';
+import { readContactData } from '../data/read-contact-data.js';
+import { type BackReading, readPartedData } from '../data/read-parted-data.js';
+import { settingsReader } from '../data/settings.js';
 import type { Calls } from '../engine/calls.js';
 import type { Replica } from '../engine/replicas.js';
 import type { AbortSignalLike } from '../platform.js';
@@ -36,8 +38,9 @@ async function receivedData(
 ): Promise<ContactData> {
   const received = new ReceivedColumns(message);
   for await (const piece of pieces) received.add(piece as ColumnPiece);
-  const { ingested, faults, parts } = received.finish(new SettingsReader(options).policy);
-  return new ContactSet(ingested, faults, parts);
+  const { policy } = await settingsReader(options);
+  const read = received.finish(policy);
+  return new ContactSet(read.ingested, read.faults, read.parts, await partCode(read));
 }
 
 /** @param bytes those of the back, where they are here */

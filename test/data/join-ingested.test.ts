@@ -6,6 +6,7 @@ import { ContactSet } from '../../src/data/contact-set.js';
 import { joinIngested } from '../../src/data/join-ingested.js';
 import { runAtOnce } from '../../src/data/pace.js';
 import { buffersOf, readRowsOf, receivedRows } from '../../src/data/read-rows.js';
+import * as responses from '../../src/data/response-table.js';
 import { SettingsReader } from '../../src/data/settings.js';
 import { anyMembers, anyRows } from './any-contacts.js';
 
@@ -27,14 +28,14 @@ function joined(members: object, rows: readonly unknown[], cut: number): Contact
   const back = readRowsOf(read(rows.slice(cut)));
   const posted = receivedRows(structuredClone(back, { transfer: buffersOf(back) as ArrayBuffer[] }));
   const ingested = joinIngested(read(rows.slice(0, cut)), posted);
-  return ingested && new ContactSet(ingested);
+  return ingested && new ContactSet(ingested, [], [], { responses });
 }
 
 function whole(members: object, rows: readonly unknown[]): ContactSet {
   const settings = new SettingsReader({ timeZone: 'UTC' }).read(members as Record<string, unknown>);
   const ingest = new ContactIngest(settings);
   for (const row of rows) ingest.add(row);
-  return new ContactSet(runAtOnce(ingest.finish(settings, false)));
+  return new ContactSet(runAtOnce(ingest.finish(settings, false)), [], [], { responses });
 }
 
 test('rows read apart and joined are what reading them in one makes', () => {

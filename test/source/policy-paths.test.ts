@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Dataset, type DataPolicy, explain, loadData, metricIds } from '../../src/engine.js';
 import { contactFields } from '../../src/data/contact-schema.js';
-import { partSchemas } from '../../src/data/part-kinds.js';
+import { partSchemas } from '../../src/data/part-schemas.js';
 import { problemText } from '../../src/i18n/problem-text.js';
 import { en } from '../../src/i18n/en/index.js';
 import { findLocale } from '../../src/i18n/find-locale.js';

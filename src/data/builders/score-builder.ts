@@ -1,7 +1,7 @@
 import { cell, type Cells } from '../cells.js';
 import type { Scales } from '../contact-data.js';
 import { valueText } from '../problem-log.js';
-import { scaleOfKind } from '../survey-schema.js';
+import { scaleOfKind } from '../survey-kinds.js';
 import type { FieldBuilder, Reading } from './field-builder.js';
 import { IntegerBuilder, type NumbersBefore } from './number-builder.js';
 

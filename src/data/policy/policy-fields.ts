@@ -1,5 +1,5 @@
 import { contactFields } from '../contact-schema.js';
-import { partSchemas } from '../part-kinds.js';
+import { partSchemas } from '../part-schemas.js';
 
 /** What a policy has to know of the fields of the format. */
 

@@ -63,7 +63,7 @@ async function openInWorkers(
     if (!hasTold) options.onProblem?.(workerFailed(reason, 'warning'));
     hasTold = true;
   };
-  // No closure made here may name the input: the crew has some of them, and would keep it.
+  // No closure made here may name the input: the crew has one made here, and would keep it.
   const isAtHand = isLasting && !(transfer && bytesAtHand(input) !== undefined);
   let crew: Crew | undefined;
   let handed: HandedOver | undefined;
@@ -95,15 +95,20 @@ function secondReading(input: DataInput, options: WorkerLoad, { weakly }: Openin
 }
 
 async function handedOver(input: DataInput, options: WorkerLoad, host: OpeningHost): Promise<HandedOver> {
-  const { transfer = false, signal } = options;
-  const onProgress = (progress: ReadProgress): void => {
-    if (signal?.aborted !== true) options.onProgress?.(progress);
-  };
+  const { transfer = false } = options;
+  const onProgress = progressOf(options);
   const bytes = host.workers > 1 ? bytesAtHand(input) : undefined;
   const parted = bytes && partedBytes(bytes, options, host.partedFrom);
   if (parted !== undefined) return handOverParted(parted, transfer, settingsOf(options), onProgress);
   if (!isParsed(input)) return handOver(() => inputPieces(input, transfer), onProgress);
   return handOver(async () => columnsOf(await readColumns(input, { ...options, onProgress })), onProgress);
+}
+
+/** Made apart from the input, which a closure beside one that names it would keep: workers may tell of it to the end. */
+function progressOf({ signal, onProgress }: WorkerLoad): (progress: ReadProgress) => void {
+  return (progress) => {
+    if (signal?.aborted !== true) onProgress?.(progress);
+  };
 }
 
 /** Whether an input is read here, into columns: rows may be anything of the page's, which no copy would be true to. */

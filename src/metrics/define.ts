@@ -144,7 +144,9 @@ export interface MetricDefinition<P extends object = Readonly<Record<string, unk
   readonly approximate?: true;
   /** Why the value is null where nothing is in the denominator, or its sums make none. Without sums, the former. */
   emptyReason(parameters: P, sums?: Sums): ReasonCode;
-  /** `asked`: the fields that it is grouped and filtered by. */
+  /** Fields that bear on its measures where it is grouped or filtered by them. */
+  readonly readsAsked?: readonly string[];
+  /** `asked`: those of `readsAsked` that it is grouped or filtered by. */
   needs(parameters: P, facts: DataFacts, asked: ReadonlySet<string>): Readonly<Record<string, Measure>>;
   /** Sums of further parts, by names of their own. */
   alsoNeeds?(parameters: P, facts: DataFacts): readonly FurtherNeeds[];

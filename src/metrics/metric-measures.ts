@@ -52,9 +52,10 @@ export function neededSums(
 ): readonly PartNeeds[] {
   const latest = latestOf.get(metric);
   if (latest?.facts === facts && latest.query === query) return latest.needs;
-  const asked = askedFields(metric, query);
-  const { metric: id, parameters, where } = metric;
-  const key = canonicalText([id, parameters, where, [...asked].sort()]);
+  const { readsAsked } = loadedDefinition(metric.metric);
+  const fields = readsAsked === undefined ? undefined : askedFields(metric, query);
+  const asked = new Set(readsAsked?.filter((field) => fields?.has(field)));
+  const key = `${textOf(metric)} ${[...asked].join()}`;
   let known = remembered.get(facts);
   if (known === undefined || known.size === mostRemembered) remembered.set(facts, (known = new Map()));
   let needs = known.get(key);
@@ -62,6 +63,17 @@ export function neededSums(
   latestOf.set(metric, { facts, query, needs });
   return needs;
 }
+
+function textOf(metric: ResolvedMetric): string {
+  let text = texts.get(metric);
+  if (text === undefined) {
+    text = canonicalText([metric.metric, metric.parameters, metric.where]);
+    texts.set(metric, text);
+  }
+  return text;
+}
+
+const texts = new WeakMap<ResolvedMetric, string>();
 
 /** Of a metric of a query: planning and evaluating ask for the same several times. */
 const latestOf = new WeakMap<

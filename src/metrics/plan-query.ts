@@ -16,7 +16,7 @@ import { toColumnUnit } from './field-kinds.js';
 import { keyFields } from './key-fields.js';
 import { keyName } from './key-name.js';
 import { leftOutMeasure, mayLeaveOut, passesOrLacks } from './left-out.js';
-import { neededSums, type PlanRows } from './metric-measures.js';
+import { neededSums, type PartNeeds, type PlanRows } from './metric-measures.js';
 import { hasDimension } from './needed-fields.js';
 import { type DayPlans, planDays } from './plan-days.js';
 import type { By } from './query.js';
@@ -46,6 +46,7 @@ const ownRows: Readonly<Partial<Record<PlanPart, Test>>> = {
 export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   const keys = query.by.map(planKey);
   const counted = measuresByRows(query, facts);
+  const filter = conditionsTest(query.where);
   const leftOut = leftOutByPart(query, facts);
   const plan = (
     rows: PlanRows,
@@ -66,7 +67,7 @@ export function planQuery(query: ResolvedQuery, facts: QueryFacts): PlanSet {
   });
   const plans = (ranges: (part: PlanPart) => InstantRange | null): QueryPlan[] => [
     ...counted.map(({ rows, measures }) =>
-      plan(rows, ranges, every(ownRows[rows.part] ?? always, conditionsTest(query.where)), measures),
+      plan(rows, ranges, every(ownRows[rows.part] ?? always, filter), measures),
     ),
     ...[...leftOut].map(([part, measures]) =>
       plan({ part, unit: 'leg' }, ranges, passesOrLacks(part, query.where, facts), measures),
@@ -94,20 +95,44 @@ export function planOf({ part, unit }: PlanRows, plans: readonly PlanRows[]): nu
   return plans.findIndex((plan) => plan.part === part && plan.unit === unit);
 }
 
-function measuresByRows(
-  query: ResolvedQuery,
-  facts: QueryFacts,
-): readonly { readonly rows: PlanRows; readonly measures: readonly Measure[] }[] {
+/** Rows, and what is to be added up of them. */
+interface CountedRows {
+  readonly rows: PlanRows;
+  readonly measures: readonly Measure[];
+}
+
+function measuresByRows(query: ResolvedQuery, facts: QueryFacts): readonly CountedRows[] {
+  const needs = query.metrics.map((metric) => neededSums(metric, facts, query));
+  const key = needs.map(numberOf).join();
+  let known = countedRows.get(facts);
+  if (known === undefined || known.size === mostKept) countedRows.set(facts, (known = new Map()));
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = addedUp(needs.flat())));
+  return found;
+}
+
+function addedUp(needs: readonly PartNeeds[]): readonly CountedRows[] {
   const found: { rows: PlanRows; measures: Measure[] }[] = [];
-  for (const { rows, measures } of query.metrics.flatMap((metric) => neededSums(metric, facts, query))) {
-    const place = planOf(
-      rows,
-      found.map((other) => other.rows),
-    );
-    if (place === -1) found.push({ rows, measures: [...measures.values()] });
-    else found[place]?.measures.push(...measures.values());
+  for (const { rows, measures } of needs) {
+    const other = found.find(({ rows: { part, unit } }) => part === rows.part && unit === rows.unit);
+    if (other === undefined) found.push({ rows, measures: [...measures.values()] });
+    else other.measures.push(...measures.values());
   }
   return found.map(({ rows, measures }) => ({ rows, measures: distinct(measures) }));
+}
+
+/** So many lists of metrics are remembered: a page asks for a few, over and over. */
+const mostKept = 64;
+
+const countedRows = new WeakMap<QueryFacts, Map<string, readonly CountedRows[]>>();
+const numbers = new WeakMap<readonly PartNeeds[], number>();
+let next = 0;
+
+/** What tells apart what metrics need: of the same, it is the same object. */
+function numberOf(needs: readonly PartNeeds[]): number {
+  let number = numbers.get(needs);
+  if (number === undefined) numbers.set(needs, (number = next++));
+  return number;
 }
 
 /** Counts of what a filter has to leave out, by part. */

@@ -1,7 +1,8 @@
-import { metricIds, type MetricId } from './catalog/ids.js';
+import type { MetricId } from './catalog/ids.js';
 import { loadedDefinition } from './catalog/loaded.js';
 import { conditionsTest } from './condition.js';
 import type { DataFacts } from './define.js';
+import { isMetricId } from './is-metric-id.js';
 import { show } from './parameters.js';
 import type { Condition } from './query.js';
 import type { ResolvedMetric } from './table.js';
@@ -22,7 +23,7 @@ export function resolveMetrics(metrics: unknown, facts: DataFacts): readonly Res
 }
 
 function resolveMetric(request: unknown, facts: DataFacts): ResolvedMetric {
-  if (typeof request === 'string') return resolveMetric({ metric: request }, facts);
+  if (typeof request === 'string') return withDefaults(metricId(request), facts);
   if (typeof request !== 'object' || request === null) {
     throw new TypeError(`metric is neither an id nor a request: ${show(request)}`);
   }
@@ -42,10 +43,24 @@ function resolveMetric(request: unknown, facts: DataFacts): ResolvedMetric {
   };
 }
 
+/** A metric with nothing but its defaults: for all queries of one version of the data the same object, which none may change. */
+function withDefaults(id: MetricId, facts: DataFacts): ResolvedMetric {
+  let known = usual.get(facts);
+  if (known === undefined) usual.set(facts, (known = new Map()));
+  let metric = known.get(id);
+  if (metric === undefined) {
+    const { parameters, ...others } = resolveMetric({ metric: id }, facts);
+    metric = Object.freeze({ ...others, parameters: Object.freeze(parameters) });
+    known.set(id, metric);
+  }
+  return metric;
+}
+
+const usual = new WeakMap<DataFacts, Map<MetricId, ResolvedMetric>>();
+
 function metricId(id: unknown): MetricId {
-  const found = metricIds.find((known) => known === id);
-  if (found === undefined) throw new RangeError(`unknown metric: ${show(id)}`);
-  return found;
+  if (!isMetricId(id)) throw new RangeError(`unknown metric: ${show(id)}`);
+  return id;
 }
 
 function name(as: unknown): string {

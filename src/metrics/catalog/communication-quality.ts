@@ -26,6 +26,7 @@ export const communicationQuality = defineMetric<CommunicationQualityParameters>
   interval: 'ratio',
   minSample: 4,
   emptyReason: () => 'no-evaluations',
+  readsAsked: ['criterion'],
   needs: (p, _, asked) =>
     pointsOf(p.criterion === null ? communicationCriteria : [p.criterion], communicationTotals, asked),
   formula: pointsRatio,

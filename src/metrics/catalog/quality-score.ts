@@ -20,6 +20,7 @@ export const qualityScore = defineMetric({
   interval: 'ratio',
   minSample: 4,
   emptyReason: () => 'no-evaluations',
+  readsAsked: ['criterion'],
   needs: (_, __, asked) => pointsOf(null, evaluationTotals, asked),
   formula: pointsRatio,
 });

@@ -63,7 +63,9 @@ export function layOut(
     for (let bucket = 0; bucket < parts.count; bucket += 1) {
       const row = rowOf(combination, bucket);
       part[row] = bucket;
-      ranks.forEach((rank, at) => (rank[row] = combinations.ranks[at]?.[combination] as number));
+      for (let at = 0; at < ranks.length; at += 1) {
+        (ranks[at] as Uint32Array)[row] = (combinations.ranks[at] as Uint32Array)[combination] as number;
+      }
     }
   }
   /** The row of each group of the partials of a list, −1 for groups of none. */
@@ -126,6 +128,13 @@ function combine(
     // Without keys there is the one combination of none, even if no row was found.
     return { count: 1, keys, ranks: [], of: partials.map(({ groups }) => new Int32Array(groups)) };
   }
+  const [only] = partials;
+  if (partials.length === 1 && only !== undefined && makesRows(0)) {
+    const ranks = keys.map((key) => key.ranks[0] as Uint32Array);
+    // A partial's groups are in the order of its keys: without a key of time each is a combination of its own.
+    if (areAscending(ranks, only.groups))
+      return { count: only.groups, keys, ranks, of: [numbersTo(only.groups)] };
+  }
   const offsets = [0];
   for (const { groups } of partials) offsets.push((offsets.at(-1) as number) + groups);
   const total = offsets.at(-1) as number;
@@ -134,7 +143,12 @@ function combine(
     ranks.forEach((groups, at) => codes.set(groups, offsets[at]));
     return { codes, size: values.length };
   });
-  const { ids, count } = internTuples(columns, total);
+  const [first] = columns;
+  // The ranks of one key alone are all taken.
+  const { ids, count } =
+    columns.length === 1 && first !== undefined
+      ? { ids: first.codes, count: first.size }
+      : internTuples(columns, total);
 
   const held = new Int32Array(count).fill(-1);
   partials.forEach((_, at) => {
@@ -159,6 +173,28 @@ function combine(
   };
 }
 
+/** Whether each tuple is above the one before it, the first column counting most. */
+function areAscending(columns: readonly Uint32Array[], length: number): boolean {
+  for (let i = 1; i < length; i += 1) {
+    let at = 0;
+    let step = 0;
+    while (step === 0 && at < columns.length) {
+      const column = columns[at] as Uint32Array;
+      step = (column[i] as number) - (column[i - 1] as number);
+      at += 1;
+    }
+    if (step <= 0) return false;
+  }
+  return true;
+}
+
+/** 0, 1, 2 … */
+function numbersTo(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i += 1) numbers[i] = i;
+  return numbers;
+}
+
 /** What an array has at some places. */
 function pick<A extends Uint32Array | Int32Array>(
   to: A,
@@ -180,8 +216,9 @@ function rowNumbers(
 ): (combination: number, part: number) => number {
   const runStart = new Uint32Array(count);
   const runLength = new Uint32Array(count);
+  const leading = ranks.slice(0, before);
   for (let start = 0, end = 0; start < count; start = end) {
-    const same = (at: number) => ranks.slice(0, before).every((rank) => rank[at] === rank[start]);
+    const same = (at: number) => leading.every((rank) => rank[at] === rank[start]);
     for (end = start + 1; end < count && same(end);) end += 1;
     runStart.fill(start, start, end);
     runLength.fill(end - start, start, end);

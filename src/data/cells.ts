@@ -2,6 +2,7 @@ import { IsoTimeReader } from '../time/iso-text.js';
 import { earliestInstant, latestInstant } from '../time/zone.js';
 import { Dictionary } from './dictionary.js';
 import type { ValueSink } from './json/sinks.js';
+import { hashOfBytes } from './text-table.js';
 import { bytesOfText, textOfBytes } from './text-bytes.js';
 
 /** Rows are read in blocks: first the values of each field are gathered, then each field is read as a column. */
@@ -46,6 +47,7 @@ export type HeldValues =
       readonly kinds: Uint8Array;
       readonly numbers: Float64Array;
       readonly ends: Float64Array;
+      readonly hashes: Int32Array;
       readonly bytes: Uint8Array;
     }
   | undefined;
@@ -63,6 +65,14 @@ export interface RowInWork {
 
 const none = new Uint8Array(0);
 const noNumbers = new Float64Array(0);
+const noHashes = new Int32Array(0);
+
+/**
+ * A dictionary of so many texts is out of the near caches. Its texts are then kept, and looked up when the block is full:
+ * all together, they wait for the memory about as long as one.
+ */
+const lateFrom = 1 << 12;
+
 const isoTime = new IsoTimeReader();
 
 /** The values of one field in the rows of a block, as delivered. */
@@ -77,6 +87,8 @@ export class Cells implements ValueSink {
   numbers: Float64Array;
   /** By row, where texts are kept: where they end. */
   ends: Float64Array = noNumbers;
+  /** By row, where texts are kept: their `textHash`. */
+  hashes: Int32Array = noHashes;
   bytes: Uint8Array = none;
   dictionary: Dictionary;
   /** Whether the block has a value. */
@@ -90,6 +102,9 @@ export class Cells implements ValueSink {
   readonly #integers: boolean;
   #keeping: Keeping;
   #length = 0;
+  #mayBeLate = false;
+  /** Whether texts of the block in work are kept and not looked up yet. */
+  #isLate = false;
 
   constructor(name: string, row: RowInWork, keeping: Keeping, integers = false, dictionary?: Dictionary) {
     this.name = name;
@@ -100,25 +115,26 @@ export class Cells implements ValueSink {
     const rows = keeping === 'nothing' ? 0 : blockRows;
     this.kinds = new Uint8Array(rows);
     this.numbers = new Float64Array(rows);
-    if (keeping === 'texts') this.ends = new Float64Array(rows);
+    if (keeping === 'texts') this.#makeRoomForTexts();
   }
 
-  text(bytes: Uint8Array, from: number, to: number): void {
+  text(bytes: Uint8Array, from: number, to: number, hash?: number): void {
     if (from === to) {
       this.none();
       return;
     }
     switch (this.#keeping) {
       case 'codes':
-        this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to));
+        if (this.#isLate) this.#keepText(bytes, from, to, hash);
+        else this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to, hash));
         return;
       case 'times':
         if (isoTime.read(bytes, from, to) && isInTime(isoTime))
           this.#put(isoTime.local ? cell.wall : cell.instant, isoTime.ms);
-        else this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to));
+        else this.#put(cell.text, this.dictionary.codeOfBytes(bytes, from, to, hash));
         return;
       case 'texts':
-        this.#keepText(bytes, from, to);
+        this.#keepText(bytes, from, to, hash);
         return;
       case 'kind':
         this.#put(cell.text, 0);
@@ -206,6 +222,20 @@ export class Cells implements ValueSink {
     this.#keeping = 'kind';
   }
 
+  /** Looks up what was kept for the end of the block. Whoever calls this before a block is read may be given texts late. */
+  lookUp(): void {
+    this.#mayBeLate = true;
+    if (!this.#isLate) return;
+    this.#isLate = false;
+    const { kinds, numbers, ends, hashes, bytes, dictionary } = this;
+    const { size } = this.#row;
+    dictionary.fetch(hashes, size);
+    for (let i = 0; i < size; i++) {
+      if (kinds[i] === cell.text)
+        numbers[i] = dictionary.codeOfBytes(bytes, numbers[i] as number, ends[i] as number, hashes[i]);
+    }
+  }
+
   /** Takes the block's values out. */
   take(): HeldValues {
     const { size } = this.#row;
@@ -214,6 +244,7 @@ export class Cells implements ValueSink {
           kinds: this.kinds.slice(0, size),
           numbers: this.numbers.slice(0, size),
           ends: this.ends.slice(0, size),
+          hashes: this.hashes.slice(0, size),
           bytes: this.bytes.slice(0, this.#length),
         }
       : undefined;
@@ -223,10 +254,15 @@ export class Cells implements ValueSink {
 
   /** Puts a block's values in again. */
   give(held: HeldValues): void {
+    // They were looked up before they were taken out.
+    this.#isLate = false;
     if (held === undefined) return;
     this.kinds.set(held.kinds);
     this.numbers.set(held.numbers);
-    this.ends.set(held.ends);
+    if (this.#keeping === 'texts') {
+      this.ends.set(held.ends);
+      this.hashes.set(held.hashes);
+    }
     this.bytes = held.bytes;
     this.#length = held.bytes.length;
     this.touched = true;
@@ -243,9 +279,16 @@ export class Cells implements ValueSink {
     this.kinds.fill(cell.none, 0, this.#row.size);
     this.touched = false;
     this.#length = 0;
+    this.#isLate = this.#keeping === 'codes' && this.#mayBeLate && this.dictionary.size > lateFrom;
+    if (this.#isLate && this.ends.length === 0) this.#makeRoomForTexts();
   }
 
-  #keepText(bytes: Uint8Array, from: number, to: number): void {
+  #makeRoomForTexts(): void {
+    this.ends = new Float64Array(blockRows);
+    this.hashes = new Int32Array(blockRows);
+  }
+
+  #keepText(bytes: Uint8Array, from: number, to: number, hash?: number): void {
     const start = this.#length;
     const end = start + to - from;
     if (end > this.bytes.length) {
@@ -257,6 +300,7 @@ export class Cells implements ValueSink {
     for (let i = from; i < to; i++) own[start + i - from] = bytes[i] as number;
     this.#length = end;
     this.ends[this.#row.size] = end;
+    this.hashes[this.#row.size] = hash ?? hashOfBytes(bytes, from, to);
     this.#put(cell.text, start);
   }
 

@@ -269,6 +269,7 @@ export class ContactIngest implements RowSink {
   /** Puts the block aside until the zone is known. */
   #wait(): void {
     const { size, delivered } = this.#block;
+    for (const { cells } of this.#builders) cells.lookUp();
     const held = this.#builders.map(({ cells }) => cells.take());
     this.#waiting.push({ size, delivered: delivered.slice(0, size), held });
     this.#block.size = 0;
@@ -290,6 +291,7 @@ export class ContactIngest implements RowSink {
 
   #readBlock(): void {
     const block = this.#block;
+    for (const { cells } of this.#builders) cells.lookUp();
     this.#readStarts();
     for (const builder of this.#builders) builder.read();
     this.#settle();
@@ -315,9 +317,10 @@ export class ContactIngest implements RowSink {
 
   #settle(): void {
     const { size, delivered } = this.#block;
-    const { kinds, numbers, ends, bytes } = (this.#byName.get('id') as TextBuilder).cells;
+    const { kinds, numbers, ends, hashes, bytes } = (this.#byName.get('id') as TextBuilder).cells;
     const updatedAt = this.#byName.get('updatedAt') as TimeBuilder;
     const isUpdated = updatedAt.cells.touched;
+    this.#duplicates.fetch(hashes, size);
     for (let i = 0; i < size; i++) {
       const hasId = kinds[i] === cell.text;
       const from = hasId ? (numbers[i] as number) : 0;
@@ -327,6 +330,7 @@ export class ContactIngest implements RowSink {
         from,
         to,
         isUpdated ? (updatedAt.instants[i] as number) : NaN,
+        hashes[i],
       );
       if (isNew && hasId) continue;
       const place = { part: 'contacts', row: delivered[i] as number, path: 'id' };

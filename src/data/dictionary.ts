@@ -45,7 +45,12 @@ export class Dictionary {
   }
 
   /** As `codeOf`, of a text in bytes: see `text-bytes.ts`. */
-  codeOfBytes(bytes: Uint8Array, from: number, to: number): number {
-    return this.#codes.take(bytes, from, to);
+  codeOfBytes(bytes: Uint8Array, from: number, to: number, hash?: number): number {
+    return this.#codes.take(bytes, from, to, hash);
+  }
+
+  /** As `TextTable.fetch`. */
+  fetch(hashes: Int32Array, count: number): number {
+    return this.#codes.fetch(hashes, count);
   }
 }

@@ -35,13 +35,18 @@ export class Duplicates {
   #gone: number[] = [];
   #dropped: number[] = [];
 
+  /** As `TextTable.fetch`, of ids. */
+  fetch(hashes: Int32Array, count: number): number {
+    return this.#ids.fetch(hashes, count);
+  }
+
   /** Takes the next row, whose id is the bytes `from` ≤ i < `to`, if any; false if the id had been met before. */
-  take(bytes: Uint8Array, from: number, to: number, updatedAt: number): boolean {
+  take(bytes: Uint8Array, from: number, to: number, updatedAt: number, hash?: number): boolean {
     const serial = this.#next++;
     if (!Number.isNaN(updatedAt)) this.#remember(serial, updatedAt);
     if (from === to) return true;
     const known = this.#ids.size;
-    const id = this.#ids.take(bytes, from, to);
+    const id = this.#ids.take(bytes, from, to, hash);
     if (id > known) this.#meet(id, serial, serial);
     else this.#compare(id, serial);
     return id > known;

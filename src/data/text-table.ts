@@ -1,8 +1,5 @@
-import { randomWords } from '../platform.js';
+import { lastWord, textHash } from './json/text-hash.js';
 import { textOfBytes } from './text-bytes.js';
-
-// Differs from page to page, so that nobody can choose texts that all fall together. No result hangs on it.
-const seed = (randomWords(1)[0] as number) | 0;
 
 /** Words before a text's own: its number, its length in bytes. */
 const headWords = 2;
@@ -49,15 +46,29 @@ export class TextTable {
   /** The number of a text, 0 if it has none. */
   find(bytes: Uint8Array, from: number, to: number): number {
     const view = viewOf(bytes);
-    return this.#find(view, from, to, hashOf(view, from, to));
+    return this.#find(view, from, to, textHash(view, from, to));
   }
 
-  /** The number of a text; of a new one `size` grows. */
-  take(bytes: Uint8Array, from: number, to: number): number {
+  /** The number of a text; of a new one `size` grows. `hash`: its `textHash`, where it is known. */
+  take(bytes: Uint8Array, from: number, to: number, hash?: number): number {
     const view = viewOf(bytes);
-    const hash = hashOf(view, from, to);
-    const known = this.#find(view, from, to, hash);
-    return known === 0 ? this.#add(view, from, to, hash) : known;
+    const code = hash ?? textHash(view, from, to);
+    const known = this.#find(view, from, to, code);
+    return known === 0 ? this.#add(view, from, to, code) : known;
+  }
+
+  /**
+   * Brings what looking up texts of these hashes will read near: one by one they would each wait for the memory, in a plain
+   * loop many wait at once. Returns a number that means nothing, so that the reading is not left out.
+   */
+  fetch(hashes: Int32Array, count: number): number {
+    const slots = this.#slots;
+    const records = this.#records;
+    const mask = slots.length - 2;
+    let sum = 0;
+    for (let i = 0; i < count; i++)
+      sum ^= records[slots[((hashes[i] as number) << 1) & mask] as number] as number;
+    return sum;
   }
 
   #find(view: DataView, from: number, to: number, hash: number): number {
@@ -142,22 +153,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return lastView;
 }
 
-/** Up to three bytes as a word. */
-function lastWord(view: DataView, from: number, to: number): number {
-  if (from + 4 <= view.byteLength) return view.getInt32(from, true) & ((1 << ((to - from) * 8)) - 1);
-  let word = 0;
-  for (let i = to - 1; i >= from; i--) word = (word << 8) | view.getUint8(i);
-  return word;
-}
-
-/** Multiplies in four bytes at a time, with the last mixing of MurmurHash3. */
-function hashOf(view: DataView, from: number, to: number): number {
-  let hash = seed ^ (to - from);
-  for (; to - from >= 4; from += 4) {
-    hash = Math.imul(hash ^ view.getInt32(from, true), 0x9e37_79b1 | 0);
-    hash ^= hash >>> 15;
-  }
-  if (from < to) hash = Math.imul(hash ^ lastWord(view, from, to), 0x9e37_79b1 | 0);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  return hash ^ (hash >>> 13);
+/** The `textHash` of bytes. */
+export function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  return textHash(viewOf(bytes), from, to);
 }

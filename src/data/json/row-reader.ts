@@ -17,8 +17,9 @@ import { type Gap, KeyPrediction } from './key-prediction.js';
 import type { NumberReader } from './number.js';
 import { refused, type Refusal } from './refusal.js';
 import type { RowSink, ValueSink } from './sinks.js';
-import { behindPlain, type StringReader } from './string.js';
+import { bytesBefore, stopsIn, type StringReader } from './string.js';
 import { isSpace, skipLiteral, skipSpace, type ValueSkip } from './structure.js';
+import { ended, hashStart, mixed } from './text-hash.js';
 
 /** What reads values, shared by all that read one input. */
 interface ValueReaders {
@@ -79,10 +80,21 @@ export class RowReader {
       next = gap.next;
       const byte = bytes[at] as number;
       if (byte === quote) {
-        const from = at + 1;
-        at = behindPlain(view, from);
-        if (bytes[at] === quote) gap.sink.text(bytes, from, at++);
-        else at = this.#readText(bytes, from, at, gap.sink);
+        const from = ++at;
+        // Found and hashed in one: most texts are looked up.
+        let hash = hashStart;
+        let word = view.getInt32(at, true);
+        let stops = stopsIn(word);
+        for (; stops === 0; stops = stopsIn(word)) {
+          hash = mixed(hash, word);
+          word = view.getInt32((at += 4), true);
+        }
+        const left = bytesBefore(stops);
+        at += left;
+        if (bytes[at] === quote) {
+          gap.sink.text(bytes, from, at, ended(hash, word & ((1 << (left * 8)) - 1), at - from));
+          at++;
+        } else at = this.#readText(bytes, from, at, gap.sink);
       } else if (byte >= zero && byte <= nine) {
         const from = at;
         let value = byte - zero;

@@ -2,9 +2,9 @@
 export interface ValueSink {
   /**
    * The text, unescaped: bytes `from` ≤ i < `to` are UTF-8, in which a lone surrogate is three bytes of its own
-   * (WTF-8). Copy what is kept.
+   * (WTF-8). Copy what is kept. `hash`: their `textHash`, where it is known.
    */
-  text(bytes: Uint8Array, from: number, to: number): void;
+  text(bytes: Uint8Array, from: number, to: number, hash?: number): void;
   number(value: number): void;
   boolean(value: boolean): void;
   /** A null. */

@@ -8,17 +8,18 @@ const plainBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /**
- * The index of the first byte from `at` on that is no plain one: a quote, a backslash, a control character, or no ASCII.
- * Four at a time: of each, the highest bit shows whether it is one; a borrow between them only adds to what comes later.
+ * Of four bytes those that are no plain ones: a quote, a backslash, a control character, or no ASCII. The highest bit shows
+ * whether a byte is one; a borrow between them only adds to what comes later, so that the first is exact.
  */
-export function behindPlain(view: DataView, at: number): number {
-  for (; ; at += 4) {
-    const word = view.getInt32(at, true);
-    const isQuote = (word ^ 0x22222222) - 0x01010101;
-    const isBackslash = (word ^ 0x5c5c5c5c) - 0x01010101;
-    const stops = (isQuote | isBackslash | (word - 0x20202020) | word) & 0x80808080;
-    if (stops !== 0) return at + ((31 - Math.clz32(stops & -stops)) >> 3);
-  }
+export function stopsIn(word: number): number {
+  const isQuote = (word ^ 0x22222222) - 0x01010101;
+  const isBackslash = (word ^ 0x5c5c5c5c) - 0x01010101;
+  return (isQuote | isBackslash | (word - 0x20202020) | word) & 0x80808080;
+}
+
+/** How many of four bytes come before the first of the stops, of which there are some. */
+export function bytesBefore(stops: number): number {
+  return (31 - Math.clz32(stops & -stops)) >> 3;
 }
 
 /** What a letter behind a backslash means; 0 where it means nothing. */

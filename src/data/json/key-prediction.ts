@@ -16,26 +16,39 @@ export class Gap {
   next: Gap | undefined;
   /** Another one whose bytes have the same hash. */
   readonly other: Gap | undefined;
-  /** The bytes in words of four; the last one ends with them, and so may overlap with the one before. */
-  readonly #words: Int32Array;
+  /**
+   * The bytes in words of eight, read as doubles: of bytes that stand in JSON, two are equal only where their bits are. The
+   * last one ends with the gap, and so may overlap with the one before. None where the gap is shorter.
+   */
+  readonly #words: Float64Array;
+  /** The first and the last four bytes. */
+  readonly #first: number;
+  readonly #last: number;
 
   constructor(view: DataView, from: number, to: number, sink: ValueSink, other: Gap | undefined) {
     this.length = to - from;
     this.sink = sink;
     this.newlines = countNewlines(new Uint8Array(view.buffer), from, to);
     this.other = other;
-    this.#words = new Int32Array(Math.ceil(this.length / 4));
-    for (let i = 0; i < this.#words.length; i++) this.#words[i] = view.getInt32(from + 4 * i, true);
-    this.#words[this.#words.length - 1] = view.getInt32(to - 4, true);
+    this.#first = view.getInt32(from, true);
+    this.#last = view.getInt32(to - 4, true);
+    this.#words = new Float64Array(this.length < 8 ? 0 : Math.ceil(this.length / 8));
+    const last = this.#words.length - 1;
+    for (let i = 0; i < last; i++) this.#words[i] = view.getFloat64(from + 8 * i, true);
+    if (last >= 0) this.#words[last] = view.getFloat64(to - 8, true);
   }
 
   /** The index behind this gap at `at`; −1 where other bytes are. */
   behind(view: DataView, at: number): number {
     const words = this.#words;
     const last = words.length - 1;
-    for (let i = 0; i < last; i++) if (view.getInt32(at + 4 * i, true) !== words[i]) return -1;
     const end = at + this.length;
-    return view.getInt32(end - 4, true) === words[last] ? end : -1;
+    if (last < 0) {
+      const isSame = view.getInt32(at, true) === this.#first && view.getInt32(end - 4, true) === this.#last;
+      return isSame ? end : -1;
+    }
+    for (let i = 0; i < last; i++) if (view.getFloat64(at + 8 * i, true) !== words[i]) return -1;
+    return view.getFloat64(end - 8, true) === words[last] ? end : -1;
   }
 }
 

@@ -9,6 +9,8 @@ export interface IsoTime {
 /** Bytes of a text in UTF-8: all that an ISO 8601 time has is below 128. */
 type Units = Uint8Array;
 
+const none: Units = new Uint8Array(0);
+
 const code0 = 48;
 const colon = 58;
 const minus = 45;
@@ -49,9 +51,57 @@ export class IsoTimeReader implements IsoTime {
   /** The date last read, as a number of its digits, and its midnight: rows of one day follow each other. */
   #date = -1;
   #midnight = NaN;
+  /** The same date's first eight units and last two, four or two a word. */
+  #year = 0;
+  #month = 0;
+  #day = 0;
+  /** The `±hh:mm` last read, and what it is. */
+  #zoneHour = 0;
+  #zoneMinute = 0;
+  #offset = NaN;
+  #units: Units = none;
+  #view = new DataView(none.buffer);
 
   /** Reads the units `from` ≤ i < `to`; false where they are no time. */
   read(units: Units, from: number, to: number): boolean {
+    if (units !== this.#units) {
+      this.#units = units;
+      this.#view = new DataView(units.buffer, units.byteOffset, units.byteLength);
+    }
+    return (to - from === 25 && this.#readAsBefore(units, from)) || this.#read(units, from, to);
+  }
+
+  /** Reads `…T09:00:30±hh:mm` where date and offset are those of the time before; false where anything else is. */
+  #readAsBefore(units: Units, from: number): boolean {
+    const view = this.#view;
+    if (
+      view.getInt16(from + 8, true) !== this.#day ||
+      view.getInt32(from + 4, true) !== this.#month ||
+      view.getInt32(from, true) !== this.#year ||
+      view.getInt32(from + 19, true) !== this.#zoneHour ||
+      view.getInt16(from + 23, true) !== this.#zoneMinute ||
+      units[from + 10] !== 84
+    )
+      return false;
+    // `hh:m` and `m:ss`; what is left of their units is a digit's value, 0 of a colon's, or more.
+    const hours = view.getInt32(from + 11, true) ^ 0x303a3030;
+    const seconds = view.getInt32(from + 15, true) ^ 0x30303a30;
+    const isClock =
+      ((hours | (hours + 0x06000606)) & 0xf0fff0f0) === 0 &&
+      ((seconds | (seconds + 0x06060006)) & 0xf0f0fff0) === 0;
+    const hour = (hours & 15) * 10 + ((hours >> 8) & 15);
+    const tens = hours >> 24;
+    const secondTens = (seconds >> 16) & 15;
+    if (!isClock || hour > 23 || tens > 5 || secondTens > 5) return false;
+    const minute = tens * 10 + (seconds & 15);
+    const second = secondTens * 10 + (seconds >> 24);
+    this.ms = this.#midnight - this.#offset + ((hour * 60 + minute) * 60 + second) * 1000;
+    this.local = false;
+    // Before the first time there is no date that could be the same, whatever the units are.
+    return !Number.isNaN(this.ms);
+  }
+
+  #read(units: Units, from: number, to: number): boolean {
     const date = this.#readDate(units, from, to);
     if (Number.isNaN(date)) return false;
     if (to - from === 10) {
@@ -100,6 +150,9 @@ export class IsoTimeReader implements IsoTime {
       if (day > 28 && day > daysInMonth(year, month)) return NaN;
       this.#date = date;
       this.#midnight = daysFromCivil(year, month, day) * dayMs;
+      this.#year = this.#view.getInt32(from, true);
+      this.#month = this.#view.getInt32(from + 4, true);
+      this.#day = this.#view.getInt16(from + 8, true);
     }
     return this.#midnight;
   }
@@ -111,7 +164,13 @@ export class IsoTimeReader implements IsoTime {
     const zone = units[at];
     if (zone === 90 || zone === 122) return at + 1 === to;
     if (zone !== 43 && zone !== minus) return false;
-    this.ms = wall - offsetOf(units, at, to);
+    const offset = offsetOf(units, at, to);
+    if (to - at === 6 && !Number.isNaN(offset)) {
+      this.#zoneHour = this.#view.getInt32(at, true);
+      this.#zoneMinute = this.#view.getInt16(at + 4, true);
+      this.#offset = offset;
+    }
+    this.ms = wall - offset;
     return !Number.isNaN(this.ms);
   }
 }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clockText, dateText, offsetText, parseIsoText, yearText } from '../../src/time/iso-text.js';
+import {
+  clockText,
+  dateText,
+  IsoTimeReader,
+  offsetText,
+  parseIsoText,
+  yearText,
+} from '../../src/time/iso-text.js';
 
 const at = (iso: string) => ({ ms: Date.parse(iso), local: false });
 const wall = (iso: string) => ({ ms: Date.parse(`${iso}Z`), local: true });
@@ -121,4 +128,45 @@ test('writes dates, clocks and offsets', () => {
   assert.equal(offsetText(0), '+00:00');
   assert.equal(offsetText(-(3 * 60 + 30) * 60_000), '-03:30');
   assert.equal(offsetText((8 * 3600 + 5 * 60 + 43) * 1000), '+08:05:43');
+});
+
+test('what was read before changes nothing', () => {
+  const part = <T>(...values: T[]) => fc.constantFrom(...values);
+  const texts = fc.oneof(
+    fc
+      .tuple(
+        part('2025-03-30', '2025-03-31', '2025-02-29', '2024-02-29', '\0\0\0\0\0\0\0\0\0\0', 'ÿÿÿÿÿÿÿÿÿÿ'),
+        part('T', 'T', 'T', 't', ' ', 'U'),
+        part(
+          '00:00:00',
+          '09:05:07',
+          '19:59:59',
+          '23:59:60',
+          '24:00:00',
+          '24:00:01',
+          '09:60:00',
+          '09:6:0:0',
+          '0:9:05:7',
+        ),
+        part('+01:00', '+02:00', '-01:00', '+24:00', '+0100', 'Z', '', '\0\0\0\0\0\0', 'ÿÿÿÿÿÿ'),
+      )
+      .map((parts) => parts.join('')),
+    fc
+      .tuple(part('09:05:07', '23:59:59'), fc.nat(7), fc.integer({ min: 0, max: 255 }))
+      .map(
+        ([clock, i, code]) =>
+          `2025-03-31T${clock.slice(0, i)}${String.fromCharCode(code)}${clock.slice(i + 1)}+02:00`,
+      ),
+  );
+  fc.assert(
+    fc.property(fc.array(texts, { maxLength: 12 }), (many) => {
+      const reader = new IsoTimeReader();
+      for (const text of many) {
+        const units = Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+        const time = reader.read(units, 0, units.length) ? { ms: reader.ms, local: reader.local } : undefined;
+        assert.deepEqual(time, parseIsoText(text), text);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

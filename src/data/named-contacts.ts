@@ -2,18 +2,7 @@ import type { CodeColumn, NumberColumn, TextColumn } from './column.js';
 import type { Table } from './contact-data.js';
 import { Dictionary } from './dictionary.js';
 import type { PartRows } from './part-ingest.js';
-import type { TablePart } from './part-tables.js';
 import type { ProblemLog } from './problem-log.js';
-
-/**
- * Of parts whose rows take from their contacts what they lack, the boolean column that says whether the data have a row's
- * contact.
- */
-export const contactKnown: Readonly<Partial<Record<TablePart, string>>> = {
-  surveys: 'response.contactKnown',
-  staff: 'response.contactKnown',
-  evaluations: 'evaluation.contactKnown',
-};
 
 /** The row of the contact that each row of a part names in `contact`; −1 where the data have none of that id. */
 export function contactRows(contacts: Table, part: PartRows): Int32Array {

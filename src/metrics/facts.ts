@@ -1,8 +1,8 @@
 import type { CodeColumn } from '../data/column.js';
-import { agentNames } from '../data/agents.js';
+import { agentNames } from '../data/agent-names.js';
 import type { ContactData, InstantRange, Table, TargetSetting } from '../data/contact-data.js';
 import { arrivalsOf } from '../data/arrivals.js';
-import { contactKnown } from '../data/named-contacts.js';
+import { contactKnown } from '../data/contact-known.js';
 import { decodeNumbers } from '../data/number-column.js';
 import { isSpanTable, type TablePart } from '../data/part-tables.js';
 import type { WeekStart } from '../time/grain.js';

@@ -1,4 +1,4 @@
-import { contactKnown } from '../data/named-contacts.js';
+import { contactKnown } from '../data/contact-known.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Measure, Test } from '../query/plan.js';
 import { every, never, some } from './combine-tests.js';

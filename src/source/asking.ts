@@ -2,5 +2,3 @@
 export { LocalEngine } from '../engine/local-engine.js';
 export { factsOf } from '../metrics/facts.js';
 export { ask } from './ask.js';
-export { contactsPage } from './contacts-page.js';
-export { describe } from './describe.js';

@@ -1,4 +1,4 @@
-import { appendContacts } from '../data/append-contacts.js';
+import { codeModule } from '../code-module.js';
 import type { Contact } from '../data/contact.js';
 import type { ContactData, DataQuality } from '../data/contact-data.js';
 import type { Engine } from '../engine/engine.js';
@@ -18,6 +18,12 @@ export interface DatasetOptions {
 
 type Asking = typeof asking;
 
+// What a page that shows numbers does not always do comes when it is first done.
+const appendingCode = codeModule(() => import('../data/append-contacts.js'));
+let appending: Awaited<ReturnType<typeof appendingCode>> | undefined;
+const describingCode = codeModule(() => import('./describe.js'));
+const contactsCode = codeModule(() => import('./contacts-page.js'));
+
 /** A data set in this page's memory, answering in this thread. */
 export class Dataset implements MetricSource {
   #data: ContactData;
@@ -25,6 +31,11 @@ export class Dataset implements MetricSource {
   #facts: QueryFacts;
   /** Made when first asked for, once a version: it looks at every dimension of every row. */
   #description: Promise<Description> | undefined;
+  /**
+   * The code of an append, on its way; it throws if that does not come. Appends and questions that wait for it go on in the
+   * order in which they were asked, so that each is of the rows that were appended before it.
+   */
+  #appendable: Promise<() => void> | undefined;
   #closed = false;
   readonly #asking: Asking;
   readonly #listeners = new Listeners<{ readonly version: string }>();
@@ -40,6 +51,7 @@ export class Dataset implements MetricSource {
   }
 
   async describe(): Promise<Description> {
+    if (this.#appendable !== undefined) await this.#appendable;
     const data = this.#open();
     this.#description ??= this.#describe(data);
     try {
@@ -51,11 +63,13 @@ export class Dataset implements MetricSource {
   }
 
   async quality(): Promise<DataQuality> {
+    if (this.#appendable !== undefined) await this.#appendable;
     return this.#open().quality;
   }
 
   /** Rejects with a TypeError or RangeError where the query has a wrong form, with an AbortError at once when aborted. */
   async query(query: MetricQuery, options: AskOptions = {}): Promise<MetricTable> {
+    if (this.#appendable !== undefined) await this.#appendable;
     this.#open();
     // One version answers the whole query, even if rows are appended while it is scanned.
     return this.#asking.ask(this.#engine, this.#facts, query, options);
@@ -63,14 +77,25 @@ export class Dataset implements MetricSource {
 
   /** The rows behind a number, a page at a time, in the form in which they were delivered. */
   async contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
-    return this.#asking.contactsPage(this.#open(), query, options.signal);
+    if (this.#appendable !== undefined) await this.#appendable;
+    const data = this.#open();
+    const { contactsPage } = await contactsCode();
+    return contactsPage(data, query, options.signal);
   }
 
   /** Adds rows (or replaces those with the same id and an older `updatedAt`), as if they had been loaded with the others. */
   async append(
     rows: readonly Contact[] | Uint8Array,
   ): Promise<{ readonly version: string; readonly problems: readonly Problem[] }> {
-    const { data, problems } = appendContacts(this.#open(), rows);
+    this.#open();
+    if (appending === undefined) {
+      this.#appendable ??= this.#loadAppending();
+      (await this.#appendable)();
+    }
+    const { data, problems } = (appending as NonNullable<typeof appending>).appendContacts(
+      this.#open(),
+      rows,
+    );
     const changed = data.version !== this.#data.version;
     this.#data = data;
     this.#engine = new this.#asking.LocalEngine(data);
@@ -90,8 +115,22 @@ export class Dataset implements MetricSource {
     this.#listeners.clear();
   }
 
+  async #loadAppending(): Promise<() => void> {
+    try {
+      appending = await appendingCode();
+      return () => undefined;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    } finally {
+      this.#appendable = undefined;
+    }
+  }
+
   async #describe(data: ContactData): Promise<Description> {
-    const description = await this.#asking.describe(data);
+    const { describe } = await describingCode();
+    const description = await describe(data);
     return this.#engineReason === undefined
       ? description
       : { ...description, engineReason: this.#engineReason };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { agentNames } from '../../src/data/agents.js';
+import { agentNames } from '../../src/data/agent-names.js';
 import { appendContacts } from '../../src/data/append-contacts.js';
 import { codeAt, type CodeColumn } from '../../src/data/column.js';
 import type { ContactData } from '../../src/data/contact-data.js';

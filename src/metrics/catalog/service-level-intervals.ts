@@ -1,4 +1,4 @@
-import { type MadeField, madeOf } from '../../data/interval-table.js';
+import { type MadeField, madeOf } from '../../data/interval-made.js';
 import type { Test } from '../../query/plan.js';
 import { every, some } from '../combine-tests.js';
 import {

@@ -1,3 +1,4 @@
+import { codeModule } from '../../code-module.js';
 import type { MetricDefinition } from '../define.js';
 import { type Chapter, chapters, type MetricId } from './ids.js';
 
@@ -7,10 +8,12 @@ import { type Chapter, chapters, type MetricId } from './ids.js';
 type Definitions = Readonly<Partial<Record<MetricId, MetricDefinition>>>;
 
 const load: Readonly<Record<Chapter, () => Promise<Definitions>>> = {
-  'customer-experience': async () => (await import('./chapters/customer-experience.js')).customerExperience,
-  agents: async () => (await import('./chapters/agents.js')).agents,
-  connecting: async () => (await import('./chapters/connecting.js')).connecting,
-  operations: async () => (await import('./chapters/operations.js')).operations,
+  'customer-experience': codeModule(
+    async () => (await import('./chapters/customer-experience.js')).customerExperience,
+  ),
+  agents: codeModule(async () => (await import('./chapters/agents.js')).agents),
+  connecting: codeModule(async () => (await import('./chapters/connecting.js')).connecting),
+  operations: codeModule(async () => (await import('./chapters/operations.js')).operations),
 };
 
 const chapterNames = Object.keys(chapters) as readonly Chapter[];

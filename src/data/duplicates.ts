@@ -1,5 +1,5 @@
 import { bytesOfText } from './text-bytes.js';
-import { TextTable } from './text-table.js';
+import { forgetBytes, TextTable } from './text-table.js';
 
 /** What a reading settled, as plain data. A row is told by its serial number. */
 export interface SettledIds {
@@ -54,7 +54,7 @@ export class Duplicates {
 
   /**
    * Takes the rows behind its own that another reading settled for itself. Which of them repeat an id that was met here:
-   * of each id the first, as the other reading counted them.
+   * of each id the first, as the other reading counted them. Their other ids are not remembered: nothing is taken after.
    */
   join({ rows, bytes, ends, serialOf, firstOf, updatedAt, gone }: SettledIds): number[] {
     const offset = this.#next;
@@ -65,15 +65,12 @@ export class Duplicates {
     for (const row of gone) this.#gone.push(offset + row);
     const repeated: number[] = [];
     for (let other = 1; other < ends.length; other++) {
-      const known = this.#ids.size;
-      const id = this.#ids.take(bytes, ends[other - 1] as number, ends[other] as number);
-      const serial = offset + (serialOf[other] as number);
-      if (id > known) this.#meet(id, serial, offset + (firstOf[other] as number));
-      else {
-        this.#compare(id, serial);
-        repeated.push(firstOf[other] as number);
-      }
+      const id = this.#ids.find(bytes, ends[other - 1] as number, ends[other] as number);
+      if (id === 0) continue;
+      this.#compare(id, offset + (serialOf[other] as number));
+      repeated.push(firstOf[other] as number);
     }
+    forgetBytes();
     return repeated;
   }
 

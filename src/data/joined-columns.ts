@@ -76,6 +76,6 @@ function joinedTexts(
   const list = new TextListBuilder(front);
   if (front === undefined) list.pushNone(frontRows);
   if (back === undefined) list.pushNone(backRows);
-  else back.each((bytes, from, to) => list.push(bytes, from, to));
+  else list.pushAll(back);
   return list.finish();
 }

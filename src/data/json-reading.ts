@@ -17,7 +17,8 @@ const stepBytes = 1 << 17;
 const coldBytes = 1 << 20;
 const coldStepBytes = stepBytes >> 3;
 
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+/** Bytes as they come. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** The reading of JSON or NDJSON: a text, bytes, or what delivers them. */
 export class JsonReading {
@@ -152,7 +153,7 @@ export class JsonReading {
 
 /** Chunks, and those behind them. */
 export async function* followedBy(
-  first: readonly Uint8Array[],
+  first: Chunks,
   rest: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
   yield* first;

@@ -2,7 +2,7 @@ import type { ContactData } from './contact-data.js';
 import { DataSetRows, type RestOfData } from './data-set-rows.js';
 import { joinIngested } from './join-ingested.js';
 import { DocumentReader } from './json/document-reader.js';
-import { followedBy, JsonReading } from './json-reading.js';
+import { type Chunks, followedBy, JsonReading } from './json-reading.js';
 import { dataSetOf, type ReadColumns, readingOf, type ReadOptions } from './read-contact-data.js';
 import type { ReadRows } from './read-rows.js';
 import type { Reading } from './reading.js';
@@ -20,9 +20,11 @@ export interface BackReading {
 
 /**
  * As `readContactData`, of bytes that were parted at a `rowBoundary`. Without a policy, which has to see rows as objects.
+ *
+ * @param front can be gone through twice
  */
 export function readPartedData(
-  front: Uint8Array,
+  front: Chunks,
   back: BackReading,
   layout: RowLayout,
   options: ReadOptions = {},
@@ -35,7 +37,7 @@ export function readPartedData(
 /** Reads the front while somebody else reads the back, and joins the two; what cannot be joined is read in one. */
 async function readParted(
   reading: Reading,
-  front: Uint8Array,
+  front: Chunks,
   back: BackReading,
   { kind, rowsOf }: RowLayout,
 ): Promise<ReadColumns> {
@@ -43,16 +45,19 @@ async function readParted(
   const json = new JsonReading(reading);
   const rows = new DataSetRows(reading.settings);
   const reader = new DocumentReader(rows, kind);
-  await json.push(reader, rows, json.counted([front]));
+  await json.push(reader, rows, json.counted(front));
   const isParted = !reading.isOver && !rows.isRenewed && reader.isBeforeRowOf(rowsOf);
   const rest = isParted ? await back.read() : undefined;
   if (rest === undefined) return json.goOn(reader, rows, reading.isOver ? [] : json.counted(back.bytes()));
   rows.add(rest);
   const { settings, contacts, others } = rows.finish();
-  const ingested = await pace.run(contacts.finish(settings, true));
-  const readBack = await back.finish(rows.rest.members);
+  // Whoever reads the back makes its columns meanwhile.
+  const [readBack, ingested] = await Promise.all([
+    back.finish(rows.rest.members),
+    pace.run(contacts.finish(settings, true)),
+  ]);
   const joined = readBack && joinIngested(ingested, readBack);
   if (joined !== undefined) return reading.finishParts(settings, joined, others);
   pace.bytes = 0;
-  return json.readSteps(json.counted(followedBy([front], back.bytes())), kind);
+  return json.readSteps(json.counted(followedBy(front, back.bytes())), kind);
 }

@@ -89,11 +89,7 @@ export class TextListBuilder {
   push(bytes: Uint8Array, from: number, to: number): void {
     if (this.#rows === pieceRows) this.#endPiece();
     const end = this.#length + to - from;
-    if (end > this.#bytes.length) {
-      const longer = new Uint8Array(Math.max(this.#bytes.length * 2, end));
-      longer.set(this.#bytes);
-      this.#bytes = longer;
-    }
+    this.#makeRoom(end);
     if (to - from < shortText) {
       for (let i = from; i < to; i++) this.#bytes[this.#length + i - from] = bytes[i] as number;
     } else this.#bytes.set(bytes.subarray(from, to), this.#length);
@@ -106,8 +102,34 @@ export class TextListBuilder {
     for (let row = 0; row < rows; row++) this.push(this.#bytes, 0, 0);
   }
 
+  /** Adds all rows of a list, some thousands at once. */
+  pushAll({ pieces }: TextList): void {
+    for (const { bytes, ends } of pieces) {
+      for (let row = 0; row < ends.length;) {
+        if (this.#rows === pieceRows) this.#endPiece();
+        const rows = Math.min(ends.length - row, pieceRows - this.#rows);
+        const from = row === 0 ? 0 : (ends[row - 1] as number);
+        const to = ends[row + rows - 1] as number;
+        this.#makeRoom(this.#length + to - from);
+        this.#bytes.set(bytes.subarray(from, to), this.#length);
+        const shift = this.#length - from;
+        for (let i = 0; i < rows; i++) this.#ends[this.#rows + i] = (ends[row + i] as number) + shift;
+        this.#length = to + shift;
+        this.#rows += rows;
+        row += rows;
+      }
+    }
+  }
+
   finish(): TextList {
     return new TextList([...this.#pieces, this.#piece()]);
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#bytes.length) return;
+    const longer = new Uint8Array(Math.max(this.#bytes.length * 2, length));
+    longer.set(this.#bytes);
+    this.#bytes = longer;
   }
 
   #endPiece(): void {

@@ -141,7 +141,8 @@ export class TextTable {
   }
 }
 
-let lastBytes: Uint8Array = new Uint8Array(0);
+const noBytes = new Uint8Array(0);
+let lastBytes: Uint8Array = noBytes;
 let lastView: DataView = new DataView(lastBytes.buffer);
 
 /** Bytes as a view that reads four at once. Texts of one buffer follow each other. */
@@ -151,6 +152,11 @@ function viewOf(bytes: Uint8Array): DataView {
     lastView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   return lastView;
+}
+
+/** Forgets the bytes that were looked up last: they may be many, and nobody else's any more. */
+export function forgetBytes(): void {
+  viewOf(noBytes);
 }
 
 /** The `textHash` of bytes. */

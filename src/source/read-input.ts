@@ -8,7 +8,8 @@ import { settingsReader } from '../data/settings.js';
 import type { Calls } from '../engine/calls.js';
 import type { Replica } from '../engine/replicas.js';
 import type { AbortSignalLike } from '../platform.js';
-import { bytesOf, inputFrom, piecesOf } from './input-from.js';
+import { FrontBytes } from './front-bytes.js';
+import { inputFrom, piecesOf } from './input-from.js';
 import type { InputPiece } from './input-pieces.js';
 import type { NextInput, PageMethods } from './page-methods.js';
 import type { LoadRequest } from './primary.js';
@@ -24,10 +25,8 @@ export async function readInput(
   const next = (): Promise<NextInput> => page.call('next', 'input', signal);
   if (head.kind === 'columns') return receivedData(head.message, piecesOf(next), options);
   if (head.kind !== 'parted') return readContactData(await inputFrom(head, next), reading);
-  const bytes = await bytesOf(head.length, piecesOf(next));
-  const front = bytes.subarray(0, head.length);
-  const behind = bytes.length > front.length ? bytes.subarray(head.length) : undefined;
-  return readPartedData(front, backReading(page, replicas, behind, signal), head.layout, reading);
+  const front = new FrontBytes(head.length, piecesOf(next) as AsyncGenerator<Uint8Array, void>);
+  return readPartedData(front, backReading(page, replicas, front, signal), head.layout, reading);
 }
 
 /** The data set of columns that the page has read. */
@@ -43,11 +42,11 @@ async function receivedData(
   return new ContactSet(read.ingested, read.faults, read.parts, await partCode(read));
 }
 
-/** @param bytes those of the back, where they are here */
+/** @param front with which the back may have come */
 function backReading(
   page: Calls<PageMethods>,
   replicas: readonly Replica[],
-  bytes: Uint8Array | undefined,
+  front: FrontBytes,
   signal: AbortSignalLike,
 ): BackReading {
   let replica: Replica | undefined;
@@ -59,7 +58,7 @@ function backReading(
     },
     finish: async (members) => replica?.rowsOfBack(members),
     async *bytes() {
-      if (bytes !== undefined) yield bytes;
+      if (front.behind !== undefined) yield front.behind;
       else yield* piecesOf(() => page.call('next', 'back', signal)) as AsyncGenerator<Uint8Array, void>;
     },
   };

@@ -105,10 +105,12 @@ test('bytes read in two parts are what parsed JSON is read as, wherever its memb
                 .map((line) => JSON.parse(line))
             : JSON.parse(text);
         const whole = await readContactData(parsed, options).then(seen, (error: Error) => error.message);
-        const parted = await readPartedData(bytes.subarray(0, boundary), back.reading, layout, options).then(
-          seen,
-          (error: Error) => error.message,
-        );
+        const parted = await readPartedData(
+          [bytes.subarray(0, boundary)],
+          back.reading,
+          layout,
+          options,
+        ).then(seen, (error: Error) => error.message);
         assert.deepEqual(parted, whole);
         if (back.used.apart && !back.used.again) apart++;
       },
@@ -145,7 +147,7 @@ test('rows of another part that look like contacts are not taken for some', asyn
   const boundary = rowBoundary(bytes, 0, 'document') as number;
   assert.ok(boundary < text.indexOf('contacts'));
   const back = backOf(bytes.subarray(boundary), layout);
-  const data = await readPartedData(bytes.subarray(0, boundary), back.reading, layout);
+  const data = await readPartedData([bytes.subarray(0, boundary)], back.reading, layout);
   assert.deepEqual(seen(data), seen(await readContactData(bytes)));
   assert.ok(back.used.again);
 });

@@ -1,5 +1,5 @@
 import type { ContenderName } from './contenders/contenders.js';
-import { contendersIn, type Measure, medianOf, ratioOf, type SizeResults } from './results.js';
+import { type Measure, medianOf, ratioOf, roundsOf, type SizeResults } from './results.js';
 
 /** What the kit is to reach at a million rows. */
 interface Goal {
@@ -65,9 +65,9 @@ export function goalLines(sizes: readonly SizeResults[]): string[] {
 
 /** The line of each contender of the kit's that grew most from a size to ten times as many rows. */
 function growthLines(smaller: SizeResults, larger: SizeResults): string[] {
-  const ours = contendersIn(larger).filter((name) => name === kit || name === twoWorkers);
+  const ours = [kit, twoWorkers].filter((name) => roundsOf(larger, name) > 0 && roundsOf(smaller, name) > 0);
   return ours.map((name) => {
-    const measures = Object.keys(larger.rounds[0]![name]!) as Measure[];
+    const measures = Object.keys(larger.rounds.find((round) => round[name])![name]!) as Measure[];
     const growth = measures
       .filter((measure) => !measure.endsWith('Block'))
       .map((measure) => ({

@@ -1,22 +1,31 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build, type BuildOptions } from 'esbuild';
 import { type ContenderName, entryOf, factoryName } from './contenders/contenders.js';
-import type { Generated } from './generator/generate.js';
 import { peersFolder } from './peers.js';
+import type { Prepared } from './prepare.js';
+import { hashOf } from './source-hash.js';
+
+/** What the bench's pages load beside the rows. */
+export interface PageFiles {
+  readonly names: readonly string[];
+  /** What each contender is, to the byte, and the rows that it is given: a hash. */
+  readonly made: Readonly<Partial<Record<ContenderName, string>>>;
+}
 
 /**
  * Writes what the bench's pages load into a folder: the rows, and for each contender a page with its one script, and the
- * workers and files that it wants beside it. Says the names of all but the rows.
+ * workers and files that it wants beside it.
  */
 export async function writePageFiles(
   folder: string,
   names: readonly ContenderName[],
-  { bytes, appended }: Generated,
-): Promise<readonly string[]> {
+  { folder: rows, key }: Pick<Prepared, 'folder' | 'key'>,
+): Promise<PageFiles> {
   await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/contacts.json`, bytes);
-  await writeFile(`${folder}/appended.json`, appended);
+  // A link: rows that another run throws away meanwhile stay here.
+  for (const file of ['contacts.json', 'appended.json']) await link(`${rows}/${file}`, `${folder}/${file}`);
   const written: string[] = [];
+  const made: Partial<Record<ContenderName, string>> = {};
   for (const name of names) {
     const { lacks = [], files = {}, workers = {} } = entryOf(name);
     await writeFile(
@@ -35,9 +44,11 @@ export async function writePageFiles(
     for (const [file, source] of Object.entries(files)) {
       await copyFile(`${peersFolder}node_modules/${source}`, `${folder}/${file}`);
     }
-    written.push(`${name}.html`, `${name}.js`, ...Object.keys(workers), ...Object.keys(files));
+    const own = [`${name}.html`, `${name}.js`, ...Object.keys(workers), ...Object.keys(files)];
+    made[name] = hashOf([key, ...(await Promise.all(own.map((file) => readFile(`${folder}/${file}`))))]);
+    written.push(...own);
   }
-  return written;
+  return { names: written, made };
 }
 
 async function bundle(outfile: string, source: Pick<BuildOptions, 'stdin' | 'entryPoints'>): Promise<void> {

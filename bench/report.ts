@@ -1,7 +1,15 @@
 import { type ContenderName, entryOf } from './contenders/contenders.js';
 import { goalLines } from './goals.js';
 import { fewestRounds } from './options.js';
-import { contendersIn, type Measure, medianOf, ratioOf, type Results, type SizeResults } from './results.js';
+import {
+  contendersIn,
+  type Measure,
+  medianOf,
+  ratioOf,
+  type Results,
+  roundsOf,
+  type SizeResults,
+} from './results.js';
 
 interface Column {
   readonly measure: Measure;
@@ -40,9 +48,11 @@ const subject: ContenderName = 'callboard';
 
 /** A run as Markdown. */
 export function reportText({ sizes, machine, takenAt }: Results): string {
-  const rounds = sizes[0]!.rounds.length;
+  const rounds = sizes.flatMap((size) => contendersIn(size).map((name) => roundsOf(size, name)));
+  // Of a contender that died there is none, which its row says.
+  const [fewest, most] = [Math.min(...rounds.filter((count) => count > 0)), Math.max(...rounds)];
   return [
-    `Medians of ${rounds} rounds${rounds < fewestRounds ? ` (fewer than ${fewestRounds}: a trial)` : ''}, in ms ` +
+    `Medians of ${fewest === most ? most : `${fewest} to ${most}`} ${most === 1 ? 'round' : 'rounds'}${fewest < fewestRounds ? ` (fewer than ${fewestRounds}: a trial)` : ''}, in ms ` +
       `where nothing else is said; **bold**: ahead of \`${subject}\`. ${machine.processor}, ${machine.cores} cores, ` +
       `${machine.memoryGiB} GiB; ${machine.system}; Chromium ${machine.chromium}, Node ${machine.node}; ` +
       `${takenAt.slice(0, 10)}.`,
@@ -52,6 +62,7 @@ export function reportText({ sizes, machine, takenAt }: Results): string {
       '',
       ...tableOf(size, asking),
       ...lacking(size),
+      ...died(size),
     ]),
     '',
     ...goalLines(sizes),
@@ -64,9 +75,18 @@ function tableOf(size: SizeResults, columns: readonly Column[]): string[] {
     `| ${[title, ...columns.map(({ heading }) => heading)].join(' | ')} |`,
     `|---|${'---:|'.repeat(columns.length)}`,
     ...contendersIn(size).map(
-      (name) => `| ${[name, ...columns.map((column) => cell(size, name, column))].join(' | ')} |`,
+      (name) =>
+        `| ${[titleOf(size, name), ...columns.map((column) => cell(size, name, column))].join(' | ')} |`,
     ),
   ];
+}
+
+/** With its number of rounds, where others have more; `died` where it has none. */
+function titleOf(size: SizeResults, name: ContenderName): string {
+  const rounds = roundsOf(size, name);
+  if (rounds === 0) return `${name}: died`;
+  const most = Math.max(...contendersIn(size).map((other) => roundsOf(size, other)));
+  return rounds === most ? name : `${name} (${rounds} ${rounds === 1 ? 'round' : 'rounds'})`;
 }
 
 function cell(size: SizeResults, name: ContenderName, { measure, unit }: Column): string {
@@ -84,4 +104,9 @@ function lacking(size: SizeResults): string[] {
     return lacks.length === 0 ? [] : [`${name} is not asked ${lacks.join(', ')}, which it cannot answer.`];
   });
   return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function died({ size, deaths }: SizeResults): string[] {
+  if (deaths.length === 0) return [];
+  return ['', ...deaths.map(({ contender, what }) => `${contender} died at ${size} rows, ${what}.`)];
 }

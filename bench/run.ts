@@ -1,106 +1,71 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { serveFiles } from '../scripts/serve/static-server.js';
-import type { Timings } from './browser/timings.js';
-import { checkAnswers, type RightAnswers, rightAnswers, WrongAnswer } from './check-answers.js';
-import type { ContenderName } from './contenders/contenders.js';
-import { type Generated, generate } from './generator/generate.js';
+import { WrongAnswer } from './check-answers.js';
 import { describeMachine } from './machine.js';
-import { measure } from './measure.js';
-import { type Options, parseOptions, type Size, sizes, usage } from './options.js';
-import { writePageFiles } from './page-files.js';
+import { mergeResults } from './merge-results.js';
+import { type Options, parseOptions, usage } from './options.js';
+import { type PageFiles, writePageFiles } from './page-files.js';
 import { installPeers, isInstalled } from './peers.js';
+import { prepare, type Prepared } from './prepare.js';
 import { reportText } from './report.js';
-import type { Results, Round } from './results.js';
+import type { Results } from './results.js';
+import { readResults, writeResults } from './results-file.js';
+import { type Run, takeRounds } from './take-rounds.js';
 import { withFigures } from './with-figures.js';
 
-/** Where this run's pages lie while it lasts, and where its figures stay. */
-const pagesFolder = `.cache/bench/${process.pid}`;
+/** What runs keep for each other; this run's pages while it lasts; where its figures stay. */
+const cache = '.cache/bench';
+const pagesFolder = `${cache}/pages-${process.pid}`;
 const resultsFolder = 'bench/results';
 
-async function run({ sizes: asked, rounds, contenders, write }: Options): Promise<void> {
+async function run({ sizes: asked, rounds, contenders, from, write }: Options): Promise<void> {
+  const results =
+    from.length > 0
+      ? mergeResults(await Promise.all(from.map(readResults)))
+      : await bench({ asked, rounds, contenders });
+  const report = reportText(results);
+  console.log(report);
+  if (write) await writeFigures(report);
+}
+
+async function bench({
+  asked,
+  rounds,
+  contenders,
+}: Pick<Options, 'rounds' | 'contenders'> & { asked: Options['sizes'] }): Promise<Results> {
   if (!contenders.every(isInstalled)) {
     say('Installing the packages of bench/package.json');
     installPeers();
   }
-  const prepared: {
-    size: Size;
-    file: Pick<Generated, 'commentBytes'> & { byteLength: number };
-    right: RightAnswers;
-  }[] = [];
-  const files: string[] = [];
-  for (const size of asked) {
-    say(`Generating ${size} rows`);
-    const generated = generate(sizes[size]);
-    const written = await writePageFiles(`${pagesFolder}/${size}`, contenders, generated);
-    files.push(...written.map((file) => `/${size}/${file}`));
-    say(`Working out the right answers to questions of ${size} rows`);
-    const { bytes, commentBytes } = generated;
-    prepared.push({ size, file: { byteLength: bytes.length, commentBytes }, right: rightAnswers(generated) });
-  }
-  // Isolated pages have a clock of 5 µs, others one of 100 µs; their workers must be isolated too.
-  const isolated = {
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-  };
-  const server = await serveFiles({
-    mounts: { '/': pagesFolder },
-    headers: Object.fromEntries(files.map((file) => [file, isolated])),
-  });
-  const urlOf = (size: Size, name: ContenderName): string => `${server.url}/${size}/${name}.html`;
+  const machine = await describeMachine();
   try {
-    for (const { size, right } of prepared) {
-      for (const name of contenders) {
-        say(`Checking the answers of ${name} about ${size} rows`);
-        await checkAnswers(urlOf(size, name), name, right).catch((error: unknown) => {
-          throw error instanceof WrongAnswer ? new WrongAnswer(`${name}: ${error.message}`) : error;
-        });
-      }
+    const prepared: (Prepared & PageFiles)[] = [];
+    for (const size of asked) {
+      const rows = await prepare(size, cache, say);
+      prepared.push({ ...rows, ...(await writePageFiles(`${pagesFolder}/${size}`, contenders, rows)) });
     }
-    const measured = new Map<Size, Round[]>(asked.map((size) => [size, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      // What comes first finds a cooler machine, so the order turns round.
-      const order = round % 2 === 0 ? contenders : contenders.toReversed();
-      for (const size of asked) {
-        const timings: Partial<Record<ContenderName, Timings>> = {};
-        for (const name of order) {
-          say(`Round ${round + 1} of ${rounds}, ${size}: ${name}`);
-          timings[name] = await measure(urlOf(size, name));
-        }
-        measured.get(size)!.push(timings);
-      }
-    }
-    const results: Results = {
-      takenAt: new Date().toISOString(),
-      machine: await describeMachine(),
-      sizes: prepared.map(({ size, file }) => ({
-        size,
-        rows: sizes[size],
-        bytes: file.byteLength,
-        commentBytes: file.commentBytes,
-        rounds: measured.get(size)!.map((round) => inOrder(round, contenders)),
-      })),
+    // Isolated pages have a clock of 5 µs, others one of 100 µs; their workers must be isolated too.
+    const isolated = {
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
     };
-    await save(results);
-    const report = reportText(results);
-    console.log(report);
-    if (write) await writeFigures(report);
+    const files = prepared.flatMap(({ size, names }) => names.map((name) => `/${size}/${name}`));
+    const server = await serveFiles({
+      mounts: { '/': pagesFolder },
+      headers: Object.fromEntries(files.map((file) => [file, isolated])),
+    });
+    const takenAt = new Date().toISOString();
+    const file = `${resultsFolder}/${asked.join('-')}-${takenAt.replaceAll(':', '-')}.json`;
+    const begun: Run = { url: server.url, cache, prepared, rounds, contenders, takenAt, machine };
+    try {
+      return await takeRounds(begun, say, (results) => writeResults(file, results));
+    } finally {
+      await server.close();
+      say(`Figures, as far as there are any, are in ${file}`);
+    }
   } finally {
-    await server.close();
-    await rm(pagesFolder, { recursive: true });
+    await rm(pagesFolder, { recursive: true, force: true });
   }
-}
-
-/** A round's figures in the order in which contenders are listed, whatever the order of its own. */
-function inOrder(round: Round, contenders: readonly ContenderName[]): Round {
-  return Object.fromEntries(contenders.map((name) => [name, round[name]]));
-}
-
-async function save(results: Results): Promise<void> {
-  await mkdir(resultsFolder, { recursive: true });
-  const names = results.sizes.map(({ size }) => size).join('-');
-  const file = `${resultsFolder}/${names}-${results.takenAt.replaceAll(':', '-')}.json`;
-  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-  say(`Written to ${file}`);
 }
 
 /** Puts the figures into the page about performance, in place of those of the run before. */
@@ -110,9 +75,14 @@ async function writeFigures(report: string): Promise<void> {
   say(`Written to ${page}`);
 }
 
-/** Progress goes beside the report, which alone is on standard output. */
+const begun = performance.now();
+
+/** Progress goes beside the report, which alone is on standard output. Before each line, how long the run takes so far. */
 function say(line: string): void {
-  console.error(line);
+  const seconds = Math.floor((performance.now() - begun) / 1000);
+  console.error(
+    `${String(Math.floor(seconds / 60)).padStart(3)}:${String(seconds % 60).padStart(2, '0')}  ${line}`,
+  );
 }
 
 try {

@@ -11,10 +11,11 @@ import {
   unfiltered,
   type View,
 } from '../questions.js';
+import { patience, repeated } from './repeated.js';
 import { Ticker } from './ticker.js';
 import type { BenchPage } from './timings.js';
 
-/** How often the whole year and each filter is asked, after the first time; the median counts. */
+/** How often the whole year and each filter is asked at most, after the first time; the median counts. */
 const rounds = 5;
 
 /** Puts one contender through the bench in this page; `lacks`: what it is not asked. */
@@ -33,11 +34,8 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
     await contender.ask(question);
     return performance.now() - start;
   };
-  const timesToAnswer = async (views: readonly View[]): Promise<number[]> => {
-    const times: number[] = [];
-    for (const view of views) times.push(await timeToAnswer(view));
-    return times;
-  };
+  const timesToAnswer = (views: readonly View[]): Promise<number[]> =>
+    repeated(views.length, (turn) => timeToAnswer(views[turn]!));
 
   const watched = async (work: () => Promise<void>): Promise<{ time: number; block: number }> => {
     ticker.start();
@@ -83,9 +81,13 @@ export function benchPage(contender: Contender, lacks: readonly QuestionId[]): B
       const repeats = median(await timesToAnswer(Array.from({ length: rounds }, () => repeatsAlone)));
 
       const byFilter = new Map(filters.map((filter) => [filter.name, [] as number[]]));
-      for (let i = 0; i < rounds; i += 1) {
-        for (const filter of filters) byFilter.get(filter.name)!.push(await timeToAnswer(filter));
-      }
+      const walk = async (): Promise<number> => {
+        const times: number[] = [];
+        for (const filter of filters) times.push(await timeToAnswer(filter));
+        filters.forEach(({ name }, i) => byFilter.get(name)!.push(times[i]!));
+        return times.reduce((sum, time) => sum + time, 0);
+      };
+      await repeated(rounds, walk, patience * filters.length);
       const [F1, F2, F3, F4, F0] = ['F1', 'F2', 'F3', 'F4', 'F0'].map((name) => median(byFilter.get(name)!));
       const brush = median(await timesToAnswer(brushSteps));
       const toggle = median(await timesToAnswer(queueToggles));

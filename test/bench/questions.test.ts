@@ -90,17 +90,25 @@ describe('the command line', () => {
       sizes: ['100k', '1m'],
       rounds: 9,
       contenders: ['callboard', 'typed-arrays'],
+      from: [],
       write: false,
     });
     assert.deepEqual(parseOptions(['--write']), {
       sizes: ['100k'],
       rounds: 7,
       contenders: contenderNames,
+      from: [],
       write: true,
     });
   });
 
+  it('takes the files of runs before', () => {
+    const { from, write } = parseOptions(['--from', 'a.json', 'b.json', '--write']);
+    assert.deepEqual([from, write], [['a.json', 'b.json'], true]);
+  });
+
   it('says what it does not know', () => {
+    assert.throws(() => parseOptions(['--from', '--write']), /--from names no file/);
     assert.throws(() => parseOptions(['2m']), /unknown argument: 2m/);
     assert.throws(() => parseOptions(['--rounds', '0']), /invalid number of rounds: 0/);
     assert.throws(() => parseOptions(['--only', 'sql']), /unknown contender: sql/);

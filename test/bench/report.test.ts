@@ -37,6 +37,8 @@ const hundredThousand: SizeResults = {
   rows: 100_000,
   bytes: 39_400_000,
   commentBytes: 400_000,
+  made: { callboard: 'c1', 'js-limit': 'j1' },
+  deaths: [],
   rounds: [
     { callboard: timings(10), 'js-limit': timings(10) },
     { callboard: timings(20), 'js-limit': timings(10) },
@@ -73,6 +75,10 @@ describe('figures of several rounds', () => {
     // 1, 2 and 0.9: the ratio of the medians would be 2.
     assert.equal(ratioOf(hundredThousand, 'callboard', 'js-limit', 'ingest'), 1);
     assert.ok(Number.isNaN(medianOf(hundredThousand, 'row-objects', 'ingest')));
+    // A round that was ended on the way is one of those that it has, and of no ratio.
+    const ended = { ...hundredThousand, rounds: [...hundredThousand.rounds, { callboard: timings(10) }] };
+    assert.equal(medianOf(ended, 'callboard', 'ingest'), 15);
+    assert.equal(ratioOf(ended, 'callboard', 'js-limit', 'ingest'), 1);
     assert.ok(Number.isNaN(ratioOf(hundredThousand, 'callboard', 'row-objects', 'ingest')));
   });
 });
@@ -124,6 +130,26 @@ describe('the report', () => {
       text,
       /Medians of 3 rounds \(fewer than 7: a trial\).*P, 2 cores, 24 GiB; S; Chromium 156, Node v20; 2026-11-23\./,
     );
+  });
+
+  it('says how many rounds a contender has, where others have more', () => {
+    const fewer: SizeResults = {
+      ...hundredThousand,
+      rounds: [...hundredThousand.rounds, { callboard: timings(20), arquero: timings(70) }],
+    };
+    const report = reportText({ ...results, sizes: [fewer] });
+    assert.match(report, /^Medians of 1 to 4 rounds \(fewer than 7: a trial\)/);
+    assert.match(report, /^\| callboard \| 20 \|/m);
+    assert.match(report, /^\| js-limit \(3 rounds\) \| 10 \|/m);
+    assert.match(report, /^\| arquero \(1 round\) \| 70 \|/m);
+  });
+
+  it('says of a contender that died about what, and has no figures of it', () => {
+    const deaths = [{ contender: 'perspective', what: 'reading: its page crashed' }] as const;
+    const report = reportText({ ...results, sizes: [{ ...hundredThousand, deaths }] });
+    assert.match(report, /^Medians of 3 rounds/);
+    assert.match(report, /^\| perspective: died \| – \| – \|/m);
+    assert.match(report, /^perspective died at 100k rows, reading: its page crashed\.$/m);
   });
 
   it('has a dash where the system tells no memory, and for a question that is not asked', () => {

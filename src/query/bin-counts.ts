@@ -1,9 +1,10 @@
-import { binCount, binOf } from './bins.js';
+import { binCount } from './bins.js';
 import { Interner } from './interner.js';
 import type { Block } from './block.js';
 import type { HistogramMeasure, Known, Sums } from './factors.js';
 import type { MeasureColumn } from './partial.js';
-import type { RowValue, RowValues } from './row-values.js';
+import type { RowGroups } from './row-groups.js';
+import type { RowBins, RowValues } from './row-values.js';
 import type { BlockWords, RowWords, Words } from './row-words.js';
 
 /** Up to this many counts are addressed directly: a megabyte. */
@@ -13,7 +14,7 @@ const directCounts = 1 << 18;
 export class BinCounts implements Sums<HistogramMeasure> {
   readonly measures: readonly HistogramMeasure[];
   readonly #words: RowWords;
-  readonly #values: RowValue;
+  readonly #bins: RowBins;
   readonly #passes: Uint8Array;
   readonly #interner: Interner | null;
   #counts: Uint32Array;
@@ -22,31 +23,33 @@ export class BinCounts implements Sums<HistogramMeasure> {
   constructor({ measure, words }: Known<HistogramMeasure>, values: RowValues, groups: number) {
     this.measures = [measure];
     this.#words = words;
-    this.#values = values.sum([measure.of]);
+    this.#bins = values.bins(measure.of);
     this.#passes = words.passing(measure.where);
-    const direct = groups * binCount <= directCounts;
+    const direct = groups * this.#bins.count <= directCounts;
     this.#interner = direct ? null : new Interner();
-    this.#counts = new Uint32Array(direct ? groups * binCount : 1024);
+    this.#counts = new Uint32Array(direct ? groups * this.#bins.count : 1024);
   }
 
-  add(block: Block, ids: Int32Array, _groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+  add(block: Block, { ids }: RowGroups, wordsOf: (words: RowWords) => BlockWords): void {
     const { words, from } = wordsOf(this.#words);
     const interner = this.#interner;
-    const values = this.#values.of(block);
+    const bins = this.#bins.of(block);
+    const { count } = this.#bins;
     if (interner === null) {
-      countDirectly(this.#counts, ids, this.#passes, words, from, values, block.length);
+      countDirectly(this.#counts, ids, count, this.#passes, words, from, bins, block.length);
       return;
     }
     for (let i = 0; i < block.length; i += 1) {
       if (this.#passes[words[from + i] as number] === 0) continue;
-      const at = interner.intern((ids[i] as number) * binCount + binOf(values[i] as number));
+      const at = interner.intern((ids[i] as number) * count + (bins[i] as number));
       if (at >= this.#counts.length) this.#grow();
       this.#counts[at] = (this.#counts[at] as number) + 1;
     }
   }
 
   column(_measure: HistogramMeasure, groups: Int32Array): MeasureColumn {
-    if (this.#interner === null) return directColumn(this.#counts, groups);
+    const { count: bins } = this.#bins;
+    if (this.#interner === null) return directColumn(this.#counts, groups, bins);
     const places = new Map(Array.from(groups, (group, place) => [group, place]));
     const group: number[] = [];
     const bin: number[] = [];
@@ -54,8 +57,8 @@ export class BinCounts implements Sums<HistogramMeasure> {
     const keys = this.#interner.keys();
     for (let at = 0; at < keys.length; at += 1) {
       const key = keys[at] as number;
-      group.push(places.get(Math.floor(key / binCount)) as number);
-      bin.push(key % binCount);
+      group.push(places.get(Math.floor(key / bins)) as number);
+      bin.push(key % bins);
       count.push(this.#counts[at] as number);
     }
     return binColumn(groups.length, group, bin, count);
@@ -71,27 +74,28 @@ export class BinCounts implements Sums<HistogramMeasure> {
 function countDirectly(
   counts: Uint32Array,
   ids: Int32Array,
+  binsAGroup: number,
   passes: Uint8Array,
   words: Words,
   from: number,
-  values: Float64Array,
+  bins: Int32Array,
   rows: number,
 ): void {
   for (let i = 0; i < rows; i += 1) {
-    const at = (ids[i] as number) * binCount + binOf(values[i] as number);
+    const at = (ids[i] as number) * binsAGroup + (bins[i] as number);
     counts[at] = (counts[at] as number) + (passes[words[from + i] as number] as number);
   }
 }
 
 /** The column of groups that have all bins side by side. */
-function directColumn(counts: Uint32Array, groups: Int32Array): MeasureColumn {
+function directColumn(counts: Uint32Array, groups: Int32Array, bins: number): MeasureColumn {
   const start = new Uint32Array(groups.length + 1);
-  const bin = new Uint16Array(groups.length * binCount);
+  const bin = new Uint16Array(groups.length * bins);
   const count = new Float64Array(bin.length);
   let length = 0;
   for (let g = 0; g < groups.length; g += 1) {
-    const first = (groups[g] as number) * binCount;
-    for (let k = 0; k < binCount; k += 1) {
+    const first = (groups[g] as number) * bins;
+    for (let k = 0; k < bins; k += 1) {
       const rows = counts[first + k] as number;
       if (rows === 0) continue;
       bin[length] = k;

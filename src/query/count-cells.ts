@@ -3,6 +3,7 @@ import type { CountFactor, CountMeasure, Sums } from './factors.js';
 import { groupSums } from './group-sums.js';
 import { laterColumn } from './later-column.js';
 import type { MeasureColumn } from './partial.js';
+import type { RowGroups } from './row-groups.js';
 import type { BlockWords, RowWords, Words } from './row-words.js';
 
 /** How many rows there are of each group and class of words: all counts of a plan at once. */
@@ -18,15 +19,15 @@ export class CountCells implements Sums<CountMeasure> {
     return this.#factor.measures;
   }
 
-  add(block: Block, ids: Int32Array, groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+  add(block: Block, groups: RowGroups, wordsOf: (words: RowWords) => BlockWords): void {
     const { size, classOf } = this.#factor.classes;
-    if (groups * size > this.#cells.length) {
-      const longer = new Int32Array(Math.max(groups * size, this.#cells.length * 2));
+    if (groups.count * size > this.#cells.length) {
+      const longer = new Int32Array(Math.max(groups.count * size, this.#cells.length * 2));
       longer.set(this.#cells);
       this.#cells = longer;
     }
     const { words, from } = wordsOf(this.#factor.words);
-    count(this.#cells, ids, size, classOf, words, from, block.length);
+    count(this.#cells, groups.ids, size, classOf, words, from, block.length);
   }
 
   /** The groups that have rows, ascending. */

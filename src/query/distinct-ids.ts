@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { DistinctMeasure, Known, Sums } from './factors.js';
 import { Interner } from './interner.js';
 import type { MeasureColumn } from './partial.js';
+import type { RowGroups } from './row-groups.js';
 import type { RowValue, RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
 
@@ -34,14 +35,14 @@ export class DistinctIds implements Sums<DistinctMeasure> {
     this.#ids = new Float64Array(256 * atMost);
   }
 
-  add(block: Block, ids: Int32Array, _groups: number, wordsOf: (words: RowWords) => BlockWords): void {
+  add(block: Block, { ids }: RowGroups, wordsOf: (words: RowWords) => BlockWords): void {
     const { words, from } = wordsOf(this.#words);
     const values = this.#values.of(block);
     for (let i = 0; i < block.length; i += 1) {
       if (this.#passes[words[from + i] as number] === 0) continue;
       const at = this.#groups.intern(ids[i] as number);
       if (at >= this.#counts.length) this.#grow();
-      this.#take(at, values[i] as number);
+      this.#take(at, (values[i] as number) * this.#values.step);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Block } from './block.js';
 import type { MeasureColumn } from './partial.js';
 import type { Measure, Test } from './plan.js';
+import type { RowGroups } from './row-groups.js';
 import type { BlockWords, RowWords } from './row-words.js';
 import { WordClasses } from './word-classes.js';
 
@@ -29,8 +30,8 @@ export interface CountFactor {
 /** What adds up some measures. */
 export interface Sums<M extends Measure = Measure> {
   readonly measures: readonly M[];
-  /** Adds the block's rows, which are of the groups `ids`, all below `groups`. */
-  add(block: Block, ids: Int32Array, groups: number, wordsOf: (words: RowWords) => BlockWords): void;
+  /** Adds the block's rows, which are of these groups. */
+  add(block: Block, groups: RowGroups, wordsOf: (words: RowWords) => BlockWords): void;
   /** A measure's column for the listed groups. */
   column(measure: M, groups: Int32Array): MeasureColumn;
 }

@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Known, MaxMeasure, Sums } from './factors.js';
 import { laterColumn } from './later-column.js';
 import type { MeasureColumn } from './partial.js';
+import type { RowGroups } from './row-groups.js';
 import type { RowValue, RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
 
@@ -20,8 +21,8 @@ export class LargestValues implements Sums<MaxMeasure> {
     this.#passes = words.passing(measure.where);
   }
 
-  add(block: Block, ids: Int32Array, groups: number, wordsOf: (words: RowWords) => BlockWords): void {
-    if (groups > this.#cells.length) this.#grow(groups);
+  add(block: Block, { ids, count }: RowGroups, wordsOf: (words: RowWords) => BlockWords): void {
+    if (count > this.#cells.length) this.#grow(count);
     const cells = this.#cells;
     const values = this.#value.of(block);
     const { words, from } = wordsOf(this.#words);
@@ -37,7 +38,7 @@ export class LargestValues implements Sums<MaxMeasure> {
     return laterColumn('max', () =>
       Float64Array.from(groups, (group) => {
         const largest = this.#cells[group] as number;
-        return largest === -Infinity ? NaN : largest;
+        return largest === -Infinity ? NaN : largest * this.#value.step;
       }),
     );
   }

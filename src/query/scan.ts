@@ -9,6 +9,7 @@ import { LargestValues } from './largest-values.js';
 import type { KeyCoder } from './key-codes.js';
 import type { MeasureColumn, Partial } from './partial.js';
 import { measureKey, type PlanKey } from './plan.js';
+import { rowGroups } from './row-groups.js';
 import type { RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
 import { ValueCells } from './value-cells.js';
@@ -42,8 +43,8 @@ export class Scan {
   /** Adds the rows of a block. */
   add(block: Block, wordsOf: (words: RowWords) => BlockWords): void {
     const ids = this.#groups.of(block);
-    const groups = this.#groups.size;
-    for (const sums of this.#sums) sums.add(block, ids, groups, wordsOf);
+    const groups = rowGroups(ids, this.#groups.size, block.length);
+    for (const sums of this.#sums) sums.add(block, groups, wordsOf);
   }
 
   /** What was added up: groups that hold a row, in the order of their keys. */

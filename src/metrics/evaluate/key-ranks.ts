@@ -13,92 +13,93 @@ export interface KeyRanks {
 }
 
 export function rankKey(partials: readonly Partial[], position: number): KeyRanks {
-  const keys = partials.map((partial) => partial.keys[position] as PartialKey);
-  const found = hasOneDictionary(keys) ? new ListedValues() : new DistinctValues();
-  const numbered = keys.map((key, at) => number(key, (partials[at] as Partial).groups, found));
-  const { values } = found;
-  // One partial alone comes in order, as to its first key.
-  if (isAscending(values)) return { values, ranks: numbered };
+  let values: readonly Value[] = [];
+  let ranks: Uint32Array[] = [];
+  for (const { keys, groups } of partials) {
+    const own = ranked(keys[position] as PartialKey, groups);
+    const joined = join(values, own.values);
+    if (joined.values.length > values.length) ranks = ranks.map((of) => renumbered(of, joined.ofFirst));
+    ranks.push(renumbered(own.ranks, joined.ofSecond));
+    values = joined.values;
+  }
+  return { values, ranks };
+}
+
+type Value = string | number | null;
+
+interface Ranked {
+  readonly values: readonly Value[];
+  readonly ranks: Uint32Array;
+}
+
+/** The same of one partial. */
+function ranked(key: PartialKey, groups: number): Ranked {
+  const { values, ranks } = key.kind === 'number' ? ofNumbers(key.values, groups) : ofCodes(key, groups);
+  // Groups are in the order of their keys: that of their first key is found so.
+  if (isAscending(values)) return { values, ranks };
   const order = new Uint32Array(values.length);
   for (let id = 0; id < order.length; id += 1) order[id] = id;
   order.sort((a, b) => compareKeys(values[a] as Value, values[b] as Value));
   const rankOf = new Uint32Array(values.length);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] as number] = rank;
-  return {
-    values: Array.from(order, (id) => values[id] as Value),
-    ranks: numbered.map((groups) => groups.map((id) => rankOf[id] as number)),
-  };
+  return { values: Array.from(order, (id) => values[id] as Value), ranks: renumbered(ranks, rankOf) };
 }
 
-type Value = string | number | null;
-
-/** Distinct values, numbered as they are met. */
-class DistinctValues {
-  readonly values: Value[] = [];
-  readonly #ids = new Map<Value, number>();
-
-  idOf(value: Value): number {
-    let id = this.#ids.get(value);
-    if (id === undefined) this.#ids.set(value, (id = this.values.push(value) - 1));
-    return id;
+/** Distinct values and each group's place among them, as they are met. */
+function ofNumbers(numbers: Float64Array, groups: number): Ranked {
+  const values: number[] = [];
+  const ids = new Map<number, number>();
+  const ranks = new Uint32Array(groups);
+  for (let group = 0; group < groups; group += 1) {
+    const value = numbers[group] as number;
+    let id = ids.get(value);
+    if (id === undefined) ids.set(value, (id = values.push(value) - 1));
+    ranks[group] = id;
   }
-
-  /** The ids of a dictionary's codes, as far as they were met: −1 elsewhere. */
-  codesOf(dictionary: readonly Value[]): Int32Array {
-    return new Int32Array(dictionary.length).fill(-1);
-  }
+  return { values, ranks };
 }
 
-/** The same of one dictionary, in which every value stands once: its codes tell them apart. */
-class ListedValues {
-  readonly values: Value[] = [];
-  #codes: Int32Array | undefined;
-
-  idOf(value: Value): number {
-    return this.values.push(value) - 1;
+function ofCodes(key: Extract<PartialKey, { kind: 'code' }>, groups: number): Ranked {
+  const values: (string | null)[] = [];
+  const ranks = new Uint32Array(groups);
+  const idOfCode = new Int32Array(key.values.length).fill(-1);
+  for (let group = 0; group < groups; group += 1) {
+    const code = key.codes[group] as number;
+    if (idOfCode[code] === -1) idOfCode[code] = values.push(key.values[code] as string | null) - 1;
+    ranks[group] = idOfCode[code] as number;
   }
-
-  codesOf(dictionary: readonly Value[]): Int32Array {
-    return (this.#codes ??= new Int32Array(dictionary.length).fill(-1));
-  }
+  return { values, ranks };
 }
 
-function hasOneDictionary(keys: readonly PartialKey[]): boolean {
-  const [first] = keys;
-  if (first?.kind !== 'code') return false;
-  return keys.every((key) => key.kind === 'code' && key.values === first.values);
+/** Two ascending lists as one, and where in it the values of each are: texts are compared, which is less than to hash them. */
+function join(
+  first: readonly Value[],
+  second: readonly Value[],
+): { readonly values: readonly Value[]; readonly ofFirst: Uint32Array; readonly ofSecond: Uint32Array } {
+  const values: Value[] = [];
+  const ofFirst = new Uint32Array(first.length);
+  const ofSecond = new Uint32Array(second.length);
+  for (let a = 0, b = 0; a < first.length || b < second.length;) {
+    const step =
+      a === first.length ? 1 : b === second.length ? -1 : compareKeys(first[a] as Value, second[b] as Value);
+    const at = values.push((step > 0 ? second[b] : first[a]) as Value) - 1;
+    if (step <= 0) ofFirst[a++] = at;
+    if (step >= 0) ofSecond[b++] = at;
+  }
+  return { values, ofFirst, ofSecond };
+}
+
+function renumbered(ranks: Uint32Array, to: Uint32Array): Uint32Array {
+  const result = new Uint32Array(ranks.length);
+  for (let i = 0; i < ranks.length; i += 1) result[i] = to[ranks[i] as number] as number;
+  return result;
 }
 
 function isAscending(values: readonly Value[]): boolean {
-  for (let id = 1; id < values.length; id += 1) {
-    if (compareKeys(values[id - 1] as Value, values[id] as Value) > 0) return false;
+  for (let at = 1; at < values.length; at += 1) {
+    if (compareKeys(values[at - 1] as Value, values[at] as Value) > 0) return false;
   }
   return true;
-}
-
-/** Gives each distinct value the next number, and each group the number of its value. */
-function number(key: PartialKey, groups: number, found: DistinctValues | ListedValues): Uint32Array {
-  const result = new Uint32Array(groups);
-  if (key.kind === 'number') {
-    let latest = NaN;
-    let id = 0;
-    for (let group = 0; group < groups; group += 1) {
-      const value = key.values[group] as number;
-      if (value !== latest) {
-        latest = value;
-        id = found.idOf(value);
-      }
-      result[group] = id;
-    }
-    return result;
-  }
-  const idOfCode = found.codesOf(key.values);
-  for (let group = 0; group < groups; group += 1) {
-    const code = key.codes[group] as number;
-    if (idOfCode[code] === -1) idOfCode[code] = found.idOf(key.values[code] as string | null);
-    result[group] = idOfCode[code] as number;
-  }
-  return result;
 }
 
 /** Numbers ascending, NaN last; texts as everywhere in results. */

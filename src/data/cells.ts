@@ -2,7 +2,7 @@ import { IsoTimeReader } from '../time/iso-text.js';
 import { earliestInstant, latestInstant } from '../time/zone.js';
 import { Dictionary } from './dictionary.js';
 import type { ValueSink } from './json/sinks.js';
-import { hashOfBytes } from './text-table.js';
+import { hashOfBytes, viewOf } from './text-table.js';
 import { bytesOfText, textOfBytes } from './text-bytes.js';
 
 /** Rows are read in blocks: first the values of each field are gathered, then each field is read as a column. */
@@ -102,6 +102,7 @@ export class Cells implements ValueSink {
   readonly #integers: boolean;
   #keeping: Keeping;
   #length = 0;
+  #view: DataView = new DataView(none.buffer);
   #mayBeLate = false;
   /** Whether texts of the block in work are kept and not looked up yet. */
   #isLate = false;
@@ -264,13 +265,18 @@ export class Cells implements ValueSink {
       this.hashes.set(held.hashes);
     }
     this.bytes = held.bytes;
+    this.#view = new DataView(held.bytes.buffer);
     this.#length = held.bytes.length;
     this.touched = true;
   }
 
   /** Forgets the value of the row in work. */
   forget(): void {
-    this.kinds[this.#row.size] = cell.none;
+    const index = this.#row.size;
+    // Its text too, so that those of a block follow one another.
+    if (this.kinds[index] === cell.text && this.ends[index] === this.#length && this.#length > 0)
+      this.#length = this.numbers[index] as number;
+    this.kinds[index] = cell.none;
   }
 
   /** Makes room for the next block's values. */
@@ -291,17 +297,24 @@ export class Cells implements ValueSink {
   #keepText(bytes: Uint8Array, from: number, to: number, hash?: number): void {
     const start = this.#length;
     const end = start + to - from;
-    if (end > this.bytes.length) {
-      const longer = new Uint8Array(Math.max(this.bytes.length * 2, end, 1 << 12));
-      longer.set(this.bytes);
-      this.bytes = longer;
-    }
-    const own = this.bytes;
-    for (let i = from; i < to; i++) own[start + i - from] = bytes[i] as number;
+    // Copied by words, the last of which may go beyond the text.
+    if (end + 3 > this.#view.byteLength) this.#grow(end + 3);
+    const own = this.#view;
+    const source = viewOf(bytes);
+    if (to + 3 <= source.byteLength) {
+      for (let i = 0; i < to - from; i += 4) own.setInt32(start + i, source.getInt32(from + i, true), true);
+    } else for (let i = 0; i < to - from; i++) own.setUint8(start + i, bytes[from + i] as number);
     this.#length = end;
     this.ends[this.#row.size] = end;
     this.hashes[this.#row.size] = hash ?? hashOfBytes(bytes, from, to);
     this.#put(cell.text, start);
+  }
+
+  #grow(length: number): void {
+    const longer = new Uint8Array(Math.max(this.bytes.length * 2, length, 1 << 12));
+    longer.set(this.bytes);
+    this.bytes = longer;
+    this.#view = new DataView(longer.buffer);
   }
 
   #put(kind: number, number: number): void {

@@ -14,9 +14,10 @@ export class Dictionary {
 
   /** Makes the texts that nobody has asked for yet, some thousands a step. */
   *spell(): Generator<undefined, void> {
-    for (let code = this.#values.length; code <= this.#codes.size; code++) {
-      this.#values.push(this.#codes.textAt(code));
-      if (code % spelledAtOnce === 0) yield;
+    for (let from = this.#values.length; from <= this.#codes.size; from += spelledAtOnce) {
+      const to = Math.min(from + spelledAtOnce, this.#codes.size + 1);
+      for (const text of this.#codes.textsOf(from, to)) this.#values.push(text);
+      yield;
     }
   }
 

@@ -60,6 +60,11 @@ const decoder = utf8DecoderOfPieces();
 /** Up to here a call with as many arguments is quicker than the decoder. */
 const shortText = 64;
 
+/** The text of bytes that are all ASCII. */
+export function asciiText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
 /** The text of bytes `from` ≤ i < `to`. */
 export function textOfBytes(bytes: Uint8Array, from: number, to: number): string {
   let isAscii = true;

@@ -97,6 +97,23 @@ export class TextListBuilder {
     this.#ends[this.#rows++] = end;
   }
 
+  /** Adds rows whose texts stand one behind the other from the first byte on: by row, where each ends. */
+  pushRun(bytes: Uint8Array, ends: Uint32Array, rows: number): void {
+    if (rows === 0) return;
+    const start = this.#length;
+    const length = ends[rows - 1] as number;
+    if (this.#rows + rows > pieceRows) {
+      for (let row = 0; row < rows; row++)
+        this.push(bytes, row === 0 ? 0 : (ends[row - 1] as number), ends[row] as number);
+      return;
+    }
+    this.#makeRoom(start + length);
+    this.#bytes.set(bytes.subarray(0, length), start);
+    for (let row = 0; row < rows; row++) this.#ends[this.#rows + row] = start + (ends[row] as number);
+    this.#rows += rows;
+    this.#length = start + length;
+  }
+
   /** Adds rows without a text. */
   pushNone(rows: number): void {
     for (let row = 0; row < rows; row++) this.push(this.#bytes, 0, 0);

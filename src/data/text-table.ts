@@ -1,5 +1,5 @@
 import { lastWord, textHash } from './json/text-hash.js';
-import { textOfBytes } from './text-bytes.js';
+import { asciiText, textOfBytes } from './text-bytes.js';
 
 /** Words before a text's own: its number, its length in bytes. */
 const headWords = 2;
@@ -41,6 +41,34 @@ export class TextTable {
   textAt(number: number): string {
     const from = this.#startOf(number);
     return textOfBytes(new Uint8Array(this.#records.buffer), from, from + this.#lengthOf(number));
+  }
+
+  /** The texts of numbers `from` ≤ n < `to`. Those of ASCII are made as one, and cut. */
+  textsOf(from: number, to: number): string[] {
+    const records = this.#records;
+    let length = 0;
+    for (let number = from; number < to; number++) length += this.#lengthOf(number);
+    const gathered = new DataView(new ArrayBuffer(length + 3));
+    let at = 0;
+    let units = 0;
+    for (let number = from; number < to; number++) {
+      const place = this.#places[number] as number;
+      const end = at + (records[place + 1] as number);
+      for (let word = place + headWords; at < end; at += 4, word++) {
+        units |= records[word] as number;
+        gathered.setInt32(at, records[word] as number, true);
+      }
+      at = end;
+    }
+    const texts: string[] = [];
+    if ((units & 0x80808080) !== 0) {
+      for (let number = from; number < to; number++) texts.push(this.textAt(number));
+      return texts;
+    }
+    const all = asciiText(new Uint8Array(gathered.buffer, 0, length));
+    at = 0;
+    for (let number = from; number < to; number++) texts.push(all.slice(at, (at += this.#lengthOf(number))));
+    return texts;
   }
 
   /** The number of a text, 0 if it has none. */
@@ -146,7 +174,7 @@ let lastBytes: Uint8Array = noBytes;
 let lastView: DataView = new DataView(lastBytes.buffer);
 
 /** Bytes as a view that reads four at once. Texts of one buffer follow each other. */
-function viewOf(bytes: Uint8Array): DataView {
+export function viewOf(bytes: Uint8Array): DataView {
   if (bytes !== lastBytes) {
     lastBytes = bytes;
     lastView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

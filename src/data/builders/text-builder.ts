@@ -1,6 +1,9 @@
-import { cell, type Cells } from '../cells.js';
+import { blockRows, cell, type Cells } from '../cells.js';
 import { type TextList, TextListBuilder } from '../text-column.js';
 import { FieldBuilder, type Reading } from './field-builder.js';
+
+// Copied at once, so one block's worth serves all.
+const runEnds = new Uint32Array(blockRows);
 
 /** Reads text that is shown and never grouped. */
 export class TextBuilder extends FieldBuilder {
@@ -26,15 +29,23 @@ export class TextBuilder extends FieldBuilder {
       this.#list.pushNone(size);
       return;
     }
+    let end = 0;
+    let isRun = true;
     for (let i = 0; i < size; i++) {
       if (kinds[i] === cell.text) {
-        this.#list.push(bytes, numbers[i] as number, ends[i] as number);
+        isRun &&= numbers[i] === end;
+        end = ends[i] as number;
         this.#hasValues = true;
-        continue;
-      }
-      this.#list.push(bytes, 0, 0);
-      if (kinds[i] !== cell.none) this.wrongType(i);
+      } else if (kinds[i] !== cell.none) this.wrongType(i);
+      runEnds[i] = end;
     }
+    // A row that had the field twice left a text between the others.
+    if (isRun) this.#list.pushRun(bytes, runEnds, size);
+    else
+      for (let i = 0; i < size; i++) {
+        const hasText = kinds[i] === cell.text;
+        this.#list.push(bytes, hasText ? (numbers[i] as number) : 0, hasText ? (ends[i] as number) : 0);
+      }
   }
 
   finish(dropped: readonly number[]): TextList | undefined {

@@ -2,6 +2,7 @@ import { textOfBytes } from '../text-bytes.js';
 import {
   closeBrace,
   comma,
+  dot,
   letterE,
   letterF,
   letterN,
@@ -35,6 +36,12 @@ const shortDigits = 9;
 const nullWord = 0x6c6c756e;
 const trueWord = 0x65757274;
 const falseWord = 0x736c6166;
+
+function isTwoDigits(bytes: Uint8Array, at: number): boolean {
+  const tens = bytes[at] as number;
+  const ones = bytes[at + 1] as number;
+  return tens >= zero && tens <= nine && ones >= zero && ones <= nine;
+}
 
 /** Reads objects into a sink, without making one. */
 export class RowReader {
@@ -103,8 +110,14 @@ export class RowReader {
           value = value * 10 + digit;
         }
         // Whatever else may stand behind a number, or zeros before it, are read with care.
-        if (bytes[at] === comma && (byte !== zero || at === from + 1)) gap.sink.number(value);
-        else at = this.#readNumber(bytes, from, gap.sink);
+        const isPlain = byte !== zero || at === from + 1;
+        if (isPlain && bytes[at] === comma) gap.sink.number(value);
+        else if (isPlain && bytes[at] === dot && bytes[at + 3] === comma && isTwoDigits(bytes, at + 1)) {
+          // Money: one rounding of two exact numbers, as for any number.
+          const tens = (bytes[at + 1] as number) - zero;
+          gap.sink.number((value * 100 + tens * 10 + (bytes[at + 2] as number) - zero) / 100);
+          at += 3;
+        } else at = this.#readNumber(bytes, from, gap.sink);
       } else {
         const word = view.getInt32(at, true);
         if (word === nullWord) {

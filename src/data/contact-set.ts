@@ -238,11 +238,11 @@ export class ContactSet implements ContactData {
       ]),
     );
     for (const field of contacts.fields) {
-      hash.text(field).column(contacts.column(field));
+      yield* hash.text(field).column(contacts.column(field));
       yield;
     }
     for (const { schema, columns } of this.#settledParts) {
-      for (const [field, column] of columns) hash.text(`${schema.part}.${field}`).column(column);
+      for (const [field, column] of columns) yield* hash.text(`${schema.part}.${field}`).column(column);
       yield;
     }
     return hash.digest();

@@ -1,6 +1,10 @@
 import type { Column } from './column.js';
 import { TextList, type Texts } from './text-column.js';
 
+/** Some milliseconds of work. */
+const textsAtOnce = 1 << 13;
+const piecesAtOnce = 1 << 5;
+
 /**
  * A 64-bit hash of content, for telling versions apart; not for secrets. Two lanes of multiply-and-rotate over 32-bit
  * words, mixed at the end (after xxHash and MurmurHash3).
@@ -41,17 +45,27 @@ export class ContentHash {
     return this;
   }
 
-  column(column: Column | undefined): this {
-    if (column === undefined) return this.text(null);
-    this.text(column.kind);
-    if (column.kind === 'number') return this.number(column.base).number(column.step).array(column.raw);
-    if (column.kind === 'code') {
-      this.array(column.codes);
-      for (const value of column.values) this.text(value);
-    } else if (column instanceof TextList) {
-      for (const piece of column.pieces) this.text(digestOf(piece));
+  /** A column, of many texts some thousands a step. */
+  *column(column: Column | undefined): Generator<undefined, void> {
+    if (column === undefined) {
+      this.text(null);
+      return;
     }
-    return this;
+    this.text(column.kind);
+    if (column.kind === 'number') this.number(column.base).number(column.step).array(column.raw);
+    else if (column.kind === 'code') {
+      this.array(column.codes);
+      const { values } = column;
+      for (let code = 0; code < values.length; code++) {
+        this.text(values[code] as string | null);
+        if ((code + 1) % textsAtOnce === 0) yield;
+      }
+    } else if (column instanceof TextList) {
+      for (const [index, piece] of column.pieces.entries()) {
+        this.text(digestOf(piece));
+        if ((index + 1) % piecesAtOnce === 0) yield;
+      }
+    }
   }
 
   /** Sixteen hexadecimal digits. */

@@ -69,14 +69,33 @@ interface Block {
   readonly offsets: readonly number[];
 }
 
+/** What `Intl` has told of a zone. */
+interface Clock {
+  readonly read: (instant: number) => number;
+  readonly blocks: Map<number, Block>;
+}
+
+// By name, for all zones that are made of it: to come up with a format, and with a year's changes, takes a millisecond each.
+const clocks = new Map<string, Clock>();
+
+function clockOf(name: string): Clock | undefined {
+  let clock = clocks.get(name);
+  if (clock === undefined) {
+    const read = clockReader(name);
+    if (read === undefined) return undefined;
+    clock = { read, blocks: new Map() };
+    clocks.set(name, clock);
+  }
+  return clock;
+}
+
 /**
  * The clock of one time zone: a table of its offset changes, taken from `Intl` once for each stretch of time that is
  * asked about. After that, asking costs a comparison or two.
  */
 export class Zone {
   readonly name: string;
-  readonly #read: (instant: number) => number;
-  readonly #blocks = new Map<number, Block>();
+  readonly #clock: Clock;
   // The segment last used, and the wall-clock times that lie in it and in no other.
   #from = Infinity;
   #to = -Infinity;
@@ -86,10 +105,10 @@ export class Zone {
 
   /** Throws a RangeError for a name that is no time zone. */
   constructor(name: string) {
-    const read = clockReader(name);
-    if (read === undefined) throw new RangeError(`unknown time zone: ${name}`);
+    const clock = clockOf(name);
+    if (clock === undefined) throw new RangeError(`unknown time zone: ${name}`);
     this.name = name;
-    this.#read = read;
+    this.#clock = clock;
   }
 
   /** Milliseconds that the wall clock is ahead of UTC. */
@@ -186,10 +205,10 @@ export class Zone {
   }
 
   #block(index: number): Block {
-    let block = this.#blocks.get(index);
+    let block = this.#clock.blocks.get(index);
     if (block === undefined) {
       block = this.#probe(index * blockMs, (index + 1) * blockMs);
-      this.#blocks.set(index, block);
+      this.#clock.blocks.set(index, block);
     }
     return block;
   }
@@ -220,13 +239,13 @@ export class Zone {
   }
 
   #ask(instant: number): number {
-    return this.#read(Math.max(-8.64e15, Math.min(8.64e15, instant)));
+    return this.#clock.read(Math.max(-8.64e15, Math.min(8.64e15, instant)));
   }
 }
 
 /** Whether the host knows a time zone of this (IANA) name. */
 export function isZoneName(name: string): boolean {
-  return clockFormat(name) !== undefined;
+  return clockOf(name) !== undefined;
 }
 
 /** The time zone of the machine; UTC where it has none. */

@@ -144,3 +144,19 @@ test('names', () => {
   assert.ok(isZoneName(hostZoneName()));
   assert.equal(new Zone('Asia/Shanghai').name, 'Asia/Shanghai');
 });
+
+test('a zone that was met before is not asked about again', () => {
+  const moments = [Date.UTC(2025, 0, 1), Date.UTC(2025, 2, 30, 1), Date.UTC(2025, 6, 1)];
+  const told = moments.map((at) => new Zone('Europe/Oslo').toLocal(at) - at);
+  const { DateTimeFormat } = Intl;
+  try {
+    Intl.DateTimeFormat = (() => assert.fail('asked again')) as unknown as typeof DateTimeFormat;
+    assert.deepEqual(
+      moments.map((at) => new Zone('Europe/Oslo').toLocal(at) - at),
+      told,
+    );
+    assert.deepEqual(told, [hourMs, 2 * hourMs, 2 * hourMs]);
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat;
+  }
+});

@@ -49,5 +49,14 @@ export {
   type FoundVariants,
   type VariantFit,
 } from './analysis/find-variant.js';
+export { paretoOf, type ParetoOrder } from './analysis/pareto/pareto-of.js';
+export {
+  pareto,
+  type Pareto,
+  type ParetoAmount,
+  type ParetoAsk,
+  type ParetoOptions,
+  type ParetoRow,
+} from './analysis/pareto/pareto.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';

@@ -49,6 +49,12 @@ export {
   type FoundVariants,
   type VariantFit,
 } from './analysis/find-variant.js';
+export {
+  decompose,
+  type Decomposition,
+  type NotDecomposable,
+  type RatioParts,
+} from './analysis/drivers/decompose.js';
 export { paretoOf, type ParetoOrder } from './analysis/pareto/pareto-of.js';
 export {
   pareto,
@@ -58,5 +64,30 @@ export {
   type ParetoOptions,
   type ParetoRow,
 } from './analysis/pareto/pareto.js';
+export { scorecard } from './analysis/scorecard/scorecard.js';
+export type { ScorecardOptions, ScoreSettings } from './analysis/scorecard/scorecard-options.js';
+export {
+  type Scorecard,
+  type ScoreCell,
+  type ScoreChange,
+  type ScoredAgent,
+  type ScoredMetric,
+  type ScoreGate,
+  type ScoreReason,
+  scoreReasons,
+} from './analysis/scorecard/scorecard-result.js';
+export { attainment, type Goal } from './analysis/scorecard/attainment.js';
+export { expectedRate } from './analysis/scorecard/expected-rate.js';
+export { type GradeBand, gradeOf } from './analysis/scorecard/grade-of.js';
+export { shrink, type Shrunk } from './analysis/scorecard/shrink.js';
+export { sharedRanks, type SharedRanks } from './analysis/scorecard/shared-ranks.js';
+export { teamGoal } from './analysis/scorecard/team-goal.js';
+export { type ScorePart, type WeightedScore, weightedScore } from './analysis/scorecard/weighted-score.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
+export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';
+export type { CallLoad } from './analysis/staffing/call-load.js';
+export { erlangA } from './analysis/staffing/erlang-a.js';
+export { type BlockingOutcome, erlangB } from './analysis/staffing/erlang-b.js';
+export { erlangC } from './analysis/staffing/erlang-c.js';
+export type { QueueOutcome } from './analysis/staffing/queue-outcome.js';

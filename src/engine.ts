@@ -50,6 +50,13 @@ export {
   type VariantFit,
 } from './analysis/find-variant.js';
 export {
+  drivers,
+  type Drivers,
+  type DriversOptions,
+  type DriversReason,
+} from './analysis/drivers/drivers.js';
+export type { ChangeSplit, Driver, DriverSide, DriversRest } from './analysis/drivers/split-change.js';
+export {
   decompose,
   type Decomposition,
   type NotDecomposable,

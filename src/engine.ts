@@ -50,6 +50,14 @@ export {
   type VariantFit,
 } from './analysis/find-variant.js';
 export {
+  beforeAfter,
+  type BeforeAfter,
+  type BeforeAfterOptions,
+  type GroupChange,
+  type Verdict,
+} from './analysis/before-after/before-after.js';
+export { type ChangeEstimate, differenceOfChanges } from './analysis/before-after/difference-of-changes.js';
+export {
   drivers,
   type Drivers,
   type DriversOptions,
@@ -89,7 +97,7 @@ export { type GradeBand, gradeOf } from './analysis/scorecard/grade-of.js';
 export { shrink, type Shrunk } from './analysis/scorecard/shrink.js';
 export { sharedRanks, type SharedRanks } from './analysis/scorecard/shared-ranks.js';
 export { teamGoal } from './analysis/scorecard/team-goal.js';
-export { type ScorePart, type WeightedScore, weightedScore } from './analysis/scorecard/weighted-score.js';
+export { type WeightedPart, type WeightedScore, weightedScore } from './analysis/scorecard/weighted-score.js';
 export { benjaminiHochberg } from './analysis/significance/benjamini-hochberg.js';
 export { fisherUpper } from './analysis/significance/fisher.js';
 export { risingTerms, type TermChange, type TermCount } from './analysis/terms/rising.js';

@@ -13,10 +13,11 @@ interface Lane {
   readonly at: number;
 }
 
-/** The cell that a measure is read from, and what it is multiplied by. */
+/** The cell that a measure is read from, and what makes its unit of it: rounded once at most. */
 interface Place {
   readonly at: number;
-  readonly scale: number;
+  readonly times: number;
+  readonly over: number;
 }
 
 /** Sums of some rows' values by group, those of a group side by side. */
@@ -94,14 +95,20 @@ function rowValue({ measure, words }: Known<SumMeasure>, values: RowValues): Row
 }
 
 function place(measure: SumMeasure, { value: { step }, at }: Lane): Place {
-  if (measure.kind === 'sum') return { at, scale: step };
-  if (measure.kind === 'sum-of-products') return { at, scale: step / measure.unit / measure.unit };
-  return { at: at + 1, scale: (step / measure.unit) ** 2 };
+  if (measure.kind === 'sum') return { at, times: step, over: 1 };
+  const over = measure.unit ** 2;
+  if (measure.kind === 'sum-of-products') return { at, times: step, over };
+  return { at: at + 1, times: step ** 2, over };
 }
 
-function picked(cells: Float64Array, groups: Int32Array, size: number, { at, scale }: Place): Float64Array {
+function picked(
+  cells: Float64Array,
+  groups: Int32Array,
+  size: number,
+  { at, times, over }: Place,
+): Float64Array {
   const values = new Float64Array(groups.length);
   for (let g = 0; g < values.length; g += 1)
-    values[g] = (cells[(groups[g] as number) * size + at] as number) * scale;
+    values[g] = ((cells[(groups[g] as number) * size + at] as number) * times) / over;
   return values;
 }

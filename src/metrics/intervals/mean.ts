@@ -10,11 +10,14 @@ export function meanInterval(n: number, sum: number, sumOfSquares: number): Boun
   return { low: spread.value - half, high: spread.value + half };
 }
 
+/** Of equal values, rounding may leave this share of their squares: as doubles none of it is known to be a deviation. */
+const roundedBy = 4 * Number.EPSILON;
+
 /** The mean with its variance. Null for n < 2. */
 export function meanSpread(n: number, sum: number, sumOfSquares: number): Spread | null {
   if (n < 2 || Number.isNaN(sumOfSquares)) return null;
   const value = sum / n;
-  // Rounding may leave a variance of equal values a hair below 0.
-  const variance = Math.max(0, (sumOfSquares - sum * value) / (n - 1));
+  const deviations = sumOfSquares - sum * value;
+  const variance = deviations > sumOfSquares * roundedBy ? deviations / (n - 1) : 0;
   return { value, variance: variance / n, df: n - 1 };
 }

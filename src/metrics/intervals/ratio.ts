@@ -23,11 +23,14 @@ export function ratioInterval(sums: RatioSums): Bounds | null {
   return { low: spread.value - half, high: spread.value + half };
 }
 
+/** Of residuals that are all 0, rounding may leave this share of what they are the difference of. */
+const roundedBy = 4 * Number.EPSILON;
+
 /** The ratio with its variance. Null for n < 2 and where Σy is 0. */
 export function ratioSpread({ n, x, y, xx, xy, yy }: RatioSums): Spread | null {
   if (n < 2 || y === 0) return null;
   const value = x / y;
-  // Rounding may leave the squares of residuals that are all 0 a hair below 0.
-  const squares = Math.max(0, xx - 2 * value * xy + value * value * yy);
+  const [products, known] = [2 * value * xy, xx + value * value * yy];
+  const squares = known - products > (known + Math.abs(products)) * roundedBy ? known - products : 0;
   return { value, variance: ((n / (n - 1)) * squares) / y ** 2, df: n - 1 };
 }

@@ -1,5 +1,5 @@
 /** A part of a weighted mean with its interval. A part without one is known exactly: `low` and `high` are its value. */
-export interface ScorePart {
+export interface WeightedPart {
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -18,7 +18,7 @@ export interface WeightedScore {
  * squares, on either side by itself (the method of variance estimates recovery, Zou and Donner 2008; Newcombe's interval
  * of a difference is the same). So a part at the end of its scale adds nothing on that side. Null without weight.
  */
-export function weightedScore(parts: readonly ScorePart[]): WeightedScore | null {
+export function weightedScore(parts: readonly WeightedPart[]): WeightedScore | null {
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (!(all > 0)) return null;
   let [score, below, above] = [0, 0, 0];

@@ -116,6 +116,8 @@ export const gapFields = [
  * `conversationHandled` (boolean codes): whether an agent took any leg of the conversation, inbound or outbound;
  * `conversationTransferred` (boolean codes): whether any leg of the conversation was transferred out;
  * `countedCustomer` (number): which customer it counts as; never null: see `counted-customer.ts`;
+ * `response.comment` (text), `response.csat`, `response.nps`, `response.ces` (numbers): what its responses say: see
+ * `contact-responses.ts`;
  * the `gapFields` (number, ms): see `customer-gaps.ts`; undefined where no row has a customer (or topic);
  * `foreignMoney` (boolean codes): whether the row names another currency than the data set's, so that its money is not
  * known; undefined if none does. The ledger and customers have it too;
@@ -130,6 +132,10 @@ export const derivedFields = [
   'conversationTransferred',
   'countedCustomer',
   ...gapFields,
+  'response.comment',
+  'response.csat',
+  'response.nps',
+  'response.ces',
   ...(Object.values(conversationFields) as readonly ConversationField[]),
 ] as const;
 export type DerivedField = (typeof derivedFields)[number];

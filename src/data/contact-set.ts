@@ -44,6 +44,7 @@ import {
   waitOfFirstQueuedLeg,
 } from './relations.js';
 import { noRows } from './no-rows.js';
+import type { ResponseField } from './contact-responses.js';
 import type { ResponseTable } from './response-table.js';
 import { settleColumns } from './settled-columns.js';
 import { foreignRows, settleCurrency, type SettledCurrency, withoutForeign } from './settled-currency.js';
@@ -118,6 +119,10 @@ export class ContactSet implements ContactData {
     this.contacts = new ContactTable(rows, columns, ingested.dimensions, {
       surveyed: () => this.#responses()?.surveyedContacts(),
       shiftWorked: () => code.parts?.shiftsWorked(this.contacts, partOf(this.parts, 'shifts')),
+      ...ofResponses(
+        (field) => this.#responses()?.ofContacts(field),
+        (name) => settled.get(name),
+      ),
     });
     this.events = code.parts?.eventsOf(partOf(parts, 'events')) ?? [];
     this.covers = settings.covers ?? this.#spanOfRows();
@@ -317,7 +322,20 @@ function added(counts: ReadCounts, part: PartRows): ReadCounts {
 }
 
 /** Makes the derived columns of contacts that other parts of the data tell. */
-type OfParts = Readonly<Record<'surveyed' | 'shiftWorked', () => Column | undefined>>;
+type OfParts = Readonly<Record<'surveyed' | 'shiftWorked' | ResponseField, () => Column | undefined>>;
+
+/** A comment may stand on a contact without any response, too. */
+function ofResponses(
+  ofContacts: (field: ResponseField) => Column | undefined,
+  stored: (name: string) => Column | undefined,
+): Readonly<Record<ResponseField, () => Column | undefined>> {
+  return {
+    'response.comment': () => ofContacts('response.comment') ?? stored('comment'),
+    'response.csat': () => ofContacts('response.csat'),
+    'response.nps': () => ofContacts('response.nps'),
+    'response.ces': () => ofContacts('response.ces'),
+  };
+}
 
 /** Contacts as columns, the derived ones made when first asked for. */
 export class ContactTable implements Table, ContactColumns {

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import { teamsOf } from './agents.js';
 import type { Agent, Scales, Table } from './contact-data.js';
 import { countedCustomer, customersOfRows } from './counted-customer.js';
+import { type ResponseField, responsesOfContacts } from './contact-responses.js';
 import { Dictionary } from './dictionary.js';
 import { gather, overlaid } from './gather.js';
 import { tellUnknown } from './named-contacts.js';
@@ -83,6 +84,16 @@ export class ResponseTable implements Table {
       if (row !== -1) codes[row] = isTrue;
     }
     return isAny ? { kind: 'code', codes, values: booleanValues } : undefined;
+  }
+
+  /** The contact of each response, −1 where it is not known. */
+  get contactRow(): Int32Array {
+    return this.#found.contactRow;
+  }
+
+  /** By contact, what its responses say: see `contact-responses.ts`. */
+  ofContacts(field: ResponseField): Column | undefined {
+    return responsesOfContacts(field, this.#contacts, this, this.#scales);
   }
 
   /** What only the contacts tell of the rows of the part: those of contacts not known, those without any time. */

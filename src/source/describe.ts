@@ -47,6 +47,10 @@ export async function describe(data: ContactData): Promise<Description> {
       from: wallText(zone, from),
       to: wallText(zone, to),
     })),
+    scales: data.scales,
+    startedOn: [...data.agents].flatMap(([agent, { startedOn }]) =>
+      startedOn === null ? [] : [{ agent, date: wallText(zone, startedOn).slice(0, 10) }],
+    ),
     covers:
       covers === null
         ? null

@@ -1,6 +1,6 @@
 import type { AbortSignalLike, ByteSource, ResponseLike } from '../platform.js';
 import type { Problem } from '../problem.js';
-import type { DataQuality, TargetSetting } from '../data/contact-data.js';
+import type { DataQuality, Scales, TargetSetting } from '../data/contact-data.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Contact } from '../data/contact.js';
 import type { WorkerReason } from '../engine/worker-lost.js';
@@ -50,6 +50,10 @@ export interface Description {
     readonly from: string;
     readonly to: string;
   }[];
+  /** The scales of scores, unless a response says its own; a source of the host's own may not tell them. */
+  readonly scales?: Scales;
+  /** Since when agents have been there, as dates in the data's zone: of those of whom it is known. */
+  readonly startedOn?: readonly { readonly agent: string; readonly date: string }[];
   /** The time that the data cover, as wall-clock text in its zone, and whether the data said so themselves. */
   readonly covers: { readonly from: string; readonly to: string; readonly given: boolean } | null;
   readonly metrics: readonly {
@@ -70,6 +74,10 @@ export interface ContactsQuery {
   readonly where?: Readonly<Record<string, Condition>>;
   readonly period?: Period;
   readonly attribution?: 'arrival' | 'end';
+  /**
+   * By default all, as they were delivered. By their names also what the contact's responses say, wherever they stand:
+   * `response.comment`, and on the data set's scales `response.csat`, `response.nps`, `response.ces`.
+   */
   readonly fields?: readonly string[];
   readonly orderBy?: readonly { readonly by: string; readonly direction?: 'ascending' | 'descending' }[];
   readonly offset: number;

@@ -110,3 +110,21 @@ export { erlangA } from './analysis/staffing/erlang-a.js';
 export { type BlockingOutcome, erlangB } from './analysis/staffing/erlang-b.js';
 export { erlangC } from './analysis/staffing/erlang-c.js';
 export type { QueueOutcome } from './analysis/staffing/queue-outcome.js';
+export {
+  type ExpectedInterval,
+  type PresentAgents,
+  staffDay,
+  type StaffedDay,
+  type StaffedInterval,
+  type StaffedIntervals,
+  type StaffingSettings,
+} from './analysis/staffing/staff-day.js';
+export type { LearnedNumber } from './analysis/staffing/learned-times.js';
+export {
+  type Staffing,
+  staffing,
+  type StaffingEvent,
+  type StaffingInterval,
+  type StaffingReason,
+} from './analysis/staffing/staffing.js';
+export type { StaffingGrain, StaffingOptions } from './analysis/staffing/staffing-options.js';

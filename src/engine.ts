@@ -102,6 +102,14 @@ export { benjaminiHochberg } from './analysis/significance/benjamini-hochberg.js
 export { fisherUpper } from './analysis/significance/fisher.js';
 export { risingTerms, type TermChange, type TermCount } from './analysis/terms/rising.js';
 export { type CommentTerms, type Term, termsOf } from './analysis/terms/terms-of.js';
+export {
+  type Comment,
+  type CommentsAsk,
+  type CommentsReason,
+  readComments,
+  type ReadComments,
+} from './analysis/terms/read-comments.js';
+export { type FoundTerm, type FoundTerms, terms, type TermsOptions } from './analysis/terms/terms.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
 export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';

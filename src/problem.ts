@@ -51,6 +51,7 @@ export const problemCodes = [
   'worker-failed', // reason: this thread answers in its place, if it can
   // the kit's own code
   'code-not-loaded', // message: some of it is loaded when it is needed, and did not come
+  'no-rows', // the source tells of no single contacts
   // elements
   'second-copy', // version, other
   'missing-source', // tag

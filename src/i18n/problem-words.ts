@@ -44,6 +44,7 @@ export interface ProblemValues {
   'policy-field-unknown': 'field';
   'worker-failed': 'reason';
   'code-not-loaded': 'message';
+  'no-rows': never;
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';

@@ -71,6 +71,7 @@ export const problems: ProblemWords = {
   'worker-failed': ({ reason }) => `A background worker of this page failed (${reason}).`,
   'code-not-loaded': ({ message }) =>
     `Some of Callboard’s own code could not be loaded: ${ended(message)} Reload the page; if that does not help, all files of Callboard have to lie beside the one that the page names.`,
+  'no-rows': () => 'The source of these data tells of no single contacts, so nothing can be listed.',
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>

@@ -70,6 +70,7 @@ export const problems: ProblemWords = {
   'worker-failed': ({ reason }) => `Сбой фонового процесса этой страницы (${reason}).`,
   'code-not-loaded': ({ message }) =>
     `Не удалось загрузить часть кода Callboard: ${ended(message)} Обновите страницу; если не поможет, проверьте, что все файлы Callboard лежат рядом с тем, который подключён на странице.`,
+  'no-rows': () => 'Этот источник данных не выдаёт отдельных обращений, поэтому перечислить нечего.',
   'second-copy': ({ version, other }) =>
     `На странице две копии Callboard: работает ${version}, позже загружена ${other}.`,
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,

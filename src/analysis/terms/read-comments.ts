@@ -1,0 +1,143 @@
+import type { AbortSignalLike } from '../../platform.js';
+import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
+import type { ContactsQuery, Description, MetricSource } from '../../source/metric-source.js';
+
+/** Which comments are read, and what they are compared with, as plain JSON. */
+export interface CommentsAsk {
+  readonly where?: Readonly<Record<string, Condition>>;
+  readonly period?: Period;
+  /** By default the period before. */
+  readonly compare?: MetricQuery['compare'];
+  readonly attribution?: 'arrival' | 'end';
+}
+
+/** What a customer wrote, with the scores that they gave. */
+export interface Comment {
+  /** Id of the contact; null where it has none. */
+  readonly contact: string | null;
+  /** When the contact was, as ISO text with the zone's offset; null where that is not known. */
+  readonly at: string | null;
+  readonly text: string;
+  /** 0 to 10, and on the data's scale; null where none was given. */
+  readonly nps: number | null;
+  readonly csat: number | null;
+}
+
+/** Why there are no comments. */
+export type CommentsReason =
+  | 'no-rows' // the source tells of no single contacts
+  | 'too-few' // of fewer customers than the host's policy shows anything of
+  | 'no-comments';
+
+export interface ReadComments {
+  /** By time; of one moment in the order of delivery. */
+  readonly comments: readonly Comment[];
+  /** Contacts that were looked at. */
+  readonly contacts: number;
+  readonly reason?: CommentsReason;
+  /** Those of the comparison period; null where it cannot be had: the data do not reach it, or it is withheld. */
+  readonly before: readonly Comment[] | null;
+  /** The periods as wall-clock text of the data's zone; null where the data have no span. */
+  readonly period: Period | null;
+  readonly compared: Period | null;
+  /** Scores from which on a customer is satisfied; null where the scale is not told. */
+  readonly positiveFrom: number | null;
+  readonly version: string;
+  readonly queries: readonly MetricQuery[];
+  readonly rows: readonly ContactsQuery[];
+}
+
+/** Rows of a page: the fewer pages, the less often a source orders its rows; so many are no long stop of the page's thread. */
+const pageRows = 20_000;
+const fields = [
+  'id',
+  'startedAt',
+  'response.comment',
+  'response.nps',
+  'response.csat',
+  'comment',
+  'nps',
+  'csat',
+];
+
+/**
+ * Reads the comments of a period and of the one before, page by page. What a policy has redacted comes redacted. Rejects
+ * with an AbortError when aborted, and throws for an option of a wrong form.
+ */
+export async function readComments(
+  source: Pick<MetricSource, 'query' | 'contacts' | 'describe'>,
+  ask: CommentsAsk,
+  signal?: AbortSignalLike,
+): Promise<ReadComments> {
+  const { where, period, attribution, compare = 'previous-period' } = ask;
+  const asked = signal === undefined ? {} : { signal };
+  const narrowed = {
+    ...(where && { where }),
+    ...(period && { period }),
+    ...(attribution && { attribution }),
+  };
+  // What the period before is, and whether the data reach it, is for whoever answers queries to say.
+  const query: MetricQuery = { metrics: ['contact-volume'], ...narrowed, compare };
+  const [table, description] = await Promise.all([source.query(query, asked), source.describe()]);
+  const { period: own, compare: other } = table.query;
+  const version = { version: table.version, queries: [query] };
+  const earlier = other === null ? null : { from: other.from, to: other.to };
+  const reaches =
+    earlier !== null && table.rows[0]?.values['contact-volume']?.previous?.reason !== 'not-covered';
+  const queries = [narrowed, ...(earlier === null || !reaches ? [] : [{ ...narrowed, period: earlier }])];
+  const [now, before] = await Promise.all(queries.map((one) => pages(source, one, asked)));
+  const found = now ?? 'no-rows';
+  return {
+    ...(typeof found === 'string'
+      ? { comments: [], contacts: 0, reason: found }
+      : { ...found, ...(found.comments.length === 0 && { reason: 'no-comments' as const }) }),
+    before: typeof before === 'object' ? before.comments : null,
+    period: own === null ? null : { from: own.from, to: own.to },
+    compared: earlier,
+    positiveFrom: positiveFrom(description),
+    ...version,
+    rows: queries.map((one) => ({ ...one, fields, offset: 0, limit: pageRows })),
+  };
+}
+
+type Pages = { readonly comments: readonly Comment[]; readonly contacts: number };
+
+async function pages(
+  source: Pick<MetricSource, 'contacts'>,
+  query: Omit<ContactsQuery, 'offset' | 'limit'>,
+  asked: { readonly signal?: AbortSignalLike },
+): Promise<Pages | 'too-few' | 'no-rows'> {
+  const comments: Comment[] = [];
+  for (let offset = 0; ; offset += pageRows) {
+    const page = await source.contacts({ ...query, fields, offset, limit: pageRows }, asked).catch(noRows);
+    if (page === null) return 'no-rows';
+    if (page.withheld !== undefined) return page.withheld;
+    for (const row of page.rows) {
+      const text = row['response.comment'] ?? row.comment;
+      if (typeof text !== 'string' || text.trim() === '') continue;
+      comments.push({
+        contact: row.id ?? null,
+        at: typeof row.startedAt === 'string' ? row.startedAt : null,
+        text,
+        nps: score(row['response.nps'] ?? row.nps),
+        csat: score(row['response.csat'] ?? row.csat),
+      });
+    }
+    if (offset + pageRows >= page.total) return { comments, contacts: page.total };
+  }
+}
+
+/** A source that has no rows says so by this code; whatever else is wrong is not for this analysis to hide. */
+function noRows(error: unknown): null {
+  if ((error as { readonly problem?: { readonly code?: unknown } }).problem?.code === 'no-rows') return null;
+  throw error;
+}
+
+function score(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** As `csat` counts them: 4·(score − min) ≥ 3·(max − min). */
+function positiveFrom({ scales }: Description): number | null {
+  return scales === undefined ? null : scales.csat.min + (3 * (scales.csat.max - scales.csat.min)) / 4;
+}

@@ -18,7 +18,7 @@ import { changeSentence, valueSentence } from './spoken.js';
 import { subjectsOf } from './subject-of.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
-import { limitsOf, type Limits } from './unit-limits.js';
+import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 import { boundText, valueAloud, valueText } from './value-text.js';
 import { wholeCycle } from './whole-cycle.js';
 

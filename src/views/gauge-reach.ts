@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../metrics/define.js';
-import { limitsOf, type Limits } from './unit-limits.js';
+import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 
 /** Ends of a scale that a page wishes for, in the metric's unit. */
 export interface GaugeEnds {

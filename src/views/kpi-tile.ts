@@ -10,7 +10,7 @@ import { grainFor, type Span } from './grain-for.js';
 import { numberSentences, numberView, type NumberView } from './number-view.js';
 import { subjectOf } from './subject-of.js';
 import { totalOf, type Subject } from './subject.js';
-import { limitsOf, type Limits } from './unit-limits.js';
+import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 
 /** What a tile is asked to show. */
 export interface KpiTileAsk {

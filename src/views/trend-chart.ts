@@ -19,7 +19,7 @@ import { totalOf, valueIn, type Subject } from './subject.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
-import { limitsOf, type Limits } from './unit-limits.js';
+import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 import { boundText, valueAloud } from './value-text.js';
 
 /** What a trend is asked to show. Metrics of one chart share its axis, so they have one unit. */

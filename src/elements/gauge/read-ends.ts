@@ -1,7 +1,7 @@
 import { catalog } from '../../metrics/catalog/index.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { GaugeEnds } from '../../views/gauge-reach.js';
-import { limitsOf } from '../../views/unit-limits.js';
+import { limitsOf } from '../../metrics/unit-limits.js';
 import type { Attributes } from '../attributes.js';
 
 /** The ends of a scale that a page wishes for: the lower one first, also where the other is the metric's own. */

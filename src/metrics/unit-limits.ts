@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../metrics/define.js';
+import type { MetricDefinition } from './define.js';
 
 /** Bounds that a quantity cannot pass; null where there is none. */
 export interface Limits {

@@ -58,6 +58,17 @@ export {
 } from './analysis/before-after/before-after.js';
 export { type ChangeEstimate, differenceOfChanges } from './analysis/before-after/difference-of-changes.js';
 export {
+  whatIf,
+  type Association,
+  type Estimate,
+  type Lever,
+  type WhatIf,
+  type WhatIfOptions,
+  type WhatIfReason,
+} from './analysis/what-if/what-if.js';
+export { clusteredSlope, type ClusteredSlope, type SlopeData } from './analysis/what-if/clustered-slope.js';
+export { type LeverId, leverIds, type VendorClaim, vendorClaims } from './analysis/what-if/vendor-claims.js';
+export {
   drivers,
   type Drivers,
   type DriversOptions,

@@ -121,6 +121,9 @@ export {
   type ReadComments,
 } from './analysis/terms/read-comments.js';
 export { type FoundTerm, type FoundTerms, terms, type TermsOptions } from './analysis/terms/terms.js';
+export { type AgentSums, rampGroups, type TenureGroup } from './analysis/ramp-up/ramp-groups.js';
+export { rampUp, type RampUp, type RampUpOptions, type RampUpReason } from './analysis/ramp-up/ramp-up.js';
+export { type Tenure, tenureOn, tenures } from './analysis/ramp-up/tenure.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
 export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';

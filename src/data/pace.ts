@@ -12,6 +12,9 @@ export interface ReadProgress {
 // A little under the 8 ms that a slice may take, since it is asked about now and then only.
 const sliceMs = 6;
 
+/** More often than this nobody sees it, and between threads each telling costs. */
+const tellMs = 40;
+
 /** Cuts long work into slices, telling the host how far it is and hearing its abort between them. */
 export class Pace {
   bytes = 0;
@@ -20,6 +23,7 @@ export class Pace {
   readonly #signal: AbortSignalLike | undefined;
   readonly #onProgress: ((progress: ReadProgress) => void) | undefined;
   #since = now();
+  #told = -Infinity;
 
   constructor(signal?: AbortSignalLike, onProgress?: (progress: ReadProgress) => void) {
     this.#signal = signal;
@@ -33,7 +37,7 @@ export class Pace {
 
   /** Ends the slice; rejects with an AbortError if the signal has fired. */
   async turn(): Promise<void> {
-    this.tell();
+    if (now() - this.#told >= tellMs) this.tell();
     await yieldToHost();
     throwIfAborted(this.#signal);
     this.#since = now();
@@ -41,6 +45,7 @@ export class Pace {
 
   /** Tells the host how far the work is. */
   tell(): void {
+    this.#told = now();
     this.#onProgress?.({ bytes: this.bytes, totalBytes: this.totalBytes, rows: this.rows });
   }
 

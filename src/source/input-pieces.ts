@@ -54,8 +54,8 @@ export interface InputPieces<Head extends InputHead = InputHead> {
 
 export type Pieces = AsyncGenerator<InputPiece | Moved<InputPiece>, void>;
 
-/** Bytes, or characters, that are copied at a time: a fraction of a millisecond. */
-const pieceLength = 1 << 19;
+/** Bytes, or characters, that are copied at a time: a millisecond or so. Each piece is asked for by a message. */
+const pieceLength = 1 << 21;
 
 /**
  * Cuts an input into pieces that cross to another thread, each a task of some milliseconds. They are copies, but with

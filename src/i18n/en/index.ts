@@ -12,6 +12,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 
 const hours = (n: Quantity): string => plural(n, { one: '#\u00a0hour', other: '#\u00a0hours' });
@@ -31,6 +32,7 @@ export const en: Locale = {
   dictionary,
   quality,
   filters,
+  staffing,
   scorecard,
   categories,
   gauge,

@@ -12,6 +12,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 
 const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
@@ -36,6 +37,7 @@ export const ru: Locale = {
   dictionary,
   quality,
   filters,
+  staffing,
   scorecard,
   categories,
   gauge,

@@ -11,6 +11,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 
 /** Chinese, in simplified characters. */
@@ -26,6 +27,7 @@ export const zh: Locale = {
   dictionary,
   quality,
   filters,
+  staffing,
   scorecard,
   categories,
   gauge,

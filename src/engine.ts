@@ -69,6 +69,15 @@ export {
 export { clusteredSlope, type ClusteredSlope, type SlopeData } from './analysis/what-if/clustered-slope.js';
 export { type LeverId, leverIds, type VendorClaim, vendorClaims } from './analysis/what-if/vendor-claims.js';
 export {
+  caseOf,
+  type Case,
+  type CaseOptions,
+  type CaseReason,
+  type FoundCase,
+  type ScoreKind,
+} from './analysis/case/case-of.js';
+export type { CaseChange, CaseLeg } from './analysis/case/case-legs.js';
+export {
   drivers,
   type Drivers,
   type DriversOptions,

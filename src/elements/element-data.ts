@@ -31,6 +31,8 @@ export interface DataTask<Ask extends object> {
   query(ask: Ask & Within, covers: Description['covers'], description: Description): MetricQuery;
   /** What is asked beside it, in the same breath: one pass over the rows serves all. Pure. */
   also?(ask: Ask & Within, description: Description): readonly MetricQuery[];
+  /** What is asked when the answer is there, as it says of which time. Pure. */
+  next?(ask: Ask & Within, table: MetricTable, description: Description): readonly MetricQuery[];
   /** Targets of the element's own, by the metric's name in the result. */
   targets?(ask: Ask): ReadonlyMap<string, TargetSetting>;
 }
@@ -50,9 +52,17 @@ export interface Answer {
   readonly table: MetricTable;
   /** The answers to what was asked beside it, in that order. */
   readonly also: readonly MetricTable[];
+  /** The answers to what was asked after it, in that order. */
+  readonly next: readonly MetricTable[];
   readonly data: DataNote;
   /** Who answered, and within what, for further questions about the same rows; absent for given values. */
-  readonly from?: { readonly source: MetricSource; readonly within: Within };
+  readonly from?: {
+    readonly source: MetricSource;
+    readonly within: Within;
+    /** What was asked for, as the element's `ask` gave it, and what the source said of its data then. */
+    readonly ask: object;
+    readonly description: Description;
+  };
 }
 
 /** Where an element stands with its data, before its view says whether they are ready, empty or partial. */
@@ -97,6 +107,7 @@ export class ElementData<Ask extends object> implements ReactiveController {
     (table: MetricTable, also: readonly MetricTable[] | undefined): Answer => ({
       table,
       also: also ?? [],
+      next: [],
       data: {},
     }),
   );
@@ -272,14 +283,15 @@ export class ElementData<Ask extends object> implements ReactiveController {
     const targets = this.#task.targets?.(ask);
     const query = this.#task.query({ ...ask, ...within }, covers, description);
     const queries = [query, ...(this.#task.also?.({ ...ask, ...within }, description) ?? [])];
-    const [table, ...also] = (await Promise.all(
-      queries.map((one) => source.query(one, { signal, ...(targets && { targets }) })),
-    )) as [MetricTable, ...MetricTable[]];
+    const answers = (all: readonly MetricQuery[]): Promise<MetricTable[]> =>
+      Promise.all(all.map((one) => source.query(one, { signal, ...(targets && { targets }) })));
+    const [table, ...also] = (await answers(queries)) as [MetricTable, ...MetricTable[]];
     return {
       table,
       also,
+      next: await answers(this.#task.next?.({ ...ask, ...within }, table, description) ?? []),
       data: { covers, metrics, problems: quality.problems, dimensions },
-      from: { source, within },
+      from: { source, within, ask, description },
     };
   }
 

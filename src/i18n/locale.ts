@@ -5,6 +5,7 @@ import type { DictionaryWords } from './dictionary-words.js';
 import type { GaugeWords } from './gauge-words.js';
 import type { CategoryWords } from './categories-words.js';
 import type { ScorecardWords } from './scorecard-words.js';
+import type { ScoresWords } from './scores-words.js';
 import type { FilterWords } from './filters-words.js';
 import type { MetricTableWords } from './metric-table-words.js';
 import type { Messages } from './messages.js';
@@ -38,6 +39,7 @@ export interface Locale {
   readonly gauge: GaugeWords;
   readonly categories: CategoryWords;
   readonly scorecard: ScorecardWords;
+  readonly scores: ScoresWords;
   readonly staffing: StaffingWords;
   readonly filters: FilterWords;
   readonly metricTable: MetricTableWords;

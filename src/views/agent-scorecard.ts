@@ -1,10 +1,14 @@
 import type { Locale } from '../i18n/locale.js';
+import { mixQueries, usualAgentMetrics } from '../analysis/scorecard/scorecard-queries.js';
+import type { ScoreSettings } from '../analysis/scorecard/scorecard-options.js';
+import type { ScoreTables } from '../analysis/scorecard/score-tables.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Condition, MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { agentCardGrid, withoutTexts } from './agent-card-grid.js';
 import { agentDetail, type AgentDetail } from './agent-detail.js';
 import { agentScorecardGrid, scorecardMetrics, type ScorecardMetric } from './agent-scorecard-grid.js';
+import { agentScores, type AgentScores } from './agent-scores.js';
 import { csv } from './csv.js';
 import type { DataNote } from './data-note.js';
 import { fieldText, memberText } from './field-text.js';
@@ -15,6 +19,8 @@ import type { CellMark, GridLine, GridView } from './grid-view.js';
 import { keyLabels } from './key-text.js';
 import { orderedTable } from './ordered-table.js';
 import { periodText, subheading } from './period-text.js';
+import { withScores } from './score-columns.js';
+import { scoreFileColumns, twinWithScores } from './score-file.js';
 import { standingMark, standingOf } from './standing.js';
 import { subjectsOf } from './subject-of.js';
 import { valueIn, type Subject } from './subject.js';
@@ -27,6 +33,11 @@ export interface AgentScorecardAsk {
   readonly where?: MetricQuery['where'];
   readonly period?: MetricQuery['period'];
   readonly attribution?: MetricQuery['attribution'];
+  readonly compare?: MetricQuery['compare'];
+  /** How agents are scored; without, as far as the data have targets with floors. */
+  readonly score?: ScoreSettings;
+  /** Dimensions whose mix is taken off. */
+  readonly adjustFor?: readonly string[];
 }
 
 /** What the data can answer, of a source's description. */
@@ -60,15 +71,7 @@ export interface AgentScorecardView {
 }
 
 /** What is usually asked of an agent, in the order of the columns. */
-export const usualMetrics: readonly MetricId[] = [
-  'handled',
-  'average-handle-time',
-  'first-response-time',
-  'resolution-rate',
-  'fcr',
-  'csat',
-  'transfer-rate',
-];
+export const usualMetrics: readonly MetricId[] = usualAgentMetrics;
 
 /** Contacts that name no agent are nobody's. */
 export const knownAgents: Condition = { not: [null] };
@@ -78,7 +81,13 @@ export function agentScorecardQuery(ask: AgentScorecardAsk, data: Answerable): M
   const can = new Set(data.metrics.flatMap(({ metric, available }) => (available ? [metric] : [])));
   const usual = usualMetrics.filter((metric) => can.has(metric));
   const metrics = ask.metrics ?? (usual.length > 0 ? usual : usualMetrics.slice(0, 1));
-  return { ...within(ask), metrics, by: ['agent'], total: true };
+  return {
+    ...within(ask),
+    metrics,
+    by: ['agent'],
+    ...(ask.compare && { compare: ask.compare }),
+    total: true,
+  };
 }
 
 /** The teams of each agent, those with the most contacts first; undefined where the data have no teams. */
@@ -87,6 +96,36 @@ export function agentTeamsQuery(ask: AgentScorecardAsk, data: Answerable): Metri
     name === 'team' && parts.some((part) => part === 'contacts' || part === 'intervals');
   if (!data.dimensions.some(isOfContacts)) return undefined;
   return { ...within(ask), metrics: ['handled'], by: ['agent', 'team'] };
+}
+
+/** What is asked beside the agents: their teams, then, for an adjustment, their mix and the centre's. */
+export function agentScorecardBeside(ask: AgentScorecardAsk, data: Answerable): readonly MetricQuery[] {
+  const teams = agentTeamsQuery(ask, data);
+  const { metrics } = agentScorecardQuery(ask, data);
+  return [...(teams ? [teams] : []), ...mixQueries({ ...ask, metrics })];
+}
+
+/** The same of the time that a table compares with; none without. */
+export function agentScorecardBefore(
+  ask: AgentScorecardAsk,
+  { query: { compare } }: MetricTable,
+  data: Answerable,
+): readonly MetricQuery[] {
+  if (compare === null) return [];
+  const { compare: _compare, ...plain } = ask;
+  const earlier = { ...plain, period: { from: compare.from, to: compare.to } };
+  return [agentScorecardQuery(earlier, data), ...agentScorecardBeside(earlier, data)];
+}
+
+/** Answers to a scorecard's questions by what they are. */
+export function scoreTablesOf(
+  table: MetricTable,
+  beside: readonly MetricTable[],
+  adjustFor: readonly string[] = [],
+): ScoreTables {
+  const mixes = adjustFor.length > 0 && beside.length >= 2 ? beside.slice(-2) : [];
+  const [teams] = beside.slice(0, beside.length - mixes.length);
+  return { agents: table, teams, mix: mixes[0], centre: mixes[1] };
 }
 
 function within({ where, period, attribution }: AgentScorecardAsk): Omit<MetricQuery, 'metrics'> {
@@ -104,12 +143,21 @@ export function agentScorecardView({
   team = null,
   locale: language,
   data = {},
+  score,
 }: {
   readonly table: MetricTable;
   readonly teams?: MetricTable | undefined;
   readonly team?: string | null;
   readonly locale: Locale | string;
   readonly data?: DataNote;
+  /** What the scores are made of, beside how; without, nobody has one. */
+  readonly score?:
+    | {
+        readonly tables: ScoreTables;
+        readonly settings: ScoreSettings;
+        readonly before?: ScoreTables | undefined;
+      }
+    | undefined;
 }): AgentScorecardView {
   const [first, ...others] = subjectsOf(table, language);
   if (first === undefined) throw new RangeError('table without a metric: []');
@@ -124,22 +172,28 @@ export function agentScorecardView({
   const agents = formats.quantity(table.length);
   const names = keyLabels(table, 'agent', locale, formats);
   const teamsOf = teams ? teamTexts(table, teams, first) : null;
-  const grid = agentScorecardGrid(metrics, {
+  const plain = agentScorecardGrid(metrics, {
     caption: locale.messages.heading.caption(scorecard.heading, periodText(first, table.query.period)),
     teams: teamsOf,
     everyone: teamName === null ? scorecard.everyone(agents) : scorecard.wholeTeam(teamName, agents),
   });
+  const scores = score ? agentScores(score.tables, score.settings, score.before) : null;
+  const grid = scores ? withScores(plain, [first, ...others], scores) : plain;
   const frame = frameOf([first, ...others], data, {
     heading: scorecard.heading,
-    summary: summaryOf(metrics),
+    summary: summaryOf(metrics, scores),
     empty: table.length === 0,
     buckets: false,
+    ...(scores && sharesRanks(scores) && { notices: [{ severity: 'info', text: locale.scores.ranksNote }] }),
+    ...(scores && {
+      twin: () => twinWithScores(tableTwin(table, locale), table.rows, first, scores),
+    }),
   });
   const shown = scorecardFrame(frame, first);
   return {
     grid,
     slim: withoutTexts(grid),
-    card: table.length === 1 ? agentCardGrid(metrics, grid) : null,
+    card: table.length === 1 ? agentCardGrid(metrics, plain) : null,
     hasTeams: teams !== undefined && severalTeams(teams),
     legend: legendOf(metrics),
     isEmpty: table.length === 0,
@@ -150,7 +204,7 @@ export function agentScorecardView({
     },
     count: (found) =>
       found === table.length ? scorecard.agents(agents) : scorecard.found(formats.quantity(found), agents),
-    detail: (agent) => agentDetail(metrics, agent, teamsOf),
+    detail: (agent) => agentDetail(metrics, agent, teamsOf, scores),
     frame: shown,
     arranged: (lines, search) => {
       const rows = (): MetricTable =>
@@ -160,8 +214,15 @@ export function agentScorecardView({
         );
       const notes = search.trim() === '' ? [] : [['search', search.trim()] as const];
       return Object.create(shown, {
-        twin: { get: () => tableTwin(rows(), locale) },
-        csv: { get: () => csv(rows(), { notes }) },
+        twin: {
+          get: () => {
+            const twin = tableTwin(rows(), locale);
+            return scores ? twinWithScores(twin, rows().rows, first, scores) : twin;
+          },
+        },
+        csv: {
+          get: () => csv(rows(), { notes, ...(scores && { beside: scoreFileColumns(scores) }) }),
+        },
       }) as FrameView;
     },
   };
@@ -213,7 +274,10 @@ function scorecardFrame(frame: FrameView, first: Subject): FrameView {
 }
 
 /** How many agents there are, and for the first metrics how many stand out. */
-function summaryOf(metrics: readonly [ScorecardMetric, ...ScorecardMetric[]]): string {
+function summaryOf(
+  metrics: readonly [ScorecardMetric, ...ScorecardMetric[]],
+  scores: AgentScores | null,
+): string {
   const [{ subject: first }] = metrics;
   const { table, locale, formats } = first;
   const judged = metrics.filter(
@@ -234,8 +298,15 @@ function summaryOf(metrics: readonly [ScorecardMetric, ...ScorecardMetric[]]): s
   });
   return locale.messages.heading.sentences([
     locale.scorecard.size(formats.quantity(table.length)),
+    ...(scores
+      ? [locale.scores.scored(formats.quantity(scores.card.scored), formats.quantity(table.length))]
+      : []),
     ...sentences,
   ]);
+}
+
+function sharesRanks({ card }: AgentScores): boolean {
+  return card.agents.some(({ rank }) => rank !== null && rank.from < rank.to);
 }
 
 /** The shapes that there are in the cells, what is better first, then the rule that all are held against. */

@@ -3,6 +3,12 @@ import type { MetricRow, MetricTable, MetricValue, ResolvedMetric } from '../met
 import { catalog } from '../metrics/catalog/index.js';
 import { fingerprint } from './fingerprint.js';
 
+/** Columns behind those of a table in its file: names, and the cells of each row, as many. Texts must be guarded. */
+export interface FileColumns {
+  readonly names: readonly string[];
+  cells(row: MetricRow): readonly string[];
+}
+
 /**
  * A metric table for machines and spreadsheets: RFC 4180 (commas, CRLF, quotes doubled), names and codes that no
  * language changes, numbers in full precision with a decimal point.
@@ -22,11 +28,14 @@ export function csv(
   {
     subtotals,
     notes: more = [],
+    beside = { names: [], cells: () => [] },
   }: {
     /** Totals of each value of the table's first key. */
     readonly subtotals?: MetricTable | undefined;
     /** What else there is to say of the rows, each with its name. */
     readonly notes?: readonly (readonly [name: string, text: string])[];
+    /** Further columns of rows, behind the metrics; empty for totals. */
+    readonly beside?: FileColumns;
   } = {},
 ): string {
   const { query } = table;
@@ -34,18 +43,29 @@ export function csv(
   const header = [
     ...keys,
     ...query.metrics.flatMap((metric) => columnsOf(table, metric).map((name) => metric.as + name)),
+    ...beside.names,
   ];
+  const nothing = beside.names.map(() => '');
   const lines = [header.map(textCell)];
   for (const row of table.rows) {
-    lines.push([...keys.map((key) => textCell(row.key[key] ?? '')), ...cellsOf(table, row)]);
+    lines.push([
+      ...keys.map((key) => textCell(row.key[key] ?? '')),
+      ...cellsOf(table, row),
+      ...beside.cells(row),
+    ]);
   }
   for (const row of subtotals?.rows ?? []) {
     const group = row.key[keys[0] as string] ?? '';
-    lines.push([guard(`# total of ${group}`), ...keys.slice(1).map(() => ''), ...cellsOf(table, row)]);
+    lines.push([
+      guard(`# total of ${group}`),
+      ...keys.slice(1).map(() => ''),
+      ...cellsOf(table, row),
+      ...nothing,
+    ]);
   }
   for (const [name, row] of [['# other', table.other] as const, ['# total', table.total] as const]) {
     if (row !== undefined && keys.length > 0) {
-      lines.push([name, ...keys.slice(1).map(() => ''), ...cellsOf(table, row)]);
+      lines.push([name, ...keys.slice(1).map(() => ''), ...cellsOf(table, row), ...nothing]);
     }
   }
   for (const note of notes(table, more)) lines.push([note]);

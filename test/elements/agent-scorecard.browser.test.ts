@@ -710,4 +710,108 @@ describe('cb-agent-scorecard', () => {
     expect(source.listeners).to.equal(0);
     await collected(gone);
   });
+
+  describe('with targets', () => {
+    const resolved = JSON.stringify({ 'resolution-rate': { target: 0.9, floor: 0.3 } });
+    const scored = {
+      ...data,
+      covers: { from: '2025-09-01', to: '2025-11-01' },
+      contacts: [
+        ...data.contacts,
+        ...calls('Same', 'Nord', 100, 60, 130),
+        ...(calls('Zoë', 'Süd', 100, 50) as { id: string; startedAt: string }[]).map((call) => ({
+          ...call,
+          id: `before ${call.id}`,
+          startedAt: call.startedAt.replace('2025-10', '2025-09'),
+        })),
+      ],
+    };
+    const october = JSON.stringify({ from: '2025-10-01', to: '2025-11-01' });
+    const showScored = async (more: Partial<CbAgentScorecard> = {}): Promise<CbAgentScorecard> => {
+      const stage = show(
+        html`<cb-agent-scorecard
+          .data=${scored}
+          metrics="resolution-rate, average-handle-time"
+          targets=${resolved}
+          period=${october}
+        ></cb-agent-scorecard>`,
+      );
+      const card = cardIn(stage);
+      Object.assign(card, more);
+      await ready(card);
+      await card.updateComplete;
+      return card;
+    };
+    const rowOf = (grid: GridPage, name: string): readonly string[] => grid.texts[grid.names.indexOf(name)]!;
+
+    it('has scores and shared ranks', async () => {
+      const card = await showScored();
+      const grid = new GridPage(card);
+      expect(grid.headers.map((one) => one.textContent.trim()).slice(0, 4)).to.deep.equal([
+        'Agent',
+        'Team',
+        'Score',
+        'Rank',
+      ]);
+      // (60 % − 30 %) of 60 points; both of that rate share a rank.
+      expect(rowOf(grid, 'Same').slice(2, 4)).to.deep.equal(['50', '2–3']);
+      expect(rowOf(grid, 'agent 10').slice(2, 4)).to.deep.equal(['50', '2–3']);
+      expect(rowOf(grid, 'Zoë').slice(2, 4)).to.deep.equal(['100', '1']);
+      expect(rowOf(grid, evil).slice(2, 4)).to.deep.equal(['0', '4']);
+      expect(rowOf(grid, 'agent 2').slice(2, 4)).to.deep.equal(['–', '']);
+      expect(text(card, 'notices')).to.contain('share a rank');
+      expect(card.shadowRoot!.querySelector('#summary')!.textContent).to.contain(
+        '4 of 5 agents have a score.',
+      );
+      expect(await faults(card)).to.deep.equal([]);
+    });
+
+    it('is sorted by them, those without one last', async () => {
+      const card = await showScored();
+      const grid = new GridPage(card);
+      (grid.headers[2]!.querySelector('button') as HTMLButtonElement).click();
+      await card.updateComplete;
+      expect(new GridPage(card).names).to.deep.equal(['Zoë', 'agent 10', 'Same', evil, 'agent 2']);
+    });
+
+    it('opens to the arithmetic of a score', async () => {
+      const card = await showScored({ compare: 'previous-period', bands: [{ id: 'A', from: 90 }] });
+      const grid = new GridPage(card);
+      // From 50 % in September: (50 − 30) of 60 points.
+      expect(rowOf(grid, 'Zoë').slice(2, 6)).to.deep.equal(['100', '1', 'A', '+67 pts']);
+      (grid.rows[grid.names.indexOf('Zoë')]!.children[2] as HTMLElement).click();
+      await card.updateComplete;
+      expect(dialogIn(card).open).to.equal(true);
+      expect(text(card, 'score-terms')).to.contain('Sum: 100.0 = 100.0');
+      expect(text(card, 'agent-table')).to.contain('100 × (95.0% − 30.0%) ÷ (90.0% − 30.0%) → 100.0');
+      expect(text(card, 'agent-table')).to.contain('There is no target with a floor');
+      expect(await faults(card)).to.deep.equal([]);
+    });
+
+    it('says nobody’s name by pseudonyms', async () => {
+      const card = await showScored({ pseudonyms: true });
+      const grid = new GridPage(card);
+      expect(grid.names.join(' ')).to.match(/^([0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4} ?){5}$/);
+      (grid.rows[0]!.children[2] as HTMLElement).click();
+      await card.updateComplete;
+      expect(dialogIn(card).open).to.equal(true);
+      expect(trendsIn(card).length).to.equal(0);
+      expect(part(card, 'only-button')).to.equal(null);
+      expect(card.shadowRoot!.textContent).not.to.match(/Zoë|Same|agent 10/);
+      expect(await faults(card)).to.deep.equal([]);
+    });
+
+    it('tells what it cannot mean, and never throws', async () => {
+      const errors = await uncaught(async () => {
+        const said = await warnings(async () => {
+          const stage = show(
+            html`<cb-agent-scorecard .data=${scored} weights='{"csat": -1}'></cb-agent-scorecard>`,
+          );
+          await ready(cardIn(stage), 'error');
+        });
+        expect(said.join()).to.contain('weights');
+      });
+      expect(errors).to.deep.equal([]);
+    });
+  });
 });

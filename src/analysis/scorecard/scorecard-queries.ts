@@ -40,8 +40,7 @@ export function scorecardQueries(
   const within = { ...(period && { period }), ...(attribution && { attribution }) };
   const known: Record<string, Condition> = { agent: { not: [null] }, ...where };
   const teams = peers !== 'all' && data.dimensions.some(({ name }) => name === 'team');
-  // The centre is more than the team or the agents that are shown.
-  const { agent: _agents, team: _team, ...centre } = where;
+  const [mix, centre] = mixQueries({ ...within, metrics: asked, where: known, adjustFor });
   return {
     agents: {
       metrics: asked,
@@ -53,9 +52,27 @@ export function scorecardQueries(
       total: true,
     },
     ...(teams && { teams: { metrics: ['handled'], by: ['agent', 'team'], where: known, ...within } }),
-    ...(adjustFor.length > 0 && {
-      mix: { metrics: asked, by: ['agent', ...adjustFor], where: known, ...within },
-      centre: { metrics: asked, by: adjustFor, where: centre, ...within, total: true },
-    }),
+    ...(mix && centre && { mix, centre }),
   };
+}
+
+/** By agent and mix, then the centre's own by mix; none where nothing is adjusted for. */
+export function mixQueries({
+  metrics = [],
+  where = {},
+  period,
+  attribution,
+  adjustFor = [],
+}: Pick<
+  ScorecardOptions,
+  'metrics' | 'where' | 'period' | 'attribution' | 'adjustFor'
+>): readonly MetricQuery[] {
+  if (adjustFor.length === 0) return [];
+  const asked = { metrics, ...(period && { period }), ...(attribution && { attribution }) };
+  // The centre is more than the team or the agents that are shown.
+  const { agent: _agents, team: _team, ...centre } = where;
+  return [
+    { ...asked, by: ['agent', ...adjustFor], where },
+    { ...asked, by: adjustFor, where: centre, total: true },
+  ];
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import type { AgentDetail, AgentLine } from '../../views/agent-detail.js';
+import type { ScoreTerm } from '../../views/score-terms.js';
 import type { Theme } from '../context.js';
 import { words } from '../frame/words.js';
 import { cellDrawing, type CellScale } from '../value-grid/cell-drawing.js';
@@ -29,7 +30,8 @@ export interface AgentPanel {
     | undefined;
   /** Whether the other elements show only this agent. */
   readonly chosen: boolean;
-  choose(): void;
+  /** Null where one cannot filter by them. */
+  readonly choose: (() => void) | null;
 }
 
 /** One agent: every metric against the mean, then each over time. */
@@ -42,10 +44,21 @@ export function agentPanel(panel: AgentPanel): TemplateResult {
         <p class="small">
           ${words(messages.heading.line(detail.teams === '' ? [period] : [detail.teams, period]))}
         </p>
-        <button type="button" class="plain only" part="only-button" aria-pressed=${chosen} @click=${choose}>
-          ${words(scorecard.onlyThis)}
-        </button>
+        ${
+          choose === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="plain only"
+                part="only-button"
+                aria-pressed=${chosen}
+                @click=${choose}
+              >
+                ${words(scorecard.onlyThis)}
+              </button>`
+        }
       </div>
+      ${scoreTerms(panel)}
       <table class="agent-metrics" part="agent-table" role="table">
         <caption class="hidden">
           ${detail.title}
@@ -81,30 +94,57 @@ export function agentPanel(panel: AgentPanel): TemplateResult {
 }
 
 function metricRow({ scale, direction, locale }: AgentPanel, line: AgentLine): TemplateResult {
-  const { name, value, absent, interval, sample, mean, meanLabel, mark, standing, dot, as } = line;
+  const { name, value, absent, interval, sample, mean, meanLabel, mark, standing, dot, as, terms } = line;
   const column = scale(as);
   return html`<tr role="row">
-    <th scope="row" role="rowheader">
-      ${words(name)} ${sample === '' ? nothing : html`<p class="small">${words(sample)}</p>`}
-    </th>
-    <td role="cell">
-      <span class="agent-value">
-        <span class=${absent ? 'muted' : 'strong'}>${words(value)}</span>
-        ${absent || column === null ? nothing : cellDrawing(dot, column, direction)}
-      </span>
-      ${interval === '' ? nothing : html`<p class="small">${words(interval)}</p>`}
-    </td>
-    <td role="cell">
-      ${
-        standing === ''
-          ? nothing
-          : html`<span class="mark ${mark?.tone ?? 'neutral'}"
-              >${mark ? cellMark(mark) : nothing}${words(standing)}</span
-            >`
-      }
-      ${mean === '' ? nothing : html`<p class="small">${words(locale.messages.heading.pair(meanLabel, mean))}</p>`}
-    </td>
-  </tr>`;
+      <th scope="row" role="rowheader">
+        ${words(name)} ${sample === '' ? nothing : html`<p class="small">${words(sample)}</p>`}
+      </th>
+      <td role="cell">
+        <span class="agent-value">
+          <span class=${absent ? 'muted' : 'strong'}>${words(value)}</span>
+          ${absent || column === null ? nothing : cellDrawing(dot, column, direction)}
+        </span>
+        ${interval === '' ? nothing : html`<p class="small">${words(interval)}</p>`}
+      </td>
+      <td role="cell">
+        ${
+          standing === ''
+            ? nothing
+            : html`<span class="mark ${mark?.tone ?? 'neutral'}"
+                >${mark ? cellMark(mark) : nothing}${words(standing)}</span
+              >`
+        }
+        ${mean === '' ? nothing : html`<p class="small">${words(locale.messages.heading.pair(meanLabel, mean))}</p>`}
+      </td>
+    </tr>
+    ${
+      terms.length === 0
+        ? nothing
+        : html`<tr role="row" class="terms">
+            <td role="cell" colspan="3">${termList(terms)}</td>
+          </tr>`
+    }`;
+}
+
+/** How the score comes about, before the metrics that it is made of. */
+function scoreTerms({ detail, locale }: AgentPanel): TemplateResult | typeof nothing {
+  if (detail.terms.length === 0) return nothing;
+  return html`<section part="score-terms" aria-labelledby="agent-score">
+    <h3 class="explained" id="agent-score">${words(locale.scores.arithmetic)}</h3>
+    ${termList(detail.terms)}
+  </section>`;
+}
+
+function termList(terms: readonly ScoreTerm[]): TemplateResult {
+  return html`<ul class="score-terms">
+    ${terms.map(
+      ({ label, text }) =>
+        html`<li>
+          ${label === '' ? nothing : html`<span class="muted">${words(label)}</span>`} ${words(text)}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function trend({ from, locale, theme, detail }: AgentPanel, { request }: AgentLine): TemplateResult {

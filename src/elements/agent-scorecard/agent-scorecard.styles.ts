@@ -50,6 +50,27 @@ export const styles = css`
     flex: none;
   }
 
+  .score-terms {
+    display: grid;
+    gap: 0.125em;
+    margin: 0 0 0.75em;
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125em;
+  }
+
+  .score-terms .muted::after {
+    content: ': ';
+  }
+
+  .agent-metrics .terms td {
+    padding-block-start: 0;
+  }
+
+  .agent-metrics .terms .score-terms {
+    margin: 0;
+  }
+
   /* The roles are written out, so that it stays a table whatever it looks like. */
   @media (max-width: 36em) {
     .agent-metrics thead {

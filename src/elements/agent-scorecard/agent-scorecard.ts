@@ -4,17 +4,19 @@ import type { Locale } from '../../i18n/locale.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import type { ScoreSettings } from '../../analysis/scorecard/scorecard-options.js';
 import {
+  agentScorecardBefore,
+  agentScorecardBeside,
   agentScorecardQuery,
-  agentScorecardView,
-  agentTeamsQuery,
   type AgentScorecardView,
 } from '../../views/agent-scorecard.js';
 import type { GridLine, GridSort, GridView } from '../../views/grid-view.js';
-import type { Attributes } from '../attributes.js';
+import { isScoreColumn } from '../../views/score-columns.js';
+import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
-import { ElementData, type Answer } from '../element-data.js';
+import { ElementData } from '../element-data.js';
 import { CbSelectEvent } from '../events.js';
 import { Frame, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
@@ -26,7 +28,7 @@ import { directionOf, givenHeading } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
 import { LateWord } from '../late-word.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { readAttribution } from '../read-metric.js';
+import { readAttribution, readCompare } from '../read-metric.js';
 import { readMetrics } from '../read-metrics.js';
 import { selectedRows } from '../selected-rows.js';
 import { toolsStyles } from '../tools.styles.js';
@@ -38,13 +40,16 @@ import { valueGridStyles } from '../value-grid/value-grid.styles.js';
 import { agentPanel } from './agent-panel.js';
 import { styles } from './agent-scorecard.styles.js';
 import { givenScorecard } from './given-scorecard.js';
-import { narrowedAsk, ownFilter, teamOf, type ScorecardAsk } from './own-filter.js';
+import { narrowedAsk, ownFilter, type ScorecardAsk } from './own-filter.js';
+import { readNames, readScore } from './read-score.js';
 import { scorecardTools } from './scorecard-tools.js';
+import { scoredView } from './scored-view.js';
 
 /**
  * One row an agent: metrics with their 95 % intervals on a scale for each, against the mean of all or of a team. Rows are
  * sorted and searched; nobody is ranked by noise: who is above or below is said only where the interval does not hold
- * the mean, and too small a sample is not judged. A click on an agent opens their numbers over time. Of thousands of
+ * the mean, and too small a sample is not judged. Where metrics have targets and floors, agents have a score of them all,
+ * and share ranks where their scores' intervals overlap. A click on an agent opens their numbers over time. Of thousands of
  * agents only those that are seen are in the page.
  *
  * The window of one agent has charts by `cb-trend-chart`, which `callboard/elements/agent-scorecard` registers, too.
@@ -53,6 +58,16 @@ import { scorecardTools } from './scorecard-tools.js';
  *
  * @attr {string} metrics - Ids of metrics of the catalogue, with commas or spaces between, or requests as JSON; by default those usual for agents that the data can answer
  * @attr {string} team - The team that is shown at first; its mean is then what agents are held against
+ * @attr {string} targets - What agents are scored by, as JSON: `{"csat": {"target": 0.9, "floor": 0.6}}`; or `team`: each team's best and worst quartile. By default the targets of the data that have floors; without any, nobody has a score
+ * @attr {string} weights - What each metric counts for, as JSON: `{"csat": 2, "fcr": 0}`; 1 by default
+ * @attr {string} gates - Metrics below whose floor nobody's score passes `gate-cap`, with commas or spaces between; by default `quality-score`
+ * @attr {number} gate-cap - The most that such agents can score; 59 by default
+ * @attr {string} min-sample - Samples below which a value takes no part, as JSON: `{"csat": 20}`; by default each metric's own
+ * @attr {string} bands - Grades of the page's own, as JSON: `[{"id": "A", "from": 85}, {"id": "B", "from": 70}]`
+ * @attr {"team" | "all"} peers - Towards whose mean small samples are drawn, and whose quartiles are targets; the own team by default
+ * @attr {string} adjust-for - Dimensions whose mix is not the agents' doing, with commas or spaces between: `queue, topic, channel`
+ * @attr {string} compare - `previous-period`, `previous-year`, or a period as JSON: scores have a column with their change
+ * @attr {boolean} pseudonyms - A pseudonym stands for each agent, everywhere in the element and its files; one cannot filter by them
  * @attr {string} label - Heading of the page's own
  * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": {"agent": "Ann", "team": "North"}, "values": {"csat": {"value": 0.81, "n": 120, "low": 0.73, "high": 0.87}}}]`, with `metrics`; nothing is asked then
@@ -103,6 +118,7 @@ import { scorecardTools } from './scorecard-tools.js';
  * @csspart close-button - The button that closes it
  * @csspart only-button - In an agent's window, the button by which the other elements show only this agent
  * @csspart agent-table - In an agent's window, the table of all metrics
+ * @csspart score-terms - In an agent's window, how their score comes about
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table with intervals and samples
  *
@@ -134,6 +150,16 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     ...dataProperties,
     metrics: {},
     team: {},
+    targets: {},
+    weights: {},
+    gates: {},
+    gateCap: { attribute: 'gate-cap' },
+    minSample: { attribute: 'min-sample' },
+    bands: {},
+    peers: {},
+    adjustFor: { attribute: 'adjust-for' },
+    compare: {},
+    pseudonyms: { type: Boolean },
     label: {},
     attribution: {},
     rows: {},
@@ -144,6 +170,16 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
   declare metrics: readonly (MetricId | MetricRequest)[] | string | undefined;
   /** The team that is shown; null: agents of none; undefined: all. The reader's choice is set here, too. */
   declare team: string | null | undefined;
+  declare targets: ScoreSettings['targets'] | string | undefined;
+  declare weights: ScoreSettings['weights'] | string | undefined;
+  declare gates: readonly string[] | string | undefined;
+  declare gateCap: number | string | undefined;
+  declare minSample: ScoreSettings['minSample'] | string | undefined;
+  declare bands: ScoreSettings['bands'] | string | undefined;
+  declare peers: 'team' | 'all' | undefined;
+  declare adjustFor: readonly string[] | string | undefined;
+  declare compare: 'previous-period' | 'previous-year' | Period | string | undefined;
+  declare pseudonyms: boolean | undefined;
   declare label: string | undefined;
   declare attribution: 'arrival' | 'end' | undefined;
   declare rows: readonly GivenTableRow[] | string | undefined;
@@ -170,19 +206,19 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     given: () => this.#given(this.localName, this.rows, this.total, this.metrics, this.timeZone),
     ask: (attributes) => this.#ask(attributes),
     query: (ask, _covers, description) => agentScorecardQuery(narrowedAsk(ask), description),
-    also: (ask, description) => {
-      const teams = agentTeamsQuery(narrowedAsk(ask), description);
-      return teams ? [teams] : [];
-    },
+    also: (ask, description) => agentScorecardBeside(narrowedAsk(ask), description),
+    next: (ask, table, description) => agentScorecardBefore(narrowedAsk(ask), table, description),
+    targets: ({ score }) => new Map(Object.entries(typeof score?.targets === 'object' ? score.targets : {})),
   });
   readonly #frame = new Frame(this, this.#data);
   readonly #grid = new ValueGrid(this, () => this.#field);
   readonly #panel = new Panel<string>(this, () => this.#grid.focus(), 'agent');
   readonly #found = new LateWord(this, (text) => this.#frame.announce(text));
-  readonly #viewOf = lastResult((answer: Answer, locale: Locale) => {
-    const { table, also, data } = answer;
-    return agentScorecardView({ table, teams: also[0], team: teamOf(table.query.where), locale, data });
-  });
+  readonly #viewOf = lastResult(scoredView);
+  readonly #scoreOf = lastResult(
+    (text: string): Pick<ScorecardAsk, 'score' | 'adjustFor'> & { readonly hides: boolean } =>
+      JSON.parse(text),
+  );
   readonly #linesOf = lastResult((view: AgentScorecardView, sort: GridSort | null, search: string) =>
     view.grid.lines(sort, search === '' ? undefined : view.finder(search)),
   );
@@ -221,7 +257,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
 
   get #view(): AgentScorecardView | undefined {
     const { answer, locale } = this.#data;
-    return answer && this.#viewOf(answer, locale);
+    return answer && this.#viewOf(answer, locale, this.#scoreOf(this.#score));
   }
 
   #lines(view: AgentScorecardView): readonly GridLine[] {
@@ -340,16 +376,18 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
         theme,
         direction: this.#direction,
         scale: (as) => scales[view.grid.columns.findIndex(({ metric }) => metric === as)] ?? null,
-        from: from && {
-          source: from.source,
-          where: from.within.where ?? {},
-          period: from.within.period,
-          attribution: answer.table.query.attribution,
-        },
+        // What is asked for one agent tells who that is.
+        from:
+          !from || this.pseudonyms
+            ? undefined
+            : {
+                source: from.source,
+                where: from.within.where ?? {},
+                period: from.within.period,
+                attribution: answer.table.query.attribution,
+              },
         chosen: this.#isChosen(detail.agent),
-        choose: () => {
-          this.#data.toggle('agent', detail.agent, false);
-        },
+        choose: this.pseudonyms ? null : (): void => void this.#data.toggle('agent', detail.agent, false),
       }),
     );
   }
@@ -362,8 +400,9 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const { kind, metric } = grid.columns[at]!;
     const key = grid.key(line);
     const agent = key['agent'];
-    if (kind === 'key' && typeof agent === 'string') this.#panel.open(agent);
-    if (kind === 'value') this.#select(metric, key);
+    const opens = kind === 'key' || isScoreColumn(grid.columns[at]!);
+    if (opens && typeof agent === 'string') this.#panel.open(agent);
+    else if (kind === 'value') this.#select(metric, key);
   }
 
   #select(metric: string | null | undefined, key: Readonly<Record<string, string | null>>): void {
@@ -389,7 +428,20 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     if (view) this.#found.say(view.count(this.#lines(view).length));
   };
 
+  /** How agents are scored, as text: the same until it changes. */
+  get #score(): string {
+    const attributes = new Attributes(this.localName);
+    return JSON.stringify({
+      score: readScore(attributes, this),
+      adjustFor: readNames(attributes, 'adjust-for', this.adjustFor),
+      hides: this.pseudonyms === true,
+    });
+  }
+
   #ask(attributes: Attributes): ScorecardAsk {
+    const score = readScore(attributes, this);
+    const adjustFor = readNames(attributes, 'adjust-for', this.adjustFor);
+    const compare = readCompare(attributes, this.compare);
     const metrics = readMetrics(attributes, this.metrics);
     const attribution = readAttribution(attributes, this.attribution);
     const team = this.team === null ? null : attributes.text('team', this.team);
@@ -397,6 +449,9 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     return {
       ...(metrics && metrics.length > 0 && { metrics }),
       ...(attribution && { attribution }),
+      ...(compare && { compare }),
+      ...(adjustFor && { adjustFor }),
+      ...(typeof score.targets === 'object' && { score: { targets: score.targets } }),
       own: ownFilter(team),
     };
   }

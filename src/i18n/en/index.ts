@@ -4,6 +4,7 @@ import { dictionary } from './dictionary.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
+import { scores } from './scores.js';
 import { filters } from './filters.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
@@ -34,6 +35,7 @@ export const en: Locale = {
   filters,
   staffing,
   scorecard,
+  scores,
   categories,
   gauge,
   numbers: {

@@ -4,6 +4,7 @@ import { dictionary } from './dictionary.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
+import { scores } from './scores.js';
 import { filters } from './filters.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
@@ -39,6 +40,7 @@ export const ru: Locale = {
   filters,
   staffing,
   scorecard,
+  scores,
   categories,
   gauge,
   numbers: {

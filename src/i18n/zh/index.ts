@@ -3,6 +3,7 @@ import { dictionary } from './dictionary.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
+import { scores } from './scores.js';
 import { filters } from './filters.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
@@ -29,6 +30,7 @@ export const zh: Locale = {
   filters,
   staffing,
   scorecard,
+  scores,
   categories,
   gauge,
   numbers: {

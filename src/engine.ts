@@ -133,6 +133,14 @@ export { type FoundTerm, type FoundTerms, terms, type TermsOptions } from './ana
 export { type AgentSums, rampGroups, type TenureGroup } from './analysis/ramp-up/ramp-groups.js';
 export { rampUp, type RampUp, type RampUpOptions, type RampUpReason } from './analysis/ramp-up/ramp-up.js';
 export { type Tenure, tenureOn, tenures } from './analysis/ramp-up/tenure.js';
+export {
+  type Bottleneck,
+  type BottleneckRow,
+  bottlenecks,
+  type Bottlenecks,
+  type BottlenecksOptions,
+} from './analysis/bottlenecks/bottlenecks.js';
+export { type LegShare, splitResolution, type TimedLeg } from './analysis/bottlenecks/split-resolution.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
 export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';

@@ -1,5 +1,7 @@
+import type { Contact } from '../../data/contact.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
+import { pageRows, type RowsReason, visitContacts } from '../contact-pages.js';
 import type { ContactsQuery, Description, MetricSource } from '../../source/metric-source.js';
 
 /** Which comments are read, and what they are compared with, as plain JSON. */
@@ -24,10 +26,7 @@ export interface Comment {
 }
 
 /** Why there are no comments. */
-export type CommentsReason =
-  | 'no-rows' // the source tells of no single contacts
-  | 'too-few' // of fewer customers than the host's policy shows anything of
-  | 'no-comments';
+export type CommentsReason = RowsReason | 'no-comments';
 
 export interface ReadComments {
   /** By time; of one moment in the order of delivery. */
@@ -47,8 +46,6 @@ export interface ReadComments {
   readonly rows: readonly ContactsQuery[];
 }
 
-/** Rows of a page: the fewer pages, the less often a source orders its rows; so many are no long stop of the page's thread. */
-const pageRows = 20_000;
 const fields = [
   'id',
   'startedAt',
@@ -85,7 +82,7 @@ export async function readComments(
   const reaches =
     earlier !== null && table.rows[0]?.values['contact-volume']?.previous?.reason !== 'not-covered';
   const queries = [narrowed, ...(earlier === null || !reaches ? [] : [{ ...narrowed, period: earlier }])];
-  const [now, before] = await Promise.all(queries.map((one) => pages(source, one, asked)));
+  const [now, before] = await Promise.all(queries.map((one) => pages(source, one, signal)));
   const found = now ?? 'no-rows';
   return {
     ...(typeof found === 'string'
@@ -100,37 +97,25 @@ export async function readComments(
   };
 }
 
-type Pages = { readonly comments: readonly Comment[]; readonly contacts: number };
-
 async function pages(
   source: Pick<MetricSource, 'contacts'>,
   query: Omit<ContactsQuery, 'offset' | 'limit'>,
-  asked: { readonly signal?: AbortSignalLike },
-): Promise<Pages | 'too-few' | 'no-rows'> {
+  signal: AbortSignalLike | undefined,
+): Promise<{ readonly comments: readonly Comment[]; readonly contacts: number } | RowsReason> {
   const comments: Comment[] = [];
-  for (let offset = 0; ; offset += pageRows) {
-    const page = await source.contacts({ ...query, fields, offset, limit: pageRows }, asked).catch(noRows);
-    if (page === null) return 'no-rows';
-    if (page.withheld !== undefined) return page.withheld;
-    for (const row of page.rows) {
-      const text = row['response.comment'] ?? row.comment;
-      if (typeof text !== 'string' || text.trim() === '') continue;
-      comments.push({
-        contact: row.id ?? null,
-        at: typeof row.startedAt === 'string' ? row.startedAt : null,
-        text,
-        nps: score(row['response.nps'] ?? row.nps),
-        csat: score(row['response.csat'] ?? row.csat),
-      });
-    }
-    if (offset + pageRows >= page.total) return { comments, contacts: page.total };
-  }
-}
-
-/** A source that has no rows says so by this code; whatever else is wrong is not for this analysis to hide. */
-function noRows(error: unknown): null {
-  if ((error as { readonly problem?: { readonly code?: unknown } }).problem?.code === 'no-rows') return null;
-  throw error;
+  const visit = (row: Contact): void => {
+    const text = row['response.comment'] ?? row.comment;
+    if (typeof text !== 'string' || text.trim() === '') return;
+    comments.push({
+      contact: row.id ?? null,
+      at: typeof row.startedAt === 'string' ? row.startedAt : null,
+      text,
+      nps: score(row['response.nps'] ?? row.nps),
+      csat: score(row['response.csat'] ?? row.csat),
+    });
+  };
+  const contacts = await visitContacts(source, { ...query, fields }, visit, signal);
+  return typeof contacts === 'string' ? contacts : { comments, contacts };
 }
 
 function score(value: unknown): number | null {

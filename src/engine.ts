@@ -78,6 +78,28 @@ export {
 } from './analysis/case/case-of.js';
 export type { CaseChange, CaseLeg } from './analysis/case/case-legs.js';
 export {
+  controlChart,
+  type ControlChart,
+  type ControlChartAsk,
+  type ControlChartOptions,
+  type ControlPoint,
+} from './analysis/control/control-chart.js';
+export {
+  type ControlLack,
+  type ControlledSeries,
+  type ControlLimits,
+  controlLimits,
+} from './analysis/control/control-limits.js';
+export { laneyP, type LaneyP } from './analysis/control/laney-p.js';
+export {
+  type RunLimits,
+  type RunRule,
+  runRuleNames,
+  runRules,
+  type RunSignal,
+} from './analysis/control/run-rules.js';
+export { xmr, type Xmr, type XmrOptions } from './analysis/control/xmr.js';
+export {
   drivers,
   type Drivers,
   type DriversOptions,
@@ -111,6 +133,23 @@ export {
   type ScoreReason,
   scoreReasons,
 } from './analysis/scorecard/scorecard-result.js';
+export {
+  balancedScorecard,
+  type BalancedScorecardOptions,
+} from './analysis/balanced-scorecard/balanced-scorecard.js';
+export type {
+  BalancedMetric,
+  BalancedScore,
+  BalancedScorecard,
+  Perspective,
+} from './analysis/balanced-scorecard/balanced-result.js';
+export {
+  type PerspectiveAsk,
+  type PerspectiveId,
+  perspectiveIds,
+  type PerspectiveMetric,
+  usualPerspectives,
+} from './analysis/balanced-scorecard/perspectives.js';
 export { attainment, type Goal } from './analysis/scorecard/attainment.js';
 export { expectedRate } from './analysis/scorecard/expected-rate.js';
 export { type GradeBand, gradeOf } from './analysis/scorecard/grade-of.js';

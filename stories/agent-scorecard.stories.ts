@@ -167,6 +167,40 @@ export const ManyAgents: Story = {
   },
 };
 
+const goals = {
+  'resolution-rate': { target: 0.9, floor: 0.4 },
+  'average-handle-time': { target: 200, floor: 600 },
+};
+
+/** Scores of several metrics by targets with floors; agents whose intervals overlap share a rank. A click opens the arithmetic. */
+export const Scores: Story = {
+  render: () => html`
+    <cb-agent-scorecard
+      .data=${teamed}
+      metrics="handled, resolution-rate, average-handle-time"
+      .targets=${goals}
+      .weights=${{ 'resolution-rate': 2 }}
+      .minSample=${{ 'resolution-rate': 3, 'average-handle-time': 3 }}
+      .bands=${[
+        { id: 'A', from: 80 },
+        { id: 'B', from: 50 },
+        { id: 'C', from: 0 },
+      ]}
+      peers="all"
+    ></cb-agent-scorecard>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    const heads = [...part(element, 'grid')!.querySelectorAll('thead th')].map((head) =>
+      head.textContent!.trim(),
+    );
+    await expect(heads).toEqual(expect.arrayContaining(['Score', 'Rank', 'Grade']));
+    await userEvent.click(part(element, 'row-button')!);
+    await expect(part(element, 'score-terms')).not.toBe(null);
+    await userEvent.click(part(element, 'close-button')!);
+  },
+};
+
 /** The data name no agents, and the scorecard says so. */
 export const WithoutAgents: Story = {
   render: (args) => html`

@@ -205,7 +205,11 @@ test('the scorecard: each agent’s numbers, sorted, searched, and one agent ope
   const column = card.getByRole('columnheader', { name: 'Handled' });
   const shownHandled = async (): Promise<number[]> => {
     const texts = await lines.evaluateAll((found) =>
-      found.map((line) => (line as HTMLTableRowElement).cells[2]!.innerText),
+      found.map((line) => {
+        const heads = [...line.closest('table')!.querySelectorAll('thead th')];
+        const at = heads.findIndex((head) => head.textContent!.trim() === 'Handled');
+        return (line as HTMLTableRowElement).cells[at]!.innerText;
+      }),
     );
     return texts.map((text) => Number(/\d+/.exec(text)![0]));
   };

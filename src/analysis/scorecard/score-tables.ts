@@ -5,8 +5,9 @@ import { mixAdjustment } from './mix-adjustment.js';
 import { type AgentScore, placed, scoreAgent } from './score-agents.js';
 import { scoreGroups } from './score-groups.js';
 import { type MetricScores, type ScoreContext, scoreMetric } from './score-metric.js';
+import { scoreDifference } from './score-difference.js';
 import { checkScoreSettings, defaultGateCap, type ScoreSettings } from './scorecard-options.js';
-import type { Scorecard, ScoreChange, ScoredAgent, ScoreReason } from './scorecard-result.js';
+import type { Scorecard, ScoredAgent, ScoreReason } from './scorecard-result.js';
 
 /** Answers to the questions of a scorecard. */
 export interface ScoreTables {
@@ -47,7 +48,7 @@ export function scoreTables(
       team: now.team[row] ?? null,
       ...score,
       ...places[row]!,
-      ...(earlier && { change: changeOf(score, earlier.get(agent)) }),
+      ...(earlier && { change: scoreDifference(score, earlier.get(agent)) }),
     };
   });
   // The order of names would tell them.
@@ -109,18 +110,6 @@ function scoresBefore(
     };
   });
   return new Map(scores.map((score, row) => [before.agents.key(row)['agent'] ?? '', score]));
-}
-
-/** The difference of two independent scores, with the interval that theirs give. */
-function changeOf(now: AgentScore, before: AgentScore | undefined): ScoreChange {
-  const previous = before?.score ?? null;
-  if (now.score === null || before === undefined || previous === null) {
-    return { previous, change: null, low: null, high: null, significant: null };
-  }
-  const change = now.score - previous;
-  const low = change - Math.hypot(now.score - now.low!, before.high! - previous);
-  const high = change + Math.hypot(now.high! - now.score, previous - before.low!);
-  return { previous, change, low, high, significant: low > 0 || high < 0 };
 }
 
 function reasonOfAll(metrics: readonly MetricScores[]): ScoreReason | undefined {

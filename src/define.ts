@@ -1,5 +1,6 @@
 /** `callboard/define`: registers every element. */
 import './elements/agent-scorecard/define.js';
+import './elements/balanced-scorecard/define.js';
 import './elements/bar-chart/define.js';
 import './elements/data/define.js';
 import './elements/data-quality/define.js';
@@ -11,4 +12,6 @@ import './elements/metric-dictionary/define.js';
 import './elements/metric-table/define.js';
 import './elements/mix-chart/define.js';
 import './elements/nps-gauge/define.js';
+import './elements/pareto/define.js';
+import './elements/staffing/define.js';
 import './elements/trend-chart/define.js';

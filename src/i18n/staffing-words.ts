@@ -19,8 +19,9 @@ export interface StaffingWords {
   readonly bounds: Readonly<Record<'load' | 'service-level' | 'occupancy', string>>;
   readonly day: string;
   readonly hours: (hours: string) => string;
-  readonly hoursPlanned: string;
-  readonly hoursOnShift: string;
+  /** What a day comes to. */
+  readonly agentHours: string;
+  readonly peak: string;
   /** Stands where a mean wait would. */
   readonly endless: string;
   /** Labels of the fields. */

@@ -114,8 +114,8 @@ function figuresOf(
     present: present === null ? null : of(present),
   });
   return [
-    figure(words.hoursPlanned, (day) => hours(day.scheduledHours)),
-    figure(words.needed, (day) => formats.number(day.peak, 0)),
+    figure(words.agentHours, (day) => hours(day.scheduledHours)),
+    figure(words.peak, (day) => formats.number(day.peak, 0)),
     figure(metrics['service-level'].name, (day) => rate(day.serviceLevel)),
     figure(metrics['average-speed-of-answer'].name, (day) =>
       wait({ asaSeconds: day.asaSeconds, stable: day.unstable === 0 }),

@@ -16,8 +16,8 @@ export const staffing: StaffingWords = {
   bounds: { load: 'The load', 'service-level': 'The service level', occupancy: 'The occupancy cap' },
   day: 'Whole day',
   hours: (hours) => `${hours} h`,
-  hoursPlanned: 'Hours to be planned',
-  hoursOnShift: 'Hours on shift',
+  agentHours: 'Agent hours',
+  peak: 'Answering at once, at most',
   endless: 'Grows without end',
   fields: {
     day: 'Day',

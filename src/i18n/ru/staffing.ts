@@ -16,8 +16,8 @@ export const staffing: StaffingWords = {
   bounds: { load: 'Нагрузкой', 'service-level': 'Уровнем сервиса', occupancy: 'Пределом занятости' },
   day: 'Весь день',
   hours: (hours) => `${hours} ч`,
-  hoursPlanned: 'Часов запланировать',
-  hoursOnShift: 'Часов в сменах',
+  agentHours: 'Часы операторов',
+  peak: 'Одновременно отвечают, не более',
   endless: 'Растёт без предела',
   fields: {
     day: 'День',

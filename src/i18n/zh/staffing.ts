@@ -15,8 +15,8 @@ export const staffing: StaffingWords = {
   bounds: { load: '话务量', 'service-level': '服务水平', occupancy: '占用率上限' },
   day: '全天',
   hours: (hours) => `${hours} 小时`,
-  hoursPlanned: '应排班工时',
-  hoursOnShift: '在班工时',
+  agentHours: '客服工时',
+  peak: '同时接听人数上限',
   endless: '无限增长',
   fields: {
     day: '日期',

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .chart {
+    position: relative;
+    block-size: var(--cb-chart-height);
+    min-inline-size: 0;
+  }
+
+  .chart-bone {
+    block-size: 100%;
+  }
+
+  .tools .tool input {
+    inline-size: 9em;
+  }
+
+  .tools .tool input[type='date'] {
+    inline-size: 11em;
+  }
+
+  .figures {
+    inline-size: auto;
+    max-inline-size: 100%;
+    margin-block-start: 0.75em;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+
+  .figures th,
+  .figures td {
+    padding: 0.25em 0;
+    padding-inline-end: 1em;
+    border-block-end: 1px solid var(--cb-grid);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    /* So that long words of a column's head do not make it wider than the page. */
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  .figures th:first-child {
+    text-align: start;
+  }
+
+  .figures th {
+    color: var(--cb-muted);
+    font-weight: 400;
+  }
+`;

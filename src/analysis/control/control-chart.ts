@@ -4,8 +4,11 @@ import type { Condition, MetricQuery, MetricRequest, Period } from '../../metric
 import type { MetricTable } from '../../metrics/table.js';
 import { limitsOf } from '../../metrics/unit-limits.js';
 import type { AbortSignalLike } from '../../platform.js';
-import type { MetricSource } from '../../source/metric-source.js';
+import type { Description, MetricSource } from '../../source/metric-source.js';
 import { isTimeGrain, type TimeGrain } from '../../time/grain.js';
+import { parsePeriod } from '../../time/period.js';
+import type { InstantRange } from '../../time/range.js';
+import { Zone } from '../../time/zone.js';
 import { controlLimits, type ControlLack, leastBaseline } from './control-limits.js';
 import { runRules, type RunSignal } from './run-rules.js';
 import { dayOfKey, type Season, seasonCells, seasonOf } from './season.js';
@@ -105,7 +108,7 @@ export function controlQueries(ask: ControlChartAsk): readonly [MetricQuery, ...
  * RangeError for an unknown option, metric or grain.
  */
 export async function controlChart(
-  source: Pick<MetricSource, 'query'>,
+  source: Pick<MetricSource, 'describe' | 'query'>,
   options: ControlChartOptions,
 ): Promise<ControlChart> {
   for (const name of Object.keys(options)) {
@@ -113,27 +116,28 @@ export async function controlChart(
   }
   const { signal, ...ask } = options;
   const queries = controlQueries(ask);
-  const [points, baseline] = (await Promise.all(
-    queries.map((query) => source.query(query, signal === undefined ? {} : { signal })),
-  )) as [MetricTable, MetricTable?];
-  return {
-    ...controlFrom(points, { baseline, allowance: ask.allowance }),
-    queries,
-  };
+  const [{ covers }, points, baseline] = (await Promise.all([
+    source.describe(),
+    ...queries.map((query) => source.query(query, signal === undefined ? {} : { signal })),
+  ])) as [Description, MetricTable, MetricTable?];
+  return { ...controlFrom(points, { baseline, covers, allowance: ask.allowance }), queries };
 }
 
 /**
  * The same from the answers to its queries, or from any table by time alone. `as`: the metric's name there, by default
- * the first. `baseline`: a table by the same grain. Throws a RangeError for a table that is not by time alone.
+ * the first. `baseline`: a table by the same grain. `covers`: the time that the data cover, as the bucket that they begin
+ * in is cut too. Throws a RangeError for a table that is not by time alone.
  */
 export function controlFrom(
   table: MetricTable,
   {
     baseline,
+    covers = null,
     as = table.query.metrics[0]?.as ?? '',
     allowance = true,
   }: {
     readonly baseline?: MetricTable | undefined;
+    readonly covers?: Period | null | undefined;
     readonly as?: string;
     readonly allowance?: boolean | undefined;
   } = {},
@@ -145,9 +149,9 @@ export function controlFrom(
   }
   if (resolved === undefined) throw new RangeError(`metric not in the table: ${as}`);
   const definition = catalog[resolved.metric];
-  const own = bucketsOf(table, as, grain);
+  const own = bucketsOf(table, as, grain, covers);
   // The baseline's buckets stand before the points, with a gap between.
-  const before = baseline === undefined ? [] : [...bucketsOf(baseline, as, grain), null];
+  const before = baseline === undefined ? [] : [...bucketsOf(baseline, as, grain, covers), null];
   const all = [...before, ...own];
   // Values that a page worked out itself may not say what they are shares of.
   const isShare =
@@ -227,15 +231,20 @@ interface Bucket {
   readonly partial: boolean;
 }
 
-function bucketsOf(table: MetricTable, as: string, grain: TimeGrain): readonly Bucket[] {
+function bucketsOf(
+  table: MetricTable,
+  as: string,
+  grain: TimeGrain,
+  covers: Period | null,
+): readonly Bucket[] {
   const buckets = table.buckets();
   if (buckets?.grain !== grain)
     throw new RangeError(`baseline by another grain: ${buckets?.grain ?? 'none'}`);
   const { value, denominator, n } = table.column(as);
-  // The week that a period begins in is as incomplete as the one that the data end in.
-  const { fromMs, toMs } = table.query.period ?? { fromMs: -Infinity, toMs: Infinity };
+  // The week that a period or the data begin in is as incomplete as the one that they end in.
+  const whole = coveredOf(table, covers);
   const isCut = (at: number): boolean =>
-    (buckets.starts[at] as number) < fromMs || (buckets.ends[at] as number) > toMs;
+    (buckets.starts[at] as number) < whole.from || (buckets.ends[at] as number) > whole.to;
   return table.rows.map(({ key, values }, at) => ({
     key: Object.values(key)[0] ?? '',
     value: value[at] as number,
@@ -243,6 +252,14 @@ function bucketsOf(table: MetricTable, as: string, grain: TimeGrain): readonly B
     n: n[at] as number,
     partial: values[as]?.partial === true || isCut(at),
   }));
+}
+
+/** What of a table's period the data cover, in epoch milliseconds. */
+function coveredOf({ query }: MetricTable, covers: Period | null): InstantRange {
+  const asked = { from: query.period?.fromMs ?? -Infinity, to: query.period?.toMs ?? Infinity };
+  if (covers === null) return asked;
+  const had = parsePeriod(covers, new Zone(query.timeZone));
+  return { from: Math.max(asked.from, had.from), to: Math.min(asked.to, had.to) };
 }
 
 const daysOfHours = 21;

@@ -91,6 +91,12 @@ test('by week nothing is taken off; weeks that the period or the data cut are dr
   const plain = xmr(Array.from({ length: 20 }, (_, at) => 7 * level(7 * (at + 1))));
   assert.ok(Math.abs(chart.points[5]!.high! - plain.high!) < 1e-9);
   assert.equal(chart.limits?.widened, 1);
+  const longer = await controlChart(source, {
+    metric: 'offered',
+    grain: 'week',
+    period: { from: '2025-08-04', to: '2026-03-30' },
+  });
+  assert.deepEqual([longer.points[3]?.value, longer.tested, longer.limits?.from], [null, 30, '2025-09-01']);
   const allowed = await controlChart(source, { metric: 'offered', grain: 'week', period });
   assert.ok(allowed.limits!.widened > 1.3 && allowed.points[5]!.high! > plain.high!);
 });
@@ -119,6 +125,21 @@ test('shares: Laney’s limits by size, cut at 1; a shift is told by eight on on
   // 140 calls say more than 60.
   assert.ok(width(2) < width(0));
   for (const { high } of chart.points) assert.ok(high! <= 1);
+});
+
+test('a week in which the data begin is cut, though the period begins before it', async () => {
+  const source = await load(
+    dates('2025-09-03', 7 * 30).flatMap((day, at) => calls(day, 10 + (at % 4))),
+    { from: '2025-09-03', to: '2026-04-01' },
+  );
+  const { points, signals, limits } = await controlChart(source, {
+    metric: 'offered',
+    grain: 'week',
+    period: { from: '2025-08-04', to: '2026-03-30' },
+  });
+  assert.deepEqual([points[4]?.key, points[4]?.partial, points[4]?.baseline], ['2025-09-01', true, false]);
+  assert.equal(limits?.from, '2025-09-08');
+  assert.deepEqual(signals, []);
 });
 
 test('a baseline beyond the period: what was usual then', async () => {

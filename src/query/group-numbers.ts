@@ -62,9 +62,10 @@ export class GroupNumbers {
     const codes = this.#codes;
     if (first !== undefined && second !== undefined) {
       const [own, other] = [first.coder.codes(block), second.coder.codes(block)];
-      combine(codes, own, first.stride, other, second.stride, block.length);
-      for (const { coder, stride } of others)
-        combine(codes, codes, 1, coder.codes(block), stride, block.length);
+      if (codes instanceof Int32Array)
+        combineInts(codes, own, first.stride, other, second.stride, block.length);
+      else combineDoubles(codes, own, first.stride, other, second.stride, block.length);
+      for (const { coder, stride } of others) addCodes(codes, coder.codes(block), stride, block.length);
     } else if (first !== undefined) {
       const own = first.coder.codes(block);
       if (this.#interner === null) return own;
@@ -129,9 +130,22 @@ function inverse(order: Int32Array): Int32Array {
   return ranks;
 }
 
-function combine(
-  codes: Int32Array | Float64Array,
-  own: Int32Array | Float64Array,
+// Arrays of one kind a loop: one that meets several is compiled to ask each time.
+function combineInts(
+  codes: Int32Array,
+  own: Int32Array,
+  stride: number,
+  others: Int32Array,
+  otherStride: number,
+  rows: number,
+): void {
+  for (let i = 0; i < rows; i += 1)
+    codes[i] = Math.imul(own[i] as number, stride) + Math.imul(others[i] as number, otherStride);
+}
+
+function combineDoubles(
+  codes: Float64Array,
+  own: Int32Array,
   stride: number,
   others: Int32Array,
   otherStride: number,
@@ -139,6 +153,10 @@ function combine(
 ): void {
   for (let i = 0; i < rows; i += 1)
     codes[i] = (own[i] as number) * stride + (others[i] as number) * otherStride;
+}
+
+function addCodes(codes: Int32Array | Float64Array, others: Int32Array, stride: number, rows: number): void {
+  for (let i = 0; i < rows; i += 1) codes[i] = (codes[i] as number) + (others[i] as number) * stride;
 }
 
 function number(ids: Int32Array, codes: Int32Array | Float64Array, interner: Interner, rows: number): void {

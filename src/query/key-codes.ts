@@ -4,9 +4,10 @@ import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
 import { bucketEdges } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
-import type { Block, BlockValues } from './block.js';
+import type { Block } from './block.js';
 import { type BlockBuffers, blockRows } from './block-buffers.js';
 import { checkBuckets } from './bucket-limit.js';
+import { findIntervals, type Intervals, intervalsOf, rawCuts } from './intervals.js';
 import type { PartialKey } from './partial.js';
 import type { PlanKey, QueryPlan } from './plan.js';
 import { compareTexts } from './compare-texts.js';
@@ -113,28 +114,12 @@ function textOrder({ values }: CodeColumn): Int32Array {
   return order;
 }
 
-/** Where a column's raw numbers are cut, and the code of each interval: the first is before the first cut. */
-interface Intervals {
-  readonly cuts: Float64Array;
-  readonly codeOf: Int32Array;
-}
-
-/** Codes 1… are the intervals between edges, or their cells where a cycle folds them; rows outside them are not known. */
-function intervalsOf(column: NumberColumn, edges: Float64Array, cells: Uint16Array | null): Intervals {
-  const cuts = rawCuts(column, edges);
-  const codeOf = new Int32Array(cuts.length + 1);
-  for (let interval = 1; interval < cuts.length; interval += 1) {
-    codeOf[interval] = 1 + (cells === null ? interval - 1 : (cells[interval - 1] as number));
-  }
-  return { cuts, codeOf };
-}
-
 /** Codes 1… are: below the first edge, each bin, from the last edge on. */
 function binKey(column: NumberColumn, edges: readonly number[], buffers: BlockBuffers): KeyCoder {
   const cuts = rawCuts(column, Float64Array.from(edges));
   const codeOf = Int32Array.from({ length: cuts.length + 1 }, (_, interval) => interval + 1);
   const labels = Float64Array.from({ length: cuts.length + 1 }, (_, interval) => interval - 1);
-  return numberKey(column, { cuts, codeOf }, labels, buffers);
+  return numberKey(column, { kind: 'cuts', cuts, codeOf }, labels, buffers);
 }
 
 function numberKey(
@@ -161,61 +146,6 @@ function numberKey(
       values: of.map((code) => (code === 0 ? NaN : (labels[code - 1] as number))),
     }),
   };
-}
-
-/**
- * Rows come nearly in time order: the interval of the row before is tried first. Intervals are of nearly one length as a
- * rule: then the one that a value would be in if they all were. A binary search is the exception.
- */
-function findIntervals(
-  codes: Int32Array,
-  values: BlockValues,
-  rows: number,
-  { cuts, codeOf }: Intervals,
-): void {
-  const last = cuts.length - 1;
-  const first = cuts[0] as number;
-  const perValue = last > 0 ? last / ((cuts[last] as number) - first) : 0;
-  let low = Infinity;
-  let high = -Infinity;
-  let code = 0;
-  for (let i = 0; i < rows; i += 1) {
-    const value = values[i] as number;
-    if (value === 0) {
-      codes[i] = 0;
-      continue;
-    }
-    if (!(value >= low && value < high)) {
-      let interval = 1 + Math.floor((value - first) * perValue);
-      if (!(value >= (cuts[interval - 1] as number) && value < (cuts[interval] as number)))
-        interval = upperBound(cuts, value);
-      low = interval === 0 ? -Infinity : (cuts[interval - 1] as number);
-      high = interval === cuts.length ? Infinity : (cuts[interval] as number);
-      code = codeOf[interval] as number;
-    }
-    codes[i] = code;
-  }
-}
-
-/** How many of the ascending cuts are ≤ value. */
-function upperBound(cuts: Float64Array, value: number): number {
-  let from = 0;
-  let to = cuts.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((cuts[middle] as number) <= value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-/** Edges in the column's raw numbers: raw ≥ cut exactly where value ≥ edge. */
-function rawCuts(column: NumberColumn, edges: Float64Array): Float64Array {
-  const cuts = new Float64Array(edges.length);
-  for (let i = 0; i < edges.length; i += 1) {
-    cuts[i] = Math.ceil(((edges[i] as number) - column.base) / column.step);
-  }
-  return cuts;
 }
 
 const zeros = new Int32Array(blockRows);

@@ -51,6 +51,11 @@ export class GroupNumbers {
     this.#codes = combinations < 2 ** 31 ? this.#ids : buffers.doubles();
   }
 
+  /** Whether all rows are of one group. */
+  get isOne(): boolean {
+    return this.#keys.length === 0;
+  }
+
   /** One more than the largest number so far. */
   get size(): number {
     return this.#interner?.size ?? this.combinations;

@@ -14,6 +14,12 @@ export interface RowGroups {
 
 const ends = new Int32Array(blockRows / shortest);
 
+/** All rows are of group 0. As with `rowGroups`, the ends are for now. */
+export function oneGroup(ids: Int32Array, rows: number): RowGroups {
+  ends[0] = rows;
+  return { ids, count: 1, ends: ends.subarray(0, 1) };
+}
+
 /** The ends are found anew by each call: read them before the next one. */
 export function rowGroups(ids: Int32Array, count: number, rows: number): RowGroups {
   let found = 0;

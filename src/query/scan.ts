@@ -9,7 +9,7 @@ import { LargestValues } from './largest-values.js';
 import type { KeyCoder } from './key-codes.js';
 import type { MeasureColumn, Partial } from './partial.js';
 import { measureKey, type PlanKey } from './plan.js';
-import { rowGroups } from './row-groups.js';
+import { oneGroup, rowGroups } from './row-groups.js';
 import type { RowValues } from './row-values.js';
 import type { BlockWords, RowWords } from './row-words.js';
 import { ValueCells } from './value-cells.js';
@@ -29,7 +29,7 @@ export class Scan {
   ) {
     const cells = Math.max(factors.sums.length, ...factors.counts.map(({ classes }) => classes.size));
     this.#groups = new GroupNumbers(keys, coderOf, cells, buffers);
-    const counts = factors.counts.map((factor) => new CountCells(factor));
+    const counts = factors.counts.map((factor) => new CountCells(factor, this.#groups.combinations));
     this.#counts = counts[0] as CountCells;
     this.#sums = [
       ...counts,
@@ -43,7 +43,9 @@ export class Scan {
   /** Adds the rows of a block. */
   add(block: Block, wordsOf: (words: RowWords) => BlockWords): void {
     const ids = this.#groups.of(block);
-    const groups = rowGroups(ids, this.#groups.size, block.length);
+    const groups = this.#groups.isOne
+      ? oneGroup(ids, block.length)
+      : rowGroups(ids, this.#groups.size, block.length);
     for (const sums of this.#sums) sums.add(block, groups, wordsOf);
   }
 

@@ -180,6 +180,21 @@ export {
   type BottlenecksOptions,
 } from './analysis/bottlenecks/bottlenecks.js';
 export { type LegShare, splitResolution, type TimedLeg } from './analysis/bottlenecks/split-resolution.js';
+export { forecast } from './analysis/forecast/forecast.js';
+export type {
+  Forecast,
+  ForecastDay,
+  ForecastOptions,
+  ForecastPoint,
+  LeftOutDay,
+} from './analysis/forecast/forecast-source.js';
+export type {
+  Band as ForecastBand,
+  ForecastSeries,
+  ForecastValuesOptions,
+  ValuesForecast,
+} from './analysis/forecast/forecast-values.js';
+export type { Accuracy as ForecastAccuracy, Errors as ForecastErrors } from './analysis/forecast/accuracy.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
 export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';

@@ -9,6 +9,8 @@ import type { Seasons } from './season-blocks.js';
 /** Errors of values, or of whole blocks. */
 export interface PastErrors {
   readonly residuals: Residuals;
+  /** Of the naive forecast. */
+  readonly naive: Residuals;
   readonly sums: AccuracySums;
   /** Pairs of an origin and a block of which some value was compared. */
   blocks: number;
@@ -52,7 +54,8 @@ export function backtest(
 }
 
 function noErrors(): PastErrors {
-  return { residuals: { forecast: [], error: [], growth: [] }, sums: new AccuracySums(), blocks: 0 };
+  const none = (): Residuals => ({ forecast: [], error: [], growth: [] });
+  return { residuals: none(), naive: none(), sums: new AccuracySums(), blocks: 0 };
 }
 
 function compareBlock(
@@ -78,17 +81,16 @@ function compareBlock(
   keep(sums, sum.actual, sum.forecast, sum.naive, growth[skip]!);
 }
 
-function keep(
-  { residuals, sums }: PastErrors,
-  actual: number,
-  forecast: number,
-  naive: number,
-  growth: number,
-): void {
-  residuals.forecast.push(forecast);
-  residuals.error.push(actual - forecast);
-  residuals.growth.push(growth);
-  sums.add(actual, forecast, naive);
+function keep(past: PastErrors, actual: number, forecast: number, naive: number, growth: number): void {
+  add(past.residuals, actual, forecast, growth);
+  if (!Number.isNaN(naive)) add(past.naive, actual, naive, 1);
+  past.sums.add(actual, forecast, naive);
+}
+
+function add({ forecast, error, growth }: Residuals, actual: number, expected: number, factor: number): void {
+  forecast.push(expected);
+  error.push(actual - expected);
+  growth.push(factor);
 }
 
 /** A level is judged by the block's total, a shape by how it spreads the total that came. */

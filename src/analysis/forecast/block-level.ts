@@ -1,3 +1,5 @@
+import { seriesMedian } from './series-median.js';
+
 /** How fast a level follows what happens, and how long the weight of a place in the round lasts. */
 export interface LevelPace {
   /** Of an unexpected difference, the share that the level takes on: 0…1. */
@@ -21,8 +23,9 @@ const clip = 2;
 const spreadPace = 0.05;
 
 /**
- * Centred mean of each block and `round` others on both sides, of those known in 0…`end`: what the places' ratios are taken
- * against. The last ones change as `end` moves, those before never do.
+ * Means of two whole rounds round each block, of those known in 0…`end`: what the places' ratios are taken against. Whole
+ * ones, since a window with one Monday more than Tuesdays would have Mondays less busy than they are; where a side is not
+ * there, the nearest two rounds.
  */
 export function localMeans(totals: Float64Array, round: number, end: number): Float64Array {
   const sums = new Float64Array(end + 1);
@@ -32,9 +35,18 @@ export function localMeans(totals: Float64Array, round: number, end: number): Fl
     sums[b + 1] = sums[b]! + (isKnown ? totals[b]! : 0);
     counts[b + 1] = counts[b]! + (isKnown ? 1 : 0);
   }
+  const between = (list: ArrayLike<number>, from: number, to: number): number => list[to]! - list[from]!;
   return Float64Array.from({ length: end }, (_, b) => {
-    const [from, to] = [Math.max(0, b - round), Math.min(end, b + round + 1)];
-    return (sums[to]! - sums[from]!) / (counts[to]! - counts[from]!);
+    if (b >= round && b + round < end) {
+      // The blocks a round before and after are half in it.
+      const [first, last] = [b - round, b + round];
+      const of = (list: ArrayLike<number>): number =>
+        (between(list, first, last) + between(list, first + 1, last + 1)) / 2;
+      return of(sums) / of(counts);
+    }
+    const from = Math.max(0, Math.min(b - round, end - 2 * round));
+    const to = Math.min(end, from + 2 * round);
+    return between(sums, from, to) / between(counts, from, to);
   });
 }
 
@@ -115,12 +127,6 @@ function startOf(
     at++;
   }
   if (early.length === 0) return { at: end, level: 0, spread: 0 };
-  const level = median(early);
+  const level = seriesMedian(early);
   return { at, level, spread: early.reduce((sum, value) => sum + Math.abs(value - level), 0) / early.length };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -2,7 +2,7 @@ import type { Accuracy } from './accuracy.js';
 import { backtest, type PastErrors } from './backtest.js';
 import { blockTotals } from './block-totals.js';
 import { forecastFrom } from './forecast-from.js';
-import { bandAt, type BandScale, bandScale } from './residual-bands.js';
+import { bandAt, type BandScale, bandScale, type Residuals } from './residual-bands.js';
 import { originAt } from './rolling-origins.js';
 import { seasonalNaive, seasonalScale } from './seasonal-naive.js';
 import { readSeasons, type Seasons } from './season-blocks.js';
@@ -33,6 +33,8 @@ export interface ForecastSeries {
   readonly bands: readonly Band[];
   /** By the seasonal naive: the last known value of the same phase. */
   readonly naive: Series;
+  /** About the naive values, by their own errors. */
+  readonly naiveBands: readonly Band[];
   /** From rolling origins, each with what was known then alone. Null without any. */
   readonly accuracy: Accuracy | null;
 }
@@ -64,7 +66,8 @@ export function forecastValues(values: Float64Array, options: ForecastValuesOpti
   if (!Number.isSafeInteger(horizon) || horizon < 1) throw new RangeError(`invalid horizon: ${horizon}`);
   for (const level of levels) if (!(level > 0 && level < 1)) throw new RangeError(`invalid level: ${level}`);
   const known = knownOf(values, options.exclude ?? [], seasons);
-  const rounds = spannedRounds(known, seasons);
+  // What is closed at either end belongs to its round.
+  const rounds = Math.floor(Math.ceil(known.length / seasons.block) / seasons.round);
   if (rounds < leastRounds) return { ...none, blocks: none, rounds, origins: 0, reason: 'too-short' };
 
   const totals = blockTotals(known, seasons);
@@ -98,7 +101,7 @@ export function forecastValues(values: Float64Array, options: ForecastValuesOpti
   };
 }
 
-const none: ForecastSeries = { values: [], bands: [], naive: [], accuracy: null };
+const none: ForecastSeries = { values: [], bands: [], naive: [], naiveBands: [], accuracy: null };
 
 function series(
   next: Float64Array,
@@ -108,11 +111,19 @@ function series(
   levels: readonly number[],
   scale: number | null,
 ): ForecastSeries {
-  const bands = bandScale(past.residuals, past.blocks, levels);
+  const about = (residuals: Residuals, line: Float64Array, grows: Float64Array): readonly Band[] => {
+    const scale = bandScale(residuals, past.blocks, levels);
+    return scale === null ? [] : levels.map((level, i) => bandOf(scale, i, level, line, grows));
+  };
   return {
     values: nullable(next),
-    bands: bands === null ? [] : levels.map((level, i) => bandOf(bands, i, level, next, growth)),
+    bands: about(past.residuals, next, growth),
     naive: nullable(naive),
+    naiveBands: about(
+      past.naive,
+      naive,
+      growth.map(() => 1),
+    ),
     accuracy: past.sums.result(scale),
   };
 }
@@ -152,13 +163,4 @@ function knownOf(values: Float64Array, exclude: readonly number[], { block, roun
   const first = copy.findIndex((value) => !Number.isNaN(value));
   const season = block * round;
   return copy.subarray(first < 0 ? copy.length : first - (first % season));
-}
-
-function spannedRounds(known: Float64Array, { block, round }: Seasons): number {
-  const first = known.findIndex((value) => !Number.isNaN(value));
-  const last = known.findLastIndex((value) => !Number.isNaN(value));
-  if (first < 0) return 0;
-  // To the ends of the blocks: a day that is closed at night is a day.
-  const blocks = Math.floor(last / block) + 1 - Math.floor(first / block);
-  return Math.floor(blocks / round);
 }

@@ -29,7 +29,7 @@ const leastBlocks = 5;
  * as many as are independent of each other, since values of a block (of `blocks`) go up and down together. Null from fewer than 5 blocks.
  */
 export function bandScale(residuals: Residuals, blocks: number, levels: readonly number[]): BandScale | null {
-  if (blocks < leastBlocks) return null;
+  if (blocks < leastBlocks || residuals.error.length < leastBlocks) return null;
   const { perCount, perSquare } = variances(residuals);
   const units = Float64Array.from(residuals.error, (error, i) => {
     const spread = deviation(residuals.forecast[i]!, residuals.growth[i]!, perCount, perSquare);

@@ -9,6 +9,8 @@ export { CbBalancedScorecard } from './elements/balanced-scorecard/balanced-scor
 export { CbBarChart } from './elements/bar-chart/bar-chart.js';
 export { CbData } from './elements/data/data.js';
 export { CbDataQuality } from './elements/data-quality/data-quality.js';
+export { CbDrivers } from './elements/drivers/drivers.js';
+export type { GivenDriver } from './elements/drivers/given-drivers.js';
 export { CbFilterBar } from './elements/filter-bar/filter-bar.js';
 export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';

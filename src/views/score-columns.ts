@@ -68,7 +68,7 @@ export function withScores(grid: GridView, subjects: readonly Subject[], scores:
       if (!change || change.change === null)
         return { ...emptyCell, text: locale.numbers.absent, aloud: words.reasons['no-value'] };
       const text = signedPoints(locale, change.change);
-      const judged = changeJudged(locale, agent);
+      const judged = changeJudged(locale, change);
       return {
         ...plain,
         text,

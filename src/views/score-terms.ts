@@ -1,4 +1,4 @@
-import type { ScoreCell, ScoredAgent } from '../analysis/scorecard/scorecard-result.js';
+import type { ScoreCell, ScoreChange, ScoredAgent } from '../analysis/scorecard/scorecard-result.js';
 import type { Locale } from '../i18n/locale.js';
 import { formatsOf } from '../i18n/formats.js';
 import type { AgentScores } from './agent-scores.js';
@@ -20,7 +20,7 @@ export function pointsText(locale: Locale, points: number, decimals = 0): string
 export function cellTerms(subject: Subject, cell: ScoreCell, { weight }: ScoredAgent): readonly ScoreTerm[] {
   const { locale, formats } = subject;
   const { scores } = locale;
-  const { observed, mix, shrinkage, scored, attainment, floor, target, reason } = cell;
+  const { observed, mix, shrinkage } = cell;
   const text = (value: number): string => valueText(subject, { ...observed, value }, exact(subject));
   const terms: ScoreTerm[] = [];
   if (observed.value !== null && (mix || shrinkage))
@@ -39,16 +39,39 @@ export function cellTerms(subject: Subject, cell: ScoreCell, { weight }: ScoredA
       text: `${product} = ${text(shrunk)}`,
     });
   }
+  return [...terms, ...stepTerms(subject, cell, weight.present)];
+}
+
+/** The steps from what is scored to what it adds, among so much weight; or why it adds nothing. */
+export function stepTerms(
+  subject: Subject,
+  {
+    observed,
+    scored,
+    attainment,
+    floor,
+    target,
+    reason,
+    weight,
+    points: adds,
+  }: Omit<ScoreCell, 'mix' | 'shrinkage'>,
+  present: number,
+): readonly ScoreTerm[] {
+  const { locale, formats } = subject;
+  const { scores } = locale;
+  const text = (value: number): string => valueText(subject, { ...observed, value }, exact(subject));
+  const terms: ScoreTerm[] = [];
   if (attainment !== null && scored !== null && floor !== null && target !== null) {
     const points = pointsText(locale, attainment.value, 1);
     const way = `100 × (${text(scored.value)} − ${text(floor)}) ÷ (${text(target)} − ${text(floor)})`;
     terms.push({ label: scores.attained, text: `${way} → ${points}` });
-    const [own, all] = [cell.weight, weight.present].map((one) =>
-      formats.number(one, Number.isInteger(one) ? 0 : 2),
-    ) as [string, string];
+    const [own, all] = [weight, present].map((one) => formats.number(one, Number.isInteger(one) ? 0 : 2)) as [
+      string,
+      string,
+    ];
     terms.push({
       label: scores.weighted,
-      text: `${points} × ${own} ÷ ${all} = ${pointsText(locale, cell.points ?? 0, 1)}`,
+      text: `${points} × ${own} ÷ ${all} = ${pointsText(locale, adds ?? 0, 1)}`,
     });
   }
   if (reason !== undefined) terms.push({ label: '', text: scores.reasons[reason] });
@@ -86,10 +109,8 @@ export function agentTerms(
   }
   if (rank !== null) terms.push({ label: scores.rank, text: rankAloud(locale, agent, card.scored) });
   if (band !== null) terms.push({ label: scores.band, text: band });
-  if (change && change.change !== null) {
-    const judged = changeJudged(locale, agent);
-    terms.push({ label: scores.change, text: `${signedPoints(locale, change.change, 1)}, ${judged}` });
-  }
+  if (change && change.change !== null)
+    terms.push({ label: scores.change, text: changeTermText(locale, change) });
   return terms;
 }
 
@@ -141,10 +162,17 @@ export function signedPoints(locale: Locale, change: number, decimals = 0): stri
 }
 
 /** Whether the change of a score is a clear one; empty where that is not known. */
-export function changeJudged({ scores }: Locale, { change }: ScoredAgent): string {
+export function changeJudged({ scores }: Locale, change: ScoreChange | undefined): string {
   if (!change || change.change === null || change.significant === null) return '';
   if (!change.significant) return scores.unclear;
   return change.change > 0 ? scores.better : scores.worse;
+}
+
+/** A change that is known, with its judgement. */
+export function changeTermText(locale: Locale, change: ScoreChange): string {
+  const judged = changeJudged(locale, change);
+  const amount = signedPoints(locale, change.change ?? 0, 1);
+  return judged === '' ? amount : locale.messages.heading.list([amount, judged]);
 }
 
 /** Terms are read to be reckoned with: a rate with a decimal of its percent, seconds without. */

@@ -1,6 +1,8 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
 import { dictionary } from './dictionary.js';
+import { drivers } from './drivers.js';
+import { balanced } from './balanced.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
@@ -9,6 +11,7 @@ import { filters } from './filters.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
+import { pareto } from './pareto.js';
 import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
@@ -41,7 +44,10 @@ export const ru: Locale = {
   staffing,
   scorecard,
   scores,
+  balanced,
   categories,
+  pareto,
+  drivers,
   gauge,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0п.\u00a0п.`,

@@ -1,5 +1,7 @@
 import type { Locale } from '../locale.js';
 import { dictionary } from './dictionary.js';
+import { drivers } from './drivers.js';
+import { balanced } from './balanced.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
@@ -8,6 +10,7 @@ import { filters } from './filters.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
+import { pareto } from './pareto.js';
 import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
@@ -31,7 +34,10 @@ export const zh: Locale = {
   staffing,
   scorecard,
   scores,
+  balanced,
   categories,
+  pareto,
+  drivers,
   gauge,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0个百分点`,

@@ -105,8 +105,8 @@ export const ByFields: Story = {
     const element = await drawn(canvasElement);
     const figures = text(element, 'figures');
     const field = element.shadowRoot!.querySelector<HTMLInputElement>('input[name="serviceLevel"]')!;
-    await userEvent.clear(field);
-    await userEvent.type(field, '95{Enter}');
+    field.value = '95';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await waitFor(() => expect(text(element, 'figures')).not.toBe(figures));
     await expect(element.serviceLevel).toBe(0.95);
   },

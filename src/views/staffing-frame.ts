@@ -234,8 +234,12 @@ function csvOf(staffing: Staffing): string {
     'on_shift.agents',
     ...outcome.map((name) => `on_shift.${name}`),
   ];
-  const told = (one: StaffingInterval['needed'] | StaffingInterval['present']): (number | null)[] =>
-    one === null
+  const told = (
+    one: StaffingInterval['needed'] | StaffingInterval['present'],
+    calls: number,
+  ): (number | null)[] =>
+    // Of no calls there is no share.
+    one === null || calls === 0
       ? [null, null, null, null]
       : [one.serviceLevel, one.asaSeconds, one.abandonRate, one.occupancy];
   const lines = intervals.map(({ from, to, calls, seconds, needed, present }) =>
@@ -248,10 +252,10 @@ function csvOf(staffing: Staffing): string {
       needed.agents,
       needed.scheduled,
       needed.bound,
-      ...told(needed),
+      ...told(needed, calls),
       present?.onShift ?? null,
       present?.agents ?? null,
-      ...told(present),
+      ...told(present, calls),
     ].map((cell) => (cell === null ? '' : textCell(String(cell)))),
   );
   const notes = [

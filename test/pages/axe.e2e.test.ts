@@ -6,11 +6,19 @@ import { settled } from './elements-of.js';
 
 const site = demoSite();
 
-for (const page of ['', 'calls.html', 'crm.html', 'data.html', 'frameworks.html', 'portal.html']) {
+for (const page of [
+  '',
+  'analyses.html',
+  'calls.html',
+  'crm.html',
+  'data.html',
+  'frameworks.html',
+  'portal.html',
+]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${page || 'the first page'} meets axe’s rules, ${colorScheme}`, async () => {
       const { page: open } = await site.open(page, { colorScheme, reducedMotion: 'reduce' });
-      await open.locator('cb-kpi-tile, cb-data-quality').first().waitFor();
+      await open.locator('cb-kpi-tile, cb-data-quality, cb-staffing').first().waitFor();
       await settled(open);
       await open.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
       const { violations } = await open.evaluate(() =>

@@ -135,6 +135,11 @@ describe('the view of a staffing', () => {
       Number(nine[lines[0]!.split(',').indexOf('service_level')]),
       result.intervals[18]!.needed.serviceLevel,
     );
+    // Of no calls at night there is no share.
+    assert.match(
+      lines.find((line) => line.startsWith('2026-10-19T03:00'))!,
+      /,0,1800,0,0,0,,,,,,/,
+    );
     for (const line of lines) assert.doesNotMatch(line, /(^|,)[=+\-@]/);
   });
 

@@ -30,6 +30,7 @@ export interface PresentAgents extends QueueOutcome {
   readonly agents: number;
 }
 
+/** Where no calls are expected, outcomes are what a single one would meet; no share of the day counts them. */
 export interface StaffedInterval extends ExpectedInterval {
   readonly needed: AgentsNeeded;
   /** Null: shifts are not known. */

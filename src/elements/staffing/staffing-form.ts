@@ -42,7 +42,7 @@ export function staffingForm({ locale, staffing, hasDays, change }: StaffingForm
         step="any"
         required
         inputmode="decimal"
-        .value=${live(String(Math.round(value * scale * 1e6) / 1e6))}
+        .value=${live(String(Math.round(value * scale * 10) / 10))}
         @change=${({ target }: Event) => {
           const input = target as HTMLInputElement;
           if (input.checkValidity()) change({ [name]: input.valueAsNumber / scale });

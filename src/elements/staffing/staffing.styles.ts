@@ -34,13 +34,22 @@ export const styles = css`
     border-block-end: 1px solid var(--cb-grid);
     text-align: end;
     font-variant-numeric: tabular-nums;
-    /* So that long words of a column's head do not make it wider than the page. */
-    overflow-wrap: anywhere;
-    hyphens: auto;
+  }
+
+  .figures td {
+    white-space: nowrap;
+  }
+
+  .figures th:last-child,
+  .figures td:last-child {
+    padding-inline-end: 0;
   }
 
   .figures th:first-child {
     text-align: start;
+    /* So that long words do not make the table wider than the page. */
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 
   .figures th {

@@ -52,13 +52,14 @@ export const staffing: StaffingWords = {
           other: 'В # интервала',
         })} в смене меньше, чем нужно запланировать.`,
   nothing: 'В этот день обращений не ожидается.',
+  // The dates first: their “г.” would meet the sentence's own point.
   meanOf: ({ days, dates }) =>
-    `${plural(days, {
-      one: 'По # прошедшему дню',
-      few: 'Среднее за # прошедших дня',
-      many: 'Среднее за # прошедших дней',
-      other: 'Среднее за # прошедших дня',
-    })}: ${dates}.`,
+    `${dates}: ${plural(days, {
+      one: 'обращения # прошедшего дня',
+      few: 'среднее за # прошедших дня',
+      many: 'среднее за # прошедших дней',
+      other: 'среднее за # прошедших дня',
+    })}.`,
   fewDays: (days) =>
     `${plural(days, {
       one: 'Есть только # прошедший такой день недели',

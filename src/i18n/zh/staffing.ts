@@ -16,7 +16,7 @@ export const staffing: StaffingWords = {
   day: '全天',
   hours: (hours) => `${hours} 小时`,
   agentHours: '客服工时',
-  peak: '同时接听人数上限',
+  peak: '同时接听最多人数',
   endless: '无限增长',
   fields: {
     day: '日期',

@@ -22,6 +22,8 @@ export interface BarSeries {
   readonly look?: Look;
   /** NaN: there is none. */
   readonly values: Float64Array;
+  /** Where the bars begin that end at the values, as the steps of a waterfall do; 0 where absent. All of them finite. */
+  readonly from?: Float64Array;
   /** What stands beside each bar: the value, or why there is none. */
   readonly texts: readonly string[];
   /** Ends of an interval about the values; NaN is none. */
@@ -76,15 +78,17 @@ export interface BarChartSpec {
 /** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
 export function checkBars({ rows, series, rules }: BarChartSpec): void {
   const ids = new Set<string>();
-  for (const { id, values, texts, low, high, previous, light, statuses } of series) {
+  for (const { id, values, from, texts, low, high, previous, light, statuses } of series) {
     if (ids.has(id)) throw new RangeError(`two series with one id: ${id}`);
     ids.add(id);
     if ((low === undefined) !== (high === undefined)) throw new TypeError(`an interval has two ends: ${id}`);
-    for (const array of [values, texts, low, high, previous, light, statuses]) {
+    for (const array of [values, from, texts, low, high, previous, light, statuses]) {
       if (array !== undefined && array.length !== rows.length) {
         throw new RangeError(`${rows.length} rows need as many values: ${array.length}`);
       }
     }
+    const begin = from?.find((one) => !Number.isFinite(one));
+    if (begin !== undefined) throw new RangeError(`a bar needs a finite beginning: ${begin}`);
   }
   for (const { value } of rules) {
     if (!Number.isFinite(value)) throw new RangeError(`a rule needs a finite value: ${value}`);

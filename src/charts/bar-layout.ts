@@ -19,7 +19,7 @@ import { seriesRole, type Shape } from './scene.js';
 export interface PlacedBar extends Bar {
   readonly row: number;
   readonly series: number;
-  /** NaN where there is none. */
+  /** From where the bar begins to its value, signed; NaN where there is none. */
   readonly value: number;
   /** The ends, along the values, of the bar and its interval. */
   readonly least: number;
@@ -52,10 +52,11 @@ export function drawableBars(spec: BarChartSpec): DrawableBars {
   const held = (ends: Float64Array): Float64Array =>
     drawable(ends).map((end) => Math.max(min ?? end, Math.min(max ?? end, end)));
   const series = spec.series.map((one): BarSeries => {
-    const { low, high, previous } = one;
+    const { low, high, previous, from } = one;
     return {
       ...one,
       values: drawable(one.values),
+      ...(from && { from: drawable(from) }),
       ...(low && high && { low: held(low), high: held(high) }),
       ...(previous && { previous: drawable(previous) }),
     };
@@ -89,9 +90,9 @@ function cutTo(series: BarSeries, extent: Extent): DrawableSeries {
   };
 }
 
-/** The extent of all that is drawn, with zero in it: bars begin there. */
+/** The extent of all that is drawn, with zero in it: bars begin there, or follow one that does. */
 export function barExtent({ series, rules }: BarChartSpec): Extent {
-  const arrays = series.flatMap(({ values, low, high, previous }) => [values, low, high, previous]);
+  const arrays = series.flatMap((one) => [one.values, one.from, one.low, one.high, one.previous]);
   return unionOf([
     { low: 0, high: 0 },
     ...arrays.flatMap((array) => (array ? [survey(array).extent] : [])),
@@ -107,10 +108,11 @@ export function placeBars(
   starts: readonly number[],
   thickness: number,
 ): PlacedBar[] {
-  const base = scale(0);
   return rows.flatMap((_, row) =>
-    series.map(({ values, low, high, previous, light }, at): PlacedBar => {
+    series.map(({ values, from: begins, low, high, previous, light }, at): PlacedBar => {
       const value = values[row] as number;
+      const begin = begins?.[row] ?? 0;
+      const base = scale(begin);
       const end = Number.isNaN(value) ? base : scale(value);
       const from = rowBands.middle(row) + (starts[at] as number);
       const places = [base, end];
@@ -124,7 +126,7 @@ export function placeBars(
       return {
         row,
         series: at,
-        value,
+        value: value - begin,
         base,
         end,
         from,

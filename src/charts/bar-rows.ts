@@ -149,9 +149,10 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
   const high = Math.max(0, barExtent(spec).high);
   const labels = series.flatMap((one) =>
     rows.map((_, row) => {
-      const { values, low: lows, high: highs, previous } = one;
-      const value = values[row] as number;
-      const sides = [value, lows?.[row], highs?.[row], previous?.[row]].filter(
+      const { values, from, low: lows, high: highs, previous } = one;
+      const begin = from?.[row] ?? 0;
+      const value = (values[row] as number) - begin;
+      const sides = [begin, values[row], lows?.[row], highs?.[row], previous?.[row]].filter(
         (side): side is number => side !== undefined && !Number.isNaN(side),
       );
       const room = valueRoom(one, row, paper) + valueGap + 1;

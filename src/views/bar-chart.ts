@@ -47,6 +47,8 @@ export interface BarChartSeries {
   readonly label: string;
   readonly palette: number;
   readonly values: Float64Array;
+  /** Where the bars begin; 0 where absent. */
+  readonly from?: Float64Array;
   readonly texts: readonly string[];
   readonly low?: Float64Array;
   readonly high?: Float64Array;

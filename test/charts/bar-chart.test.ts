@@ -66,6 +66,29 @@ describe('rows', () => {
     assert.ok(bars[0]!.foot < bars[1]!.top && bars[1]!.foot < bars[2]!.top, 'one under the other');
   });
 
+  test('bars may begin where others end, on either side of zero, their texts beyond their ends', () => {
+    // Up by 40, down by 60 through zero, up by 10; then the whole, from zero.
+    const [from, values] = [
+      [0, 40, -20, 0],
+      [40, -20, -10, -10],
+    ];
+    const series = [seriesOf(values!, { from: Float64Array.from(from!) })];
+    const drawing = draw(values!, { series });
+    const bars = barsOf(drawing);
+    near(bars[0]!.right, bars[1]!.right);
+    near(bars[1]!.left, bars[2]!.left);
+    near(bars[2]!.right, bars[3]!.left);
+    near(width(bars[1]!), 1.5 * width(bars[0]!), 0.05);
+    near(bars[3]!.right, bars[0]!.left);
+    const text = (row: number): ReturnType<typeof boxOf> => boxOf(textOf(drawing, `value a ${row}`));
+    assert.ok(text(1).x + text(1).width <= bars[1]!.left, 'before a bar that goes back');
+    assert.ok(text(2).x >= bars[2]!.right, 'after one that goes on');
+    assert.throws(
+      () => draw([1], { series: [seriesOf([1], { from: Float64Array.of(NaN) })] }),
+      new RangeError('a bar needs a finite beginning: NaN'),
+    );
+  });
+
   test('the height is as the rows need, whatever was given', () => {
     const [few, many] = [draw([1, 2]), draw(Array.from({ length: 60 }, (_, at) => at))];
     assert.ok(many.scene.height > 20 * few.scene.height);

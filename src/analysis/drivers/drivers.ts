@@ -6,6 +6,7 @@ import type { By, Condition, MetricQuery, MetricRequest, Period } from '../../me
 import type { MetricTable, MetricValue, ReasonCode, ResolvedPeriod } from '../../metrics/table.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { MetricSource } from '../../source/metric-source.js';
+import { afterQuery, beforeQuery, type DriversBase } from './drivers-queries.js';
 import { splitChange, type ChangeSplit } from './split-change.js';
 
 export interface DriversOptions {
@@ -68,17 +69,7 @@ export async function drivers(
   const as = request.as ?? request.metric;
   const ask = (query: MetricQuery): Promise<MetricTable> =>
     source.query(query, options.signal === undefined ? {} : { signal: options.signal });
-  const compare = options.compare ?? 'previous-period';
-  const { period, align, ...rest } = base;
-  const now = bys.map((by): MetricQuery => ({
-    metrics: [request],
-    by: [by],
-    ...rest,
-    ...(period !== undefined && { period }),
-    compare,
-    ...(align !== undefined && { align }),
-    total: true,
-  }));
+  const now = bys.map((by) => afterQuery(request, by, base));
   const after = await Promise.all(now.map(ask));
   const [{ query, total: row, version }] = after as [MetricTable];
   const total = row?.values[as] ?? null;
@@ -88,16 +79,7 @@ export async function drivers(
     return { ...found, total: null, splits, queries: now };
   }
 
-  // A value that only the period before has is in no row of the period's own, so that one is asked by itself: of it the
-  // other way round, the change of a value that went is minus this one.
-  const [then, until] = [query.compare, query.period];
-  const back = bys.map((by): MetricQuery => ({
-    metrics: [request],
-    by: [by],
-    ...rest,
-    period: { from: then.from, to: then.to },
-    compare: { from: until.from, to: until.to },
-  }));
+  const back = now.map((one) => beforeQuery(one, query));
   const before = await Promise.all(back.map(ask));
   return {
     ...found,
@@ -118,12 +100,12 @@ function read(options: DriversOptions): {
   readonly request: MetricRequest;
   readonly bys: readonly By[];
   readonly limit: number;
-  readonly base: Pick<MetricQuery, 'where' | 'period' | 'align' | 'attribution'>;
+  readonly base: DriversBase;
 } {
   for (const name of Object.keys(options)) {
     if (!members.includes(name)) throw new RangeError(`unknown option: ${name}`);
   }
-  const { metric, by, limit = usualLimit, where, period, align, attribution } = options;
+  const { metric, by, limit = usualLimit, where, period, compare, align, attribution } = options;
   const request = typeof metric === 'string' ? { metric } : metric;
   if (!metricIds.includes(request.metric)) throw new RangeError(`unknown metric: ${request.metric}`);
   const bys = isList(by) ? by : [by];
@@ -140,6 +122,7 @@ function read(options: DriversOptions): {
     base: {
       ...(where !== undefined && { where }),
       ...(period !== undefined && { period }),
+      ...(compare !== undefined && { compare }),
       ...(align !== undefined && { align }),
       ...(attribution !== undefined && { attribution }),
     },

@@ -112,6 +112,15 @@ export {
   type NotDecomposable,
   type RatioParts,
 } from './analysis/drivers/decompose.js';
+export { eventDifference, type EventDifference, type Stretch } from './analysis/events/event-difference.js';
+export { eventEffect, type EventEffect, type EventEffectOptions } from './analysis/events/event-effect.js';
+export {
+  heatmap,
+  type Heatmap,
+  type HeatmapAsk,
+  type HeatmapCell,
+  type HeatmapOptions,
+} from './analysis/heatmap/heatmap.js';
 export { paretoOf, type ParetoOrder } from './analysis/pareto/pareto-of.js';
 export {
   pareto,

@@ -6,12 +6,13 @@ import { limitsOf } from '../../metrics/unit-limits.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { isTimeGrain, type TimeGrain } from '../../time/grain.js';
+import { dayOfKey } from '../../time/day-of-key.js';
 import { parsePeriod } from '../../time/period.js';
 import type { InstantRange } from '../../time/range.js';
 import { Zone } from '../../time/zone.js';
 import { controlLimits, type ControlLack, leastBaseline } from './control-limits.js';
 import { runRules, type RunSignal } from './run-rules.js';
-import { dayOfKey, type Season, seasonCells, seasonOf } from './season.js';
+import { type Season, seasonCells, seasonOf } from './season.js';
 
 /** What a control chart is asked for, as plain JSON. */
 export interface ControlChartAsk {

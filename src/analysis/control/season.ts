@@ -1,6 +1,6 @@
-import { dayMs, weekdayOf } from '../../time/civil.js';
+import { weekdayOf } from '../../time/civil.js';
+import { dayOfKey } from '../../time/day-of-key.js';
 import type { TimeGrain } from '../../time/grain.js';
-import { parseIsoText } from '../../time/iso-text.js';
 
 /** What comes round every week: each weekday, or each hour of it. */
 export type Season = 'day-of-week' | 'hour-of-week';
@@ -21,11 +21,4 @@ export function seasonCells(keys: readonly (string | null)[], season: Season): U
     const weekday = weekdayOf(dayOfKey(key)) - 1;
     return season === 'day-of-week' ? weekday : weekday * 24 + Number(key.slice(11, 13));
   });
-}
-
-/** Days from 1970-01-01 to that of a bucket's key, on the wall clock. Throws a RangeError for a key that names no day. */
-export function dayOfKey(key: string): number {
-  const ms = parseIsoText(key.slice(0, 10))?.ms;
-  if (ms === undefined) throw new RangeError(`key without a day: ${key}`);
-  return ms / dayMs;
 }

@@ -57,7 +57,10 @@ export function meanByClock(
   };
 }
 
-/** The days of the past that are the weekday of a day, and what was offered on each. Days without known calls are none. */
+/**
+ * The days of the past that are the weekday of a day, and what was offered on each. A day of which some interval is not
+ * known is none.
+ */
 export function sameWeekdays(
   table: MetricTable,
   plan: StaffingPlan,
@@ -68,13 +71,14 @@ export function sameWeekdays(
   for (let row = 0; row < table.length; row += 1) {
     const value = denominator[row] as number;
     const date = dateOf(table.key(row)[plan.grain] ?? '');
-    if (!Number.isNaN(value)) calls.set(date, (calls.get(date) ?? 0) + value);
+    // What is not known makes the sum of its day so, too.
+    calls.set(date, (calls.get(date) ?? 0) + value);
   }
   const days = [];
   for (let one = plan.past.from; one < plan.past.to; one += 1) {
     const date = dateText(one);
     const offered = calls.get(date);
-    if (weekdayOf(one) === weekdayOf(day) && offered !== undefined)
+    if (weekdayOf(one) === weekdayOf(day) && offered !== undefined && !Number.isNaN(offered))
       days.push({ day: one, date, calls: offered });
   }
   return days;

@@ -136,7 +136,7 @@ export function staffingFrom(
     queries: staffingQueries(ask, description),
   } as const;
   const calls = callsOf(past, plan, ask, new Set(dates), intervals);
-  const reason = reasonOf(learned, calls);
+  const reason = reasonOf(learned, calls, past);
   if (reason !== undefined || calls === null) {
     return {
       ...told,
@@ -189,10 +189,23 @@ function callsOf(
   return intervals.map(({ clock }) => byClock(clock) ?? 0);
 }
 
-function reasonOf({ aht }: LearnedTimes, calls: readonly number[] | null): StaffingReason | undefined {
-  if (calls === null) return 'no-past-day';
+function reasonOf(
+  { aht }: LearnedTimes,
+  calls: readonly number[] | null,
+  past: MetricTable,
+): StaffingReason | undefined {
+  if (calls === null) {
+    // Days that are there and tell nothing, as rows of intervals that are longer than those asked for, say why.
+    const told = past.rows.map(({ values }) => values[asked.calls]?.reason);
+    return told.find((one) => one !== undefined && !isOfNoCalls(one)) ?? 'no-past-day';
+  }
   if (aht.value !== null) return undefined;
   return aht.reason === undefined || aht.reason === 'too-few-abandons' ? 'no-handled' : aht.reason;
+}
+
+/** Reasons of stretches in which there is nothing to tell: the data do not reach there, or nobody called. */
+function isOfNoCalls(reason: ReasonCode): boolean {
+  return reason === 'not-covered' || reason === 'no-offered';
 }
 
 /**

@@ -232,6 +232,28 @@ describe('staffing', () => {
     assert.deepEqual(filtered.shifts, { reason: 'no-dimension' });
   });
 
+  it('takes totals of intervals for contacts, and says where they are too long', async () => {
+    const intervals = mondays.map((date) => ({
+      from: `${date}T09:00:00`,
+      minutes: 60,
+      offered: 60,
+      answered: 50,
+      abandoned: 10,
+      handled: 50,
+      queueSeconds: 500,
+      abandonedQueueSeconds: 700,
+      talkSeconds: 9000,
+      wrapSeconds: 1000,
+    }));
+    const source = await loadData({ timeZone: 'UTC', covers: whole.covers, intervals });
+    const result = await staffing(source, { grain: 'hour' });
+    assert.equal(result.calls, 60);
+    assert.equal(result.aht.value, 200);
+    // 40 hung up, and all waited 1200 seconds a Monday.
+    assert.equal(result.patience.value, (4 * 1200) / 40);
+    assert.equal((await staffing(source, { grain: '15-minutes' })).reason, 'coarser-than-bucket');
+  });
+
   it('keeps to the period', async () => {
     const result = await staffing(await load(), { period: { from: '2026-10-05', to: '2026-10-19' } });
     assert.equal(result.day, '2026-10-19');

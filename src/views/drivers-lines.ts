@@ -79,7 +79,8 @@ export function driverLines(
 export function effectTexts(subject: Subject, split: Parts | null): (effect: number) => string {
   const { definition, formats, locale } = subject;
   const largest = Math.max(0, ...(split?.drivers ?? []).map(({ effect }) => Math.abs(effect)));
-  const decimals = decimalsOf(definition.unit, largest);
+  // One more than for a value: the printed parts are to add up to the printed change.
+  const decimals = decimalsOf(definition.unit, largest / 10);
   const perDay = totalOf(subject)?.perDay === true;
   return (effect) => {
     // What rounds to nothing has no sign.

@@ -59,7 +59,7 @@ describe('cb-drivers', () => {
     // Sales fell by 30 points at half of all contacts; care did not change, the others came and went.
     const shown = labels(element);
     expect(shown.slice(0, 5)).to.deep.equal(['sales', '<b>=1+1', 'gone', 'care', 'Change of all']);
-    expect(shown).to.include('−15 pp').and.to.include('−10 pp');
+    expect(shown).to.include('−15.0 pp').and.to.include('−10.0 pp');
     expect(element.state).to.equal('ready');
     // Steps follow each other: the second begins where the first ends.
     const bars = part(element, 'chart')!.querySelectorAll('.cb-bar');
@@ -71,8 +71,8 @@ describe('cb-drivers', () => {
     await drawn(element);
     const summary = element.shadowRoot!.querySelector('#summary')!.textContent.replaceAll(/\s/g, ' ');
     expect(summary)
-      .to.contain('Largest part: sales, −15 pp.')
-      .and.to.contain('Rates of their own made −15 pp');
+      .to.contain('Largest part: sales, −15.0 pp.')
+      .and.to.contain('Rates of their own made −15.0 pp');
     part(element, 'menu-button')!.click();
     await element.updateComplete;
     const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~="menu-item"]')];
@@ -91,7 +91,16 @@ describe('cb-drivers', () => {
       'By its share',
       'Effect',
     ]);
-    expect(rows[1]).to.deep.equal(['sales', '90%', '60%', '50.0%', '50.0%', '−15 pp', '0 pp', '−15 pp']);
+    expect(rows[1]).to.deep.equal([
+      'sales',
+      '90%',
+      '60%',
+      '50.0%',
+      '50.0%',
+      '−15.0 pp',
+      '0.0 pp',
+      '−15.0 pp',
+    ]);
     expect(rows.at(-1)!.slice(0, 3)).to.deep.equal(['Change of all', '80%', '70%']);
   });
 
@@ -147,7 +156,7 @@ describe('cb-drivers', () => {
     expect(labels(element)[0]).to.equal('a');
     expect(labels(element)).to.include('(not known)').and.to.include('Change of all');
     // 100 of 120 to 80 of 120.
-    expect(labels(element)).to.include('−17 pp');
+    expect(labels(element)).to.include('−16.7 pp');
     const said = await warnings(async () => {
       element.rows = '[{"key": "a", "before": {"value": 0.5, "n": 2}, "after": null}]';
       await until('an error', () => element.state === 'error');

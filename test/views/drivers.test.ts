@@ -60,9 +60,12 @@ describe('texts', () => {
     const { frame, describe: aloud } = await viewOf('answer-rate');
     assert.match(
       plain(frame.summary),
-      /Largest part: sales, −15 pp\. Rates of their own made −15 pp, shifts/,
+      /Largest part: sales, −15\.0 pp\. Rates of their own made −15\.0 pp, shifts/,
     );
-    assert.match(plain(aloud(0, true)), /^sales; Effect: −15 pp; By its own rate: −15 pp; .*; selected$/);
+    assert.match(
+      plain(aloud(0, true)),
+      /^sales; Effect: −15\.0 pp; By its own rate: −15\.0 pp; .*; selected$/,
+    );
     assert.throws(() => aloud(9, false), new RangeError('bar not in the chart: 9'));
   });
 
@@ -71,11 +74,11 @@ describe('texts', () => {
     assert.deepEqual(
       frame.twin.rows.map((row) => row.map(plain)),
       [
-        ['sales', '90%', '60%', '50.0%', '50.0%', '−15 pp', '0 pp', '−15 pp'],
-        ['=gone', '50%', '–', '10.0%', '0%', '0 pp', '+3 pp', '+3 pp'],
-        ['(not known)', '–', '100%', '0%', '10.0%', '0 pp', '+3 pp', '+3 pp'],
-        ['care', '75%', '75%', '40.0%', '40.0%', '0 pp', '0 pp', '0 pp'],
-        ['Change of all', '80%', '70%', '–', '–', '−15 pp', '+5 pp', '−10 pp'],
+        ['sales', '90%', '60%', '50.0%', '50.0%', '−15.0 pp', '0.0 pp', '−15.0 pp'],
+        ['=gone', '50%', '–', '10.0%', '0%', '0.0 pp', '+2.5 pp', '+2.5 pp'],
+        ['(not known)', '–', '100%', '0%', '10.0%', '0.0 pp', '+2.5 pp', '+2.5 pp'],
+        ['care', '75%', '75%', '40.0%', '40.0%', '0.0 pp', '0.0 pp', '0.0 pp'],
+        ['Change of all', '80%', '70%', '–', '–', '−15.0 pp', '+5.0 pp', '−10.0 pp'],
       ],
     );
   });

@@ -12,8 +12,8 @@ export interface PastErrors {
   /** Of the naive forecast. */
   readonly naive: Residuals;
   readonly sums: AccuracySums;
-  /** Pairs of an origin and a block of which some value was compared. */
-  blocks: number;
+  /** Blocks of which some value was compared, each once however many origins it was forecast from. */
+  readonly blocks: Set<number>;
 }
 
 export interface Backtest {
@@ -55,7 +55,7 @@ export function backtest(
 
 function noErrors(): PastErrors {
   const none = (): Residuals => ({ forecast: [], error: [], growth: [] });
-  return { residuals: none(), naive: none(), sums: new AccuracySums(), blocks: 0 };
+  return { residuals: none(), naive: none(), sums: new AccuracySums(), blocks: new Set() };
 }
 
 function compareBlock(
@@ -76,8 +76,8 @@ function compareBlock(
     sum.n++;
   }
   if (sum.n === 0) return;
-  each.blocks++;
-  sums.blocks++;
+  each.blocks.add(from);
+  sums.blocks.add(from);
   keep(sums, sum.actual, sum.forecast, sum.naive, growth[skip]!);
 }
 

@@ -112,7 +112,7 @@ function series(
   scale: number | null,
 ): ForecastSeries {
   const about = (residuals: Residuals, line: Float64Array, grows: Float64Array): readonly Band[] => {
-    const scale = bandScale(residuals, past.blocks, levels);
+    const scale = bandScale(residuals, past.blocks.size, levels);
     return scale === null ? [] : levels.map((level, i) => bandOf(scale, i, level, line, grows));
   };
   return {

@@ -101,8 +101,9 @@ function boundsOf(
   { n, cut, more }: { readonly n: number; readonly cut: number; readonly more: number },
 ): { readonly low: number; readonly high: number } {
   const p = Math.min(1, Math.max(0, share));
-  const single = Math.max(p * (1 - p), Number.MIN_VALUE);
-  const size = n / (cut + (more === 0 ? 0 : (n * more) / single));
+  // Of a share of none or all the plain variance is 0: two answers more of either kind say how it may vary.
+  const q = (p * n + 2) / (n + 4);
+  const size = n / (cut + (n * more) / (q * (1 - q)));
   const square = z ** 2 / size;
   const centre = (p + square / 2) / (1 + square);
   const half = Math.sqrt((p * (1 - p) * square + square ** 2 / 4) / (1 + square) ** 2);

@@ -49,12 +49,13 @@ describe('shrink', () => {
         ),
         (pairs) => {
           const [xs, ns] = [pairs.map(([x]) => x), pairs.map(([, n]) => n)];
-          const { rho, pooled, shrunk, kept } = shrink(xs, ns);
+          const { rho, pooled, shrunk, kept, low: lows, high: highs } = shrink(xs, ns);
           near(rho, slowRho(pairs.map(([x, n]) => answersOf(x, n))), 1e-7);
           pairs.forEach(([x, n], at) => {
             const [low, high] = [Math.min(x / n, pooled), Math.max(x / n, pooled)];
             assert.ok(shrunk[at]! >= low - 1e-12 && shrunk[at]! <= high + 1e-12);
             assert.ok(kept[at]! >= 0 && kept[at]! <= 1);
+            assert.ok(lows[at]! <= shrunk[at]! + 1e-12 && shrunk[at]! <= highs[at]! + 1e-12);
           });
           // The larger of two samples keeps more.
           const bySize = ns.map((n, at) => [n, kept[at]!] as const).toSorted((a, b) => a[0] - b[0]);
@@ -157,8 +158,14 @@ describe('shrink', () => {
   });
 
   test('adjusted shares beyond 0…1 lie within their intervals', () => {
-    const { low, high, shrunk } = shrink([105, 90, 80, 70, -5], [100, 100, 100, 100, 100]);
-    shrunk.forEach((one, at) => assert.ok(low[at]! <= one && one <= high[at]!));
+    for (const xs of [
+      [105, 90, 80, 70, -5],
+      [130, 0, 120, -20, 100],
+      [0, 50, 0, 50, 0],
+    ]) {
+      const { low, high, shrunk } = shrink(xs, [100, 100, 100, 100, 50]);
+      shrunk.forEach((one, at) => assert.ok(low[at]! <= one && one <= high[at]!, `${low[at]}…${high[at]}`));
+    }
   });
 });
 

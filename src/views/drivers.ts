@@ -17,6 +17,7 @@ import { changeSentence } from './spoken.js';
 import { subjectsOf } from './subject-of.js';
 import { totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
+import { changeText } from './value-text.js';
 
 /** What a picture of drivers is asked to show. */
 export interface DriversAsk extends DriversBase {
@@ -147,13 +148,15 @@ export function driversView({
       const text = heading.list([title, ...said.map((one) => heading.pair(one.label, one.text))]);
       return selected ? heading.list([text, categories.selected]) : text;
     },
-    frame: withFile(frame, () => driversFile(subject, by, split, before)),
+    frame: withFile(frame, messages.heading.line([frame.subheading, ...comparison(subject)]), () =>
+      driversFile(subject, by, split, before),
+    ),
   };
 }
 
 /** What is in the file is made when it is asked for. */
-function withFile(frame: FrameView, file: () => string): FrameView {
-  const { heading, subheading, summary, state, notices, fileName } = frame;
+function withFile(frame: FrameView, subheading: string, file: () => string): FrameView {
+  const { heading, summary, state, notices, fileName } = frame;
   return {
     ...{ heading, subheading, summary, state, notices },
     fileName: `drivers-of-${fileName}`,
@@ -167,6 +170,16 @@ function withFile(frame: FrameView, file: () => string): FrameView {
       return file();
     },
   };
+}
+
+/** The change of all, and since when: `−4.9 pp vs September 2026`. */
+function comparison(subject: Subject): readonly string[] {
+  const total = totalOf(subject);
+  const change = total && changeText(subject, total);
+  const { compare } = subject.table.query;
+  return change && compare
+    ? [subject.locale.messages.change.against(change.amount, periodText(subject, compare))]
+    : [];
 }
 
 function spoken(

@@ -66,6 +66,7 @@ describe('texts', () => {
       plain(aloud(0, true)),
       /^sales; Effect: −15\.0 pp; By its own rate: −15\.0 pp; .*; selected$/,
     );
+    assert.equal(plain(frame.subheading), 'October 2025 · UTC · −10 pp vs September 2025');
     assert.throws(() => aloud(9, false), new RangeError('bar not in the chart: 9'));
   });
 

@@ -782,7 +782,7 @@ describe('cb-agent-scorecard', () => {
       (grid.rows[grid.names.indexOf('Zoë')]!.children[2] as HTMLElement).click();
       await card.updateComplete;
       expect(dialogIn(card).open).to.equal(true);
-      expect(text(card, 'score-terms')).to.contain('Sum: 100.0 = 100.0');
+      expect(text(card, 'score-terms')).to.contain('Sum 100.0 = 100.0');
       expect(text(card, 'agent-table')).to.contain('100 × (95.0% − 30.0%) ÷ (90.0% − 30.0%) → 100.0');
       expect(text(card, 'agent-table')).to.contain('There is no target with a floor');
       expect(await faults(card)).to.deep.equal([]);

@@ -9,6 +9,7 @@ export type { DrawnMark, MarksDrawing } from './marks-drawing.js';
 export type { Status } from './marks/status.js';
 export { mixChart } from './mix-chart.js';
 export type { MixChartSpec, MixPart, MixRow } from './mix-chart-spec.js';
+export { paretoChart } from './pareto-chart.js';
 export type { Limits } from './axes/value-domain.js';
 export type { ValueSteps } from './axes/value-steps.js';
 export { gauge, type GaugeDrawing } from './gauge.js';

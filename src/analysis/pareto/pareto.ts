@@ -114,22 +114,26 @@ export async function pareto(
   const { signal, ...ask } = options;
   const query = paretoQuery(ask);
   paretoOf([], shareOf(ask));
-  return paretoFrom(await source.query(query, signal === undefined ? {} : { signal }), ask, query);
+  return paretoFrom(await source.query(query, signal === undefined ? {} : { signal }), ask, [query]);
 }
 
-/** The same from the answer to its query. */
-export function paretoFrom(table: MetricTable, ask: ParetoAsk, query: MetricQuery): Pareto {
+/** The same from the answer to its query, or from a table whose one metric is the amounts themselves. */
+export function paretoFrom(table: MetricTable, ask: ParetoAsk, queries: readonly MetricQuery[]): Pareto {
   const { of = 'contacts', by = 'topic' } = ask;
   const metric = paretoAmounts[of];
+  const as = table.query.metrics[0]?.as ?? metric;
   const values = table.rows.map(({ key, values: own }) => ({
     key: key[by] ?? null,
     ...named(table, by, key[by] ?? null),
-    value: own[metric] as MetricValue,
+    value: own[as] as MetricValue,
   }));
-  const amounts = values.map(({ value }) => (value.value === null ? NaN : (value.numerator ?? NaN)));
+  const amounts = values.map(({ value: { value, numerator } }) => {
+    if (value === null) return NaN;
+    return table.query.metrics[0]?.metric === metric ? (numerator ?? value) : value;
+  });
   const { share = 0.8 } = ask;
   const found = paretoOf(amounts, { share });
-  const total = table.total?.values[metric] as MetricValue;
+  const total = table.total?.values[as];
   return {
     of,
     by,
@@ -153,19 +157,19 @@ export function paretoFrom(table: MetricTable, ask: ParetoAsk, query: MetricQuer
       const { value, ...named } = values[place] as (typeof values)[number];
       return { ...named, reason: value.reason ?? 'not-supplied' };
     }),
-    coverage: total.coverage,
+    coverage: total?.coverage ?? table.coverage,
     ...reasonOf(total, found.order.length > 0 ? [] : values),
     version: table.version,
-    queries: [query],
+    queries,
   };
 }
 
 /** Why there is nothing: the total says so or, as where no contact has the dimension, each of the values does. */
 function reasonOf(
-  total: MetricValue,
+  total: MetricValue | undefined,
   lacking: readonly { readonly value: MetricValue }[],
 ): { readonly reason?: ReasonCode } {
-  if (total.value === null) return { reason: total.reason ?? 'no-contacts' };
+  if (total?.value === null) return { reason: total.reason ?? 'no-contacts' };
   const reason = lacking[0]?.value.reason;
   return reason === undefined ? {} : { reason };
 }

@@ -14,6 +14,7 @@ interface Args {
   target?: number;
   mark?: 'line' | 'area';
   band?: 'interval' | 'none';
+  control?: 'limits' | 'none';
   locale?: string;
   theme?: 'light' | 'dark' | 'auto';
 }
@@ -27,6 +28,7 @@ function chart(args: Args): TemplateResult {
       target=${ifDefined(args.target)}
       mark=${ifDefined(args.mark)}
       band=${ifDefined(args.band)}
+      control=${ifDefined(args.control)}
       locale=${ifDefined(args.locale)}
       theme=${ifDefined(args.theme)}
     ></cb-trend-chart>
@@ -71,6 +73,16 @@ export const Compared: Story = {
     const element = await drawn(canvasElement);
     await expect(part(element, 'chart')!.innerHTML).toContain('--cb-previous');
     await expect(part(element, 'chart')!.textContent).toContain('September 2026');
+  },
+};
+
+/** What is usual of each weekday and within which limits; points that are hardly chance have a shape each. */
+export const ControlLimits: Story = {
+  args: { metric: 'contact-volume', by: 'day', target: undefined, control: 'limits' },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(layers(element, 'band')).toBe(0);
+    await expect(element.shadowRoot!.textContent).toContain('Limits come from 20 points');
   },
 };
 

@@ -2,6 +2,7 @@ import type { TimeTick } from './axes/time-axis.js';
 import type { Limits } from './axes/value-domain.js';
 import type { ValueSteps } from './axes/value-steps.js';
 import type { Rule } from './marks/rule.js';
+import type { SignalShape } from './marks/signal.js';
 
 /** One line of a chart. All arrays have a value for each bucket. */
 export interface Series {
@@ -23,6 +24,15 @@ export interface Series {
   readonly partial?: Uint8Array;
 }
 
+/** What is usual of the first series and within which limits, bucket by bucket; NaN is a gap. */
+export interface ControlLines {
+  readonly centre: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Buckets of the first series that are marked. */
+  readonly signals: readonly { readonly index: number; readonly shape: SignalShape }[];
+}
+
 /** A chart of values over time. Texts, formats and the instants to name are handed in. */
 export interface TimeSeriesSpec {
   /** The paper, in CSS pixels. */
@@ -37,6 +47,8 @@ export interface TimeSeriesSpec {
   /** The first is drawn on top. */
   readonly series: readonly Series[];
   readonly rules: readonly Rule[];
+  /** Drawn behind the series, its signals over them. */
+  readonly control?: ControlLines;
   /** Bounds that the quantity cannot pass; the axis does not, either. */
   readonly limits: Limits;
   /** Whether the axis has to hold 0. It does in any case under an area. */
@@ -54,7 +66,7 @@ export interface TimeSeriesSpec {
 }
 
 /** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
-export function checkSpec({ starts, ends, series, rules }: TimeSeriesSpec): void {
+export function checkSpec({ starts, ends, series, rules, control }: TimeSeriesSpec): void {
   if (ends.length !== starts.length)
     throw new RangeError(`${starts.length} starts need as many ends: ${ends.length}`);
   const ids = new Set<string>();
@@ -67,6 +79,14 @@ export function checkSpec({ starts, ends, series, rules }: TimeSeriesSpec): void
         throw new RangeError(`${starts.length} buckets need as many values: ${array.length}`);
       }
     }
+  }
+  for (const line of control ? [control.centre, control.low, control.high] : []) {
+    if (line.length !== starts.length) {
+      throw new RangeError(`${starts.length} buckets need as many limits: ${line.length}`);
+    }
+  }
+  for (const { index } of control?.signals ?? []) {
+    if (!(index in starts)) throw new RangeError(`signal not in the chart: ${index}`);
   }
   for (const { value } of rules) {
     if (!Number.isFinite(value)) throw new RangeError(`a rule needs a finite value: ${value}`);

@@ -11,6 +11,7 @@ import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
 import { polylines, type Polyline } from './marks/polyline.js';
 import { ruleMark } from './marks/rule.js';
+import { signalMark } from './marks/signal.js';
 import { columnMiddle, columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
 import type { Rectangle } from './plot-frame.js';
 import { rangeShapes, type BucketRange } from './range-shapes.js';
@@ -55,7 +56,10 @@ export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
   const surveyed = given.series.map((series) => drawable(series, given.limits));
   const spec = { ...given, series: surveyed.map(({ series }) => series) };
   const ruled = spec.rules.map(({ value }) => ({ low: value, high: value }));
-  const layout = timeLayout(spec, unionOf([...surveyed.map(({ extent }) => extent), ...ruled]));
+  const limited = spec.control
+    ? [spec.control.low, spec.control.high].map((line) => survey(line).extent)
+    : [];
+  const layout = timeLayout(spec, unionOf([...surveyed.map(({ extent }) => extent), ...ruled, ...limited]));
   const { frame, x, y, styles } = layout;
   const { width, height, plot } = frame;
   const paperIsThere = width > 0 && height > 0;
@@ -126,6 +130,7 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     strokes.push(...lineMark(id, lines, style.line, (index) => partial?.[index] === 1));
   }
 
+  const { lines: limits, marks: signals } = controlShapes(spec, layout, place);
   const taken: Rectangle[] = [];
   const rules = spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y, obstacles, frame, taken));
   const ends = drawn.flatMap(({ series, style, lines }) => {
@@ -142,12 +147,37 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...(from === undefined || to === undefined ? [] : drawTimeAxis({ from, to, timeTicks, x }, frame)),
     ...bands,
     ...areas,
+    ...limits,
     ...rules.map(({ rule }) => rule),
     ...strokes,
+    ...signals,
     ...rules.flatMap(({ label }) => label ?? []),
     ...endLabels(ends, frame),
     ...layout.legend,
   ];
+}
+
+/** Limits and centre recede behind the series; what is beyond them, or hardly chance otherwise, is marked on it. */
+function controlShapes(
+  { control, series, starts }: TimeSeriesSpec,
+  { x, y }: TimeLayout,
+  place: (values: Float64Array) => Polyline[],
+): { readonly lines: readonly Shape[]; readonly marks: readonly Shape[] } {
+  if (control === undefined) return { lines: [], marks: [] };
+  const line = (key: string, values: Float64Array, dash: readonly number[]): Shape[] =>
+    lineMark(key, place(values), { role: 'axis', width: 1, dash, hollowPoints: false }, () => false);
+  return {
+    lines: [
+      ...line('control low', control.low, [6, 3]),
+      ...line('control high', control.high, [6, 3]),
+      ...line('control centre', control.centre, [1, 3]),
+    ],
+    marks: control.signals.flatMap(({ index, shape }) => {
+      const value = series[0]?.values[index] ?? NaN;
+      if (Number.isNaN(value)) return [];
+      return signalMark(`${index}`, shape, { x: x(starts[index] as number), y: y(value) });
+    }),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { ReasonCode } from '../metrics/table.js';
+import type { ControlWords } from './control-words.js';
 import type { DateWords, DurationWords, NumberWords } from './format-words.js';
 import type { DictionaryWords } from './dictionary-words.js';
 import type { DriversWords } from './drivers-words.js';
@@ -42,6 +43,7 @@ export interface Locale {
   readonly gauge: GaugeWords;
   readonly categories: CategoryWords;
   readonly pareto: ParetoWords;
+  readonly control: ControlWords;
   readonly drivers: DriversWords;
   readonly scorecard: ScorecardWords;
   readonly scores: ScoresWords;

@@ -1,6 +1,6 @@
 import { csv } from './csv.js';
 import type { DataNote } from './data-note.js';
-import { explain } from './explain.js';
+import { explain, type ExplanationLine } from './explain.js';
 import type { FrameView, Notice, TableTwin } from './frame-view.js';
 import { noticesOf } from './notices.js';
 import { fileName, subheading } from './period-text.js';
@@ -20,6 +20,7 @@ export function frameOf(
     empty,
     buckets,
     notices = [],
+    explained = [],
     twin = () => tableTwin(subjects[0].table, subjects[0].locale),
   }: {
     readonly heading: string;
@@ -29,6 +30,8 @@ export function frameOf(
     readonly buckets: boolean;
     /** What this picture alone has to say, after what is said of every table. */
     readonly notices?: readonly Notice[];
+    /** What this picture alone has to explain, after how the first number came about. */
+    readonly explained?: readonly ExplanationLine[];
     /** Of a picture that does not show the table as it is. */
     twin?(): TableTwin;
   },
@@ -44,7 +47,10 @@ export function frameOf(
     state: empty ? 'empty' : partial ? 'partial' : 'ready',
     notices: [...noticesOf(subjects, data, { buckets }), ...notices],
     get explanations() {
-      return (made.explanations ??= subjects.map(({ metric }) => explain(table, 'total', metric.as, locale)));
+      return (made.explanations ??= subjects.map(({ metric }, at) => {
+        const plain = explain(table, 'total', metric.as, locale);
+        return at === 0 ? { ...plain, lines: [...plain.lines, ...explained] } : plain;
+      }));
     },
     get twin() {
       return (made.twin ??= twin());

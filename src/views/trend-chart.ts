@@ -16,8 +16,10 @@ import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
 import { subjectsOf } from './subject-of.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
+import { tableTwin } from './table-twin.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
+import { trendControl, type TrendControl } from './trend-control.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 import { boundText, valueAloud } from './value-text.js';
@@ -54,6 +56,8 @@ export interface TrendChart {
   readonly ends: Float64Array;
   readonly series: readonly TrendSeries[];
   readonly rules: readonly { readonly value: number; readonly label: string; readonly role: 'target' }[];
+  /** What is usual of the first series, and within which limits. */
+  readonly control?: NonNullable<TrendControl['lines']>;
   readonly limits: Limits;
   readonly zero: boolean;
   readonly steps: 'decimal' | 'whole' | 'seconds';
@@ -86,17 +90,36 @@ export function trendChartQuery(ask: TrendChartAsk, covers: Span | null = null):
   };
 }
 
+/** The query for the time that control limits come from: of the first metric alone, by the same buckets. */
+export function trendBaselineQuery(
+  ask: TrendChartAsk,
+  baseline: Span,
+  covers: Span | null = null,
+): MetricQuery {
+  const { where, attribution } = ask;
+  return {
+    metrics: [ask.metrics[0]],
+    by: [{ time: ask.by ?? grainFor(ask.period ?? covers) }],
+    ...(where && { where }),
+    period: baseline,
+    ...(attribution && { attribution }),
+  };
+}
+
 /** A trend of all metrics of a table. Throws a RangeError where the table is not by time alone, or has several units. */
 export function trendChartView({
   table,
   locale,
   mark = 'line',
   data = {},
+  control: asked,
 }: {
   readonly table: MetricTable;
   readonly locale: Locale | string;
   readonly mark?: 'line' | 'area';
   readonly data?: DataNote;
+  /** Control limits of the first metric; with a `baseline`, from that, as `trendBaselineQuery` asks for it. */
+  readonly control?: { readonly baseline?: MetricTable | undefined } | undefined;
 }): TrendChartView {
   const buckets = table.buckets();
   const [by, ...others] = table.query.by;
@@ -109,9 +132,16 @@ export function trendChartView({
   const unit = oneUnit(subjects.map(({ metric }) => metric.metric));
   const labels = keyLabels(table, by, first.locale, first.formats);
   const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
+  const control = asked && trendControl(first, data, asked.baseline);
   const series = lines.flatMap(({ subject, values }, at) =>
-    seriesOf(subject, values, at, subjects.length > 1, mark),
+    // Limits and intervals about the values would be taken for each other.
+    seriesOf(subject, values, at, subjects.length > 1, mark, control?.lines === undefined),
   );
+  const tip = (index: number, say?: typeof valueAloud): TrendTooltip => {
+    const plain = tooltipAt(lines, labels, index, say);
+    const remarks = control?.remarks(index) ?? [];
+    return { ...plain, lines: [...plain.lines, ...remarks.map((one) => ({ series: null, ...one }))] };
+  };
   return {
     chart: {
       starts: buckets.starts,
@@ -119,12 +149,13 @@ export function trendChartView({
       ...axisOf(unit, first, series),
       series,
       rules: subjects.flatMap(ruleOf),
+      ...(control?.lines && { control: control.lines }),
       timeTicks: ticksOf(first, buckets.grain),
     },
     grain: buckets.grain,
-    tooltip: (index) => tooltipAt(lines, labels, index),
+    tooltip: (index) => tip(index),
     describe: (index, selected) => {
-      const text = tooltipText(first, tooltipAt(lines, labels, index, valueAloud));
+      const text = tooltipText(first, tip(index, valueAloud));
       return selected ? withSelection(text, table, selected, first) : text;
     },
     frame: frameOf([first, ...subjects.slice(1)], data, {
@@ -132,9 +163,16 @@ export function trendChartView({
         first.formats.all(subjects.map(({ words }) => words.name)),
         buckets.grain,
       ),
-      summary: summaryOf(lines, labels, data),
+      summary: control
+        ? first.locale.messages.heading.sentences([summaryOf(lines, labels, data), control.summary])
+        : summaryOf(lines, labels, data),
       empty: series.every(({ values }) => values.every(Number.isNaN)),
       buckets: true,
+      ...(control && {
+        notices: control.notices,
+        explained: control.explained,
+        twin: () => control.twin(tableTwin(table, first.locale)),
+      }),
     }),
   };
 }
@@ -157,6 +195,7 @@ function seriesOf(
   at: number,
   several: boolean,
   mark: 'line' | 'area',
+  bands: boolean,
 ): TrendSeries[] {
   const { table, metric, locale, words } = subject;
   const { trend } = locale.messages;
@@ -171,7 +210,7 @@ function seriesOf(
     values: column.value,
     partial: Uint8Array.from(values, ({ partial }) => (partial ? 1 : 0)),
     // Bands of several lines would hide each other.
-    ...(!several && values.some(({ low }) => low !== null)
+    ...(bands && !several && values.some(({ low }) => low !== null)
       ? { low: numbers(values, 'low'), high: numbers(values, 'high') }
       : {}),
   };

@@ -358,3 +358,40 @@ test('buckets that are not there are no stretch', () => {
   }
   assert.deepEqual(draw([1, 2], { width: 0 }).rangeScene({ first: 0, last: 1 }).shapes, []);
 });
+
+test('limits recede behind the line, hold the axis, and what stands out is marked on it', () => {
+  const values = [5, 6, 5, 9, NaN];
+  const control = {
+    centre: Float64Array.of(5, 5, 5, 5, 5),
+    low: Float64Array.of(-20, -20, NaN, -20, -20),
+    high: Float64Array.of(30, 30, NaN, 30, 30),
+    signals: [
+      { index: 3, shape: 'diamond' },
+      { index: 4, shape: 'square' },
+    ],
+  } as const;
+  const { scene, pointOf } = timeSeries(specOf([line(values)], { control }));
+  const keys = scene.shapes.map(({ key }) => key);
+  const behind = keys.findIndex((key) => key === 'line control high');
+  assert.ok(
+    behind >= 0 && behind < keys.findIndex((key) => key.startsWith('line id') || key === 'line a'),
+    keys.join(),
+  );
+  // A gap has no place for a mark.
+  assert.deepEqual(
+    keys.filter((key) => key.startsWith('signal')),
+    ['signal 3'],
+  );
+  // The axis reaches as far as the limits, so that the values take a small part of it.
+  const bounds = [0, 3].map((at) => pointOf(0, at)!.y);
+  assert.ok(Math.abs(bounds[0]! - bounds[1]!) < 40);
+  assert.throws(
+    () => timeSeries(specOf([line(values)], { control: { ...control, low: Float64Array.of(1) } })),
+    new RangeError('5 buckets need as many limits: 1'),
+  );
+  assert.throws(
+    () =>
+      timeSeries(specOf([line(values)], { control: { ...control, signals: [{ index: 5, shape: 'up' }] } })),
+    new RangeError('signal not in the chart: 5'),
+  );
+});

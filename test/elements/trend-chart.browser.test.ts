@@ -75,6 +75,58 @@ describe('cb-trend-chart', () => {
     expect(shapes(chart, 'band')).to.deep.equal([]);
   });
 
+  it('draws control limits in place of the interval, and marks what stands out by shape and words', async () => {
+    const calls = (day: number): object[] =>
+      Array.from({ length: day === 50 ? 60 : 20 + (day % 3) }, (_, at) => ({
+        id: `${day}.${at}`,
+        startedAt: new Date(Date.UTC(2025, 8, 1 + day, 12)).toISOString(),
+        outcome: at < 18 ? 'answered' : 'abandoned',
+      }));
+    const data = {
+      timeZone: 'UTC',
+      covers: { from: '2025-09-01', to: '2025-10-27' },
+      contacts: Array.from({ length: 56 }, (_, day) => calls(day)).flat(),
+    };
+    const stage = show(
+      html`<cb-trend-chart metric="offered" by="day" control="limits" .data=${data}></cb-trend-chart>`,
+    );
+    const chart = chartIn(stage);
+    await drawn(chart);
+    const marks = (): readonly Element[] =>
+      shapes(chart, 'point').filter((shape) => shape.getAttribute('fill')?.includes('--cb-near'));
+    expect(marks()).to.have.length(1);
+    expect(shapes(chart, 'line').length).to.equal(4);
+    expect(chart.shadowRoot!.textContent).to.contain(
+      '1 point stands out. Tue, Oct 21, 2025: above the upper limit.',
+    );
+    expect(chart.shadowRoot!.textContent).to.contain('Limits come from 20 points');
+    expect(await faults(stage)).to.deep.equal([]);
+    chart.baseline = '{"from": "2025-09-01", "to": "2025-10-13"}';
+    await until('limits from the baseline', () =>
+      chart.shadowRoot!.textContent.includes('Limits come from 42 points'),
+    );
+    chart.dir = 'rtl';
+    await until('right to left', () => marks().length === 1);
+    chart.control = 'none';
+    await until('no limits', () => marks().length === 0);
+    expect(chart.shadowRoot!.textContent).not.to.contain('Limits');
+  });
+
+  it('says which control or baseline it does not know', async () => {
+    const told = await warnings(async () => {
+      const stage = show(html`
+        <cb-trend-chart metric="offered" control="xmr" .data=${month}></cb-trend-chart>
+        <cb-trend-chart metric="offered" control="limits" baseline="soon" .data=${month}></cb-trend-chart>
+      `);
+      const charts = [...stage.querySelectorAll('cb-trend-chart')];
+      await until('both errors', () => charts.every(({ state }) => state === 'error'));
+    });
+    expect(told.map((line) => /attribute "(\w+)", value "(\w+)"/.exec(line)?.slice(1))).to.deep.equal([
+      ['control', 'xmr'],
+      ['baseline', 'soon'],
+    ]);
+  });
+
   it('names several metrics of one unit', async () => {
     const stage = show(
       html`<cb-trend-chart metric="answer-rate, abandon-rate" by="week" .data=${month}></cb-trend-chart>`,

@@ -9,6 +9,7 @@ import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { timeGrains, type TimeGrain } from '../../time/grain.js';
 import {
+  trendBaselineQuery,
   trendChartQuery,
   trendChartView,
   type TrendChartAsk,
@@ -33,16 +34,20 @@ import { fileSize } from '../export/file-size.js';
 import { directionOf, givenHeading } from '../host-reading.js';
 import { drawTrend } from './draw-trend.js';
 import { givenTrend } from './given-trend.js';
+import { readBaseline } from './read-baseline.js';
 import { styles } from './trend-chart.styles.js';
 import { trendTip } from './trend-tip.js';
 
 /** What the chart's attributes ask for. */
 interface TrendAsk extends TrendChartAsk {
   readonly setting?: TargetSetting;
+  /** The time that control limits come from. */
+  readonly baseline?: Period;
 }
 
 const marks = ['line', 'area'] as const;
 const bands = ['interval', 'none'] as const;
+const controls = ['limits', 'none'] as const;
 
 /**
  * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
@@ -60,6 +65,8 @@ const bands = ['interval', 'none'] as const;
  * @attr {number} floor - With `target`: worse than this is missed
  * @attr {"line" | "area"} mark - How values are drawn
  * @attr {"interval" | "none"} band - Whether the 95 % interval is drawn about a single line; it is by default
+ * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
+ * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -139,6 +146,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
     floor: {},
     mark: {},
     band: {},
+    control: {},
+    baseline: {},
     parameters: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
@@ -154,6 +163,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare floor: number | string | undefined;
   declare mark: 'line' | 'area' | undefined;
   declare band: 'interval' | 'none' | undefined;
+  declare control: 'limits' | 'none' | undefined;
+  declare baseline: Period | string | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare rows: readonly GivenRow[] | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -179,6 +190,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
       this.#given(this.localName, this.rows, this.metric, this.by, this.target, this.floor, this.timeZone),
     ask: (attributes) => this.#ask(attributes),
     query: (ask, covers) => trendChartQuery(ask, covers),
+    also: (ask, { covers }) => (ask.baseline ? [trendBaselineQuery(ask, ask.baseline, covers)] : []),
     targets: ({ metrics: [first], setting }) =>
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
   });
@@ -186,8 +198,12 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
   readonly #viewOf = lastResult(
-    (answer: Answer, locale: Locale, mark: 'line' | 'area', label: string | undefined) => {
-      const view = trendChartView({ table: answer.table, locale, mark, data: answer.data });
+    (answer: Answer, locale: Locale, mark: 'line' | 'area', control: boolean, label: string | undefined) => {
+      const { table, also, data } = answer;
+      const view = trendChartView({
+        ...{ table, locale, mark, data },
+        ...(control && { control: { baseline: also[0] } }),
+      });
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
   );
@@ -227,7 +243,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   get #view(): TrendChartView | undefined {
     const { answer, locale } = this.#data;
-    return answer && this.#viewOf(answer, locale, this.mark === 'area' ? 'area' : 'line', this.#heading);
+    const mark = this.mark === 'area' ? 'area' : 'line';
+    return answer && this.#viewOf(answer, locale, mark, this.control === 'limits', this.#heading);
   }
 
   get #field(): CursorField | undefined {
@@ -300,6 +317,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
     attributes.text('label', this.label);
     attributes.oneOf('mark', this.mark, marks);
     attributes.oneOf('band', this.band, bands);
+    attributes.oneOf('control', this.control, controls);
+    const baseline = readBaseline(attributes, this.baseline);
     const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });
     return (
       first && {
@@ -308,6 +327,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ...(compare && { compare }),
         ...(attribution && { attribution }),
         ...(setting && { setting }),
+        ...(this.control === 'limits' && baseline && { baseline }),
       }
     );
   }

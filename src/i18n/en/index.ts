@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { Quantity } from '../plural.js';
+import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
@@ -42,6 +43,7 @@ export const en: Locale = {
   balanced,
   categories,
   pareto,
+  control,
   drivers,
   gauge,
   numbers: {

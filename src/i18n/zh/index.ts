@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.js';
+import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
@@ -37,6 +38,7 @@ export const zh: Locale = {
   balanced,
   categories,
   pareto,
+  control,
   drivers,
   gauge,
   numbers: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** A hash of what some modules of the bench do, and all that they import but packages: it stays while only comments change. */
@@ -6,7 +7,7 @@ export async function sourceHash(modules: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: modules.map((module) => `export * from ${JSON.stringify(module)};`).join('\n'),
-      resolveDir: import.meta.dirname,
+      resolveDir: resolve('bench'),
       loader: 'ts',
     },
     bundle: true,

@@ -162,11 +162,8 @@ describe('cb-balanced-scorecard', () => {
   });
 
   it('fits where there is little room', async () => {
-    const stage = show(
-      html`<div style="inline-size: 320px">
-        <cb-balanced-scorecard .data=${data} period=${october}></cb-balanced-scorecard>
-      </div>`,
-    );
+    const stage = show(html`<cb-balanced-scorecard .data=${data} period=${october}></cb-balanced-scorecard>`);
+    stage.style.inlineSize = '320px';
     const card = cardIn(stage);
     await ready(card);
     expect(card.scrollWidth).to.be.at.most(320);

@@ -34,6 +34,9 @@ export function choose(errors: readonly ChoiceErrors[], at: number): Chosen {
 }
 
 function least(sums: Float64Array): readonly number[] {
-  const order = [...sums.keys()].toSorted((a, b) => sums[a]! - sums[b]! || a - b);
-  return order.slice(0, best).filter((place) => sums[place]! <= nearly * sums[order[0]!]!);
+  const smallest = Math.min(...sums);
+  // What is equal but for rounding is a tie, whatever the unit: the first of the list goes before.
+  const beside = sums.map((sum) => (smallest > 0 ? Math.round((sum / smallest) * 1e9) / 1e9 : sum));
+  const order = [...sums.keys()].toSorted((a, b) => beside[a]! - beside[b]! || a - b);
+  return order.slice(0, best).filter((place) => beside[place]! <= nearly * beside[order[0]!]!);
 }

@@ -47,6 +47,8 @@ export interface TimeSeriesSpec {
   /** The first is drawn on top. */
   readonly series: readonly Series[];
   readonly rules: readonly Rule[];
+  /** Buckets in which something happened, by the first and the last; drawn behind everything. */
+  readonly events?: readonly { readonly first: number; readonly last: number; readonly label: string }[];
   /** Drawn behind the series, its signals over them. */
   readonly control?: ControlLines;
   /** Bounds that the quantity cannot pass; the axis does not, either. */
@@ -66,7 +68,7 @@ export interface TimeSeriesSpec {
 }
 
 /** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
-export function checkSpec({ starts, ends, series, rules, control }: TimeSeriesSpec): void {
+export function checkSpec({ starts, ends, series, rules, control, events }: TimeSeriesSpec): void {
   if (ends.length !== starts.length)
     throw new RangeError(`${starts.length} starts need as many ends: ${ends.length}`);
   const ids = new Set<string>();
@@ -83,6 +85,11 @@ export function checkSpec({ starts, ends, series, rules, control }: TimeSeriesSp
   for (const line of control ? [control.centre, control.low, control.high] : []) {
     if (line.length !== starts.length) {
       throw new RangeError(`${starts.length} buckets need as many limits: ${line.length}`);
+    }
+  }
+  for (const { first, last } of events ?? []) {
+    if (!(first in starts && last in starts && first <= last)) {
+      throw new RangeError(`event not in the chart: ${first} to ${last}`);
     }
   }
   for (const { index } of control?.signals ?? []) {

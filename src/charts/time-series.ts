@@ -7,6 +7,7 @@ import { hoverShapes } from './hover-shapes.js';
 import { nearestIndex } from './hover.js';
 import { areaMark } from './marks/area.js';
 import { bandMark } from './marks/band.js';
+import { eventMarks } from './marks/event.js';
 import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
 import { polylines, type Polyline } from './marks/polyline.js';
@@ -89,18 +90,27 @@ export function timeSeries(given: TimeSeriesSpec): TimeSeriesDrawing {
       });
       return { width, height, shapes: hoverShapes(across, plot, points, focus !== undefined) };
     },
-    rangeScene({ first, last }) {
-      const [from, to] = [xOf(first), xOf(last)];
-      if (from === null || to === null || first > last || !paperIsThere) return { width, height, shapes: [] };
-      const [start, end] = [plot.x, plot.x + plot.width];
-      const before = xOf(first - 1);
-      const after = xOf(last + 1);
-      const [near, far] = spec.direction === 'rtl' ? [end, start] : [start, end];
-      const edge = (x: number, next: number | null, outer: number): number =>
-        next === null ? outer : (x + next) / 2;
-      return { width, height, shapes: rangeShapes(edge(from, before, near), edge(to, after, far), plot) };
+    rangeScene(range) {
+      const [from, to] = [xOf(range.first), xOf(range.last)];
+      if (from === null || to === null || range.first > range.last || !paperIsThere)
+        return { width, height, shapes: [] };
+      return { width, height, shapes: rangeShapes(...reachOf(range, spec, layout), plot) };
     },
   };
+}
+
+/** The ends of some buckets on the paper, that of the first one first: halfway to the neighbours, or the plot's own. */
+function reachOf(
+  { first, last }: BucketRange,
+  { starts, direction }: TimeSeriesSpec,
+  { x, frame }: TimeLayout,
+): [number, number] {
+  const { plot } = frame;
+  const [start, end] = [plot.x, plot.x + plot.width];
+  const [near, far] = direction === 'rtl' ? [end, start] : [start, end];
+  const edge = (index: number, next: number, outer: number): number =>
+    next in starts ? (x(starts[index] as number) + x(starts[next] as number)) / 2 : outer;
+  return [edge(first, first - 1, near), edge(last, last + 1, far)];
 }
 
 function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
@@ -131,6 +141,13 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
   }
 
   const { lines: limits, marks: signals } = controlShapes(spec, layout, place);
+  const events = eventMarks(
+    (spec.events ?? []).map(({ label, ...range }) => {
+      const [a, b] = reachOf(range, spec, layout);
+      return { left: Math.min(a, b), right: Math.max(a, b), label };
+    }),
+    frame,
+  );
   const taken: Rectangle[] = [];
   const rules = spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y, obstacles, frame, taken));
   const ends = drawn.flatMap(({ series, style, lines }) => {
@@ -143,6 +160,7 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
   const timeTicks: TimeSeriesSpec['timeTicks'] = (from, to, most) => spec.timeTicks(from, to, most);
   const [from, to] = [starts[0], starts.at(-1)];
   return [
+    ...events.veils,
     ...drawValueAxis(axis, y, frame),
     ...(from === undefined || to === undefined ? [] : drawTimeAxis({ from, to, timeTicks, x }, frame)),
     ...bands,
@@ -151,6 +169,7 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...rules.map(({ rule }) => rule),
     ...strokes,
     ...signals,
+    ...events.labels,
     ...rules.flatMap(({ label }) => label ?? []),
     ...endLabels(ends, frame),
     ...layout.legend,

@@ -251,6 +251,7 @@ export interface Messages {
     readonly previous: (period: string) => string;
     readonly target: (target: string) => string;
     readonly partial: string;
+    readonly event: string;
     readonly noValue: string;
     /** The time that a reader has selected on the chart. */
     readonly selected: (period: string) => string;

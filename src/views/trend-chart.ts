@@ -19,6 +19,7 @@ import { totalOf, valueIn, type Subject } from './subject.js';
 import { tableTwin } from './table-twin.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
+import { trendEvents, type KnownEvent, type TrendEvent } from './trend-events.js';
 import { trendControl, type TrendControl } from './trend-control.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from '../metrics/unit-limits.js';
@@ -58,6 +59,8 @@ export interface TrendChart {
   readonly rules: readonly { readonly value: number; readonly label: string; readonly role: 'target' }[];
   /** What is usual of the first series, and within which limits. */
   readonly control?: NonNullable<TrendControl['lines']>;
+  /** Buckets in which something happened. */
+  readonly events?: readonly TrendEvent[];
   readonly limits: Limits;
   readonly zero: boolean;
   readonly steps: 'decimal' | 'whole' | 'seconds';
@@ -113,6 +116,7 @@ export function trendChartView({
   mark = 'line',
   data = {},
   control: asked,
+  events: happened,
 }: {
   readonly table: MetricTable;
   readonly locale: Locale | string;
@@ -120,6 +124,8 @@ export function trendChartView({
   readonly data?: DataNote;
   /** Control limits of the first metric; with a `baseline`, from that, as `trendBaselineQuery` asks for it. */
   readonly control?: { readonly baseline?: MetricTable | undefined } | undefined;
+  /** What happened, to be marked. */
+  readonly events?: readonly KnownEvent[] | undefined;
 }): TrendChartView {
   const buckets = table.buckets();
   const [by, ...others] = table.query.by;
@@ -133,13 +139,15 @@ export function trendChartView({
   const labels = keyLabels(table, by, first.locale, first.formats);
   const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
   const control = asked && trendControl(first, data, asked.baseline);
+  const events = happened && trendEvents(first, happened);
   const series = lines.flatMap(({ subject, values }, at) =>
     // Limits and intervals about the values would be taken for each other.
     seriesOf(subject, values, at, subjects.length > 1, mark, control?.lines === undefined),
   );
   const tip = (index: number, say?: typeof valueAloud): TrendTooltip => {
     const plain = tooltipAt(lines, labels, index, say);
-    const remarks = control?.remarks(index) ?? [];
+    const event = events?.remark(index);
+    const remarks = [...(control?.remarks(index) ?? []), ...(event ? [event] : [])];
     return { ...plain, lines: [...plain.lines, ...remarks.map((one) => ({ series: null, ...one }))] };
   };
   return {
@@ -150,6 +158,7 @@ export function trendChartView({
       series,
       rules: subjects.flatMap(ruleOf),
       ...(control?.lines && { control: control.lines }),
+      ...(events && { events: events.marks }),
       timeTicks: ticksOf(first, buckets.grain),
     },
     grain: buckets.grain,
@@ -168,11 +177,13 @@ export function trendChartView({
         : summaryOf(lines, labels, data),
       empty: series.every(({ values }) => values.every(Number.isNaN)),
       buckets: true,
-      ...(control && {
-        notices: control.notices,
-        explained: control.explained,
-        twin: () => control.twin(tableTwin(table, first.locale)),
-      }),
+      notices: [...(control?.notices ?? []), ...(events?.notices ?? [])],
+      ...(control && { explained: control.explained }),
+      twin: () => {
+        const plain = tableTwin(table, first.locale);
+        const limited = control ? control.twin(plain) : plain;
+        return events ? events.twin(limited) : limited;
+      },
     }),
   };
 }

@@ -395,3 +395,33 @@ test('limits recede behind the line, hold the axis, and what stands out is marke
     new RangeError('signal not in the chart: 5'),
   );
 });
+
+test('events are veils behind everything, from half the way to the neighbours, named where there is room', () => {
+  const events = [
+    { first: 0, last: 0, label: 'sale' },
+    { first: 2, last: 3, label: 'outage' },
+    { first: 2, last: 4, label: 'holiday' },
+  ];
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const drawing = timeSeries(specOf([line([1, 2, 3, 4, 5])], { events, direction }));
+    const { shapes } = drawing.scene;
+    assert.deepEqual(
+      shapes.slice(0, 6).map(({ key }) => key),
+      ['event 0', 'event bar 0', 'event 1', 'event bar 1', 'event 2', 'event bar 2'],
+    );
+    const left = (at: number): number => Number(/^M([\d.]+),/.exec((shapes[2 * at] as { d: string }).d)![1]);
+    const wide = (at: number): number => Number(/h([\d.]+)v/.exec((shapes[2 * at] as { d: string }).d)![1]);
+    const [x1, x2, x3, x4] = [1, 2, 3, 4].map((at) => drawing.xOf(at)!) as [number, number, number, number];
+    const edges = [left(1), left(1) + wide(1)];
+    const expected = [(x1 + x2) / 2, (x3 + x4) / 2].toSorted((a, b) => a - b);
+    edges.forEach((edge, at) => assert.ok(Math.abs(edge - expected[at]!) < 0.01, `${edges} ${expected}`));
+    const texts = shapes.flatMap((shape) =>
+      shape.kind === 'text' && shape.key.startsWith('event') ? [shape.text] : [],
+    );
+    assert.ok(texts.includes('sale'), texts.join());
+  }
+  assert.throws(
+    () => timeSeries(specOf([line([1])], { events: [{ first: 0, last: 1, label: '' }] })),
+    new RangeError('event not in the chart: 0 to 1'),
+  );
+});

@@ -112,6 +112,20 @@ describe('cb-trend-chart', () => {
     expect(chart.shadowRoot!.textContent).not.to.contain('Limits');
   });
 
+  it('marks events that the data tell of where it is asked to', async () => {
+    const events = [{ from: '2025-10-06', to: '2025-10-08', label: 'New menu', kind: 'change' }];
+    const stage = show(
+      html`<cb-trend-chart metric="offered" by="day" .data=${{ ...month, events }}></cb-trend-chart>`,
+    );
+    const chart = chartIn(stage);
+    await drawn(chart);
+    expect(part(chart, 'chart')!.textContent).not.to.contain('New menu');
+    chart.events = 'marks';
+    await until('the mark', () => part(chart, 'chart')!.textContent.includes('New menu'));
+    expect(part(chart, 'notices')!.textContent).to.contain('Event: New menu');
+    expect(await faults(stage)).to.deep.equal([]);
+  });
+
   it('says which control or baseline it does not know', async () => {
     const told = await warnings(async () => {
       const stage = show(html`

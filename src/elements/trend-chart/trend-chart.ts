@@ -48,6 +48,7 @@ interface TrendAsk extends TrendChartAsk {
 const marks = ['line', 'area'] as const;
 const bands = ['interval', 'none'] as const;
 const controls = ['limits', 'none'] as const;
+const eventMarks = ['marks', 'none'] as const;
 
 /**
  * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
@@ -67,6 +68,7 @@ const controls = ['limits', 'none'] as const;
  * @attr {"interval" | "none"} band - Whether the 95 % interval is drawn about a single line; it is by default
  * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
  * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
+ * @attr {"marks" | "none"} events - Whether events that the data tell of are marked; they are not by default
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -148,6 +150,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     band: {},
     control: {},
     baseline: {},
+    events: {},
     parameters: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
@@ -165,6 +168,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare band: 'interval' | 'none' | undefined;
   declare control: 'limits' | 'none' | undefined;
   declare baseline: Period | string | undefined;
+  declare events: 'marks' | 'none' | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare rows: readonly GivenRow[] | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -198,11 +202,19 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
   readonly #viewOf = lastResult(
-    (answer: Answer, locale: Locale, mark: 'line' | 'area', control: boolean, label: string | undefined) => {
-      const { table, also, data } = answer;
+    (
+      answer: Answer,
+      locale: Locale,
+      mark: 'line' | 'area',
+      control: boolean,
+      events: boolean,
+      label: string | undefined,
+    ) => {
+      const { table, also, data, from } = answer;
       const view = trendChartView({
         ...{ table, locale, mark, data },
         ...(control && { control: { baseline: also[0] } }),
+        ...(events && { events: from?.description.events }),
       });
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
@@ -244,7 +256,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
   get #view(): TrendChartView | undefined {
     const { answer, locale } = this.#data;
     const mark = this.mark === 'area' ? 'area' : 'line';
-    return answer && this.#viewOf(answer, locale, mark, this.control === 'limits', this.#heading);
+    const [control, events] = [this.control === 'limits', this.events === 'marks'];
+    return answer && this.#viewOf(answer, locale, mark, control, events, this.#heading);
   }
 
   get #field(): CursorField | undefined {
@@ -318,6 +331,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     attributes.oneOf('mark', this.mark, marks);
     attributes.oneOf('band', this.band, bands);
     attributes.oneOf('control', this.control, controls);
+    attributes.oneOf('events', this.events, eventMarks);
     const baseline = readBaseline(attributes, this.baseline);
     const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });
     return (

@@ -223,6 +223,7 @@ export const messages: Messages = {
     previous: (period) => `Before: ${period}`,
     target: (target) => `Target ${target}`,
     partial: 'incomplete',
+    event: 'Event',
     noValue: 'no value',
     selected: (period) => `selected: ${period}`,
   },

@@ -258,6 +258,7 @@ export const messages: Messages = {
     previous: (period) => `Ранее: ${period}`,
     target: (target) => `Цель ${target}`,
     partial: 'неполн.',
+    event: 'Событие',
     noValue: 'нет значения',
     selected: (period) => `выбрано: ${period}`,
   },

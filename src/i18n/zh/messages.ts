@@ -210,6 +210,7 @@ export const messages: Messages = {
     previous: (period) => `对比期：${period}`,
     target: (target) => `目标 ${target}`,
     partial: '不完整',
+    event: '事件',
     noValue: '无数值',
     selected: (period) => `已选择：${period}`,
   },

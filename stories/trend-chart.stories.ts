@@ -78,7 +78,7 @@ export const Compared: Story = {
 
 /** What is usual of each weekday and within which limits; points that are hardly chance have a shape each. */
 export const ControlLimits: Story = {
-  args: { metric: 'contact-volume', by: 'day', target: undefined, control: 'limits' },
+  args: { metric: 'average-speed-of-answer', by: 'day', target: undefined, control: 'limits' },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(layers(element, 'band')).toBe(0);

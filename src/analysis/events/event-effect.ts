@@ -123,13 +123,14 @@ export async function eventEffect(
   const difference = eventDifference(split.event, split.before);
   if (difference === null) return { ...asked, buckets, weeks: weeks.length, reason: 'no-contacts' };
   const { times } = split;
-  const value = difference.value * times;
+  // Of counts what came is whole, and stays so.
+  const value = kind === 'count' ? split.event.numerator : difference.value * times;
   const usual = difference.usual * times;
   const { low, high } = widest(difference, request.metric, split);
   return {
     ...asked,
-    ...{ value, usual, change: difference.change * times, buckets, weeks: weeks.length },
-    changeRatio: usual === 0 ? null : (difference.change * times) / usual,
+    ...{ value, usual, change: value - usual, buckets, weeks: weeks.length },
+    changeRatio: usual === 0 ? null : (value - usual) / usual,
     low: low === null ? null : low * times,
     high: high === null ? null : high * times,
     significant: low === null || high === null ? null : low > 0 || high < 0,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventEffect, type EventEffectOptions } from '../../../src/analysis/events/event-effect.js';
+import { simulate } from '../../../demo/simulate/simulate.js';
 import { loadData } from '../../../src/engine.js';
 import type { MetricSource } from '../../../src/source/metric-source.js';
 
@@ -152,4 +153,22 @@ test('misuse throws, with the value', async () => {
     { event: { from: '2026-04-02', to: '2026-04-01' } },
     'event without length: 2026-04-02 to 2026-04-01',
   );
+});
+
+test('a simulated centre: what was planted is found, with its direction', async () => {
+  const { data, truth } = simulate({ contacts: 14_000, seed: 5 });
+  const source = await loadData(data);
+  const { events } = await source.describe();
+  const effects = await Promise.all(
+    events.map((_, event) => eventEffect(source, { metric: 'offered', event })),
+  );
+  const lifted = truth.happenings.filter(({ lifts }) => Object.values(lifts).some((lift) => lift > 2));
+  assert.ok(lifted.length >= 2);
+  for (const { label } of lifted) {
+    const effect = effects.find(({ event }) => event.label === label);
+    assert.ok(effect?.significant === true && effect.low! > 0, `${label}: ${effect?.low} to ${effect?.high}`);
+    assert.ok(Number.isInteger(effect.value));
+  }
+  const holidays = effects.filter(({ event }) => event.kind === 'holiday');
+  assert.ok(holidays.length > 0 && holidays.every(({ high }) => high! < 0));
 });

@@ -43,18 +43,23 @@ export function valueDomain(spec: DomainSpec): Domain {
     const step = stepAtLeast(least, steps);
     const inside = (value: number, round: (x: number) => number): number =>
       Number((round(value / step) * step).toPrecision(12));
-    const from = within(
-      inside(low, (x) => Math.floor(x + 1e-9)),
-      low,
-      limits.min,
-      Math.max,
-    );
-    const to = within(
-      inside(high, (x) => Math.ceil(x - 1e-9)),
-      high,
-      limits.max,
-      Math.min,
-    );
+    const ends = (rounding: number): [from: number, to: number] => [
+      within(
+        inside(low, (x) => Math.floor(x + rounding)),
+        low,
+        limits.min,
+        Math.max,
+      ),
+      within(
+        inside(high, (x) => Math.ceil(x - rounding)),
+        high,
+        limits.max,
+        Math.min,
+      ),
+    ];
+    let [from, to] = ends(1e-9);
+    // What is a billionth of a step from a tick is on it, unless nothing else is on the axis.
+    if (to <= from) [from, to] = ends(0);
     if ((to - from) / step > most + 1e-9) continue;
     return { low: from, high: to, ticks: multiples(step, from, to) };
   }

@@ -53,5 +53,8 @@ function rayCrossing(centre: Point, angle: number, start: Point, along: Point): 
   const ray = onCircle({ x: 0, y: 0 }, 1, angle);
   const across = along.x * ray.y - along.y * ray.x;
   if (across === 0) return [];
-  return [((centre.x - start.x) * ray.y - (centre.y - start.y) * ray.x) / across];
+  const at = ((centre.x - start.x) * ray.y - (centre.y - start.y) * ray.x) / across;
+  const [x, y] = [start.x + at * along.x - centre.x, start.y + at * along.y - centre.y];
+  // Behind the centre there is no edge: a cut there would leave pieces too short to draw.
+  return x * ray.x + y * ray.y >= 0 ? [at] : [];
 }

@@ -74,6 +74,12 @@ test('values at the ends of what a number can be have an axis, too', () => {
   }
 });
 
+test('what is a billionth of a step has an axis of a whole one', () => {
+  const { low, high } = domain(0, 9e-10, { limits: { min: 0, max: null }, steps: 'whole' });
+  assert.deepEqual([low, high], [0, 1]);
+  assert.deepEqual(domain(-9e-10, 0, { steps: 'whole' }).low, -1);
+});
+
 test('counts have no ticks between whole numbers', () => {
   assert.deepEqual(domain(0, 2, { steps: 'whole' }).ticks, [0, 1, 2]);
 });

@@ -119,9 +119,9 @@ export const Chinese: Story = {
 };
 
 export const Russian: Story = {
-  args: { locale: 'ru', of: 'repeats' },
+  args: { locale: 'ru', of: 'handle-time' },
   play: async ({ canvasElement }) => {
-    await expect(text(await drawn(canvasElement), 'heading')).toBe('Повторные обращения по тематикам');
+    await expect(text(await drawn(canvasElement), 'heading')).toBe('Время обработки по тематикам');
   },
 };
 
@@ -137,7 +137,7 @@ export const Empty: Story = {
   render: (args) => html`<cb-data .data=${invented} where='{"queue": "nobody"}'>${chart(args)}</cb-data>`,
   play: async ({ canvasElement }) => {
     const element = await settled<CbPareto>(canvasElement, 'cb-pareto', 'empty');
-    await expect(text(element, 'notices')).not.toBe('');
+    await expect(text(element, 'notices')).toBe('There is nothing to add up.');
   },
 };
 

@@ -172,6 +172,8 @@ function summaryOf(
 function noticesOf({ locale, formats }: Subject, found: Pareto, shown: number): readonly Notice[] {
   const { pareto: words, categories } = locale;
   const texts = [
+    // Where there is no picture, this is what a reader sees.
+    ...(found.whole === 0 ? [words.nothing] : []),
     ...(found.tied > 0 ? [words.tied(formats.quantity(found.tied))] : []),
     ...(found.lacking.length > 0 ? [words.lacking(formats.quantity(found.lacking.length))] : []),
     ...(shown > 0 ? [categories.otherBeyond(formats.quantity(shown))] : []),

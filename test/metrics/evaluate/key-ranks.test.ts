@@ -7,12 +7,10 @@ const texts = fc.uniqueArray(fc.constantFrom('', 'a', 'B', 'b', '10', '9', 'é',
   maxLength: 9,
 });
 
-const textKey = fc
-  .tuple(texts, fc.array(fc.nat()))
-  .map(([values, picks]) => ({
-    values: [null, ...values],
-    codes: picks.map((n) => n % (values.length + 1)),
-  }));
+const textKey = fc.tuple(texts, fc.array(fc.nat())).map(([values, picks]) => ({
+  values: [null, ...values],
+  codes: picks.map((n) => n % (values.length + 1)),
+}));
 
 test('ranks say the value of each group; the values are those that occur, each once, ascending, null last', () => {
   fc.assert(

@@ -218,7 +218,7 @@ test('the scorecard: each agent’s numbers, sorted, searched, and one agent ope
   await column.getByRole('button').click();
   const up = await shownHandled();
   const counts = rows
-    .flatMap(([name, count]) => (idOf(name!) === undefined ? [] : [Number(count)]))
+    .flatMap((cells) => (idOf(cells[0]!) === undefined ? [] : [Number(cells[header.indexOf('Handled')])]))
     .toSorted((a, b) => a - b);
   assert.deepEqual([up, down].toSorted((a, b) => a[0]! - b[0]!)[0], counts.slice(0, up.length));
   assert.deepEqual(

@@ -6,13 +6,14 @@ import type { Block, FieldBuilder, Reading } from './builders/field-builder.js';
 import { makeBuilder } from './builders/make-builder.js';
 import type { TimeBuilder } from './builders/time-builder.js';
 import { blockRows, cell, type Cells } from './cells.js';
-import { hasValues, withoutUnused } from './code-column.js';
+import { withoutUnused } from './code-column.js';
 import type { Column, NumberColumn } from './column.js';
 import type { RowCounts } from './contact-ingest.js';
 import { DeliveredRows } from './delivered-rows.js';
 import { Dictionary } from './dictionary.js';
 import { Duplicates } from './duplicates.js';
 import type { RowSink } from './json/sinks.js';
+import { isKnown } from './known-column.js';
 import { decodeNumbers } from './number-column.js';
 import { overlappingRows } from './overlapping-rows.js';
 import type { RowPolicy } from './policy/row-policy.js';
@@ -350,9 +351,4 @@ function rawAt(column: Column | undefined, row: number): number {
 
 function at(values: Float64Array, row: number): number {
   return values[row] as number;
-}
-
-function isKnown(column: Column): boolean {
-  if (column.kind === 'code') return hasValues(column.codes);
-  return column.kind === 'text' || column.min <= column.max;
 }

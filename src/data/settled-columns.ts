@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.js';
-import { hasValues, withoutUnused } from './code-column.js';
+import { withoutUnused } from './code-column.js';
 import { booleanValues, type CodeColumn, type Column } from './column.js';
 import { contactFields } from './contact-schema.js';
+import { isKnown } from './known-column.js';
 import type { Ingested } from './contact-ingest.js';
 import { coded } from './problem-log.js';
 import { foreignRows, type SettledCurrency, withoutForeign } from './settled-currency.js';
@@ -38,12 +39,6 @@ export function settleColumns(ingested: Ingested, currency: SettledCurrency): Se
     }
   }
   return { columns, problems };
-}
-
-/** Whether any row has a value. */
-function isKnown(column: Column): boolean {
-  if (column.kind === 'code') return hasValues(column.codes);
-  return column.kind === 'text' || column.min <= column.max;
 }
 
 /** Of rows that were dropped or rejected, the dictionaries still have the texts: the next reading goes on from them. */

@@ -1,6 +1,7 @@
 import type { Block } from './block.js';
 import type { BlockBuffers } from './block-buffers.js';
 import { Interner } from './interner.js';
+import { isAscending } from './is-ascending.js';
 import type { KeyCoder } from './key-codes.js';
 import type { PartialKey } from './partial.js';
 import type { PlanKey } from './plan.js';
@@ -121,12 +122,6 @@ function addMapped(to: Float64Array, from: Float64Array, stride: number, size: n
     const digit = Math.floor((from[i] as number) / stride) % size;
     to[i] = (to[i] as number) + (of[digit] as number) * stride;
   }
-}
-
-function isAscending(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i += 1)
-    if ((values[i - 1] as number) > (values[i] as number)) return false;
-  return true;
 }
 
 function inverse(order: Int32Array): Int32Array {

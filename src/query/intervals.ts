@@ -1,5 +1,6 @@
 import type { NumberColumn } from '../data/column.js';
 import type { BlockValues } from './block.js';
+import { greatestDivisor } from './greatest-divisor.js';
 
 /** The code of each interval that a column's raw numbers are cut into. */
 export type Intervals = Cuts | Grid;
@@ -51,12 +52,6 @@ function gridOf(cuts: Float64Array, codeOf: Int32Array): Grid | undefined {
     at = end;
   }
   return { kind: 'grid', start: first - unit, unit, codeOf: codes };
-}
-
-function greatestDivisor(one: number, other: number): number {
-  let [a, b] = [one, other];
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
 }
 
 /** Edges in the column's raw numbers: raw ≥ cut exactly where value ≥ edge. */

@@ -2,6 +2,7 @@ import type { NumberColumn } from '../data/column.js';
 import { binOf } from './bins.js';
 import type { Block, BlockValues } from './block.js';
 import type { BlockBuffers } from './block-buffers.js';
+import { greatestDivisor } from './greatest-divisor.js';
 import { type Test, testKey } from './plan.js';
 import type { BlockWords, RowWords } from './row-words.js';
 import type { TableView } from './table-view.js';
@@ -178,12 +179,6 @@ function commonStep(columns: readonly NumberColumn[]): number {
   let step = 0;
   for (const column of columns) step = greatestDivisor(greatestDivisor(step, column.step), column.base);
   return step === 0 ? 1 : step;
-}
-
-function greatestDivisor(one: number, other: number): number {
-  let [a, b] = [Math.abs(one), Math.abs(other)];
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
 }
 
 /**

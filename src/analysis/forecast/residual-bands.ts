@@ -1,3 +1,5 @@
+import { interpolatedQuantile } from '../interpolated-quantile.js';
+
 /** How far forecasts were off at rolling origins, for bands around others. */
 export interface Residuals {
   /** What was forecast, above 0 or 0. */
@@ -38,7 +40,7 @@ export function bandScale(residuals: Residuals, blocks: number, levels: readonly
   const independent = independentOf(residuals, blocks, perCount, perSquare);
   const quantiles = levels.map((level) => {
     const tail = ((1 - level) / 2) * (1 + 1 / independent) - 1 / independent;
-    return { level, low: quantile(units, tail), high: quantile(units, 1 - tail) };
+    return { level, low: interpolatedQuantile(units, tail), high: interpolatedQuantile(units, 1 - tail) };
   });
   return { perCount, perSquare, quantiles };
 }
@@ -93,13 +95,4 @@ function variances({ forecast, error, growth }: Residuals): { perCount: number; 
   if (perSquare < 0) return { perCount: squares / x, perSquare: 0 };
   if (perCount < 0) return { perCount: 0, perSquare: yFree / n };
   return { perCount, perSquare };
-}
-
-/** Linear between the sorted values; the ends beyond them. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = Math.max(0, Math.min(1, share)) * (sorted.length - 1);
-  const low = Math.floor(at);
-  const from = sorted[low]!;
-  const to = sorted[Math.min(sorted.length - 1, low + 1)]!;
-  return from + (to - from) * (at - low);
 }

@@ -1,5 +1,6 @@
 import type { Better } from '../../metrics/define.js';
 import type { Goal } from './attainment.js';
+import { interpolatedQuantile } from '../interpolated-quantile.js';
 
 /** With fewer values there are no quartiles to speak of. */
 export const fewestForQuartiles = 4;
@@ -13,12 +14,6 @@ export function teamGoal(values: ArrayLike<number>, better: Better): Goal | null
     .filter((value) => !Number.isNaN(value))
     .sort();
   if (better === 'none' || known.length < fewestForQuartiles) return null;
-  const [lower, upper] = [quantile(known, 0.25), quantile(known, 0.75)];
+  const [lower, upper] = [interpolatedQuantile(known, 0.25), interpolatedQuantile(known, 0.75)];
   return better === 'higher' ? { floor: lower, target: upper } : { floor: upper, target: lower };
-}
-
-function quantile(sorted: Float64Array, part: number): number {
-  const place = part * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
-  return below + (above - below) * (place - Math.floor(place));
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../query/compare-texts.js';
 import { wilson } from '../../metrics/intervals/wilson.js';
 import { languageOf, wordsOf } from './words-of.js';
 
@@ -66,8 +67,8 @@ export function termsOf(
     n,
     languages: [...languages]
       .map(([language, count]) => ({ language, comments: count }))
-      .sort((a, b) => b.comments - a.comments || inOrder(a.language ?? '', b.language ?? '')),
-    terms: terms.sort((a, b) => b.comments - a.comments || inOrder(a.key, b.key)),
+      .sort((a, b) => b.comments - a.comments || compareTexts(a.language ?? '', b.language ?? '')),
+    terms: terms.sort((a, b) => b.comments - a.comments || compareTexts(a.key, b.key)),
   };
 }
 
@@ -83,8 +84,4 @@ function commonest(forms: ReadonlyMap<string, number>): string {
     if (count > most || (count === most && form < best)) [best, most] = [form, count];
   }
   return best;
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

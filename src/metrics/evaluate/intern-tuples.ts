@@ -1,3 +1,4 @@
+import { isAscending } from '../../query/is-ascending.js';
 /**
  * Dense numbers for tuples of whole numbers: equal tuples have equal ids, and ids ascend as tuples do, the first column
  * counting most. Column by column, so that no product of sizes can overflow: a prefix has at most as many ids as there
@@ -52,13 +53,6 @@ function internSorted(prefixes: Uint32Array, codes: Uint32Array, size: number): 
 function ascendingDistinct(values: Float64Array): Float64Array {
   const sorted = isAscending(values) ? values : values.toSorted();
   return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-}
-
-function isAscending(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i += 1) {
-    if ((values[i] as number) < (values[i - 1] as number)) return false;
-  }
-  return true;
 }
 
 /** Place of a value that is there in an ascending array. */

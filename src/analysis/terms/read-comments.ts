@@ -23,6 +23,8 @@ export interface Comment {
   /** 0 to 10, and on the data's scale; null where none was given. */
   readonly nps: number | null;
   readonly csat: number | null;
+  /** As in the data; null where it is not known. */
+  readonly channel: string | null;
 }
 
 /** Why there are no comments. */
@@ -49,6 +51,7 @@ export interface ReadComments {
 const fields = [
   'id',
   'startedAt',
+  'channel',
   'response.comment',
   'response.nps',
   'response.csat',
@@ -112,6 +115,7 @@ async function pages(
       text,
       nps: score(row['response.nps'] ?? row.nps),
       csat: score(row['response.csat'] ?? row.csat),
+      channel: typeof row.channel === 'string' ? row.channel : null,
     });
   };
   const contacts = await visitContacts(source, { ...query, fields }, visit, signal);

@@ -1,3 +1,4 @@
+import { Pace, runAtOnce } from '../../data/pace.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { MetricQuery, Period } from '../../metrics/query.js';
 import type { ContactsQuery, MetricSource } from '../../source/metric-source.js';
@@ -10,7 +11,7 @@ import {
   groupOf,
   usualSplit,
 } from './split-comments.js';
-import { type CommentTerms, type Term, termsOf } from './terms-of.js';
+import { type CommentTerms, type Term, termsOf, termSteps } from './terms-of.js';
 
 /** What of the comments is told, as plain JSON. */
 export interface TermsAsk extends CommentsAsk {
@@ -95,7 +96,7 @@ export async function terms(
   const told = { ...(locale && { locale }), ...(split && { split }), ...(limit !== undefined && { limit }) };
   termsOf([], told);
   checkTold(told);
-  return termsFrom(await readComments(source, ask, signal), told);
+  return new Pace(signal).run(termsFromSteps(await readComments(source, ask, signal), told));
 }
 
 /** The same of comments that are at hand. */
@@ -103,20 +104,28 @@ export function termsFrom(
   read: ReadComments,
   told: Pick<TermsAsk, 'locale' | 'split' | 'limit'> = {},
 ): FoundTerms {
+  return runAtOnce(termsFromSteps(read, told));
+}
+
+/** The same step by step, for whoever must not hold up a page. */
+export function* termsFromSteps(
+  read: ReadComments,
+  told: Pick<TermsAsk, 'locale' | 'split' | 'limit'> = {},
+): Generator<undefined, FoundTerms> {
   checkTold(told);
   const { comments, before, positiveFrom } = read;
   const { limit = usualLimit, split: wanted } = told;
   const locale = told.locale === undefined ? {} : { locale: told.locale };
-  const now = termsOf(
+  const now = yield* termSteps(
     comments.map(({ text }) => text),
     locale,
   );
   const earlier =
     before &&
-    termsOf(
+    (yield* termSteps(
       before.map(({ text }) => text),
       locale,
-    );
+    ));
   const countBefore = new Map(earlier?.terms.map(({ key, comments: count }) => [key, count]));
   const changes = risingTerms(
     now.terms.map(({ key, comments: count }) => ({

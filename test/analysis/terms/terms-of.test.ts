@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { simulate } from '../../../demo/simulate/simulate.js';
-import { termsOf } from '../../../src/analysis/terms/terms-of.js';
+import { termsOf, termSteps } from '../../../src/analysis/terms/terms-of.js';
 import { wilson } from '../../../src/metrics/intervals/wilson.js';
 
 test('the share of comments that contain a term, however often one says it', () => {
@@ -83,4 +83,14 @@ test('comments in another order have the same terms', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('many comments are counted in steps of a few, and to the same', () => {
+  const comments = Array.from({ length: 1000 }, (_, i) => `refund ${'abcdefghij'[i % 10]}word`);
+  const steps = termSteps(comments);
+  let taken = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) taken += 1;
+  assert.deepEqual(step.value, termsOf(comments));
+  assert.ok(taken >= 1000 / 20, `${taken} steps`);
 });

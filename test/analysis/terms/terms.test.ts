@@ -162,6 +162,18 @@ describe('what cannot be told', () => {
   });
 });
 
+test('a comment is told with what it was said of', async () => {
+  const survey = { contact: 'k', kind: 'nps', score: 3, comment: 'late' };
+  const contact = { id: 'k', startedAt: '2026-02-10T10:00', channel: 'chat' };
+  const { comments } = await readComments(
+    await loadData({ ...members, contacts: [contact], surveys: [survey] }),
+    {},
+  );
+  assert.deepEqual(comments, [
+    { contact: 'k', at: '2026-02-10T10:00:00+01:00', text: 'late', nps: 3, csat: null, channel: 'chat' },
+  ]);
+});
+
 test('comments of many contacts come in pages and are all read once', async () => {
   const many = Array.from({ length: 45_000 }, (_, i) => ({
     id: `${i}`,

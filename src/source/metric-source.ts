@@ -71,6 +71,7 @@ export interface Description {
 }
 
 export interface ContactsQuery {
+  /** As a metric query has it, and beside it by `id`: a text, or a list of them. */
   readonly where?: Readonly<Record<string, Condition>>;
   readonly period?: Period;
   readonly attribution?: 'arrival' | 'end';

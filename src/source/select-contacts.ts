@@ -1,4 +1,4 @@
-import type { Column, NumberColumn } from '../data/column.js';
+import type { Column, NumberColumn, TextColumn } from '../data/column.js';
 import type { ContactData } from '../data/contact-data.js';
 import { countedCustomer } from '../data/counted-customer.js';
 import { conditionsTest } from '../metrics/condition.js';
@@ -7,6 +7,7 @@ import { compareTexts } from '../query/compare-texts.js';
 import { selectRows } from '../query/select-rows.js';
 import { parsePeriod } from '../time/period.js';
 import type { ContactsQuery } from './metric-source.js';
+import { rowsOfIds } from './rows-of-ids.js';
 
 /** Compares two rows by one field; rows that do not know it come last both ways. */
 type RowOrder = (a: number, b: number) => number;
@@ -21,15 +22,19 @@ export async function selectContacts(
   signal: AbortSignalLike | undefined,
 ): Promise<Uint32Array> {
   checkPage(query);
-  const rows = await selectRows(
+  const where = query.where ?? {};
+  const { id, ...others } = where;
+  const within = await selectRows(
     data,
     {
       time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
       range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
-      where: conditionsTest(query.where ?? {}),
+      where: conditionsTest(id === undefined ? where : others),
     },
     { signal },
   );
+  const rows =
+    id === undefined ? within : rowsOfIds(data.contacts.column('id') as TextColumn | undefined, within, id);
   const orders = (query.orderBy ?? [{ by: 'startedAt' }]).map(({ by, direction }) =>
     rowOrder(data.contacts.column(by), by, direction === 'descending' ? -1 : 1),
   );

@@ -1,4 +1,5 @@
 import { Pace, runAtOnce } from '../../data/pace.js';
+import { mask } from '../../data/policy/mask.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { MetricQuery, Period } from '../../metrics/query.js';
 import type { ContactsQuery, MetricSource } from '../../source/metric-source.js';
@@ -54,6 +55,8 @@ export interface FoundTerms {
   /** Comments with any text, and contacts that were looked at. */
   readonly n: number;
   readonly contacts: number;
+  /** Comments in which something is masked. */
+  readonly redacted: number;
   readonly languages: CommentTerms['languages'];
   /** Null where no comment has a score. */
   readonly split: {
@@ -96,7 +99,7 @@ export async function terms(
   const told = { ...(locale && { locale }), ...(split && { split }), ...(limit !== undefined && { limit }) };
   termsOf([], told);
   checkTold(told);
-  return new Pace(signal).run(termsFromSteps(await readComments(source, ask, signal), told));
+  return (await new Pace(signal).run(placedTermsSteps(await readComments(source, ask, signal), told))).found;
 }
 
 /** The same of comments that are at hand. */
@@ -104,14 +107,21 @@ export function termsFrom(
   read: ReadComments,
   told: Pick<TermsAsk, 'locale' | 'split' | 'limit'> = {},
 ): FoundTerms {
-  return runAtOnce(termsFromSteps(read, told));
+  return runAtOnce(placedTermsSteps(read, told)).found;
 }
 
-/** The same step by step, for whoever must not hold up a page. */
-export function* termsFromSteps(
+/** Terms with their comments. */
+export interface PlacedTerms {
+  readonly found: FoundTerms;
+  /** By the key of a term, those beyond the limit too: the places of its comments among those read, ascending. */
+  readonly at: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The same step by step, for whoever must not hold up a page, with the comments that contain each term. */
+export function* placedTermsSteps(
   read: ReadComments,
   told: Pick<TermsAsk, 'locale' | 'split' | 'limit'> = {},
-): Generator<undefined, FoundTerms> {
+): Generator<undefined, PlacedTerms> {
   checkTold(told);
   const { comments, before, positiveFrom } = read;
   const { limit = usualLimit, split: wanted } = told;
@@ -146,9 +156,10 @@ export function* termsFromSteps(
       ? [{ term, change: changes[at] as (typeof changes)[number] }]
       : [],
   );
-  return {
+  const found: FoundTerms = {
     n: now.n,
     contacts: read.contacts,
+    redacted: comments.filter(({ text }) => text.includes(mask)).length,
     languages: now.languages,
     split: by && { by, groups: ofGroups, unscored: groupAt.filter((group) => group === null).length },
     period: read.period,
@@ -172,6 +183,7 @@ export function* termsFromSteps(
     queries: read.queries,
     rows: read.rows,
   };
+  return { found, at: new Map(now.terms.map(({ key, at }) => [key, at])) };
 }
 
 function shareOf(comments: number, n: number): CommentShare {

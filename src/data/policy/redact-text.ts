@@ -1,3 +1,5 @@
+import { mask } from './mask.js';
+
 /**
  * Takes out of a free text what names or reaches somebody. By form alone, in any script; what is written out in words (a
  * name, a street, "nine one one") is not found. Each stretch found becomes `•••`, whatever its length:
@@ -22,8 +24,6 @@ export function redactText(text: string): string {
   }
   return redacted + text.slice(at);
 }
-
-const mask = '•••';
 
 interface Stretch {
   readonly from: number;

@@ -148,6 +148,7 @@ describe('what cannot be told', () => {
       await loadData({ ...members, contacts: rows }, { policy: { redactComments: true } }),
     );
     assert.deepEqual(redacted.terms.map(({ term }) => term).toSorted(), ['call', 'mail']);
+    assert.equal(redacted.redacted, 6);
     const dropped = await terms(
       await loadData({ ...members, contacts: rows }, { policy: { drop: ['comment'] } }),
     );

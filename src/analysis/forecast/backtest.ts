@@ -26,14 +26,14 @@ export interface Backtest {
 
 /**
  * Forecasts `ahead` blocks from origins in the past, each with what was known and had been chosen by then, and compares
- * them to what came. What is closed on either side is not compared.
+ * them to what came. What is closed on either side is not compared. A step an origin.
  */
-export function backtest(
+export function* backtest(
   values: Float64Array,
   totals: Float64Array,
   seasons: Seasons,
   ahead: number,
-): Backtest {
+): Generator<undefined, Backtest> {
   const { block, round } = seasons;
   const whole = Math.floor(values.length / block);
   const result = { values: noErrors(), blocks: noErrors() };
@@ -49,6 +49,7 @@ export function backtest(
       const total = totals[at + lead]!;
       if (!Number.isNaN(total)) errors.push(choiceErrors(origin, values, total, seasons, at + lead));
     }
+    yield;
   }
   return { ...result, origins: origins.length, choose: (at) => choose(errors, at) };
 }

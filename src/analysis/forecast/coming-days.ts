@@ -47,11 +47,15 @@ type Line = Pick<ForecastSeries, 'values' | 'bands' | 'naive'>;
 /**
  * Days and their intervals on the clock as it will be: a day of 23 hours lacks one, a day of 25 has one twice, and is as
  * much less or more. Intervals are what they make of their day, so that they add up to it, whichever way each was found.
+ * A step a day.
  */
-export function comingDays(
+export function* comingDays(
   next: ValuesForecast,
   { zone, grain, slots, from, closed, naive, events }: Coming,
-): { readonly days: readonly ForecastDay[]; readonly intervals: readonly ForecastPoint[] } {
+): Generator<
+  undefined,
+  { readonly days: readonly ForecastDay[]; readonly intervals: readonly ForecastPoint[] }
+> {
   const days: ForecastDay[] = [];
   const intervals: ForecastPoint[] = [];
   const dayLine = lineOf(next.blocks, naive.days);
@@ -82,6 +86,7 @@ export function comingDays(
     });
     for (const point of points) intervals.push(point);
     days.push({ ...asSum(whole, points), events: marked });
+    yield;
   }
   return { days, intervals };
 }

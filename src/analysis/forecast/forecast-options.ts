@@ -1,4 +1,4 @@
-import type { Condition, Period } from '../../metrics/query.js';
+import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
 import type { AbortSignalLike } from '../../platform.js';
 
 export const forecastMetrics = ['offered', 'contact-volume'] as const;
@@ -11,6 +11,8 @@ export type ForecastGrain = keyof typeof slotsOfDay;
 export interface ForecastOptions {
   readonly metric?: ForecastMetric;
   readonly where?: Readonly<Record<string, Condition>>;
+  /** Whether contacts count when they arrived, as by default, or when they ended. */
+  readonly attribution?: MetricQuery['attribution'];
   /** What is learned from: its whole days that the data cover. All of them unless told. */
   readonly period?: Period;
   /** Intervals that days are cut into; 30 minutes unless told, `day` for days alone. */
@@ -26,7 +28,9 @@ export interface ForecastOptions {
   readonly signal?: AbortSignalLike;
 }
 
-const members = ['metric', 'where', 'period', 'grain', 'days', 'levels', 'events', 'closed', 'signal'];
+const members = [
+  ...['metric', 'where', 'attribution', 'period', 'grain', 'days', 'levels', 'events', 'closed', 'signal'],
+];
 const mostDays = 366;
 
 /** Throws a RangeError that names what makes no sense. */

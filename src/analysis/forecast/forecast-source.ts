@@ -1,4 +1,5 @@
-import type { MetricQuery, Period } from '../../metrics/query.js';
+import { Pace } from '../../data/pace.js';
+import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
 import type { Coverage, MetricTable, ReasonCode } from '../../metrics/table.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { dayOf, dayStart } from '../../time/buckets.js';
@@ -17,7 +18,7 @@ import {
   type ForecastOptions,
   slotsOfDay,
 } from './forecast-options.js';
-import { forecastValues } from './forecast-values.js';
+import { forecastSteps } from './forecast-values.js';
 
 export type { ForecastDay, ForecastOptions, ForecastPoint };
 
@@ -72,16 +73,18 @@ const usual = {
 
 /**
  * Contacts that are to come, by day and by interval, with bands whose coverage is measured, from whole days of the past
- * alone. Days under events and closed ones are left out. Refused under 4 whole weeks. Throws a RangeError for an option
- * that is unknown or makes no sense.
+ * alone. Days under events and closed ones are left out. Refused under 4 whole weeks. Worked out in slices of some
+ * milliseconds, between which the host has its turn and an abort is heard. Throws a RangeError for an option that is
+ * unknown or makes no sense. `only`: a filter on what is counted alone.
  */
 export async function forecastSource(
   source: Pick<MetricSource, 'describe' | 'query'>,
   options: ForecastOptions = {},
+  only?: Readonly<Record<string, Condition>>,
 ): Promise<Forecast> {
   checkForecastOptions(options);
   const { metric, grain, days, levels, events } = { ...usual, ...options };
-  const { signal, where } = options;
+  const { signal, where, attribution } = options;
   const closed = new Set((options.closed ?? []).map(dayOfDate));
   const description = await source.describe();
   const zone = new Zone(description.timeZone);
@@ -97,45 +100,47 @@ export async function forecastSource(
   if (past === null) return { ...found, reason: 'not-covered', queries: [] };
 
   const query: MetricQuery = {
-    metrics: [metric],
+    metrics: [only ? { metric, where: only } : metric],
     by: [{ time: grain }],
     period: { from: dateText(past.from), to: dateText(past.to) },
     ...(where && { where }),
+    ...(attribution && { attribution }),
   };
   const table = await source.query(query, signal === undefined ? {} : { signal });
+  const pace = new Pace(signal);
   const { value } = table.column(metric);
+  if (pace.due) await pace.turn();
   const n = value.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0);
-  const known = { ...found, n, coverage: table.coverage, version: table.version, queries: [query] };
+  const told = { ...found, n, coverage: table.coverage, version: table.version, queries: [query] };
   const lack = lackOf(table, metric, value);
-  if (lack !== undefined) return { ...known, reason: lack };
+  if (lack !== undefined) return { ...told, reason: lack };
 
   const grid: DayGrid = { ...past, slots: slotsOfDay[grain] };
-  const values = fillGrid(grid, zone, table.buckets()!, value);
+  const buckets = table.buckets()!;
+  if (pace.due) await pace.turn();
+  const values = await pace.run(fillGrid(grid, zone, buckets, value));
   const leftOut = leaveOut(values, grid, {
     closed,
     events: events === 'keep' ? [] : description.events,
     zone,
   });
   const { slots } = grid;
-  const next = forecastValues(values, { seasons: [slots, 7 * slots], horizon: days * slots, levels });
+  const next = await pace.run(
+    forecastSteps(values, { seasons: [slots, 7 * slots], horizon: days * slots, levels }),
+  );
   const weeks = next.rounds;
-  if (next.reason !== undefined) return { ...known, weeks, leftOut, reason: next.reason };
+  if (next.reason !== undefined) return { ...told, weeks, leftOut, reason: next.reason };
 
   const naive = {
     days: (next.blocks.accuracy?.mase ?? 0) >= 1,
     intervals: (next.accuracy?.mase ?? 0) >= 1,
   };
-  const coming = comingDays(next, {
-    zone,
-    grain,
-    slots,
-    from: past.to,
-    closed,
-    naive,
-    events: description.events,
-  });
+  const { events: known } = description;
+  const coming = await pace.run(
+    comingDays(next, { zone, grain, slots, from: past.to, closed, naive, events: known }),
+  );
   return {
-    ...known,
+    ...told,
     weeks,
     provisional: weeks < provisionalWeeks,
     naive: { days: naive.days, intervals: slots > 1 && naive.intervals },

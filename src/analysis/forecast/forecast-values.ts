@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../data/pace.js';
 import type { Accuracy } from './accuracy.js';
 import { backtest, type PastErrors } from './backtest.js';
 import { blockTotals } from './block-totals.js';
@@ -61,6 +62,14 @@ const mostRoundsAhead = 4;
  * rolling origins. Throws a RangeError for values below 0 or infinite, and for options that make no sense.
  */
 export function forecastValues(values: Float64Array, options: ForecastValuesOptions): ValuesForecast {
+  return runAtOnce(forecastSteps(values, options));
+}
+
+/** The same step by step, for whoever must not hold up others. */
+export function* forecastSteps(
+  values: Float64Array,
+  options: ForecastValuesOptions,
+): Generator<undefined, ValuesForecast> {
   const seasons = readSeasons(options.seasons);
   const { horizon, levels = [0.8, 0.95] } = options;
   if (!Number.isSafeInteger(horizon) || horizon < 1) throw new RangeError(`invalid horizon: ${horizon}`);
@@ -71,8 +80,9 @@ export function forecastValues(values: Float64Array, options: ForecastValuesOpti
   if (rounds < leastRounds) return { ...none, blocks: none, rounds, origins: 0, reason: 'too-short' };
 
   const totals = blockTotals(known, seasons);
+  yield;
   const ahead = Math.min(Math.ceil(horizon / seasons.block), mostRoundsAhead * seasons.round);
-  const past = backtest(known, totals, seasons, ahead);
+  const past = yield* backtest(known, totals, seasons, ahead);
   const origin = originAt(known, totals, seasons, Math.ceil(known.length / seasons.block));
   const { values: next, growth } = forecastFrom(
     origin,
@@ -86,8 +96,8 @@ export function forecastValues(values: Float64Array, options: ForecastValuesOpti
   const sum = (series: Float64Array): Float64Array => blockSums(series, next, seasons.block, offset);
   const season = seasons.block * seasons.round;
   return {
-    ...series(next, naive, growth, past.values, levels, seasonalScale(known, season)),
-    blocks: series(
+    ...(yield* series(next, naive, growth, past.values, levels, seasonalScale(known, season))),
+    blocks: yield* series(
       sum(next),
       sum(naive),
       growth.filter((_, i) => i === 0 || (offset + i) % seasons.block === 0),
@@ -103,27 +113,35 @@ export function forecastValues(values: Float64Array, options: ForecastValuesOpti
 
 const none: ForecastSeries = { values: [], bands: [], naive: [], naiveBands: [], accuracy: null };
 
-function series(
+function* series(
   next: Float64Array,
   naive: Float64Array,
   growth: Float64Array,
   past: PastErrors,
   levels: readonly number[],
   scale: number | null,
-): ForecastSeries {
-  const about = (residuals: Residuals, line: Float64Array, grows: Float64Array): readonly Band[] => {
-    const scale = bandScale(residuals, past.blocks.size, levels);
+): Generator<undefined, ForecastSeries> {
+  function* about(
+    residuals: Residuals,
+    line: Float64Array,
+    grows: Float64Array,
+  ): Generator<undefined, readonly Band[]> {
+    const scale = yield* bandScale(residuals, past.blocks.size, levels);
     return scale === null ? [] : levels.map((level, i) => bandOf(scale, i, level, line, grows));
-  };
+  }
+  const bands = yield* about(past.residuals, next, growth);
+  yield;
+  const naiveBands = yield* about(
+    past.naive,
+    naive,
+    growth.map(() => 1),
+  );
+  yield;
   return {
     values: nullable(next),
-    bands: about(past.residuals, next, growth),
+    bands,
     naive: nullable(naive),
-    naiveBands: about(
-      past.naive,
-      naive,
-      growth.map(() => 1),
-    ),
+    naiveBands,
     accuracy: past.sums.result(scale),
   };
 }

@@ -29,14 +29,23 @@ const leastBlocks = 5;
  * Learns bands from errors: variance a·f + b·f² (noise of counts, and of the level), then the empirical quantiles of the
  * errors in units of it. Quantiles are taken as if one error more had been seen beyond each end, as conformal prediction does: of
  * as many as are independent of each other, since values of a block (of `blocks`) go up and down together. Null from fewer than 5 blocks.
+ * Some steps, since a year of five minutes has hundreds of thousands of errors.
  */
-export function bandScale(residuals: Residuals, blocks: number, levels: readonly number[]): BandScale | null {
+export function* bandScale(
+  residuals: Residuals,
+  blocks: number,
+  levels: readonly number[],
+): Generator<undefined, BandScale | null> {
   if (blocks < leastBlocks || residuals.error.length < leastBlocks) return null;
   const { perCount, perSquare } = variances(residuals);
+  yield;
   const units = Float64Array.from(residuals.error, (error, i) => {
     const spread = deviation(residuals.forecast[i]!, residuals.growth[i]!, perCount, perSquare);
     return spread > 0 ? error / spread : 0;
-  }).toSorted();
+  });
+  yield;
+  units.sort();
+  yield;
   const independent = independentOf(residuals, blocks, perCount, perSquare);
   const quantiles = levels.map((level) => {
     const tail = ((1 - level) / 2) * (1 + 1 / independent) - 1 / independent;

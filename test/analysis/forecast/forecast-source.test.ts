@@ -199,6 +199,28 @@ test('the answer is plain data with its question; filters and periods are asked 
   assert.deepEqual(await forecast(source, options), found);
 });
 
+test('an abort is heard while it is worked out, and others have their turn', async () => {
+  const source = await load(steady, { covers });
+  const abort = new AbortController();
+  // As soon as the counts are there.
+  const asked: Pick<MetricSource, 'describe' | 'query'> = {
+    describe: () => source.describe(),
+    query: async (query) => {
+      const table = await source.query(query);
+      setImmediate(() => abort.abort());
+      return table;
+    },
+  };
+  await assert.rejects(forecast(asked, { grain: '5-minutes', days: 366, signal: abort.signal }), {
+    name: 'AbortError',
+  });
+});
+
+test('what counts when it ended is asked so', async () => {
+  const found = await forecast(await load(steady, { covers }), { days: 1, attribution: 'end' });
+  assert.equal(found.queries[0]?.attribution, 'end');
+});
+
 test('what cannot be asked is a reason, misuse throws', async () => {
   const source = await load(steady, { covers });
   const past = await forecast(source, { period: { from: '2025-01-01', to: '2025-06-01' } });

@@ -4,11 +4,13 @@ import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
+import { feedback } from './feedback.js';
 import { gauge } from './gauge.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
 import { filters } from './filters.js';
+import { insightList } from './insight-list.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
@@ -45,6 +47,8 @@ export const en: Locale = {
   pareto,
   control,
   drivers,
+  insightList,
+  feedback,
   gauge,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0pp`,

@@ -54,28 +54,30 @@ export {
   type BeforeAfter,
   type BeforeAfterOptions,
   type GroupChange,
-  type Verdict,
 } from './analysis/before-after/before-after.js';
+export type { ChangeWindow } from './analysis/before-after/change-window.js';
+export type { BeforeAfterVerdict, SidesChange } from './analysis/before-after/compare-sides.js';
 export { type ChangeEstimate, differenceOfChanges } from './analysis/before-after/difference-of-changes.js';
 export {
   whatIf,
-  type Association,
-  type Estimate,
-  type Lever,
   type WhatIf,
+  type WhatIfAssociation,
+  type WhatIfLever,
   type WhatIfOptions,
   type WhatIfReason,
 } from './analysis/what-if/what-if.js';
+export type { ExpectedShare, WhatIfEstimate } from './analysis/what-if/satisfaction-after.js';
 export { clusteredSlope, type ClusteredSlope, type SlopeData } from './analysis/what-if/clustered-slope.js';
 export { type LeverId, leverIds, type VendorClaim, vendorClaims } from './analysis/what-if/vendor-claims.js';
 export {
   caseOf,
-  type Case,
+  type CaseAsk,
   type CaseOptions,
   type CaseReason,
   type FoundCase,
-  type ScoreKind,
 } from './analysis/case/case-of.js';
+export type { CaseReport, ScoreKind } from './analysis/case/case-report.js';
+export type { CaseMean, CaseMeans } from './analysis/case/case-means.js';
 export type { CaseChange, CaseLeg } from './analysis/case/case-legs.js';
 export {
   controlChart,

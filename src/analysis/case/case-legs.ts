@@ -16,6 +16,9 @@ export interface CaseLeg {
   readonly topic: string | null;
   readonly outcome: string | null;
   readonly waitSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly holdSeconds: number | null;
+  readonly wrapSeconds: number | null;
   /** Talk, hold and wrap, absent ones as 0; null where none of them is known. */
   readonly handleSeconds: number | null;
   /** From the end of the leg before to this one's start, 0 where they overlap; null for the first, and where one is not known. */
@@ -37,7 +40,7 @@ const changing = ['channel', 'queue', 'team', 'agent', 'topic', 'outcome'] as co
 /** Fields of contacts that a case reads. */
 export const caseFields = [
   ...['id', 'conversation', 'startedAt', 'endedAt', 'direction', ...changing],
-  ...['queueSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds', 'resolutionSeconds'],
+  ...['queueSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds'],
   ...['resolved', 'reopened', 'complaint', 'sale'],
   ...['response.comment', 'response.csat', 'response.nps', 'response.ces'],
 ] as const;
@@ -66,6 +69,9 @@ export function caseLegs(rows: readonly Contact[]): readonly CaseLeg[] {
       topic: text(row, 'topic'),
       outcome: text(row, 'outcome'),
       waitSeconds: number(row, 'queueSeconds'),
+      talkSeconds: number(row, 'talkSeconds'),
+      holdSeconds: number(row, 'holdSeconds'),
+      wrapSeconds: number(row, 'wrapSeconds'),
       handleSeconds: handling(row),
       betweenSeconds: Number.isNaN(between) ? null : Math.max(0, between),
       comment: text(row, 'response.comment'),

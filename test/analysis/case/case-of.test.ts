@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { caseOf, type Case, type CaseOptions } from '../../../src/analysis/case/case-of.js';
+import { caseOf, type CaseOptions } from '../../../src/analysis/case/case-of.js';
+import type { CaseReport } from '../../../src/analysis/case/case-report.js';
 import { loadData } from '../../../src/engine.js';
+import type { MetricQuery } from '../../../src/metrics/query.js';
 import type { MetricSource } from '../../../src/source/metric-source.js';
 
 const hostile = '<img src=x onerror=alert(1)> =1+1';
@@ -53,7 +55,7 @@ function load(more: object = {}, options: object = {}): Promise<MetricSource> {
   );
 }
 
-async function foundCase(source: MetricSource, options: CaseOptions = {}): Promise<Case> {
+async function foundCase(source: MetricSource, options: CaseOptions = {}): Promise<CaseReport> {
   const found = await caseOf(source, options);
   assert.ok(found.case !== null, JSON.stringify(found));
   assert.deepEqual(JSON.parse(JSON.stringify(found)), structuredClone(found));
@@ -131,6 +133,129 @@ describe('picked by the data', () => {
   });
 });
 
+describe('picked by the id of a contact', () => {
+  test('with all of its conversation, and its place in it', async () => {
+    const one = await foundCase(await load(), { contact: 'b' });
+    assert.deepEqual(
+      one.legs.map(({ id }) => id),
+      ['a', 'b'],
+    );
+    assert.deepEqual([one.picked, one.pickedBy, one.conversation], [1, null, 'v1']);
+  });
+
+  test('whatever the filter and the period; a contact without a conversation is its own', async () => {
+    const one = await foundCase(await load(), {
+      contact: 'f',
+      where: { queue: 'sales' },
+      period: { from: '2026-03-02', to: '2026-03-03' },
+    });
+    assert.deepEqual(
+      one.legs.map(({ id }) => id),
+      ['f'],
+    );
+    assert.deepEqual([one.picked, one.conversation], [0, null]);
+  });
+});
+
+describe('by another score', () => {
+  const scored = (scales: object = {}): object => ({
+    ...scales,
+    contacts: [
+      { id: 'x', startedAt: '2026-03-04T09:00:00', csat: 1, nps: 9, ces: 2, comment: 'x' },
+      { id: 'y', startedAt: '2026-03-04T09:00:00', csat: 5, nps: 0, ces: 3, comment: 'y' },
+      { id: 'z', startedAt: '2026-03-04T09:00:00', csat: 4, nps: 8, ces: 7, comment: 'z' },
+    ],
+  });
+  const picked = async (source: MetricSource, metric?: 'csat' | 'nps' | 'ces'): Promise<unknown> => {
+    const one = await foundCase(source, metric === undefined ? {} : { metric });
+    return [one.legs[0]?.id, one.pickedBy];
+  };
+
+  test('that the host names', async () => {
+    const source = await load(scored());
+    assert.deepEqual(await picked(source), ['x', 'csat']);
+    assert.deepEqual(await picked(source, 'nps'), ['y', 'nps']);
+    assert.deepEqual(await picked(source, 'ces'), ['z', 'ces']);
+  });
+
+  test('where more effort is better, the least is the worst', async () => {
+    const source = await load(scored({ scales: { ces: { min: 1, max: 7, better: 'higher' } } }));
+    assert.deepEqual(await picked(source, 'ces'), ['x', 'ces']);
+  });
+});
+
+describe('beside what all gave', () => {
+  test('means of the scores and of quality, within the filter', async () => {
+    const source = await load({
+      contacts: [
+        { id: 'x', startedAt: '2026-03-04T09:00:00', queue: 'q', csat: 1, nps: 0, comment: 'x' },
+        { id: 'y', startedAt: '2026-03-04T09:00:00', queue: 'q', csat: 5, nps: 10 },
+        { id: 'z', startedAt: '2026-03-04T09:00:00', queue: 'q', csat: 4, nps: 9 },
+        { id: 'o', startedAt: '2026-03-04T09:00:00', queue: 'other', csat: 2, nps: 1 },
+      ],
+      evaluations: [
+        { id: 'e1', criterion: 'tone', contact: 'x', points: 3, possible: 10 },
+        { id: 'e1', criterion: 'accuracy', contact: 'x', points: 0, possible: 10 },
+        { id: 'e2', criterion: 'tone', contact: 'y', points: 9, possible: 10 },
+        { id: 'e3', criterion: 'tone', contact: 'o', points: 1, possible: 10 },
+      ],
+    });
+    const found = await caseOf(source, { where: { queue: 'q' } });
+    assert.equal(found.case?.quality, 3 / 20);
+    assert.deepEqual(found.means, {
+      csat: { value: 10 / 3, n: 3 },
+      nps: { value: 19 / 3, n: 3 },
+      ces: { value: null, n: 0 },
+      quality: { value: 12 / 30, n: 2 },
+    });
+    assert.equal(found.queries.length, 3);
+    // The evidence gives the numbers.
+    const [means] = await Promise.all(found.queries.map((query) => source.query(query)));
+    assert.equal(means?.rows[0]?.values['csat-average']?.value, 10 / 3);
+  });
+
+  test('nothing is asked where nobody was', async () => {
+    const source = await load({ contacts: [{ id: 'x', startedAt: '2026-03-04T09:00:00' }] });
+    const found = await caseOf(source, { contact: 'x' });
+    assert.deepEqual(found.queries, []);
+    assert.deepEqual(found.means?.csat, { value: null, n: 0 });
+    assert.equal(found.case?.quality, null);
+  });
+});
+
+test('of very many legs the first 500 are told, with how many there are', async () => {
+  const legs = Array.from({ length: 620 }, (_, at) => ({
+    id: `l${at}`,
+    conversation: 'long',
+    startedAt: new Date(Date.UTC(2026, 2, 2) + at * 60_000).toISOString(),
+  }));
+  const one = await foundCase(await load({ contacts: legs }), { conversation: 'long' });
+  assert.deepEqual([one.legs.length, one.legsInAll], [500, 620]);
+  assert.equal(one.legs.at(-1)?.id, 'l499');
+});
+
+test('over a clock change time runs on', async () => {
+  // In Berlin the hour from two to three of 29 March 2026 does not exist.
+  const one = await foundCase(
+    await load({
+      contacts: [
+        { id: 'a', conversation: 'n', startedAt: '2026-03-29T01:50:00', queueSeconds: 300, talkSeconds: 60 },
+        { id: 'b', conversation: 'n', startedAt: '2026-03-29T03:10:00', talkSeconds: 30 },
+      ],
+    }),
+    { conversation: 'n' },
+  );
+  assert.deepEqual(
+    one.legs.map(({ startedAt, betweenSeconds }) => [startedAt, betweenSeconds]),
+    [
+      ['2026-03-29T01:50:00+01:00', null],
+      // 20 minutes by the clock that runs on, less the six of the first leg.
+      ['2026-03-29T03:10:00+02:00', 840],
+    ],
+  );
+  assert.equal(one.seconds.whole, 1230);
+});
+
 describe('refusals are reasons', () => {
   const reasonOf = async (source: MetricSource, options: CaseOptions = {}): Promise<unknown> => {
     const found = await caseOf(source, options);
@@ -140,6 +265,10 @@ describe('refusals are reasons', () => {
 
   test('no such conversation', async () =>
     assert.equal(await reasonOf(await load(), { conversation: 'v9' }), 'not-found'));
+  test('no such contact', async () =>
+    assert.equal(await reasonOf(await load(), { contact: 'v1' }), 'not-found'));
+  test('nobody was asked for that score', async () =>
+    assert.equal(await reasonOf(await load(), { metric: 'ces' }), 'no-comments'));
   test('no scored comment', async () => {
     assert.equal(await reasonOf(await load(), { where: { queue: 'sales' } }), 'no-comments');
     assert.equal(await reasonOf(await load({ contacts: [] })), 'no-comments');
@@ -152,6 +281,7 @@ describe('refusals are reasons', () => {
     const source = await load();
     const rowless = {
       describe: () => source.describe(),
+      query: (query: MetricQuery) => source.query(query),
       contacts: () => Promise.reject(Object.assign(new Error('no rows'), { problem: { code: 'no-rows' } })),
     };
     assert.equal((await caseOf(rowless)).reason, 'no-rows');
@@ -161,6 +291,7 @@ describe('refusals are reasons', () => {
     const source = await load();
     const broken = {
       describe: () => source.describe(),
+      query: (query: MetricQuery) => source.query(query),
       contacts: () => Promise.reject(new Error('gone')),
     };
     await assert.rejects(caseOf(broken), new Error('gone'));
@@ -170,4 +301,9 @@ describe('refusals are reasons', () => {
 test('misuse throws, with the value', async () => {
   const source = await load();
   await assert.rejects(caseOf(source, { id: 'a' } as CaseOptions), new RangeError('unknown option: id'));
+  await assert.rejects(
+    caseOf(source, { contact: 'a', conversation: 'v1' }),
+    new RangeError('both a contact and a conversation: a, v1'),
+  );
+  await assert.rejects(caseOf(source, { metric: 'fcr' as 'csat' }), new RangeError('no score: fcr'));
 });

@@ -1,0 +1,88 @@
+import type { FeedbackWords } from '../feedback-words.js';
+import { plural } from './plural.js';
+
+const inAList = new Intl.ListFormat('en');
+
+export const feedback: FeedbackWords = {
+  heading: 'What customers write',
+  positive: 'Satisfied',
+  other: 'Not satisfied',
+  coverage: (contacts, comments) =>
+    plural(comments, {
+      one: `Of ${contacts.text} contacts # has a comment.`,
+      other: `Of ${contacts.text} contacts # have a comment.`,
+    }),
+  languages: (shares) => `Written in ${inAList.format(shares)}.`,
+  language: (name, share) => `${name} ${share}`,
+  noLanguage: 'no known script',
+  redacted: (comments) =>
+    plural(comments, {
+      one: 'In # comment something is masked (•••); it counts in no term.',
+      other: 'In # comments something is masked (•••); it counts in no term.',
+    }),
+  unscored: (comments) =>
+    plural(comments, {
+      one: '# comment came without that score: it counts in the share of all, and in neither group.',
+      other: '# comments came without that score: they count in the share of all, and in neither group.',
+    }),
+  most: (terms) => `Most said: ${inAList.format(terms)}.`,
+  named: (term, share) => `${term} (${share})`,
+  risingTerms: (terms, named) =>
+    plural(terms, {
+      one: `# term rises: ${inAList.format(named)}.`,
+      other: `# terms rise: ${inAList.format(named)}.`,
+    }),
+  noneRises: 'No term rises more than chance alone would make.',
+  notCompared: 'What rises cannot be told: there is no period before with comments to compare with.',
+  risingRule:
+    'A term rises where at least 5 comments contain it, where the 95% interval of its share less the share before (Newcombe) lies above 0, and where it stands out among all terms looked at together (Fisher’s exact test, Benjamini–Hochberg at 5%).',
+  more: (terms) =>
+    plural(terms, {
+      one: '# more term is said less often; the CSV has it.',
+      other: '# more terms are said less often; the CSV has them.',
+    }),
+  reasons: {
+    'no-rows': 'These data are totals: their source has no contacts to read comments of.',
+    'too-few': 'These comments are of too few customers to be shown.',
+    'no-comments': 'None of these contacts has a comment.',
+  },
+  noTerms: 'No word of these comments says what they are about.',
+  term: 'Term',
+  comments: 'Comments',
+  share: 'Share of comments',
+  previousShare: 'Share before',
+  change: 'Change',
+  difference: (first, second) => `${first} less ${second.toLowerCase()}`,
+  differenceInterval: '95% interval of the difference',
+  rising: 'Rising',
+  yes: 'yes',
+  no: 'no',
+  risingFrom: ({ share, previous, change, interval }) =>
+    `${share} after ${previous}: ${change} (95% interval ${interval})`,
+  shareOf: (share, comments, n) => `${share} (${comments} of ${n})`,
+  order: 'Order',
+  orders: (first, second) => ({
+    share: 'Most said first',
+    rising: 'Rising first',
+    difference: `${first} and ${second.toLowerCase()} farthest apart first`,
+  }),
+  keys: 'Arrow keys go from term to term, Enter opens the comments that contain it.',
+  commentsWith: (term) => `Comments with “${term}”`,
+  back: 'All terms',
+  who: 'Of whom',
+  everybody: 'All customers',
+  shown: (shown, all) =>
+    plural(all, { one: `${shown.text} of # comment`, other: `${shown.text} of # comments` }),
+  nextComments: (comments) => plural(comments, { one: 'Show # more', other: 'Show # more' }),
+  contact: (id) => `Contact ${id}`,
+  noContact: 'Contact without an id',
+  examples: 'For example',
+  how: 'How terms are found and compared',
+  termRule:
+    'A term is a word that says what a comment is about: Chinese, Russian and English are told apart by their script, words that say little (the, и, 的) are left out, Russian forms are one word. A comment counts once for a term, however often it says it.',
+  groupRule: (split) =>
+    split === 'nps'
+      ? 'Promoters gave a recommendation score of 9 or 10, detractors 0 to 6; passives (7 or 8) stand in the table.'
+      : 'Satisfied customers gave a score in the upper quarter of its scale; all others are not satisfied.',
+  groupSizes: 'Comments of each group',
+};

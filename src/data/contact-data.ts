@@ -95,6 +95,9 @@ export const conversationFields = {
   cost: 'conversationCost',
   foreignMoney: 'conversationForeignMoney',
   effectiveEndedAt: 'conversationEndedAt',
+  'response.csat': 'conversationCsat',
+  'response.nps': 'conversationNps',
+  'response.ces': 'conversationCes',
 } as const;
 export type ConversationField = (typeof conversationFields)[keyof typeof conversationFields];
 

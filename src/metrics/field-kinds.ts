@@ -1,4 +1,6 @@
-import { numericFields, type NumericField } from './query.js';
+import { numericFields, type NumericField, responseScores, type ResponseScore } from './query.js';
+
+const numberFields: ReadonlySet<string> = new Set([...numericFields, ...responseScores]);
 
 /** Instants: number fields in epoch milliseconds, for ranges. */
 const instantFields = ['startedAt', 'endedAt', 'updatedAt'] as const;
@@ -6,8 +8,8 @@ const instantFields = ['startedAt', 'endedAt', 'updatedAt'] as const;
 /** Text that is shown, never grouped or filtered by. */
 const textFields = ['id', 'comment'] as const;
 
-export function isNumericField(field: string): field is NumericField {
-  return (numericFields as readonly string[]).includes(field);
+export function isNumericField(field: string): field is NumericField | ResponseScore {
+  return numberFields.has(field);
 }
 
 export function isNumberField(field: string): boolean {

@@ -2,6 +2,7 @@ import { intervalSchema } from '../data/interval-schema.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { QueryFacts } from './facts.js';
 import { neededSums, type PartNeeds } from './metric-measures.js';
+import { responseScores } from './query.js';
 import type { ResolvedMetric } from './table.js';
 
 /** A field of a part. */
@@ -39,6 +40,11 @@ function isGiven(part: TablePart, field: string, facts: QueryFacts): boolean {
 
 /** Whether the rows of a part can be grouped and filtered by a field. A response or an evaluation has what its contact has. */
 export function hasDimension(part: TablePart, field: string, facts: QueryFacts): boolean {
+  const score = responseScores.find((one) => one === field);
+  if (score !== undefined)
+    return (
+      (part === 'contacts' || part === 'surveys') && facts.surveys.fields.has(score.slice('response.'.length))
+    );
   if (part === 'contacts') return facts.fields.has(field);
   if (part === 'surveys' || part === 'staff')
     return facts.fields.has(field) || facts.surveys.fields.has(field);

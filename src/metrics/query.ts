@@ -18,12 +18,16 @@ export const numericFields = [
 ] as const;
 export type NumericField = (typeof numericFields)[number];
 
+/** What responses say of the contact that they are of, whether they came with it or in surveys. */
+export const responseScores = ['response.csat', 'response.nps', 'response.ces'] as const;
+export type ResponseScore = (typeof responseScores)[number];
+
 /** A dimension's name, a time grain, a cycle of the wall clock, or bins of a number field (edges in the field's JSON unit, ascending). */
 export type By =
   | string
   | { readonly time: TimeGrain }
   | { readonly cycle: TimeCycle }
-  | { readonly bin: NumericField; readonly edges: readonly number[] };
+  | { readonly bin: NumericField | ResponseScore; readonly edges: readonly number[] };
 
 /** One value, "not known" (null), any of several, none of several, or a range min ≤ x < max in the field's JSON unit. */
 export type Condition =

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
-import type { Condition, NumericField } from '../metrics/query.js';
+import { type Condition, numericFields, type NumericField } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { suitableEdges } from './bin-edges.js';
 import { binsOf, placeOf, ticksOf, type Bin } from './bins.js';
@@ -62,7 +62,8 @@ export function histogramView({
   if (typeof by !== 'object' || !('bin' in by) || others.length > 0) {
     throw new RangeError(`table not by bins alone: by ${JSON.stringify(asked.query.by)}`);
   }
-  const field = by.bin;
+  const field = numericFields.find((one) => one === by.bin);
+  if (field === undefined) throw new RangeError(`no histogram of what responses say: ${by.bin}`);
   const name = asked.query.metrics[0]?.as ?? '';
   const edges = suit
     ? suitableEdges(field, by.edges, countsAt(asked, field, by.edges, name), threshold)

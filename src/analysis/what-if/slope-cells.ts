@@ -74,3 +74,19 @@ export function slopeCells(
   }
   return { x, y, weight, cluster, leftOut };
 }
+
+/**
+ * Between which values the middle 90 % of what was fitted lie: a line says little of what lies beyond. Null without
+ * observations.
+ */
+export function middleOf({ x, weight }: Pick<SlopeCells, 'x' | 'weight'>): readonly [number, number] | null {
+  const order = x.map((_, at) => at).toSorted((a, b) => (x[a] as number) - (x[b] as number));
+  const all = weight.reduce((sum, one) => sum + one, 0);
+  const at = (share: number): number | undefined => {
+    let passed = 0;
+    const found = order.find((cell) => (passed += weight[cell] as number) >= share * all);
+    return found === undefined ? undefined : x[found];
+  };
+  const [low, high] = [at(0.05), at(0.95)];
+  return low === undefined || high === undefined ? null : [low, high];
+}

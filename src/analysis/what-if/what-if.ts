@@ -3,27 +3,41 @@ import type { MetricTable, MetricValue, ReasonCode } from '../../metrics/table.j
 import type { AbortSignalLike } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { clusteredSlope, type SlopeData } from './clustered-slope.js';
-import { resolutionEdges, type SlopeCells, slopeCells, waitEdges } from './slope-cells.js';
+import {
+  claimedRelative,
+  type ExpectedShare,
+  shareAfter,
+  type WhatIfEstimate,
+} from './satisfaction-after.js';
+import { middleOf, resolutionEdges, type SlopeCells, slopeCells, waitEdges } from './slope-cells.js';
 import { type LeverId, leverIds, type VendorClaim, vendorClaims } from './vendor-claims.js';
 
-export interface WhatIfOptions {
+/** What decides which data are asked for. */
+export interface WhatIfAsk {
   readonly where?: Readonly<Record<string, Condition>>;
   readonly period?: Period;
   readonly attribution?: 'arrival' | 'end';
+}
+
+/** What is worked out from the answers: other steps ask nothing anew. */
+export interface WhatIfChoices {
   /** What is to be moved by how much: minutes of wait, else a fraction of what it is; by default as the claims have it. */
   readonly steps?: Readonly<Partial<Record<LeverId, number>>>;
+}
+
+export interface WhatIfOptions extends WhatIfAsk, WhatIfChoices {
   readonly signal?: AbortSignalLike;
 }
 
 /**
  * Why nothing was fitted: a reason of a metric's, or fewer answers than 200, fewer days than 7, a lever that does not
- * differ, or scores that do not stand on contacts, so that nobody can tell which of them were repeats.
+ * differ, or scores of contacts that are not in the data, so that nobody can tell which of them were repeats.
  */
 export type WhatIfReason =
   ReasonCode | 'too-few-answers' | 'too-few-days' | 'no-spread' | 'scores-not-on-contacts';
 
 /** How satisfaction goes with a lever in the host's own data: an association, which says nothing of why. */
-export interface Association {
+export interface WhatIfAssociation {
   /** Answers that were fitted, and days that they are of. */
   readonly n: number;
   readonly days: number;
@@ -34,31 +48,35 @@ export interface Association {
   readonly low: number;
   readonly high: number;
   /** What the line says for the step: absolute, and as a fraction of the share of positive answers, null where that is 0; 95 %. */
-  readonly change: Estimate;
-  readonly relative: Estimate | null;
+  readonly change: WhatIfEstimate;
+  readonly relative: WhatIfEstimate | null;
+  /** The share of positive answers after the step, were the association a cause. */
+  readonly after: ExpectedShare;
   /** The interval leaves out 0. */
   readonly clear: boolean;
+  /** The lever as it is: mean minutes, geometric mean of seconds, or the share of repeats. */
+  readonly level: number;
+  /** It after the step. */
+  readonly levelAfter: number;
+  /** After the step it is outside the middle 90 % of what was fitted, or less than nothing: the line knows little of that. */
+  readonly isBeyond: boolean;
 }
 
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Lever {
+export interface WhatIfLever {
   readonly lever: LeverId;
   /** What is asked: minutes of wait, else a fraction of what it is. */
   readonly step: number;
   readonly claim: VendorClaim;
-  readonly association: Association | { readonly reason: WhatIfReason };
+  /** What the claim comes to for the step, in proportion; `after` is null where satisfaction is not known. */
+  readonly claimed: { readonly relative: number; readonly after: ExpectedShare | null };
+  readonly association: WhatIfAssociation | { readonly reason: WhatIfReason };
 }
 
 /** What satisfaction might do. Plain JSON: fractions, minutes. */
 export interface WhatIf {
   /** Satisfaction as it is: share of positive answers. */
   readonly csat: MetricValue;
-  readonly levers: readonly Lever[];
+  readonly levers: readonly WhatIfLever[];
   readonly version: string;
   readonly queries: readonly MetricQuery[];
 }
@@ -75,6 +93,19 @@ interface Fit {
   cells(table: MetricTable): SlopeCells;
   /** Of the slope's x, what the step is. */
   stepOf(step: number, meanX: number): number;
+  /** The lever, in its own unit, of what was fitted on. */
+  levelOf(x: number): number;
+  levelAfter(level: number, step: number): number;
+}
+
+/** The queries of the analysis, in a fixed order: satisfaction as it is, then one a lever. */
+export function whatIfQueries(
+  ask: WhatIfAsk,
+  description: Pick<Description, 'scales'>,
+): readonly [MetricQuery, ...MetricQuery[]] {
+  const base = baseOf(ask);
+  const fits = fitsOf(base, description);
+  return [{ metrics: ['csat'], ...base }, ...leverIds.map((lever) => fits[lever].query)];
 }
 
 /**
@@ -87,45 +118,66 @@ export async function whatIf(
   source: Pick<MetricSource, 'describe' | 'query'>,
   options: WhatIfOptions = {},
 ): Promise<WhatIf> {
-  const steps = stepsOf(options);
-  const { signal } = options;
+  for (const name of Object.keys(options)) {
+    if (!members.includes(name)) throw new RangeError(`unknown option: ${name}`);
+  }
+  stepsOf(options);
+  const { signal, ...ask } = options;
   const description = await source.describe();
-  const base = {
-    ...(options.where !== undefined && { where: options.where }),
-    ...(options.period !== undefined && { period: options.period }),
-    ...(options.attribution !== undefined && { attribution: options.attribution }),
-  };
-  const fits = fitsOf(base, description);
-  const whole: MetricQuery = { metrics: ['csat'], ...base };
-  const queries = [whole, ...leverIds.flatMap((lever) => fits[lever]?.query ?? [])];
   const tables = await Promise.all(
-    queries.map((query) => source.query(query, signal === undefined ? {} : { signal })),
+    whatIfQueries(ask, description).map((query) =>
+      source.query(query, signal === undefined ? {} : { signal }),
+    ),
   );
-  const first = tables[0] as MetricTable;
+  return whatIfFrom(tables, ask, description);
+}
+
+/** The same from the answers to its queries. */
+export function whatIfFrom(
+  tables: readonly MetricTable[],
+  ask: WhatIfAsk & WhatIfChoices,
+  description: Pick<Description, 'scales'>,
+): WhatIf {
+  const steps = stepsOf(ask);
+  const fits = fitsOf(baseOf(ask), description);
+  const [first, ...answers] = tables as [MetricTable, ...MetricTable[]];
   const csat = first.rows[0]?.values['csat'] as MetricValue;
-  const answers = new Map(queries.map((query, at) => [query, tables[at] as MetricTable]));
   return {
     csat,
-    levers: leverIds.map((lever): Lever => {
-      const fit = fits[lever];
+    levers: leverIds.map((lever, at): WhatIfLever => {
       const step = steps[lever];
-      const association =
-        csat.reason !== undefined
-          ? { reason: csat.reason }
-          : fit === null
-            ? ({ reason: 'scores-not-on-contacts' } as const)
-            : associate(fit, answers.get(fit.query) as MetricTable, step, csat.value as number);
-      return { lever, step, claim: vendorClaims[lever], association };
+      const claim = vendorClaims[lever];
+      const relative = claimedRelative(claim, step);
+      const claimed = csat.value === null ? null : csat.value * relative;
+      return {
+        ...{ lever, step, claim },
+        claimed: {
+          relative,
+          after:
+            csat.value === null || claimed === null
+              ? null
+              : shareAfter(csat.value, { value: claimed, low: claimed, high: claimed }),
+        },
+        association:
+          csat.reason === undefined
+            ? associate(fits[lever], answers[at] as MetricTable, step, csat)
+            : { reason: csat.reason },
+      };
     }),
     version: first.version,
-    queries,
+    queries: whatIfQueries(ask, description),
   };
 }
 
-function fitsOf(
-  base: Pick<MetricQuery, 'where' | 'period' | 'attribution'>,
-  description: Description,
-): Readonly<Record<LeverId, Fit | null>> {
+function baseOf({ where, period, attribution }: WhatIfAsk): WhatIfAsk {
+  return {
+    ...(where !== undefined && { where }),
+    ...(period !== undefined && { period }),
+    ...(attribution !== undefined && { attribution }),
+  };
+}
+
+function fitsOf(base: WhatIfAsk, { scales }: Pick<Description, 'scales'>): Readonly<Record<LeverId, Fit>> {
   const by = (bin: 'queueSeconds' | 'resolutionSeconds', edges: readonly number[]): MetricQuery['by'] => [
     { time: 'day' },
     { bin, edges },
@@ -141,39 +193,39 @@ function fitsOf(
       query: { metrics: [request(queued)], by: by('queueSeconds', waits), ...base },
       cells: (table) => slopeCells(table, 'positive', 'queueSeconds', waits, (from, to) => (from + to) / 120),
       stepOf: (step) => step,
+      levelOf: (x) => x,
+      levelAfter: (level, step) => level + step,
     },
     'resolution-time': {
       query: { metrics: [request()], by: by('resolutionSeconds', times), ...base },
       cells: (table) =>
         slopeCells(table, 'positive', 'resolutionSeconds', times, (from, to) => Math.log(from * to) / 2),
       stepOf: (step) => Math.log(1 + step),
+      levelOf: (x) => Math.exp(x),
+      levelAfter: (level, step) => level * (1 + step),
     },
-    repeats: repeatsFit(base, description),
+    repeats: repeatsFit(base, scales?.csat ?? { min: 1, max: 5 }),
   };
 }
 
 /**
- * Whether a conversation was a repeat is told of contacts, so that the scores have to stand on them: then the share of
- * repeats among the satisfied and the others gives all four counts of each day.
+ * Whether a conversation was a repeat is told of contacts: so the scores are taken to these, those of surveys too, and the
+ * share of repeats among the satisfied and the others gives all four counts of each day.
  */
-function repeatsFit(
-  base: Pick<MetricQuery, 'where' | 'period' | 'attribution'>,
-  { parts, scales }: Description,
-): Fit | null {
-  const isOnContacts = parts.some(({ part, fields }) => part === 'contacts' && fields.includes('csat'));
-  if (!isOnContacts) return null;
-  const { min, max } = scales?.csat ?? { min: 1, max: 5 };
+function repeatsFit(base: WhatIfAsk, { min, max }: { readonly min: number; readonly max: number }): Fit {
   // Beyond the scale there is no score: the second bin ends with it.
   const edges = [min, min + 0.75 * (max - min), max + 1];
   return {
     query: {
       metrics: [{ metric: 'repeat-contact-rate', as: 'repeats' }],
-      by: [{ time: 'day' }, { bin: 'csat', edges }],
+      by: [{ time: 'day' }, { bin: 'response.csat', edges }],
       ...base,
     },
     cells(table) {
       // Of each day and bin: so many repeats of so many contacts, all of them satisfied or none.
-      const positives = slopeCells(table, 'repeats', 'csat', edges, (from) => (from === min ? 0 : 1));
+      const positives = slopeCells(table, 'repeats', 'response.csat', edges, (from) =>
+        from === min ? 0 : 1,
+      );
       const cells = { x: [] as number[], y: [] as number[], weight: [] as number[], cluster: [] as number[] };
       positives.x.forEach((isPositive, at) => {
         const [share, count] = [positives.y[at] as number, positives.weight[at] as number];
@@ -191,6 +243,8 @@ function repeatsFit(
       return { ...cells, leftOut: 0 };
     },
     stepOf: (step, share) => step * share,
+    levelOf: (x) => x,
+    levelAfter: (level, step) => level * (1 + step),
   };
 }
 
@@ -198,22 +252,36 @@ function associate(
   fit: Fit,
   table: MetricTable,
   step: number,
-  csat: number,
-): Association | { readonly reason: WhatIfReason } {
+  csat: MetricValue,
+): WhatIfAssociation | { readonly reason: WhatIfReason } {
   const cells = fit.cells(table);
+  const share = csat.value as number;
   const n = cells.weight.reduce((sum, weight) => sum + weight, 0);
-  if (n < fewestAnswers) return { reason: lackOf(table) ?? 'too-few-answers' };
+  if (n < fewestAnswers) return { reason: lackOf(table) ?? tooFew(fit, n, csat) };
   if (new Set(cells.cluster).size < fewestDays) return { reason: 'too-few-days' };
   const line = clusteredSlope(cells satisfies SlopeData);
   if (line === null) return { reason: 'no-spread' };
   const { slope, low, high, clusters, meanX } = line;
-  const times = fit.stepOf(step, meanX);
-  const change = scaled({ value: slope, low, high }, times);
+  const change = scaled({ value: slope, low, high }, fit.stepOf(step, meanX));
+  const level = fit.levelOf(meanX);
+  const levelAfter = fit.levelAfter(level, step);
+  const [least, most] = (middleOf(cells) as readonly [number, number]).map((x) => fit.levelOf(x));
   return {
     ...{ n, days: clusters, leftOut: cells.leftOut, slope, low, high, change },
-    relative: csat === 0 ? null : scaled(change, 1 / csat),
+    relative: share === 0 ? null : scaled(change, 1 / share),
+    after: shareAfter(share, change),
     clear: low > 0 || high < 0,
+    ...{ level, levelAfter },
+    isBeyond:
+      step !== 0 &&
+      (levelAfter < Math.min(least as number, level) || levelAfter > Math.max(most as number, level)),
   };
+}
+
+/** Answers enough, and none of them is of a contact that could be a repeat: they are of contacts that are not there. */
+function tooFew(fit: Fit, n: number, csat: MetricValue): WhatIfReason {
+  const isOfContacts = fit.query.metrics.some((one) => typeof one === 'object' && one.metric !== 'csat');
+  return isOfContacts && n === 0 && csat.n >= fewestAnswers ? 'scores-not-on-contacts' : 'too-few-answers';
 }
 
 /** Why no row of the table has a value, where all give one reason that is not of the rows. */
@@ -222,16 +290,12 @@ function lackOf(table: MetricTable): ReasonCode | undefined {
   return reason === 'not-supplied' || reason === 'no-dimension' || reason === 'too-few' ? reason : undefined;
 }
 
-function scaled({ value, low, high }: Estimate, times: number): Estimate {
+function scaled({ value, low, high }: WhatIfEstimate, times: number): WhatIfEstimate {
   const [a, b] = [low * times, high * times];
   return { value: value * times, low: Math.min(a, b), high: Math.max(a, b) };
 }
 
-function stepsOf(options: WhatIfOptions): Readonly<Record<LeverId, number>> {
-  for (const name of Object.keys(options)) {
-    if (!members.includes(name)) throw new RangeError(`unknown option: ${name}`);
-  }
-  const given = options.steps ?? {};
+function stepsOf({ steps: given = {} }: WhatIfChoices): Readonly<Record<LeverId, number>> {
   for (const name of Object.keys(given)) {
     if (!(leverIds as readonly string[]).includes(name)) throw new RangeError(`unknown lever: ${name}`);
   }

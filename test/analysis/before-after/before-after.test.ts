@@ -70,6 +70,24 @@ test('fewer weeks where the data have fewer, as many on both sides', async () =>
   assert.equal(found.verdict, 'no-clear-change');
 });
 
+test('within a period: the weeks that lie in it as a whole, and why there are fewer', async () => {
+  const source = await load(days('2026-03-04', 57).flatMap((day) => calls(day, 1, 1)));
+  const within = (period: { from: string; to: string }): ReturnType<typeof beforeAfter> =>
+    beforeAfter(source, { metric: 'answer-rate', on, period });
+  const cut = await within({ from: '2026-03-10T12:00', to: '2026-05-15' });
+  assert.deepEqual([cut.weeks, cut.shortenedBy], [3, 'period']);
+  assert.deepEqual(cut.before, { from: '2026-03-11', to: '2026-04-01' });
+  // An instant: midnight in Berlin.
+  assert.equal((await within({ from: '2026-03-10T23:00Z', to: '2026-05-15' })).weeks, 3);
+  assert.equal((await within({ from: '2026-03-10T23:01Z', to: '2026-05-15' })).weeks, 2);
+  const whole = await within({ from: '2026-01-01', to: '2027-01-01' });
+  assert.deepEqual([whole.weeks, whole.shortenedBy], [4, null]);
+  const none = await within({ from: '2025-01-01', to: '2025-02-01' });
+  assert.deepEqual([none.weeks, none.shortenedBy, none.reason], [0, 'period', 'too-short']);
+  const short = await beforeAfter(source, { metric: 'answer-rate', on, days: 70 });
+  assert.deepEqual([short.weeks, short.shortenedBy], [4, 'data']);
+});
+
 test('a metric of which less is better, and one of which neither is', async () => {
   const source = await load([
     ...days('2026-03-04', 28).flatMap((day) => calls(day, 9, 1, { talkSeconds: 100 })),

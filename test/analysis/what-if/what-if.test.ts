@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  type Association,
-  type Lever,
   whatIf,
+  type WhatIfAssociation,
+  type WhatIfLever,
   type WhatIfOptions,
 } from '../../../src/analysis/what-if/what-if.js';
 import type { LeverId } from '../../../src/analysis/what-if/vendor-claims.js';
@@ -120,6 +120,83 @@ describe('beside rows fitted one by one', () => {
   });
 });
 
+test('scores in surveys are those of their contacts: the same is fitted', async () => {
+  const rows = made(3000, 11).map((row, at) => ({ ...row, id: `c${at}` }));
+  const onContacts = await whatIf(await load(rows));
+  const surveys = rows.flatMap(({ id, csat }) =>
+    csat === null ? [] : [{ contact: id, kind: 'csat', score: csat }],
+  );
+  const apart = await whatIf(
+    await load(
+      rows.map((row) => ({ ...row, csat: null })),
+      { surveys },
+    ),
+  );
+  assert.deepEqual(apart.levers, onContacts.levers);
+  assert.ok(associationOf(apart, 'repeats').n > 2000);
+});
+
+test('a score on the last leg is one of the conversation', async () => {
+  const rows = made(2000, 11).map((row, at) => ({ ...row, id: `c${at}` }));
+  const whole = await whatIf(await load(rows));
+  const legs = rows.flatMap((row, at) =>
+    at % 3 > 0
+      ? [row]
+      : [
+          { ...row, conversation: `t${at}`, csat: null, transferredOut: true },
+          { ...row, conversation: `t${at}`, id: `d${at}`, startedAt: row.startedAt.replace(/..$/, '59') },
+        ],
+  );
+  const found = associationOf(await whatIf(await load(legs)), 'repeats');
+  const { n, slope } = associationOf(whole, 'repeats');
+  assert.deepEqual([found.n, found.slope], [n, slope]);
+});
+
+test('what a step leads to stays a share, and says where it leaves what is known', async () => {
+  const source = await load(made(3000, 11));
+  const far = await whatIf(source, { steps: { wait: 1e6, 'resolution-time': -1 + 1e-15, repeats: 1e9 } });
+  for (const { association, claimed } of far.levers) {
+    assert.ok(!('reason' in association));
+    assert.ok(claimed.after!.isCut && claimed.after!.value >= 0 && claimed.after!.value <= 1);
+    assert.ok(association.isBeyond);
+    const numbers = [association.after, association.change, association.relative!].flatMap((one) => [
+      ...[one.value, one.low, one.high],
+    ]);
+    assert.ok(numbers.every(Number.isFinite), String(numbers));
+    assert.ok(association.after.low >= 0 && association.after.high <= 1);
+  }
+  const little = await whatIf(source, { steps: { wait: 0.25, 'resolution-time': -0.05, repeats: -0.1 } });
+  for (const { association, claimed } of little.levers) {
+    assert.ok(!('reason' in association) && !association.isBeyond && !claimed.after!.isCut);
+  }
+  // A claim in proportion: a quarter of a minute takes 1.25 %.
+  assert.ok(Math.abs(little.levers[0]!.claimed.relative - -0.0125) < 1e-12);
+  const still = await whatIf(source, { steps: { wait: 0, 'resolution-time': 0, repeats: 0 } });
+  for (const { association, claimed } of still.levers) {
+    assert.ok(!('reason' in association) && !association.isBeyond);
+    assert.equal(association.after.value, still.csat.value);
+    assert.equal(claimed.after!.value, still.csat.value);
+  }
+});
+
+test('the lever as it is', async () => {
+  const rows = made(3000, 11);
+  const found = await whatIf(await load(rows));
+  const known = rows.filter(({ csat, queueSeconds }) => csat !== null && queueSeconds !== null);
+  const wait = associationOf(found, 'wait');
+  // Whole seconds stand in the middle of theirs.
+  const mean = known.reduce((sum, { queueSeconds }) => sum + queueSeconds! / 60, 0) / known.length;
+  assert.ok(Math.abs(wait.level - mean - 1 / 120) < 2e-3, `${wait.level} is not ${mean}`);
+  near(wait.levelAfter, wait.level + 1);
+  const timed = rows.filter(({ csat, resolutionSeconds }) => csat !== null && resolutionSeconds !== null);
+  const time = associationOf(found, 'resolution-time');
+  const geometric = Math.exp(
+    timed.reduce((sum, { resolutionSeconds }) => sum + Math.log(resolutionSeconds!), 0) / timed.length,
+  );
+  assert.ok(Math.abs(time.level / geometric - 1) < 0.01, `${time.level} is not ${geometric}`);
+  near(time.levelAfter, 0.9 * time.level);
+});
+
 test('claims stand as claims, whatever is asked', async () => {
   const source = await load(made(300, 3));
   const { levers } = await whatIf(source, { steps: { wait: -2, repeats: -1 } });
@@ -131,7 +208,7 @@ test('claims stand as claims, whatever is asked', async () => {
       ['repeats', -1, -0.05, 0.06, 'vendor-claim-no-data'],
     ],
   );
-  const wait = levers[0]!.association as Association;
+  const wait = levers[0]!.association as WhatIfAssociation;
   near(wait.change.value, -2 * wait.slope);
   assert.ok(wait.change.low <= wait.change.value && wait.change.value <= wait.change.high);
 });
@@ -170,16 +247,16 @@ describe('refusals are reasons', () => {
       (await reasons(made(400, 1).map((row) => ({ ...row, queueSeconds: 7 }))))[0],
       'no-spread',
     ));
-  test('scores in a table of their own: repeats cannot be told', async () => {
+  test('scores of contacts that are not in the data: nothing of them is known', async () => {
     const rows = made(500, 1).map((row, at) => ({ ...row, id: `c${at}` }));
-    const surveys = rows.flatMap(({ id, csat }) =>
-      csat === null ? [] : [{ contact: id, kind: 'csat', score: csat }],
+    const surveys = rows.flatMap(({ id, csat, startedAt }) =>
+      csat === null ? [] : [{ contact: `other ${id}`, kind: 'csat', score: csat, at: startedAt }],
     );
     const found = await reasons(
       rows.map((row) => ({ ...row, csat: null })),
       { surveys },
     );
-    assert.deepEqual(found, [null, null, 'scores-not-on-contacts']);
+    assert.deepEqual(found, ['too-few-answers', 'too-few-answers', 'scores-not-on-contacts']);
   });
 });
 
@@ -194,7 +271,10 @@ test('misuse throws, with the value', async () => {
   await refused({ steps: { repeats: -1.5 } }, 'invalid step of repeats: -1.5');
 });
 
-function associationOf({ levers }: { readonly levers: readonly Lever[] }, id: LeverId): Association {
+function associationOf(
+  { levers }: { readonly levers: readonly WhatIfLever[] },
+  id: LeverId,
+): WhatIfAssociation {
   const association = levers.find(({ lever }) => lever === id)!.association;
   assert.ok(!('reason' in association), JSON.stringify(association));
   return association;

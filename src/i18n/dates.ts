@@ -21,7 +21,7 @@ export interface DateFormats {
   /** The cell that a cycle's key names: `9 – 10 AM`, `Wednesday`, `Wed 9:00 AM`. */
   cell(cycle: TimeCycle, key: string): string;
   /** An ISO weekday, 1 = Monday. */
-  weekday(day: number, style: 'long' | 'short'): string;
+  weekday(day: number, style: 'long' | 'short' | 'narrow'): string;
   tick(unit: TickUnit, wallMs: number): string;
 }
 
@@ -108,7 +108,7 @@ export function dateFormats(locale: Locale): DateFormats {
     });
   }
 
-  function weekday(iso: number, style: 'long' | 'short'): string {
+  function weekday(iso: number, style: 'long' | 'short' | 'narrow'): string {
     return format(`weekday ${style}`, { weekday: style }).format(someMonday + (iso - 1) * dayMs);
   }
 

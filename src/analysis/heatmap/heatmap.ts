@@ -97,7 +97,10 @@ export async function heatmap(
   return { ...heatmapFrom(table, { covers, few: ask.few }), queries: [query] };
 }
 
-/** The same from the answer to its query. `covers`: the time that the data cover, to tell hours that it cuts. */
+/**
+ * The same from the answer to its query. `covers`: the time that the data cover, to tell hours that it cuts. A count that
+ * comes by hours of the week is taken for means that somebody has made.
+ */
 export function heatmapFrom(
   table: MetricTable,
   {
@@ -111,7 +114,9 @@ export function heatmapFrom(
   const { metric, as } = resolved;
   const definition = catalog[metric];
   const isCount = definition.unit === 'count';
-  const found = isCount ? meansByHour(table, as, covers) : ratiosByHour(table, as);
+  const [by] = table.query.by;
+  const isMade = typeof by === 'object' && 'cycle' in by && by.cycle === 'hour-of-week';
+  const found = isCount && !isMade ? meansByHour(table, as, covers) : ratiosByHour(table, as);
   const { weekStart } = table.query;
   const cells = Array.from({ length: 168 }, (_, at): HeatmapCell => {
     const weekday = ((Math.floor(at / 24) + weekStart - 1) % 7) + 1;

@@ -5,7 +5,9 @@ import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
 import { feedback } from './feedback.js';
+import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
+import { heatmap } from './heatmap.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
@@ -54,7 +56,9 @@ export const ru: Locale = {
   drivers,
   insightList,
   feedback,
+  forecast,
   gauge,
+  heatmap,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0п.\u00a0п.`,
     ratePointsAloud: (amount) =>

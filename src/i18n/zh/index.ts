@@ -4,7 +4,9 @@ import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
 import { feedback } from './feedback.js';
+import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
+import { heatmap } from './heatmap.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
@@ -44,7 +46,9 @@ export const zh: Locale = {
   drivers,
   insightList,
   feedback,
+  forecast,
   gauge,
+  heatmap,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0个百分点`,
     ratePointsAloud: (amount) => plural(amount, { other: '#\u00a0个百分点' }),

@@ -1,0 +1,29 @@
+import type { HeatmapWords } from '../heatmap-words.js';
+import { plural } from './plural.js';
+
+export const heatmap: HeatmapWords = {
+  heading: (metric) => `${metric} by hour and weekday`,
+  cell: (weekday, hour) => `${weekday} ${hour}`,
+  mean: 'Mean per hour',
+  scale: (metric, isMean) => (isMean ? `${metric}, mean per hour` : metric),
+  sum: 'In all',
+  covered: 'Hours covered',
+  hours: (hours) => plural(hours, { one: '# such hour', other: '# such hours' }),
+  places: { busiest: 'Busiest', quietest: 'Quietest', highest: 'Highest', lowest: 'Lowest' },
+  named: (cell, value) => `${cell} (${value})`,
+  level: 'No hour stands out: all are equal.',
+  absent: 'No value',
+  light: (least) => `Fewer than ${least}`,
+  made: {
+    'mean-per-hour':
+      'Each cell is the mean of its hours: what came in all of them, divided by how many the data cover wholly.',
+    ratio:
+      'Each cell is worked out from all that counts in its hours together; it is no mean of daily values.',
+  },
+  naming: (least) => `Hours with fewer than ${least} are not named as highest or lowest.`,
+  clock:
+    'An hour that occurs twice when the clock goes back is two of its cell; one that is skipped when it goes forward is none.',
+  changes: (list) => `Clock changes in this time: ${list}.`,
+  repeated: (moment) => `${moment}, an hour twice`,
+  skipped: (moment) => `${moment}, an hour skipped`,
+};

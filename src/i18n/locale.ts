@@ -9,6 +9,7 @@ import type { FeedbackWords } from './feedback-words.js';
 import type { ForecastWords } from './forecast-words.js';
 import type { GaugeWords } from './gauge-words.js';
 import type { HeatmapWords } from './heatmap-words.js';
+import type { CaseWords } from './case-words.js';
 import type { CategoryWords } from './categories-words.js';
 import type { ScorecardWords } from './scorecard-words.js';
 import type { ScoresWords } from './scores-words.js';
@@ -48,6 +49,7 @@ export interface Locale {
   readonly forecast: ForecastWords;
   readonly gauge: GaugeWords;
   readonly heatmap: HeatmapWords;
+  readonly case: CaseWords;
   readonly categories: CategoryWords;
   readonly pareto: ParetoWords;
   readonly control: ControlWords;

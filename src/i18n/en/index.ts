@@ -8,6 +8,7 @@ import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
+import { caseWords } from './case.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
@@ -45,6 +46,7 @@ export const en: Locale = {
   scorecard,
   scores,
   balanced,
+  case: caseWords,
   categories,
   pareto,
   control,

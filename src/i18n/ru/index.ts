@@ -8,6 +8,7 @@ import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
+import { caseWords } from './case.js';
 import { categories } from './categories.js';
 import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
@@ -50,6 +51,7 @@ export const ru: Locale = {
   scorecard,
   scores,
   balanced,
+  case: caseWords,
   categories,
   pareto,
   control,

@@ -11,7 +11,7 @@ export interface FeedbackWords {
   readonly other: string;
   /** Sentences: how many of the contacts have a comment, and in which languages these are. */
   readonly coverage: (contacts: Quantity, comments: Quantity) => string;
-  readonly languages: (shares: readonly string[]) => string;
+  readonly languages: (shares: string) => string;
   /** A language with its share: `English 44%`. */
   readonly language: (name: string, share: string) => string;
   /** Comments without a letter of any known script, as a language. */
@@ -21,10 +21,10 @@ export interface FeedbackWords {
   /** Comments without the score that tells groups apart. */
   readonly unscored: (comments: Quantity) => string;
   /** The terms most said, each as `refund (12.0%)`. */
-  readonly most: (terms: readonly string[]) => string;
+  readonly most: (terms: string) => string;
   readonly named: (term: string, share: string) => string;
   /** The terms that rise. */
-  readonly risingTerms: (terms: Quantity, named: readonly string[]) => string;
+  readonly risingTerms: (terms: Quantity, named: string) => string;
   readonly noneRises: string;
   /** There is no period to compare with. */
   readonly notCompared: string;
@@ -56,9 +56,11 @@ export interface FeedbackWords {
   }) => string;
   /** A share with what it is of: `12.0% (34 of 280)`. */
   readonly shareOf: (share: string, comments: string, n: string) => string;
-  /** The same of a list whose number is not said again. */
+  /** The choice of an order, and the orders. */
   readonly order: string;
-  readonly orders: (first: string, second: string) => Readonly<Record<TermOrder, string>>;
+  readonly orders: Readonly<Record<Exclude<TermOrder, 'difference'>, string>> & {
+    readonly difference: (first: string, second: string) => string;
+  };
   /** How the list is used by keyboard. */
   readonly keys: string;
   /** Reading the comments of a term. */
@@ -74,6 +76,7 @@ export interface FeedbackWords {
   /** The panel that says how terms are made. */
   readonly how: string;
   readonly termRule: string;
-  readonly groupRule: (split: 'nps' | 'csat') => string;
+  /** Who is in the groups, by the score that tells them apart. */
+  readonly groupRule: Readonly<Record<'nps' | 'csat', string>>;
   readonly groupSizes: string;
 }

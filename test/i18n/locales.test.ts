@@ -29,6 +29,7 @@ const alike: readonly RegExp[] = [
   /^messages\.change\.(withShare|noted)$/,
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
+  /^feedback\.(language|named)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
   /^dictionary\.field$/,
@@ -38,7 +39,7 @@ const alike: readonly RegExp[] = [
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang'.split(
+  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang Newcombe Fisher Benjamini Hochberg'.split(
     ' ',
   ),
 );

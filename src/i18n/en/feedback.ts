@@ -1,8 +1,6 @@
 import type { FeedbackWords } from '../feedback-words.js';
 import { plural } from './plural.js';
 
-const inAList = new Intl.ListFormat('en');
-
 export const feedback: FeedbackWords = {
   heading: 'What customers write',
   positive: 'Satisfied',
@@ -12,7 +10,7 @@ export const feedback: FeedbackWords = {
       one: `Of ${contacts.text} contacts # has a comment.`,
       other: `Of ${contacts.text} contacts # have a comment.`,
     }),
-  languages: (shares) => `Written in ${inAList.format(shares)}.`,
+  languages: (shares) => `Written in ${shares}.`,
   language: (name, share) => `${name} ${share}`,
   noLanguage: 'no known script',
   redacted: (comments) =>
@@ -25,12 +23,12 @@ export const feedback: FeedbackWords = {
       one: '# comment came without that score: it counts in the share of all, and in neither group.',
       other: '# comments came without that score: they count in the share of all, and in neither group.',
     }),
-  most: (terms) => `Most said: ${inAList.format(terms)}.`,
+  most: (terms) => `Most said: ${terms}.`,
   named: (term, share) => `${term} (${share})`,
   risingTerms: (terms, named) =>
     plural(terms, {
-      one: `# term rises: ${inAList.format(named)}.`,
-      other: `# terms rise: ${inAList.format(named)}.`,
+      one: `# term rises: ${named}.`,
+      other: `# terms rise: ${named}.`,
     }),
   noneRises: 'No term rises more than chance alone would make.',
   notCompared: 'What rises cannot be told: there is no period before with comments to compare with.',
@@ -61,11 +59,11 @@ export const feedback: FeedbackWords = {
     `${share} after ${previous}: ${change} (95% interval ${interval})`,
   shareOf: (share, comments, n) => `${share} (${comments} of ${n})`,
   order: 'Order',
-  orders: (first, second) => ({
+  orders: {
     share: 'Most said first',
     rising: 'Rising first',
-    difference: `${first} and ${second.toLowerCase()} farthest apart first`,
-  }),
+    difference: (first, second) => `${first} and ${second.toLowerCase()} farthest apart first`,
+  },
   keys: 'Arrow keys go from term to term, Enter opens the comments that contain it.',
   commentsWith: (term) => `Comments with “${term}”`,
   back: 'All terms',
@@ -80,9 +78,9 @@ export const feedback: FeedbackWords = {
   how: 'How terms are found and compared',
   termRule:
     'A term is a word that says what a comment is about: Chinese, Russian and English are told apart by their script, words that say little (the, и, 的) are left out, Russian forms are one word. A comment counts once for a term, however often it says it.',
-  groupRule: (split) =>
-    split === 'nps'
-      ? 'Promoters gave a recommendation score of 9 or 10, detractors 0 to 6; passives (7 or 8) stand in the table.'
-      : 'Satisfied customers gave a score in the upper quarter of its scale; all others are not satisfied.',
+  groupRule: {
+    nps: 'Promoters gave a recommendation score of 9 or 10, detractors 0 to 6; passives (7 or 8) stand in the table.',
+    csat: 'Satisfied customers gave a score in the upper quarter of its scale; all others are not satisfied.',
+  },
   groupSizes: 'Comments of each group',
 };

@@ -5,14 +5,14 @@ export const feedback: FeedbackWords = {
   positive: '满意',
   other: '不满意',
   coverage: (contacts, comments) => `${contacts.text} 次联络中有 ${comments.text} 次附有评论。`,
-  languages: (shares) => `评论语言：${shares.join('、')}。`,
+  languages: (shares) => `评论语言：${shares}。`,
   language: (name, share) => `${name} ${share}`,
   noLanguage: '无法识别',
   redacted: (comments) => `有 ${comments.text} 条评论的部分内容已被遮盖（•••），遮盖部分不计入任何词语。`,
   unscored: (comments) => `有 ${comments.text} 条评论没有该评分：只计入总占比，不计入任何一组。`,
-  most: (terms) => `提及最多：${terms.join('、')}。`,
+  most: (terms) => `提及最多：${terms}。`,
   named: (term, share) => `${term}（${share}）`,
-  risingTerms: (terms, named) => `${terms.text} 个词语正在上升：${named.join('、')}。`,
+  risingTerms: (terms, named) => `${terms.text} 个词语正在上升：${named}。`,
   noneRises: '没有词语的上升超出偶然波动。',
   notCompared: '无法判断哪些词语上升：没有可比较的、含评论的前一时期。',
   risingRule:
@@ -38,11 +38,11 @@ export const feedback: FeedbackWords = {
     `${share}，前期 ${previous}：${change}（95% 区间 ${interval}）`,
   shareOf: (share, comments, n) => `${share}（${n} 条中的 ${comments} 条）`,
   order: '排序',
-  orders: (first, second) => ({
+  orders: {
     share: '按提及多少',
     rising: '上升的在前',
-    difference: `按${first}与${second}的差距`,
-  }),
+    difference: (first, second) => `按${first}与${second}的差距`,
+  },
   keys: '用方向键在词语间移动，按回车键阅读包含该词语的评论。',
   commentsWith: (term) => `包含“${term}”的评论`,
   back: '全部词语',
@@ -55,10 +55,10 @@ export const feedback: FeedbackWords = {
   examples: '例如',
   how: '词语如何提取和比较',
   termRule:
-    '词语是能说明评论主题的词：按文字区分中文、俄文和英文；不计含义很少的词（的、the、и）；俄文的各种词形合为一个词。一条评论无论提及多少次，对一个词语只计一次。',
-  groupRule: (split) =>
-    split === 'nps'
-      ? '推荐者的推荐评分为 9 或 10，贬损者为 0 至 6；中立者（7 或 8）列在表格中。'
-      : '评分处于量表上四分之一的客户为满意，其余为不满意。',
+    '词语是能说明评论主题的词：按文字区分中文、俄文和英文；不计含义很少的词（的、и）；俄文的各种词形合为一个词。一条评论无论提及多少次，对一个词语只计一次。',
+  groupRule: {
+    nps: '推荐者的推荐评分为 9 或 10，贬损者为 0 至 6；中立者（7 或 8）列在表格中。',
+    csat: '评分处于量表上四分之一的客户为满意，其余为不满意。',
+  },
   groupSizes: '各组评论数',
 };

@@ -5,6 +5,7 @@ import type { DateWords, DurationWords, NumberWords } from './format-words.js';
 import type { DictionaryWords } from './dictionary-words.js';
 import type { DriversWords } from './drivers-words.js';
 import type { BalancedWords } from './balanced-words.js';
+import type { BeforeAfterWords } from './before-after-words.js';
 import type { FeedbackWords } from './feedback-words.js';
 import type { ForecastWords } from './forecast-words.js';
 import type { GaugeWords } from './gauge-words.js';
@@ -23,6 +24,7 @@ import type { ProblemWords } from './problem-words.js';
 import type { QualityWords } from './quality-words.js';
 import type { StaffingWords } from './staffing-words.js';
 import type { TermWords } from './term-words.js';
+import type { WhatIfWords } from './what-if-words.js';
 
 /** Why a value is absent, or why rows were left out. */
 export interface ReasonWords {
@@ -59,6 +61,8 @@ export interface Locale {
   readonly scores: ScoresWords;
   readonly balanced: BalancedWords;
   readonly staffing: StaffingWords;
+  readonly beforeAfter: BeforeAfterWords;
+  readonly whatIf: WhatIfWords;
   readonly filters: FilterWords;
   readonly metricTable: MetricTableWords;
   readonly dictionary: DictionaryWords;

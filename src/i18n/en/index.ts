@@ -4,6 +4,7 @@ import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
+import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
@@ -24,6 +25,7 @@ import { quality } from './quality.js';
 import { reasons } from './reasons.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
+import { whatIf } from './what-if.js';
 
 const hours = (n: Quantity): string => plural(n, { one: '#\u00a0hour', other: '#\u00a0hours' });
 const minutes = (n: Quantity): string => plural(n, { one: '#\u00a0minute', other: '#\u00a0minutes' });
@@ -43,6 +45,8 @@ export const en: Locale = {
   quality,
   filters,
   staffing,
+  beforeAfter,
+  whatIf,
   scorecard,
   scores,
   balanced,

@@ -4,6 +4,7 @@ import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
+import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
@@ -24,6 +25,7 @@ import { quality } from './quality.js';
 import { reasons } from './reasons.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
+import { whatIf } from './what-if.js';
 
 const quarters = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
 
@@ -48,6 +50,8 @@ export const ru: Locale = {
   quality,
   filters,
   staffing,
+  beforeAfter,
+  whatIf,
   scorecard,
   scores,
   balanced,

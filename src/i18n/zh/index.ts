@@ -3,6 +3,7 @@ import { control } from './control.js';
 import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
+import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { gauge } from './gauge.js';
@@ -23,6 +24,7 @@ import { quality } from './quality.js';
 import { reasons } from './reasons.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
+import { whatIf } from './what-if.js';
 
 /** Chinese, in simplified characters. */
 export const zh: Locale = {
@@ -38,6 +40,8 @@ export const zh: Locale = {
   quality,
   filters,
   staffing,
+  beforeAfter,
+  whatIf,
   scorecard,
   scores,
   balanced,

@@ -13,6 +13,8 @@ export interface CaseWords {
   readonly pickedBy: Readonly<Record<CaseScore, string>>;
   /** Beside the leg that was picked. */
   readonly picked: string;
+  /** The header of a column of legs. */
+  readonly legColumn: string;
   readonly leg: (number: string) => string;
   /** What the parts of a leg's bar are. */
   readonly parts: Readonly<Record<'waiting' | 'talk' | 'hold' | 'wrap' | 'rest', string>>;
@@ -38,8 +40,6 @@ export interface CaseWords {
   readonly better: string;
   readonly worse: string;
   readonly same: string;
-  /** Where a comment was made: with its leg. */
-  readonly commentOn: (leg: string) => string;
   readonly noComment: string;
   readonly change: (field: string, from: string, to: string) => string;
   readonly noChange: string;

@@ -3,7 +3,7 @@ import type { Locale } from './locale.js';
 import { dayMs, wallTime } from './wall-time.js';
 
 /** Units of the ticks of a time axis. */
-export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'month-and-year' | 'year';
+export type TickUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'month-and-year' | 'year';
 
 /**
  * Dates in a reader's notation. All take wall-clock text as the kit writes it, or wall-clock milliseconds counted as
@@ -140,6 +140,8 @@ export function dateFormats(locale: Locale): DateFormats {
         return format('tick day', { month: 'short', day: 'numeric' }).format(wallMs);
       case 'hour':
         return twelve ? format('tick hour', { hour: 'numeric' }).format(wallMs) : time().format(wallMs);
+      case 'second':
+        return format('tick second', { ...clock, second: '2-digit' }).format(wallMs);
       default:
         return time().format(wallMs);
     }

@@ -30,6 +30,7 @@ const alike: readonly RegExp[] = [
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
   /^feedback\.(language|named)$/,
+  /^case\.(change|outOf)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
   /^dictionary\.field$/,

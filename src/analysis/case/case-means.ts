@@ -16,18 +16,20 @@ export type CaseMeans = Readonly<Record<ScoreKind | 'quality', CaseMean>>;
 
 type Within = Pick<MetricQuery, 'where' | 'period' | 'attribution'>;
 
-const means = ['csat-average', 'ces', 'quality-score'] as const satisfies readonly MetricId[];
+const means: readonly MetricId[] = ['csat-average', 'ces', 'quality-score'];
 /** Its own name is that of the key beside it. */
 const answers = 'net-promoter-score';
 /** Whole scores; what lies beyond the last edge is on no such scale. */
 const npsEdges = Array.from({ length: 12 }, (_, score) => score);
 
-/** What is asked for the means: first those that are a metric, then who gave which score of recommendation. */
+/**
+ * What is asked for the means: first those that are a metric, with how many contacts there are to be asked of, then who
+ * gave which score of recommendation.
+ */
 export function meansQueries(within: Within, { metrics }: Description): readonly MetricQuery[] {
   const known = (id: MetricId): boolean =>
     metrics.some(({ metric, available }) => metric === id && available);
-  const asked = means.filter(known);
-  const queries: MetricQuery[] = asked.length > 0 ? [{ ...within, metrics: asked }] : [];
+  const queries: MetricQuery[] = [{ ...within, metrics: ['contact-volume', ...means.filter(known)] }];
   if (!known('nps')) return queries;
   // A score from −100 to 100 is nothing that one answer could be held against; the mean of the answers is.
   const scores = { metric: 'nps' as const, as: answers };

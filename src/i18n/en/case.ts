@@ -10,7 +10,8 @@ export const caseWords: CaseWords = {
     nps: 'Of all that have a comment, the one with the lowest recommendation score; of several, the latest.',
     ces: 'Of all that have a comment, the one with the worst effort score; of several, the latest.',
   },
-  picked: 'the contact that was picked',
+  picked: 'picked',
+  legColumn: 'Leg',
   leg: (number) => `Leg ${number}`,
   parts: {
     waiting: 'Waiting',
@@ -38,7 +39,6 @@ export const caseWords: CaseWords = {
   better: 'better than the mean',
   worse: 'worse than the mean',
   same: 'as the mean',
-  commentOn: (leg) => leg,
   noComment: 'The customer left no comment.',
   change: (field, from, to) => `${field}: ${from} → ${to}`,
   noChange: 'Nothing that is known changed from leg to leg.',

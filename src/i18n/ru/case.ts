@@ -10,7 +10,8 @@ export const caseWords: CaseWords = {
     nps: 'Из всех с комментарием — с самой низкой готовностью рекомендовать; из нескольких — последнее.',
     ces: 'Из всех с комментарием — с самой плохой оценкой усилий; из нескольких — последнее.',
   },
-  picked: 'выбранное обращение',
+  picked: 'выбран',
+  legColumn: 'Этап',
   leg: (number) => `Этап ${number}`,
   parts: {
     waiting: 'Ожидание',
@@ -40,7 +41,6 @@ export const caseWords: CaseWords = {
   better: 'лучше среднего',
   worse: 'хуже среднего',
   same: 'как среднее',
-  commentOn: (leg) => leg,
   noComment: 'Клиент не оставил комментария.',
   change: (field, from, to) => `${field}: ${from} → ${to}`,
   noChange: 'Ничего из известного от этапа к этапу не изменилось.',

@@ -214,10 +214,10 @@ describe('beside what all gave', () => {
     assert.equal(means?.rows[0]?.values['csat-average']?.value, 10 / 3);
   });
 
-  test('nothing is asked where nobody was', async () => {
+  test('no scores are asked about where nobody gave any', async () => {
     const source = await load({ contacts: [{ id: 'x', startedAt: '2026-03-04T09:00:00' }] });
     const found = await caseOf(source, { contact: 'x' });
-    assert.deepEqual(found.queries, []);
+    assert.deepEqual(found.queries, [{ metrics: ['contact-volume'] }]);
     assert.deepEqual(found.means?.csat, { value: null, n: 0 });
     assert.equal(found.case?.quality, null);
   });

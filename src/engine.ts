@@ -168,6 +168,36 @@ export { shrink, type Shrunk } from './analysis/scorecard/shrink.js';
 export { sharedRanks, type SharedRanks } from './analysis/scorecard/shared-ranks.js';
 export { teamGoal } from './analysis/scorecard/team-goal.js';
 export { type WeightedPart, type WeightedScore, weightedScore } from './analysis/scorecard/weighted-score.js';
+export { insights } from './analysis/insights/insights.js';
+export type { InsightsAsk, InsightsOptions } from './analysis/insights/insights-options.js';
+export type {
+  BottleneckFinding,
+  ChangeFinding,
+  DescribedKind,
+  DifferenceFinding,
+  EventFinding,
+  Finding,
+  FindingKey,
+  FoldedFinding,
+  GatedAgentsFinding,
+  InsightLack,
+  Insights,
+  NotLooked,
+  ParetoFinding,
+  PeaksFinding,
+  SignalFinding,
+  TermFinding,
+  TestFamily,
+  ValueChangeFinding,
+} from './analysis/insights/insights-result.js';
+export {
+  remedies,
+  type RemedyId,
+  type RemedySource,
+  type RemedySourceId,
+  remedySources,
+} from './analysis/insights/remedies.js';
+export { adjustedP } from './analysis/significance/adjusted-p.js';
 export { benjaminiHochberg } from './analysis/significance/benjamini-hochberg.js';
 export { fisherUpper } from './analysis/significance/fisher.js';
 export { risingTerms, type TermChange, type TermCount } from './analysis/terms/rising.js';

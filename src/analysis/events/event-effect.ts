@@ -36,6 +36,9 @@ export interface EventEffect {
   readonly high: number | null;
   /** Whether it leaves out 0. */
   readonly significant: boolean | null;
+  /** Sample of the hours compared, and of all those before. */
+  readonly n: number;
+  readonly nBefore: number;
   /** Weeks before with any hour to compare. */
   readonly weeks: number;
   /**
@@ -102,7 +105,9 @@ export async function eventEffect(
     weeks: weeksBefore,
     covers: description.covers,
   });
-  const asked = { ...found, version: table.version, queries: [query] };
+  const sample = (of: readonly EventHour[]): number => of.reduce((sum, { n }) => sum + n, 0);
+  const samples = { n: sample(hours.event), nBefore: sample(hours.weeks.flat()) };
+  const asked = { ...found, ...samples, version: table.version, queries: [query] };
   const buckets = { grain, ...hours.counted };
   if (hours.event.length === 0) {
     const reason = hours.counted.event > 0 ? 'nothing-before' : (hours.reason ?? 'not-covered');
@@ -139,7 +144,7 @@ export async function eventEffect(
 
 const nothing = {
   ...{ value: null, usual: null, change: null, changeRatio: null, low: null, high: null },
-  ...{ significant: null, weeks: 0 },
+  ...{ significant: null, n: 0, nBefore: 0, weeks: 0 },
 } as const;
 
 type KnownEvent = EventEffect['event'];

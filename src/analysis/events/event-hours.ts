@@ -9,6 +9,8 @@ export interface EventHour {
   /** Weekday and time of day: `1T09:15`. */
   readonly cell: string;
   readonly value: number;
+  /** Sample. */
+  readonly n: number;
   /** NaN where the metric has none. */
   readonly numerator: number;
   readonly denominator: number;
@@ -44,7 +46,7 @@ export function eventHours(
     covers,
   }: { readonly others: readonly Period[]; readonly weeks: number; readonly covers: Period | null },
 ): EventHours {
-  const { value, numerator, denominator } = table.column(as);
+  const { value, n, numerator, denominator } = table.column(as);
   const own: EventHour[] = [];
   const before: EventHour[][] = Array.from({ length: weeks }, () => []);
   let leftOut = 0;
@@ -65,6 +67,7 @@ export function eventHours(
     const one: EventHour = {
       cell: `${weekdayOf(day)}T${key.slice(11, 16)}`,
       value: value[row] as number,
+      n: n[row] as number,
       numerator: numerator[row] as number,
       denominator: denominator[row] as number,
     };

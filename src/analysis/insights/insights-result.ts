@@ -24,7 +24,7 @@ export interface FindingKey {
 
 /** What another finding would have said, which this one says with it. */
 export interface FoldedFinding {
-  readonly kind: TestFamily;
+  readonly kind: TestFamily | 'signal';
   /** The id that it would have had. */
   readonly id: string;
   /** Null: all contacts. */
@@ -44,7 +44,8 @@ interface EveryFinding {
     readonly value: number;
     /**
      * `deviations`: by so many standard deviations of one contact the whole centre's metric is moved, that is the
-     * difference × the share of the contacts that have it. `share`: part of the whole, 0 to 1. `agents`: how many.
+     * difference × the share of the contacts that have it. `share`: part of the whole, 0 to 1; of an event's contacts those
+     * beyond the usual. `agents`: how many.
      */
     readonly unit: 'deviations' | 'share' | 'agents';
   };

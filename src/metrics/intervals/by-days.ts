@@ -24,9 +24,13 @@ export function differenceByDays(own: DaySums, other: DaySums): Bounds | null {
   return { low: a.value - b.value - half, high: a.value - b.value + half };
 }
 
-function overDays({ above, below }: DaySums): { value: number; variance: number; days: number } | null {
+/** A quotient with its variance by days, and how many those with something to divide by are; null below `fewest`. */
+export function overDays(
+  { above, below }: DaySums,
+  fewest: number = fewestDays,
+): { readonly value: number; readonly variance: number; readonly days: number } | null {
   const days = below.filter((y) => y !== 0).length;
-  if (days < fewestDays) return null;
+  if (days < fewest) return null;
   const total = below.reduce((sum, y) => sum + y, 0);
   const value = above.reduce((sum, x) => sum + x, 0) / total;
   const squares = below.reduce((sum, y, i) => sum + ((above[i] as number) - value * y) ** 2, 0);

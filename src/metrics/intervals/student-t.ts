@@ -22,6 +22,17 @@ export function studentTQuantile(p: number, df: number): number {
 }
 
 /**
+ * P(|T| > |t|) of Student's t distribution with `df` degrees of freedom (any positive number), absolute error below 1e-12:
+ * the two-sided p-value. 0 for an infinite t. Throws a RangeError for NaN and outside 0 < df < ∞.
+ */
+export function studentTTails(t: number, df: number): number {
+  if (!(df > 0 && df < Infinity)) throw new RangeError(`degrees of freedom not above 0 and finite: ${df}`);
+  if (Number.isNaN(t)) throw new RangeError(`not a quantile: ${t}`);
+  if (!Number.isFinite(t * t)) return 0;
+  return Math.min(1, Math.max(0, tailsArea(Math.abs(t), df, gammaRatio(df / 2))));
+}
+
+/**
  * P(|T| > t): the incomplete beta function I_x(df/2, 1/2) at x = df/(df + t²), by the hypergeometric series of the
  * smaller of x and 1 − x (Abramowitz and Stegun 26.5.4); all terms are positive, so nothing cancels.
  */

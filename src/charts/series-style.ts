@@ -15,6 +15,13 @@ export interface SeriesStyle {
  * are denser than pixels, lines are thin so that their ups and downs do not clot, and dashes could not be seen.
  */
 export function seriesStyle({ role, palette }: Series, mainSeries: number, dense: boolean): SeriesStyle {
+  if (role === 'forecast') {
+    const line = { role: seriesRole(palette), hollowPoints: false };
+    return {
+      line: dense ? { ...line, width: 1.25 } : { ...line, width: 2, dash: [5, 4] },
+      foremost: true,
+    };
+  }
   if (role === 'main') {
     return {
       line: { role: seriesRole(palette), width: dense ? 1.25 : 2, hollowPoints: true },

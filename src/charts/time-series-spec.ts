@@ -11,8 +11,11 @@ export interface Series {
   /** Its name, shown where there is more than one series. */
   readonly label: string;
   readonly mark: 'line' | 'area';
-  /** `previous`: a period before, aligned bucket by bucket; it recedes behind the main series. */
-  readonly role: 'main' | 'previous';
+  /**
+   * `previous`: a period before, aligned bucket by bucket; it recedes behind the main series. `forecast`: what is to come
+   * of a main one, dashed in its colour.
+   */
+  readonly role: 'main' | 'previous' | 'forecast';
   /** Place in the palette, from 1: `1` is painted `series-1`. */
   readonly palette: number;
   /** NaN is a gap. */
@@ -20,6 +23,8 @@ export interface Series {
   /** Ends of an interval about the values; NaN is a gap. */
   readonly low?: Float64Array;
   readonly high?: Float64Array;
+  /** Ends of a narrower interval within that one. */
+  readonly inner?: { readonly low: Float64Array; readonly high: Float64Array };
   /** 1 where the bucket is not over or not wholly covered, else 0. */
   readonly partial?: Uint8Array;
 }
@@ -49,6 +54,8 @@ export interface TimeSeriesSpec {
   readonly rules: readonly Rule[];
   /** Buckets in which something happened, by the first and the last; drawn behind everything. */
   readonly events?: readonly { readonly first: number; readonly last: number; readonly label: string }[];
+  /** Where what is known ends: a line before this bucket, with a label as far as there is room for it. */
+  readonly begins?: { readonly index: number; readonly label: string };
   /** Drawn behind the series, its signals over them. */
   readonly control?: ControlLines;
   /** Bounds that the quantity cannot pass; the axis does not, either. */
@@ -68,15 +75,15 @@ export interface TimeSeriesSpec {
 }
 
 /** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
-export function checkSpec({ starts, ends, series, rules, control, events }: TimeSeriesSpec): void {
+export function checkSpec({ starts, ends, series, rules, control, events, begins }: TimeSeriesSpec): void {
   if (ends.length !== starts.length)
     throw new RangeError(`${starts.length} starts need as many ends: ${ends.length}`);
   const ids = new Set<string>();
-  for (const { id, values, low, high, partial } of series) {
+  for (const { id, values, low, high, partial, inner } of series) {
     if (ids.has(id)) throw new RangeError(`two series with one id: ${id}`);
     ids.add(id);
     if ((low === undefined) !== (high === undefined)) throw new TypeError(`an interval has two ends: ${id}`);
-    for (const array of [values, low, high, partial]) {
+    for (const array of [values, low, high, inner?.low, inner?.high, partial]) {
       if (array !== undefined && array.length !== starts.length) {
         throw new RangeError(`${starts.length} buckets need as many values: ${array.length}`);
       }
@@ -91,6 +98,9 @@ export function checkSpec({ starts, ends, series, rules, control, events }: Time
     if (!(first in starts && last in starts && first <= last)) {
       throw new RangeError(`event not in the chart: ${first} to ${last}`);
     }
+  }
+  if (begins !== undefined && !(begins.index in starts)) {
+    throw new RangeError(`begin not in the chart: ${begins.index}`);
   }
   for (const { index } of control?.signals ?? []) {
     if (!(index in starts)) throw new RangeError(`signal not in the chart: ${index}`);

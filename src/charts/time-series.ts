@@ -7,6 +7,7 @@ import { hoverShapes } from './hover-shapes.js';
 import { nearestIndex } from './hover.js';
 import { areaMark } from './marks/area.js';
 import { bandMark } from './marks/band.js';
+import { beginMark } from './marks/begin.js';
 import { eventMarks } from './marks/event.js';
 import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
@@ -129,11 +130,12 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
   // What is drawn last is on top: a previous period recedes, the first series is foremost.
   const fromBehind = drawn.toReversed().sort((a, b) => Number(a.style.foremost) - Number(b.style.foremost));
   for (const { series, style, lines } of fromBehind) {
-    const { id, mark, low, high, partial } = series;
+    const { id, mark, low, high, partial, inner } = series;
     const { role } = style.line;
     if (low && high) {
       const [lows, highs] = [place(low), place(high)];
       bands.push(...bandMark(id, lows, highs, role));
+      if (inner) bands.push(...bandMark(`${id} inner`, place(inner.low), place(inner.high), role));
       obstacles.push(...lows, ...highs);
     }
     if (mark === 'area' && style.foremost) areas.push(...areaMark(id, lines, base, role));
@@ -148,6 +150,16 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     }),
     frame,
   );
+  const begin = spec.begins
+    ? beginMark(
+        reachOf({ first: spec.begins.index, last: spec.begins.index }, spec, layout)[0],
+        spec.begins.label,
+        {
+          frame,
+          below: events.labels.length > 0,
+        },
+      )
+    : { line: [], label: [] };
   const taken: Rectangle[] = [];
   const rules = spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y, obstacles, frame, taken));
   const ends = drawn.flatMap(({ series, style, lines }) => {
@@ -166,10 +178,12 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...bands,
     ...areas,
     ...limits,
+    ...begin.line,
     ...rules.map(({ rule }) => rule),
     ...strokes,
     ...signals,
     ...events.labels,
+    ...begin.label,
     ...rules.flatMap(({ label }) => label ?? []),
     ...endLabels(ends, frame),
     ...layout.legend,
@@ -230,7 +244,20 @@ function drawable(series: Series, { min, max }: Limits): { series: Series; exten
     high: Math.min(high, max ?? high),
   }));
   const [low, high] = withSameGaps(ends[0].values, ends[1].values);
-  return { series: { ...series, values, low, high }, extent: unionOf([extent, ...intervals]) };
+  const { inner } = series;
+  const [innerLow, innerHigh] = inner
+    ? withSameGaps(survey(inner.low).values, survey(inner.high).values)
+    : [undefined, undefined];
+  return {
+    series: {
+      ...series,
+      values,
+      low,
+      high,
+      ...(innerLow && innerHigh && { inner: { low: innerLow, high: innerHigh } }),
+    },
+    extent: unionOf([extent, ...intervals]),
+  };
 }
 
 function withSameGaps(a: Float64Array, b: Float64Array): [Float64Array, Float64Array] {

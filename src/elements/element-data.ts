@@ -22,6 +22,13 @@ export interface DataTask<Ask extends object> {
   also?(ask: Ask & Within, description: Description): readonly MetricQuery[];
   /** What is asked when the answer is there, as it says of which time. Pure. */
   next?(ask: Ask & Within, table: MetricTable, description: Description): readonly MetricQuery[];
+  /** What is made of the same rows beside it, by an analysis that asks for itself. */
+  analyse?(
+    source: MetricSource,
+    ask: Ask & Within,
+    signal: AbortSignal,
+    description: Description,
+  ): Promise<unknown>;
   /** Targets of the element's own, by the metric's name in the result. */
   targets?(ask: Ask): ReadonlyMap<string, TargetSetting>;
 }
@@ -37,6 +44,8 @@ export interface Answer {
   readonly also: readonly MetricTable[];
   /** The answers to what was asked after it, in that order. */
   readonly next: readonly MetricTable[];
+  /** What the element's `analyse` made. */
+  readonly analysis?: unknown;
   readonly data: DataNote;
   /** Who answered, and within what, for further questions about the same rows; absent for given values. */
   readonly from?: {
@@ -80,10 +89,15 @@ async function answered<Ask extends object>(
   const queries = [query, ...(task.also?.({ ...ask, ...within }, description) ?? [])];
   const answers = (all: readonly MetricQuery[]): Promise<MetricTable[]> =>
     Promise.all(all.map((one) => source.query(one, { signal, ...(targets && { targets }) })));
-  const [table, ...also] = (await answers(queries)) as [MetricTable, ...MetricTable[]];
+  // In one breath, so that one pass over the rows serves both.
+  const [[table, ...also], analysis] = await Promise.all([
+    answers(queries) as Promise<[MetricTable, ...MetricTable[]]>,
+    task.analyse?.(source, { ...ask, ...within }, signal, description),
+  ]);
   return {
     table,
     also,
+    ...(analysis !== undefined && { analysis }),
     next: await answers(task.next?.({ ...ask, ...within }, table, description) ?? []),
     data: { covers, metrics, problems: quality.problems, dimensions },
     from: { source, within, ask, description },

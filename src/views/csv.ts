@@ -3,6 +3,16 @@ import type { MetricRow, MetricTable, MetricValue, ResolvedMetric } from '../met
 import { catalog } from '../metrics/catalog/index.js';
 import { fingerprint } from './fingerprint.js';
 
+/** What else a table's file has: columns behind those of a row by its place, rows behind those of the table, and notes. */
+export interface FileExtras {
+  readonly names: readonly string[];
+  /** As many as there are names; of a row behind the table's too. */
+  cells(row: number): readonly string[];
+  /** Keys of rows behind those of the table, which have nothing but these cells. */
+  readonly coming?: readonly string[];
+  readonly notes?: readonly (readonly [name: string, text: string])[];
+}
+
 /** Columns behind those of a table in its file: names, and the cells of each row, as many. Texts must be guarded. */
 export interface FileColumns {
   readonly names: readonly string[];
@@ -29,6 +39,7 @@ export function csv(
     subtotals,
     notes: more = [],
     beside = { names: [], cells: () => [] },
+    extras = [],
   }: {
     /** Totals of each value of the table's first key. */
     readonly subtotals?: MetricTable | undefined;
@@ -36,6 +47,8 @@ export function csv(
     readonly notes?: readonly (readonly [name: string, text: string])[];
     /** Further columns of rows, behind the metrics; empty for totals. */
     readonly beside?: FileColumns;
+    /** The same by the place of a row; texts need no guard. */
+    readonly extras?: readonly FileExtras[];
   } = {},
 ): string {
   const { query } = table;
@@ -44,16 +57,22 @@ export function csv(
     ...keys,
     ...query.metrics.flatMap((metric) => columnsOf(table, metric).map((name) => metric.as + name)),
     ...beside.names,
+    ...extras.flatMap(({ names }) => names),
   ];
-  const nothing = beside.names.map(() => '');
+  const nothing = [...beside.names, ...extras.flatMap(({ names }) => names)].map(() => '');
+  const extra = (row: number): string[] => extras.flatMap(({ cells }) => cells(row).map(textCell));
   const lines = [header.map(textCell)];
-  for (const row of table.rows) {
+  table.rows.forEach((row, at) => {
     lines.push([
       ...keys.map((key) => textCell(row.key[key] ?? '')),
       ...cellsOf(table, row),
       ...beside.cells(row),
+      ...extra(at),
     ]);
-  }
+  });
+  const coming = extras.flatMap((one) => one.coming ?? []);
+  const absent = header.slice(1, header.length - extras.flatMap(({ names }) => names).length).map(() => '');
+  coming.forEach((key, at) => lines.push([textCell(key), ...absent, ...extra(table.length + at)]));
   for (const row of subtotals?.rows ?? []) {
     const group = row.key[keys[0] as string] ?? '';
     lines.push([
@@ -68,7 +87,8 @@ export function csv(
       lines.push([name, ...keys.slice(1).map(() => ''), ...cellsOf(table, row), ...nothing]);
     }
   }
-  for (const note of notes(table, more)) lines.push([note]);
+  const said = [...more, ...extras.flatMap((one) => one.notes ?? [])];
+  for (const note of notes(table, said, coming.length)) lines.push([note]);
   return csvLines(lines);
 }
 
@@ -110,12 +130,12 @@ function cellsOf({ query }: MetricTable, row: MetricRow): string[] {
 }
 
 /** What the numbers are of. Text of the host's in it is guarded and quoted like any other. */
-function notes(table: MetricTable, more: readonly (readonly [string, string])[]): string[] {
+function notes(table: MetricTable, more: readonly (readonly [string, string])[], coming: number): string[] {
   const { query } = table;
   const { limit, period, compare } = query;
   const truncated = limit !== null && table.length >= limit && table.other === undefined;
   return [
-    ['rows', table.length],
+    ['rows', table.length + coming],
     ['truncated', truncated ? 'yes' : 'no'],
     ...more,
     ...(period === null ? [] : [['period', `${period.from} to ${period.to}`]]),

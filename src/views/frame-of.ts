@@ -1,4 +1,4 @@
-import { csv } from './csv.js';
+import { csv, type FileExtras } from './csv.js';
 import type { DataNote } from './data-note.js';
 import { explain, type ExplanationLine } from './explain.js';
 import type { FrameView, Notice, TableTwin } from './frame-view.js';
@@ -21,6 +21,7 @@ export function frameOf(
     buckets,
     notices = [],
     explained = [],
+    extras = [],
     twin = () => tableTwin(subjects[0].table, subjects[0].locale),
   }: {
     readonly heading: string;
@@ -32,6 +33,8 @@ export function frameOf(
     readonly notices?: readonly Notice[];
     /** What this picture alone has to explain, after how the first number came about. */
     readonly explained?: readonly ExplanationLine[];
+    /** What its file has beside the table. */
+    readonly extras?: readonly FileExtras[];
     /** Of a picture that does not show the table as it is. */
     twin?(): TableTwin;
   },
@@ -56,7 +59,7 @@ export function frameOf(
       return (made.twin ??= twin());
     },
     get csv() {
-      return (made.csv ??= csv(table));
+      return (made.csv ??= csv(table, { extras }));
     },
     fileName: fileName(table),
   };

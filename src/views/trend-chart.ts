@@ -21,6 +21,14 @@ import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
 import { trendEvents, type KnownEvent, type TrendEvent } from './trend-events.js';
 import { trendControl, type TrendControl } from './trend-control.js';
+import {
+  forecastGrainFor,
+  trendForecast,
+  type TrendForecast,
+  type TrendForecasting,
+} from './trend-forecast.js';
+import { extended, extendedLimits, forecastSeries, withinTable } from './trend-coming.js';
+import type { ForecastLine } from './forecast-buckets.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';
 import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 import { boundText, valueAloud } from './value-text.js';
@@ -34,6 +42,8 @@ export interface TrendChartAsk {
   readonly period?: MetricQuery['period'];
   readonly compare?: MetricQuery['compare'];
   readonly attribution?: MetricQuery['attribution'];
+  /** How many days of the first metric are forecast. */
+  readonly forecast?: number;
 }
 
 /** One line of the chart; arrays have a value for each bucket, NaN is a gap. Fits the charts' own type. */
@@ -41,12 +51,14 @@ export interface TrendSeries {
   readonly id: string;
   readonly label: string;
   readonly mark: 'line' | 'area';
-  readonly role: 'main' | 'previous';
+  readonly role: 'main' | 'previous' | 'forecast';
   /** Place in the palette, from 1. */
   readonly palette: number;
   readonly values: Float64Array;
   readonly low?: Float64Array;
   readonly high?: Float64Array;
+  /** An interval within that one. */
+  readonly inner?: ForecastLine['inner'];
   /** 1 where the bucket is cut by the end of the data. */
   readonly partial?: Uint8Array;
 }
@@ -59,6 +71,8 @@ export interface TrendChart {
   readonly rules: readonly { readonly value: number; readonly label: string; readonly role: 'target' }[];
   /** What is usual of the first series, and within which limits. */
   readonly control?: NonNullable<TrendControl['lines']>;
+  /** The first bucket of a forecast. */
+  readonly begins?: { readonly index: number; readonly label: string };
   /** Buckets in which something happened. */
   readonly events?: readonly TrendEvent[];
   readonly limits: Limits;
@@ -71,6 +85,8 @@ export interface TrendChart {
 export interface TrendChartView {
   readonly chart: TrendChart;
   readonly grain: TimeGrain;
+  /** The key of a bucket, also of one that is to come. */
+  key(index: number): Readonly<Record<string, string | null>>;
   /** Throws a RangeError for a bucket that the chart does not have. */
   tooltip(index: number): TrendTooltip;
   /** The same as one line, for whoever goes from bucket to bucket by keyboard; with the buckets that are selected. */
@@ -80,11 +96,11 @@ export interface TrendChartView {
 
 /** One query for all of a trend. Throws a RangeError for metrics of several units. `covers`: where no period is asked. */
 export function trendChartQuery(ask: TrendChartAsk, covers: Span | null = null): MetricQuery {
-  const { metrics, by, where, period, compare, attribution } = ask;
+  const { metrics, by, where, period, compare, attribution, forecast } = ask;
   oneUnit(metrics.map((metric) => (typeof metric === 'string' ? metric : metric.metric)));
   return {
     metrics,
-    by: [{ time: by ?? grainFor(period ?? covers) }],
+    by: [{ time: by ?? (forecast ? forecastGrainFor : grainFor)(period ?? covers) }],
     ...(where && { where }),
     ...(period && { period }),
     ...(compare && { compare }),
@@ -102,7 +118,7 @@ export function trendBaselineQuery(
   const { where, attribution } = ask;
   return {
     metrics: [ask.metrics[0]],
-    by: [{ time: ask.by ?? grainFor(ask.period ?? covers) }],
+    by: [{ time: ask.by ?? (ask.forecast ? forecastGrainFor : grainFor)(ask.period ?? covers) }],
     ...(where && { where }),
     period: baseline,
     ...(attribution && { attribution }),
@@ -117,6 +133,7 @@ export function trendChartView({
   data = {},
   control: asked,
   events: happened,
+  forecast: found,
 }: {
   readonly table: MetricTable;
   readonly locale: Locale | string;
@@ -126,6 +143,8 @@ export function trendChartView({
   readonly control?: { readonly baseline?: MetricTable | undefined } | undefined;
   /** What happened, to be marked. */
   readonly events?: readonly KnownEvent[] | undefined;
+  /** What is to come of the first metric, or why that is not known. */
+  readonly forecast?: TrendForecasting | undefined;
 }): TrendChartView {
   const buckets = table.buckets();
   const [by, ...others] = table.query.by;
@@ -136,7 +155,10 @@ export function trendChartView({
   const [first] = subjects;
   if (first === undefined) throw new RangeError('table without a metric: []');
   const unit = oneUnit(subjects.map(({ metric }) => metric.metric));
-  const labels = keyLabels(table, by, first.locale, first.formats);
+  const known = keyLabels(table, by, first.locale, first.formats);
+  const forecast = found && trendForecast(first, known, found);
+  const { shown } = forecast ?? {};
+  const { labels, starts, ends } = shown ?? { labels: known, ...buckets };
   const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
   const control = asked && trendControl(first, data, asked.baseline);
   const events = happened && trendEvents(first, happened);
@@ -144,24 +166,39 @@ export function trendChartView({
     // Limits and intervals about the values would be taken for each other.
     seriesOf(subject, values, at, subjects.length > 1, mark, control?.lines === undefined),
   );
+  const drawn = shown
+    ? [...series.map((one) => extended(one, starts.length)), forecastSeries(first, shown.line)]
+    : series;
   const tip = (index: number, say?: typeof valueAloud): TrendTooltip => {
+    const coming = forecast?.coming(index);
+    if (coming) return coming;
     const plain = tooltipAt(lines, labels, index, say);
     const event = events?.remark(index);
     const remarks = [...(control?.remarks(index) ?? []), ...(event ? [event] : [])];
-    return { ...plain, lines: [...plain.lines, ...remarks.map((one) => ({ series: null, ...one }))] };
+    return {
+      ...plain,
+      lines: [
+        ...plain.lines,
+        ...remarks.map((one) => ({ series: null, ...one })),
+        ...(forecast?.remarks(index) ?? []),
+      ],
+    };
   };
   return {
     chart: {
-      starts: buckets.starts,
-      ends: buckets.ends,
-      ...axisOf(unit, first, series),
-      series,
+      starts,
+      ends,
+      ...axisOf(unit, first, drawn),
+      series: drawn,
       rules: subjects.flatMap(ruleOf),
-      ...(control?.lines && { control: control.lines }),
+      ...(control?.lines && { control: extendedLimits(control.lines, starts.length) }),
+      ...(shown && { begins: shown.begins }),
       ...(events && { events: events.marks }),
       timeTicks: ticksOf(first, buckets.grain),
     },
     grain: buckets.grain,
+    key: (index) =>
+      index < table.length ? table.key(index) : { [buckets.grain]: shown?.key(index) ?? null },
     tooltip: (index) => tip(index),
     describe: (index, selected) => {
       const text = tooltipText(first, tip(index, valueAloud));
@@ -172,17 +209,21 @@ export function trendChartView({
         first.formats.all(subjects.map(({ words }) => words.name)),
         buckets.grain,
       ),
-      summary: control
-        ? first.locale.messages.heading.sentences([summaryOf(lines, labels, data), control.summary])
-        : summaryOf(lines, labels, data),
+      summary: first.locale.messages.heading.sentences(
+        [summaryOf(lines, known, data), control?.summary, forecast?.summary].filter(
+          (one) => one !== undefined,
+        ),
+      ),
       empty: series.every(({ values }) => values.every(Number.isNaN)),
       buckets: true,
-      notices: [...(control?.notices ?? []), ...(events?.notices ?? [])],
-      ...(control && { explained: control.explained }),
+      notices: [...(control?.notices ?? []), ...(events?.notices ?? []), ...(forecast?.notices ?? [])],
+      explained: [...(control?.explained ?? []), ...(forecast?.explained ?? [])],
+      extras: [control?.file, forecast?.file].filter((one) => one !== undefined),
       twin: () => {
         const plain = tableTwin(table, first.locale);
         const limited = control ? control.twin(plain) : plain;
-        return events ? events.twin(limited) : limited;
+        const marked = events ? events.twin(limited) : limited;
+        return forecast ? forecast.twin(marked) : marked;
       },
     }),
   };
@@ -191,7 +232,9 @@ export function trendChartView({
 /** What is said of a bucket, and the time that is selected. */
 function withSelection(text: string, table: MetricTable, range: BucketRange, subject: Subject): string {
   const { formats, locale } = subject;
-  const { from, to } = periodOfBuckets(table, range);
+  const within = withinTable(range, table.length);
+  if (within === undefined) return text;
+  const { from, to } = periodOfBuckets(table, within);
   const { heading, trend } = locale.messages;
   return heading.list([text, trend.selected(formats.dates.period(from, to, 'long'))]);
 }

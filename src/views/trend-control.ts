@@ -3,6 +3,7 @@ import type { RunSignal } from '../analysis/control/run-rules.js';
 import type { SignalName } from '../i18n/control-words.js';
 import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
+import type { FileExtras } from './csv.js';
 import type { DataNote } from './data-note.js';
 import type { ExplanationLine } from './explain.js';
 import type { Notice, TableTwin } from './frame-view.js';
@@ -25,6 +26,8 @@ export interface TrendControl {
   remarks(index: number): readonly { readonly label: string; readonly text: string }[];
   /** The table twin with the usual value, the limits and what stands out. */
   twin(plain: TableTwin): TableTwin;
+  /** Columns of the file: what is usual, the limits, and the rules that a point stands out by. */
+  readonly file?: FileExtras;
   /** A sentence of the summary. */
   readonly summary: string;
   readonly notices: readonly Notice[];
@@ -117,6 +120,21 @@ export function trendControl(
           : [...row, '', '', ''];
       }),
     }),
+    file: {
+      names: ['centre', 'lower', 'upper', 'signal'].map((name) => `${metric.as}.${name}`),
+      cells: (index) => [
+        ...(['centre', 'low', 'high'] as const).map((name) => String(points[index]?.[name] ?? '')),
+        signals
+          .filter(({ at }) => at === index)
+          .map((signal) => nameOf(signal))
+          .join('|'),
+      ],
+      notes: [
+        ['limits', `${found.kind}, ${found.season ? `less the mean of each ${found.season}` : 'no season'}`],
+        ['limits from', `${limits.from} to ${limits.to}, ${limits.n} points`],
+        ['limits widened', String(limits.widened)],
+      ],
+    },
     summary:
       marked.length === 0
         ? words.none

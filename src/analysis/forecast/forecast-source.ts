@@ -37,6 +37,8 @@ export interface Forecast {
   readonly timeZone: string;
   /** Whole days, half-open. Null where the data cover none. */
   readonly learned: Period | null;
+  /** The days that are forecast, half-open. Null where none are. */
+  readonly comes: Period | null;
   /** Whole weeks in it. */
   readonly weeks: number;
   /** From fewer than 8 weeks: to be taken as a first idea. */
@@ -94,6 +96,7 @@ export async function forecastSource(
     learned: past && { from: dateText(past.from), to: dateText(past.to) },
     weeks: past ? Math.floor((past.to - past.from) / 7) : 0,
     provisional: false,
+    comes: null,
     ...{ days: [], intervals: [], accuracy: { days: null, intervals: null }, origins: 0, leftOut: [], n: 0 },
     ...{ coverage: null, version: description.version },
   };
@@ -143,6 +146,7 @@ export async function forecastSource(
     ...told,
     weeks,
     provisional: weeks < provisionalWeeks,
+    comes: { from: dateText(past.to), to: dateText(past.to + days) },
     naive: { days: naive.days, intervals: slots > 1 && naive.intervals },
     ...coming,
     accuracy: { days: next.blocks.accuracy, intervals: slots === 1 ? null : next.accuracy },

@@ -27,6 +27,9 @@ export function drawTrend(
   });
 }
 
-function withoutBand({ low: _low, high: _high, ...series }: TrendSeries): TrendSeries {
+/** Of a forecast the band is what it says. */
+function withoutBand(given: TrendSeries): TrendSeries {
+  if (given.role === 'forecast') return given;
+  const { low: _low, high: _high, ...series } = given;
   return series;
 }

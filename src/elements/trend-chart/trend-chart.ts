@@ -15,8 +15,9 @@ import {
   type TrendChartAsk,
   type TrendChartView,
 } from '../../views/trend-chart.js';
+import { withinTable } from '../../views/trend-coming.js';
 import { bucketsOfPeriod, periodOfBuckets, type BucketRange } from '../../views/trend-range.js';
-import type { Attributes } from '../attributes.js';
+import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
 import { ElementData, type Answer } from '../element-data.js';
@@ -35,6 +36,7 @@ import { directionOf, givenHeading } from '../host-reading.js';
 import { drawTrend } from './draw-trend.js';
 import { givenTrend } from './given-trend.js';
 import { readBaseline } from './read-baseline.js';
+import { askForecast, forecastOf } from './ask-forecast.js';
 import { styles } from './trend-chart.styles.js';
 import { trendTip } from './trend-tip.js';
 
@@ -49,6 +51,8 @@ const marks = ['line', 'area'] as const;
 const bands = ['interval', 'none'] as const;
 const controls = ['limits', 'none'] as const;
 const eventMarks = ['marks', 'none'] as const;
+/** A year: further ahead nobody can tell by the days of the past. */
+const mostDays = 366;
 
 /**
  * One or more metrics over time: lines or areas with their interval, a target, the period before, gaps where nothing was
@@ -69,6 +73,7 @@ const eventMarks = ['marks', 'none'] as const;
  * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
  * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
  * @attr {"marks" | "none"} events - Whether events that the data tell of are marked; they are not by default
+ * @attr {number} forecast - How many days of the first metric are forecast, where that is `offered` or `contact-volume` by day or shorter buckets: learned from all data up to the end of the period
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
@@ -151,6 +156,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     control: {},
     baseline: {},
     events: {},
+    forecast: {},
     parameters: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
@@ -169,6 +175,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare control: 'limits' | 'none' | undefined;
   declare baseline: Period | string | undefined;
   declare events: 'marks' | 'none' | undefined;
+  declare forecast: number | string | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare rows: readonly GivenRow[] | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -195,6 +202,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     ask: (attributes) => this.#ask(attributes),
     query: (ask, covers) => trendChartQuery(ask, covers),
     also: (ask, { covers }) => (ask.baseline ? [trendBaselineQuery(ask, ask.baseline, covers)] : []),
+    analyse: (source, ask, signal, description) => askForecast(source, ask, signal, description),
     targets: ({ metrics: [first], setting }) =>
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
   });
@@ -208,6 +216,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
       mark: 'line' | 'area',
       control: boolean,
       events: boolean,
+      days: number | undefined,
       label: string | undefined,
     ) => {
       const { table, also, data, from } = answer;
@@ -215,6 +224,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ...{ table, locale, mark, data },
         ...(control && { control: { baseline: also[0] } }),
         ...(events && { events: from?.description.events }),
+        forecast: forecastOf(answer, days),
       });
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
@@ -257,7 +267,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const { answer, locale } = this.#data;
     const mark = this.mark === 'area' ? 'area' : 'line';
     const [control, events] = [this.control === 'limits', this.events === 'marks'];
-    return answer && this.#viewOf(answer, locale, mark, control, events, this.#heading);
+    const days = new Attributes(this.localName).whole('forecast', this.forecast, mostDays);
+    return answer && this.#viewOf(answer, locale, mark, control, events, days, this.#heading);
   }
 
   get #field(): CursorField | undefined {
@@ -273,7 +284,10 @@ export class CbTrendChart extends LitElement implements DataProperties {
         selected: this.#selectedBuckets,
         select: (range) => {
           const table = this.#data.answer?.table;
-          if (table) this.#data.range(range && periodOfBuckets(table, range));
+          if (table === undefined) return;
+          // What is to come keeps nobody to anything.
+          const within = range && withinTable(range, table.length);
+          if (within !== undefined) this.#data.range(within && periodOfBuckets(table, within));
         },
       },
       spoken: ({ index }, selected) => view.describe(index, selected),
@@ -315,9 +329,10 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   #select(series: number, index: number): void {
     const table = this.#data.answer?.table;
-    const palette = this.#view?.chart.series[series]?.palette;
+    const view = this.#view;
+    const palette = view?.chart.series[series]?.palette;
     const metric = palette === undefined ? undefined : table?.query.metrics[palette - 1]?.metric;
-    if (table && metric) this.dispatchEvent(new CbSelectEvent(table.key(index), metric));
+    if (view && metric) this.dispatchEvent(new CbSelectEvent(view.key(index), metric));
   }
 
   #ask(attributes: Attributes): TrendAsk | undefined {
@@ -333,6 +348,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     attributes.oneOf('control', this.control, controls);
     attributes.oneOf('events', this.events, eventMarks);
     const baseline = readBaseline(attributes, this.baseline);
+    const days = attributes.whole('forecast', this.forecast, mostDays);
     const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });
     return (
       first && {
@@ -342,6 +358,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ...(attribution && { attribution }),
         ...(setting && { setting }),
         ...(this.control === 'limits' && baseline && { baseline }),
+        ...(days !== undefined && { forecast: days }),
       }
     );
   }

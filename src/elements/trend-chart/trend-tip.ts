@@ -25,7 +25,6 @@ export function trendTip(
 }
 
 function swatchOf({ role, palette }: TrendSeries): TipLine['swatch'] {
-  return role === 'previous'
-    ? { role: 'previous', look: 'dashed line' }
-    : { role: seriesRole(palette), look: 'line' };
+  if (role === 'previous') return { role: 'previous', look: 'dashed line' };
+  return { role: seriesRole(palette), look: role === 'forecast' ? 'dashed line' : 'line' };
 }

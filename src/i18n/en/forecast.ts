@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { ForecastWords } from '../forecast-words.js';
 import { plural } from './plural.js';
 
@@ -10,8 +11,8 @@ export const forecast: ForecastWords = {
   closed: 'closed',
   sum: (total, period) =>
     plural(total, {
-      one: `Forecast: # contact in ${period}.`,
-      other: `Forecast: # contacts in ${period}.`,
+      one: `Forecast: # contact, ${period}.`,
+      other: `Forecast: # contacts, ${period}.`,
     }),
   first: ({ bucket, value, band }) =>
     band === null ? `${bucket}: ${value}.` : `${bucket}: ${value}, ${band} in 80 of 100 cases.`,
@@ -29,7 +30,7 @@ export const forecast: ForecastWords = {
   naiveShown:
     'The method was no better here than taking the same weekday before once more: that is what is shown.',
   naiveShares: 'Times of day are shared as on the same weekday before, since the method was no better here.',
-  leftOut: (days) => `Not learned from: ${days}.`,
+  leftOut: (days) => ended(`Not learned from: ${days}`),
   events: (days) => `In the time of the forecast: ${days}. It knows nothing of what they do.`,
   accuracy: 'Accuracy in the past',
   ofDays: 'Days',

@@ -1,4 +1,5 @@
 import type { ControlWords } from '../control-words.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 export const control: ControlWords = {
@@ -25,10 +26,10 @@ export const control: ControlWords = {
   none: 'Ни одна точка не выделяется.',
   basis: (points, from, to) =>
     plural(points, {
-      one: `Границы получены по # точке: ${from} – ${to}.`,
-      few: `Границы получены по # точкам: ${from} – ${to}.`,
-      many: `Границы получены по # точкам: ${from} – ${to}.`,
-      other: `Границы получены по # точки: ${from} – ${to}.`,
+      one: ended(`Границы получены по # точке: ${from} – ${to}`),
+      few: ended(`Границы получены по # точкам: ${from} – ${to}`),
+      many: ended(`Границы получены по # точкам: ${from} – ${to}`),
+      other: ended(`Границы получены по # точки: ${from} – ${to}`),
     }),
   seasons: {
     'day-of-week': 'Сначала вычтено среднее каждого дня недели.',

@@ -1,4 +1,5 @@
 import type { ForecastWords } from '../forecast-words.js';
+import { ended } from '../ended.js';
 import { plural } from './plural.js';
 
 export const forecast: ForecastWords = {
@@ -10,19 +11,19 @@ export const forecast: ForecastWords = {
   closed: 'закрыто',
   sum: (total, period) =>
     plural(total, {
-      one: `Прогноз: # обращение, ${period}.`,
-      few: `Прогноз: # обращения, ${period}.`,
-      many: `Прогноз: # обращений, ${period}.`,
-      other: `Прогноз: # обращения, ${period}.`,
+      one: ended(`Прогноз: # обращение, ${period}`),
+      few: ended(`Прогноз: # обращения, ${period}`),
+      many: ended(`Прогноз: # обращений, ${period}`),
+      other: ended(`Прогноз: # обращения, ${period}`),
     }),
   first: ({ bucket, value, band }) =>
     band === null ? `${bucket}: ${value}.` : `${bucket}: ${value}, в 80 случаях из 100 – ${band}.`,
   basis: (weeks, period) =>
     plural(weeks, {
-      one: `Прогноз построен по # полной неделе: ${period}.`,
-      few: `Прогноз построен по # полным неделям: ${period}.`,
-      many: `Прогноз построен по # полным неделям: ${period}.`,
-      other: `Прогноз построен по # полной недели: ${period}.`,
+      one: ended(`Прогноз построен по # полной неделе: ${period}`),
+      few: ended(`Прогноз построен по # полным неделям: ${period}`),
+      many: ended(`Прогноз построен по # полным неделям: ${period}`),
+      other: ended(`Прогноз построен по # полной недели: ${period}`),
     }),
   method:
     'Уровень × день недели × доля времени суток – по тому, что раньше ошибалось меньше всего. Он знает обычные дни, но не то, что запланировано.',
@@ -33,7 +34,7 @@ export const forecast: ForecastWords = {
   naiveShown: 'Метод здесь не лучше простого повторения того же дня недели: показано оно.',
   naiveShares:
     'Время суток распределено как в тот же день недели раньше, поскольку метод здесь не оказался лучше.',
-  leftOut: (days) => `Не учтены при построении: ${days}.`,
+  leftOut: (days) => ended(`Не учтены при построении: ${days}`),
   events: (days) => `Во время прогноза: ${days}. Их влияние ему неизвестно.`,
   accuracy: 'Точность в прошлом',
   ofDays: 'Дни',

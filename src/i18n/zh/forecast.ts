@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { ForecastWords } from '../forecast-words.js';
 
 export const forecast: ForecastWords = {
@@ -7,7 +8,7 @@ export const forecast: ForecastWords = {
   band: (level) => `${level} 区间`,
   naive: '上一个相同星期几',
   closed: '不营业',
-  sum: (total, period) => `预测：${period}共 ${total.text} 次联系。`,
+  sum: (total, period) => `预测：${period}，共 ${total.text} 次联系。`,
   first: ({ bucket, value, band }) =>
     band === null ? `${bucket}：${value}。` : `${bucket}：${value}，100 次中有 80 次为 ${band}。`,
   basis: (weeks, period) => `预测依据 ${weeks.text} 个整周的数据：${period}。`,
@@ -18,7 +19,7 @@ export const forecast: ForecastWords = {
   provisional: '数据不足 8 周：该预测仅供初步参考。',
   naiveShown: '此处该方法并不优于直接沿用上一个相同星期几的数值，因此显示后者。',
   naiveShares: '当日时段占比沿用上一个相同星期几，因为该方法在此处并不更好。',
-  leftOut: (days) => `未用于学习：${days}。`,
+  leftOut: (days) => ended(`未用于学习：${days}`, '。'),
   events: (days) => `预测期内：${days}。预测不了解其影响。`,
   accuracy: '以往准确度',
   ofDays: '按天',

@@ -16,6 +16,7 @@ import type { ScorecardWords } from './scorecard-words.js';
 import type { ScoresWords } from './scores-words.js';
 import type { FilterWords } from './filters-words.js';
 import type { InsightListWords } from './insight-list-words.js';
+import type { InsightsWords } from './insights-words.js';
 import type { MetricTableWords } from './metric-table-words.js';
 import type { Messages } from './messages.js';
 import type { MetricWords } from './metric-words.js';
@@ -57,6 +58,7 @@ export interface Locale {
   readonly control: ControlWords;
   readonly drivers: DriversWords;
   readonly insightList: InsightListWords;
+  readonly insights: InsightsWords;
   readonly scorecard: ScorecardWords;
   readonly scores: ScoresWords;
   readonly balanced: BalancedWords;

@@ -15,6 +15,7 @@ import { scorecard } from './scorecard.js';
 import { scores } from './scores.js';
 import { filters } from './filters.js';
 import { insightList } from './insight-list.js';
+import { insights } from './insights.js';
 import { metricTable } from './metric-table.js';
 import { messages } from './messages.js';
 import { metrics } from './metrics.js';
@@ -61,6 +62,7 @@ export const ru: Locale = {
   control,
   drivers,
   insightList,
+  insights,
   feedback,
   forecast,
   gauge,

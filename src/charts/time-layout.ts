@@ -37,7 +37,8 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
   const mainSeries = series.filter(({ role }) => role === 'main').length;
   const styles = series.map((one) => seriesStyle(one, mainSeries, starts.length > 2 * width));
   const names = series.length < 2 ? [] : series.map((one, at) => seriesName(one, styles[at] as SeriesStyle));
-  const namesAtEnds = names.length > 0 && namesFitAtEnds(names, paper);
+  // Strokes from where what is known ends to the plot's end would cross what is to come.
+  const namesAtEnds = names.length > 0 && spec.begins === undefined && namesFitAtEnds(names, paper);
   const key = legend(namesAtEnds ? [] : names, paper);
 
   const top = key.height + Math.ceil(textSize / 2) + 2;

@@ -21,12 +21,7 @@ import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
 import { trendEvents, type KnownEvent, type TrendEvent } from './trend-events.js';
 import { trendControl, type TrendControl } from './trend-control.js';
-import {
-  forecastGrainFor,
-  trendForecast,
-  type TrendForecast,
-  type TrendForecasting,
-} from './trend-forecast.js';
+import { forecastGrainFor, trendForecast, type TrendForecasting } from './trend-forecast.js';
 import { extended, extendedLimits, forecastSeries, withinTable } from './trend-coming.js';
 import type { ForecastLine } from './forecast-buckets.js';
 import { tooltipAt, tooltipText, type TrendLine, type TrendTooltip } from './trend-tooltip.js';

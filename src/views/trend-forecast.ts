@@ -2,6 +2,7 @@ import { slotsOfDay } from '../analysis/forecast/forecast-options.js';
 import type { Forecast, ForecastPoint } from '../analysis/forecast/forecast-source.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { wallTime } from '../i18n/wall-time.js';
 import type { TimeGrain } from '../time/grain.js';
 import type { ExplanationLine } from './explain.js';
 import { accuracyLines } from './forecast-accuracy.js';
@@ -106,7 +107,7 @@ export function trendForecast(
       line: forecastLine(buckets),
       begins: {
         index: at[0] as number,
-        label: words.begins(formats.dates.bucket('day', forecastDayOf(start), 1)),
+        label: words.begins(formats.dates.tick('day', wallTime(forecastDayOf(start))?.ms ?? NaN)),
       },
       key: (index) => pointAt.get(index)?.key,
     },
@@ -140,7 +141,7 @@ export function trendForecast(
     ]),
     notices: [
       { severity: 'info', text: basis },
-      ...forecastNotices(found, events, levels.length > 0, locale, formats),
+      ...forecastNotices(found, levels.length > 0, locale, formats),
     ],
     explained: [
       ...[basis, words.method, ...(levels.length > 0 ? [words.bands] : [])].map((text): ExplanationLine => ({

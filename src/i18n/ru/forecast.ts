@@ -4,7 +4,7 @@ import { plural } from './plural.js';
 
 export const forecast: ForecastWords = {
   forecast: 'Прогноз',
-  begins: (day) => `Прогноз: ${day}`,
+  begins: (day) => `Прогноз с ${day}`,
   row: (bucket) => `${bucket} (прогноз)`,
   band: (level) => `Полоса ${level}`,
   naive: 'Последний такой же день недели',

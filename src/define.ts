@@ -5,6 +5,7 @@ import './elements/bar-chart/define.js';
 import './elements/data/define.js';
 import './elements/data-quality/define.js';
 import './elements/drivers/define.js';
+import './elements/feedback/define.js';
 import './elements/filter-bar/define.js';
 import './elements/gauge/define.js';
 import './elements/histogram/define.js';

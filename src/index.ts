@@ -11,6 +11,8 @@ export { CbData } from './elements/data/data.js';
 export { CbDataQuality } from './elements/data-quality/data-quality.js';
 export { CbDrivers } from './elements/drivers/drivers.js';
 export type { GivenDriver } from './elements/drivers/given-drivers.js';
+export { CbFeedback } from './elements/feedback/feedback.js';
+export type { GivenComment } from './elements/feedback/given-feedback.js';
 export { CbFilterBar } from './elements/filter-bar/filter-bar.js';
 export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';

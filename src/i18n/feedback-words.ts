@@ -38,7 +38,6 @@ export interface FeedbackWords {
   readonly noTerms: string;
   /** Headers and labels. */
   readonly term: string;
-  readonly comments: string;
   readonly share: string;
   readonly previousShare: string;
   readonly change: string;

@@ -21,8 +21,8 @@ export interface TermLine {
   readonly term: string;
   /** Of all comments, 0 to 1. */
   readonly share: number;
+  /** With the comments that it is of. */
   readonly shareText: string;
-  readonly commentsText: string;
   /** Of each side's comments; none where nothing tells customers apart. */
   readonly sides: readonly { readonly share: number | null; readonly text: string }[];
   readonly rising: boolean;
@@ -129,6 +129,7 @@ export function termLine(
   const { heading } = messages;
   const text = shareTexts(locale, formats);
   const share = text.share(term.share);
+  const whole = text.of({ comments: term.comments, n, share: term.share });
   const difference = sideDifference(term, sides);
   const [first, second] = sides;
   const interval = text.between(term.low, term.high, text.share);
@@ -136,7 +137,7 @@ export function termLine(
   const changed = text.between(term.changeLow, term.changeHigh, text.change);
   const apart = difference && text.between(difference.low, difference.high, text.change);
   const facts: (readonly [label: string, text: string | null])[] = [
-    [words.share, text.of({ comments: term.comments, n, share: term.share })],
+    [words.share, whole],
     [messages.table.interval, interval],
     [words.previousShare, term.previous && text.of(term.previous)],
     [words.change, change],
@@ -154,7 +155,7 @@ export function termLine(
   const aloud = [
     term.term,
     ...(isRising ? [words.rising] : []),
-    heading.pair(words.share, text.of({ comments: term.comments, n, share: term.share })),
+    heading.pair(words.share, whole),
     ...(change === null ? [] : [heading.pair(words.change, change)]),
     ...sides.map(({ label, at }) => heading.pair(label, text.share(term.groups[at]?.share ?? null))),
   ];
@@ -162,8 +163,7 @@ export function termLine(
     key: term.key,
     term: term.term,
     share: term.share,
-    shareText: share,
-    commentsText: formats.quantity(term.comments).text,
+    shareText: whole,
     sides: sides.map(({ at }) => {
       const part = term.groups[at]?.share ?? null;
       return { share: part, text: text.share(part) };

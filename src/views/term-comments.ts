@@ -1,6 +1,6 @@
 import type { Comment, ReadComments } from '../analysis/terms/read-comments.js';
 import { type CommentGroup, type CommentSplit, groupOf } from '../analysis/terms/split-comments.js';
-import { wordsOf } from '../analysis/terms/words-of.js';
+import { languageOf, wordsOf } from '../analysis/terms/words-of.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { groupName } from './feedback-lines.js';
@@ -21,6 +21,8 @@ export interface CommentView {
   /** Who wrote it, by the score that tells groups apart. */
   readonly group: CommentGroup | null;
   readonly groupText: string | null;
+  /** Of its letters, as a language tag; null where they tell none. */
+  readonly language: string | null;
   readonly pieces: readonly CommentPiece[];
 }
 
@@ -64,6 +66,7 @@ export function termComments(
       about: aboutOf(comment, locale, formats),
       group,
       groupText: group && groupName(locale, group),
+      language: languageOf(comment.text, latin),
       pieces: piecesOf(comment.text, key, latin),
     };
   };

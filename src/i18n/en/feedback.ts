@@ -46,7 +46,6 @@ export const feedback: FeedbackWords = {
   },
   noTerms: 'No word of these comments says what they are about.',
   term: 'Term',
-  comments: 'Comments',
   share: 'Share of comments',
   previousShare: 'Share before',
   change: 'Change',

@@ -50,7 +50,6 @@ export const feedback: FeedbackWords = {
   },
   noTerms: 'В этих комментариях нет слов, которые говорят, о чём они.',
   term: 'Слово',
-  comments: 'Комментарии',
   share: 'Доля комментариев',
   previousShare: 'Прежняя доля',
   change: 'Изменение',

@@ -25,7 +25,6 @@ export const feedback: FeedbackWords = {
   },
   noTerms: '这些评论中没有能说明主题的词语。',
   term: '词语',
-  comments: '评论数',
   share: '评论占比',
   previousShare: '前期占比',
   change: '变化',
@@ -36,7 +35,7 @@ export const feedback: FeedbackWords = {
   no: '否',
   risingFrom: ({ share, previous, change, interval }) =>
     `${share}，前期 ${previous}：${change}（95% 区间 ${interval}）`,
-  shareOf: (share, comments, n) => `${share}（${n} 条中的 ${comments} 条）`,
+  shareOf: (share, comments, n) => `${share}（${comments}/${n} 条）`,
   order: '排序',
   orders: {
     share: '按提及多少',

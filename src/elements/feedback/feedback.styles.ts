@@ -1,0 +1,366 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .coverage {
+    margin: 0 0 0.75em;
+    font-size: 0.875em;
+    color: var(--cb-muted);
+  }
+
+  .columns,
+  .term {
+    display: grid;
+    grid-template-columns: minmax(6em, 1fr) minmax(9em, 2fr) 11em;
+    gap: 0.125em 1em;
+    align-items: center;
+  }
+
+  .columns.compared,
+  .term.compared {
+    grid-template-columns: minmax(6em, 1fr) minmax(9em, 2fr) 11em 7em;
+  }
+
+  .columns {
+    padding: 0 0.5em 0.375em;
+    border-block-end: 1px solid var(--cb-axis);
+    font-size: 0.875em;
+    color: var(--cb-muted);
+  }
+
+  .columns > * {
+    font-size: 0.9286em;
+  }
+
+  .end {
+    text-align: end;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+  }
+
+  .side-name,
+  .who {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+  }
+
+  .swatch {
+    flex: none;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+  }
+
+  .terms,
+  .comments,
+  .examples ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .terms {
+    max-block-size: var(--cb-table-height);
+    overflow-y: auto;
+  }
+
+  .row {
+    border-block-end: 1px solid var(--cb-line);
+  }
+
+  .row:last-child {
+    border-block-end: 0;
+  }
+
+  .term {
+    inline-size: 100%;
+    padding: 0.375em 0.5em;
+    border: 0;
+    border-radius: 0.25em;
+    background: none;
+    text-align: start;
+    font-size: 0.875em;
+  }
+
+  .term:hover {
+    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+  }
+
+  .term:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .bars {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  .side {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.875em;
+    line-height: 1.2;
+  }
+
+  .side-text {
+    flex: none;
+    min-inline-size: 3.5em;
+    text-align: end;
+    color: var(--cb-muted);
+  }
+
+  .side-text:empty {
+    display: none;
+  }
+
+  .bar {
+    flex: 1;
+    display: block;
+    min-inline-size: 0;
+    block-size: 0.875em;
+    overflow: visible;
+    forced-color-adjust: none;
+  }
+
+  .bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .side-0 {
+    fill: var(--cb-series-1);
+  }
+
+  .side-1 {
+    fill: var(--cb-surface);
+    stroke: var(--cb-series-2);
+    stroke-width: 1.5px;
+  }
+
+  .swatch {
+    overflow: visible;
+    forced-color-adjust: none;
+  }
+
+  .share,
+  .change {
+    text-align: end;
+  }
+
+  .change {
+    color: var(--cb-muted);
+  }
+
+  .change-label {
+    display: none;
+  }
+
+  .rising {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    font-weight: 600;
+    color: var(--cb-ink);
+  }
+
+  .rising .icon {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+  }
+
+  .why {
+    grid-column: 1 / -1;
+    font-size: 0.9286em;
+    color: var(--cb-muted);
+  }
+
+  .reading .plain {
+    font-size: 0.875em;
+  }
+
+  .back .arrow {
+    display: inline-block;
+  }
+
+  .back .arrow:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .reading-heading {
+    margin-block: 0.75em 0.5em;
+    font-size: 0.9375em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    gap: 0.375em 1.5em;
+    margin-block-end: 1em;
+    font-size: 0.8125em;
+  }
+
+  .comments {
+    max-inline-size: 60em;
+  }
+
+  .comment {
+    padding-block: 0.625em;
+    border-block-start: 1px solid var(--cb-line);
+  }
+
+  .comment:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    margin: 0;
+    font-size: 0.8125em;
+    color: var(--cb-muted);
+    overflow-wrap: anywhere;
+  }
+
+  /* What the customer wrote, line by line as it was written, and never wider than the frame. */
+  .comment-text {
+    margin: 0.25em 0 0;
+    max-block-size: 24em;
+    overflow: auto;
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+
+  .written {
+    white-space: pre-line;
+  }
+
+  mark {
+    padding-inline: 0.1em;
+    border-radius: 0.15em;
+    color: inherit;
+    background: color-mix(in srgb, var(--cb-accent) 22%, transparent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-decoration-thickness: 0.1em;
+    text-underline-offset: 0.15em;
+  }
+
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--cb-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    text-align: start;
+  }
+
+  @media (forced-colors: active) {
+    mark {
+      forced-color-adjust: none;
+      color: MarkText;
+      background: Mark;
+    }
+  }
+
+  @container frame (max-width: 40em) {
+    .columns {
+      grid-template-columns: 1fr;
+    }
+
+    .columns.compared {
+      grid-template-columns: 1fr;
+    }
+
+    .columns > :not(.legend) {
+      display: none;
+    }
+
+    .term,
+    .term.compared {
+      grid-template-columns: 1fr auto;
+    }
+
+    .facts {
+      grid-template-columns: 1fr;
+    }
+
+    .fact {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1em;
+    }
+
+    .name {
+      grid-area: 1 / 1;
+    }
+
+    .share {
+      grid-area: 1 / 2;
+    }
+
+    .bars {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+
+    .change {
+      grid-area: 3 / 1 / 4 / 3;
+      text-align: start;
+    }
+
+    .change-label {
+      display: inline;
+    }
+
+    .why {
+      grid-area: 4 / 1 / 5 / 3;
+    }
+  }
+
+  @media print {
+    .terms {
+      max-block-size: none;
+      overflow: visible;
+    }
+
+    .frame {
+      break-inside: auto;
+    }
+
+    .row,
+    .comment {
+      break-inside: avoid;
+    }
+
+    .examples {
+      padding: 0 0.5em 0.5em;
+    }
+
+    .examples .comment-text {
+      font-size: 0.8125em;
+    }
+
+    .comment-text {
+      max-block-size: none;
+      overflow: visible;
+    }
+
+    .back,
+    [part='more-button'] {
+      display: none;
+    }
+  }
+`;

@@ -14,6 +14,7 @@ import './elements/metric-dictionary/define.js';
 import './elements/metric-table/define.js';
 import './elements/mix-chart/define.js';
 import './elements/nps-gauge/define.js';
+import './elements/case/define.js';
 import './elements/pareto/define.js';
 import './elements/staffing/define.js';
 import './elements/trend-chart/define.js';

@@ -25,6 +25,7 @@ export { CbNpsGauge } from './elements/nps-gauge/nps-gauge.js';
 export type { NpsGroups } from './elements/nps-gauge/given-nps.js';
 export { CbStaffing } from './elements/staffing/staffing.js';
 export type { GivenInterval } from './elements/staffing/given-staffing.js';
+export { CbCase } from './elements/case/case.js';
 export { CbPareto } from './elements/pareto/pareto.js';
 export { CbTrendChart } from './elements/trend-chart/trend-chart.js';
 export type { Theme } from './elements/context.js';

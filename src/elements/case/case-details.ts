@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../i18n/locale.js';
+import type { CaseLine, CaseView } from '../../views/case.js';
+import { words } from '../frame/words.js';
+import { arrowIcon } from '../number/status-icon.js';
+
+/** What stands under the timeline; `level` of its headings. Texts of customers are texts, whatever they hold. */
+export function caseDetails(view: CaseView, locale: Locale, level: number): TemplateResult {
+  const { case: say } = locale;
+  const section = (name: string, heading: string, content: TemplateResult): TemplateResult =>
+    html`<div class="section" part=${name}>
+      <div class="section-heading" role="heading" aria-level=${level}>${words(heading)}</div>
+      ${content}
+    </div>`;
+  return html`<div class="sections">
+    ${section(
+      'comments',
+      say.comments,
+      view.comments.length === 0
+        ? html`<p class="quiet">${words(say.noComment)}</p>`
+        : html`${view.comments.map(
+            ({ leg, text }) =>
+              html`<figure class="comment">
+                <blockquote dir="auto" part="comment">${text}</blockquote>
+                ${view.chart.rows.length > 1 ? html`<figcaption>${words(leg)}</figcaption>` : nothing}
+              </figure>`,
+          )}`,
+    )}
+    ${view.scores.length === 0 ? nothing : section('scores', say.scores, scores(view, locale))}
+    ${view.times.length === 0 ? nothing : section('times', say.times, lines(view.times))}
+    ${view.outcome.length === 0 ? nothing : section('outcome', say.outcome, lines(view.outcome))}
+    ${view.chart.rows.length < 2 ? nothing : section('changes', say.changes, changes(view, locale))}
+  </div>`;
+}
+
+function lines(all: readonly CaseLine[]): TemplateResult {
+  return html`<dl class="lines">
+    ${all.map(
+      ({ label, text }) =>
+        html`<div>
+          <dt>${words(label)}</dt>
+          <dd>${words(text)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** The roles are written out, so that it stays a table whatever it looks like. */
+function scores({ scores: all }: CaseView, { case: say, numbers }: Locale): TemplateResult {
+  const hasMeans = all.some(({ mean }) => mean !== null);
+  const head = (text: string): TemplateResult =>
+    html`<th scope="col" role="columnheader">${words(text)}</th>`;
+  return html`<table class="scores" role="table">
+    <caption class="hidden">
+      ${say.scores}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${head(say.score)}${head(say.here)}${hasMeans ? html`${head(say.mean)}${head(say.standing)}` : nothing}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${all.map(
+        ({ label, here, mean, standing }) =>
+          html`<tr role="row">
+            <th scope="row" role="rowheader">${words(label)}</th>
+            <td role="cell">${words(here)}</td>
+            ${
+              hasMeans
+                ? html`<td role="cell">${words(mean ?? numbers.absent)}</td>
+                    <td role="cell">
+                      ${
+                        standing === null
+                          ? numbers.absent
+                          : html`<span class=${`standing ${standing.judgement}`}
+                              >${arrowIcon(standing.direction)} ${words(standing.text)}</span
+                            >`
+                      }
+                    </td>`
+                : nothing
+            }
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function changes({ changes: all }: CaseView, { case: say }: Locale): TemplateResult {
+  if (all.length === 0) return html`<p class="quiet">${words(say.noChange)}</p>`;
+  return html`<dl class="lines">
+    ${all.map(
+      ({ leg, texts }) =>
+        html`<div>
+          <dt>${words(leg)}</dt>
+          ${texts.map((text) => html`<dd>${words(text)}</dd>`)}
+        </div>`,
+    )}
+  </dl>`;
+}

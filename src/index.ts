@@ -16,6 +16,7 @@ export type { GivenComment } from './elements/feedback/given-feedback.js';
 export { CbFilterBar } from './elements/filter-bar/filter-bar.js';
 export type { Filters } from './elements/filter-bar/read-filters.js';
 export { CbGauge } from './elements/gauge/gauge.js';
+export { CbHeatmap } from './elements/heatmap/heatmap.js';
 export { CbHistogram } from './elements/histogram/histogram.js';
 export { CbKpiTile } from './elements/kpi-tile/kpi-tile.js';
 export { CbMetricDictionary } from './elements/metric-dictionary/metric-dictionary.js';

@@ -20,7 +20,7 @@ export interface HeatLook {
 }
 
 /** The frame of a cell of few contacts. */
-const frameWidth = 3;
+const frameWidth = 2;
 const barHeight = 4;
 
 /** Cells of one class as few paths, whatever their number. */

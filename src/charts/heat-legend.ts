@@ -1,5 +1,5 @@
 import type { HeatClasses } from './heat-classes.js';
-import { hatched, heatCell, type HeatCell } from './heat-cells.js';
+import { hatched, heatCell, type HeatCell, type HeatLook } from './heat-cells.js';
 import type { HeatmapSpec } from './heatmap-spec.js';
 import { glyphMark } from './marks/glyph.js';
 import { acrossPaper, fitText, type Paper, type Rectangle } from './plot-frame.js';
@@ -27,6 +27,7 @@ export interface LegendEntries {
 export function heatLegend(
   spec: HeatmapSpec,
   classes: HeatClasses,
+  look: HeatLook,
   entries: LegendEntries,
   paper: Paper,
   top: number,
@@ -40,7 +41,7 @@ export function heatLegend(
     'muted',
     paper,
   );
-  const scale = classes.edges.length > 1 ? scaleShapes(spec, classes, paper, top + line) : null;
+  const scale = classes.edges.length > 1 ? scaleShapes(spec, classes, look, paper, top + line) : null;
   const listed = list(spec, entries, paper, top + line + (scale?.height ?? 0));
   return {
     shapes: [...(scale ? [title, ...scale.shapes] : []), ...listed.shapes],
@@ -51,6 +52,7 @@ export function heatLegend(
 function scaleShapes(
   spec: HeatmapSpec,
   classes: HeatClasses,
+  look: HeatLook,
   paper: Paper,
   top: number,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
@@ -73,7 +75,7 @@ function scaleShapes(
     const [a, b] = [acrossPaper(paper, first + at * box), acrossPaper(paper, first + (at + 1) * box)];
     const rectangle = { x: Math.min(a, b), y: top, width: box - 1, height: swatchHeight };
     const cell: HeatCell = { box: rectangle, at, light: false };
-    return heatCell(`scale ${at}`, cell, classes, { ...spec, sized: spec.patterned ? 'bar' : 'none' });
+    return heatCell(`scale ${at}`, cell, classes, look);
   });
   edges.forEach((_, at) => {
     if (at !== last && (at % stride !== 0 || (last - at < stride && at !== 0))) return;
@@ -93,7 +95,7 @@ function scaleShapes(
 
 /** Shapes with their names, in as many lines as they need. */
 function list(
-  { legend }: HeatmapSpec,
+  { legend, patterned }: HeatmapSpec,
   entries: LegendEntries,
   paper: Paper,
   top: number,
@@ -120,7 +122,7 @@ function list(
       height: swatchHeight,
     };
     shapes.push(
-      ...swatch(name, box),
+      ...swatch(name, box, patterned === true),
       textLine(`entry ${name}`, text, { along: along + swatchHeight + gap, middle }, 'ink', paper),
     );
     along += size + entryGap;
@@ -128,12 +130,15 @@ function list(
   return { shapes, height: along === 0 ? 0 : (row + 1) * line };
 }
 
-function swatch(name: keyof LegendEntries, box: Rectangle): readonly Shape[] {
+function swatch(name: keyof LegendEntries, box: Rectangle, patterned: boolean): readonly Shape[] {
   if (name === 'absent') return hatched('swatch absent', [box]);
   if (name === 'light') {
-    const inner = { x: box.x + 1.5, y: box.y + 1.5, width: box.width - 3, height: box.height - 3 };
-    const d = `M${inner.x},${inner.y}h${inner.width}v${inner.height}h${-inner.width}Z`;
-    return [{ kind: 'path', key: 'swatch light', layer: 'label', d, stroke: 'series-1', strokeWidth: 3 }];
+    const side = box.width - 2;
+    const d = `M${box.x + 1},${box.y + 1}h${side}v${side}h${-side}Z`;
+    const outline = { kind: 'path', key: 'swatch light', layer: 'label', d } as const;
+    return patterned
+      ? [{ ...outline, stroke: 'axis', strokeWidth: 1, dash: [2, 2] }]
+      : [{ ...outline, stroke: 'series-1', strokeWidth: 2 }];
   }
   return [glyphMark(`swatch ${name}`, name === 'high' ? 'up' : 'down', box, { role: 'ink', hollow: false })];
 }

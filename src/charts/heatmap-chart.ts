@@ -33,7 +33,9 @@ export function heatmapChart(spec: HeatmapSpec): MarksDrawing {
     light: values.some((value, at) => !isNone(value) && light?.[at] === 1),
     absent: values.some(isNone),
   };
-  const legend = heatLegend(spec, classes, entries, paper, foot);
+  const sized = spec.patterned ? (layout.cellText > 0 ? 'bar' : 'square') : 'none';
+  const look: HeatLook = { direction, sized };
+  const legend = heatLegend(spec, classes, look, entries, paper, foot);
   const grid = {
     rows: steps.length,
     series: lanes[0].length,
@@ -47,7 +49,7 @@ export function heatmapChart(spec: HeatmapSpec): MarksDrawing {
       height: Math.ceil(foot + legend.height),
       plot,
       shapes: [
-        ...cellShapes(spec, layout, classes),
+        ...cellShapes(spec, layout, classes, look),
         ...nameShapes(layout, paper),
         ...textShapes(spec, layout, classes, textSize),
         ...legend.shapes,
@@ -70,9 +72,12 @@ export function heatmapChart(spec: HeatmapSpec): MarksDrawing {
   );
 }
 
-function cellShapes(spec: HeatmapSpec, { boxes, cellText }: HeatmapLayout, classes: HeatClasses): Shape[] {
-  const { values, light, direction, patterned } = spec;
-  const look: HeatLook = { direction, sized: !patterned ? 'none' : cellText > 0 ? 'bar' : 'square' };
+function cellShapes(
+  { values, light }: HeatmapSpec,
+  { boxes }: HeatmapLayout,
+  classes: HeatClasses,
+  look: HeatLook,
+): Shape[] {
   const known = boxes.flatMap((box, at) => {
     const value = values[at] as number;
     return Number.isNaN(value) ? [] : [{ box, at: classes.of(value), light: light?.[at] === 1 }];
@@ -163,7 +168,7 @@ function textShapes(
       });
     }
     if (marked === null) return shapes;
-    const size = cellText > 0 ? Math.max(5, textSize * 0.5) : Math.min(box.width, box.height) * 0.7;
+    const size = cellText > 0 ? Math.max(6, textSize * 0.6) : Math.min(box.width, box.height) * 0.7;
     const place =
       cellText > 0
         ? { x: direction === 'rtl' ? box.x + box.width - size - 1 : box.x + 1, y: box.y + 1 }

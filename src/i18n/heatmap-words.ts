@@ -19,8 +19,15 @@ export interface HeatmapWords {
   readonly hours: (hours: Quantity) => string;
   /** Labels of the named hours, in a legend and before their names. */
   readonly places: Readonly<Record<HeatmapPlace, string>>;
+  /** That an hour is one of them: a label and its text. */
+  readonly stands: string;
+  readonly among: Readonly<Record<HeatmapPlace, string>>;
+  /** A sentence: the hours of an end. */
+  readonly named: (place: string, cells: string) => string;
   /** An hour with its value, in a list of names. */
-  readonly named: (cell: string, value: string) => string;
+  readonly valued: (cell: string, value: string) => string;
+  /** So many other hours have the value of the last that is named; at the end of the list. */
+  readonly tied: (more: Quantity) => string;
   /** All hours are equal. */
   readonly level: string;
   /** A cell without a value, and one of few contacts, in a legend. */

@@ -3,12 +3,13 @@ import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { MetricTable, MetricValue, ReasonCode } from '../../metrics/table.js';
 import type { AbortSignalLike } from '../../platform.js';
-import type { Description, MetricSource } from '../../source/metric-source.js';
+import type { MetricSource } from '../../source/metric-source.js';
 import { weekdayOf } from '../../time/civil.js';
 import { dayOfKey } from '../../time/day-of-key.js';
 import { parsePeriod } from '../../time/period.js';
 import { Zone } from '../../time/zone.js';
 import { peaksOf } from './peaks-of.js';
+import { weekHours, type WeekHours } from './week-hours.js';
 
 /** What a heatmap is asked for, as plain JSON. */
 export interface HeatmapAsk {
@@ -106,7 +107,7 @@ export function heatmapFrom(
   {
     covers = null,
     few = usualFew,
-  }: { readonly covers?: Description['covers']; readonly few?: number | undefined } = {},
+  }: { readonly covers?: Period | null; readonly few?: number | undefined } = {},
 ): Omit<Heatmap, 'queries'> {
   checkFew(few);
   const [resolved] = table.query.metrics;
@@ -118,11 +119,13 @@ export function heatmapFrom(
   const isMade = typeof by === 'object' && 'cycle' in by && by.cycle === 'hour-of-week';
   const found = isCount && !isMade ? meansByHour(table, as, covers) : ratiosByHour(table, as);
   const { weekStart } = table.query;
+  const week = isCount || covers === null ? null : weekOf(table, covers);
   const cells = Array.from({ length: 168 }, (_, at): HeatmapCell => {
     const weekday = ((Math.floor(at / 24) + weekStart - 1) % 7) + 1;
     const hour = at % 24;
     const key = `${weekday}T${String(hour).padStart(2, '0')}`;
-    return { key, weekday, hour, ...(found.get(key) ?? nothing(isCount)) };
+    const reason = week !== null && (week.hours.get(key) ?? 0) > 0 ? 'no-contacts' : 'not-covered';
+    return { key, weekday, hour, ...(found.get(key) ?? nothing(isCount, reason)) };
   });
   // Hours in which nothing ever came are those of a centre that is closed, and no valley.
   const least = isCount ? 1 : Math.max(1, definition.minSample);
@@ -142,17 +145,21 @@ export function heatmapFrom(
   };
 }
 
-type Found = Omit<HeatmapCell, 'key' | 'weekday' | 'hour'>;
-
-function nothing(isCount: boolean): Found {
-  return { value: null, reason: 'not-covered', n: 0, low: null, high: null, hours: isCount ? 0 : null };
+/** The hours of the week that the data cover within the period asked for. */
+export function weekOf({ query }: MetricTable, covers: Period): WeekHours {
+  const zone = new Zone(query.timeZone);
+  const had = parsePeriod(covers, zone);
+  const { fromMs = -Infinity, toMs = Infinity } = query.period ?? {};
+  return weekHours({ from: Math.max(had.from, fromMs), to: Math.min(had.to, toMs) }, zone);
 }
 
-function meansByHour(
-  table: MetricTable,
-  as: string,
-  covers: Description['covers'],
-): ReadonlyMap<string, Found> {
+type Found = Omit<HeatmapCell, 'key' | 'weekday' | 'hour'>;
+
+function nothing(isCount: boolean, reason: ReasonCode): Found {
+  return { value: null, reason, n: 0, low: null, high: null, hours: isCount ? 0 : null };
+}
+
+function meansByHour(table: MetricTable, as: string, covers: Period | null): ReadonlyMap<string, Found> {
   const buckets = table.buckets();
   if (buckets?.grain !== 'hour') throw new RangeError(`table not by hour: ${buckets?.grain ?? 'none'}`);
   const zone = new Zone(table.query.timeZone);

@@ -1,0 +1,26 @@
+import { heatmapChart } from '../../charts/heatmap-chart.js';
+import type { MarksDrawing } from '../../charts/marks-drawing.js';
+import type { HeatmapPicture } from '../../views/heatmap.js';
+import { textWidth } from '../text-width.js';
+
+/** Size of the labels, to that of the element's text. */
+const labelSize = 0.75;
+
+/** Draws the hours of a week on a paper of so many pixels; the height is what they need. */
+export function drawHeatmap(
+  chart: HeatmapPicture,
+  patterned: boolean,
+  _selected: ReadonlySet<number> | undefined,
+  width: number,
+  _height: number,
+  direction: 'ltr' | 'rtl',
+  fontFamily: string,
+  fontSize: number,
+): MarksDrawing {
+  const textSize = fontSize * labelSize;
+  return heatmapChart({
+    ...chart,
+    ...{ patterned, width, direction, textSize },
+    labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
+  });
+}

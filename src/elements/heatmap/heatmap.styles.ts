@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .chart {
+    position: relative;
+    block-size: var(--cb-chart-height);
+    min-inline-size: 0;
+  }
+
+  .bones {
+    display: grid;
+    grid-template-columns: repeat(7, 1fr);
+    gap: 0.25em;
+  }
+
+  .heat-bone {
+    block-size: auto;
+    min-block-size: 1em;
+  }
+`;

@@ -3,6 +3,7 @@ import type { ReasonCode } from '../metrics/table.js';
 import type { ControlWords } from './control-words.js';
 import type { DateWords, DurationWords, NumberWords } from './format-words.js';
 import type { DictionaryWords } from './dictionary-words.js';
+import type { EventEffectWords } from './event-effect-words.js';
 import type { DriversWords } from './drivers-words.js';
 import type { BalancedWords } from './balanced-words.js';
 import type { BeforeAfterWords } from './before-after-words.js';
@@ -56,6 +57,7 @@ export interface Locale {
   readonly categories: CategoryWords;
   readonly pareto: ParetoWords;
   readonly control: ControlWords;
+  readonly eventEffect: EventEffectWords;
   readonly drivers: DriversWords;
   readonly insightList: InsightListWords;
   readonly insights: InsightsWords;

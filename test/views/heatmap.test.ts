@@ -103,7 +103,7 @@ test('equals of the last that is named are counted, and hours that are all equal
 test('the picture begins with the first day of the week, and what is few is light', async () => {
   const { chart, keys } = await view('answer-rate');
   assert.equal(keys[0], '7T00');
-  assert.equal(chart.lanes[1][0], 'Sun');
+  assert.equal(chart.lanes[1]?.[0], 'Sun');
   assert.equal(chart.texts[at(1, 10)], '63%');
   assert.deepEqual([chart.light[at(5, 9)], chart.light[at(1, 10)]], [1, 0]);
   assert.ok(Number.isNaN(chart.values[at(2, 3)]));

@@ -7,6 +7,7 @@ import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
+import { eventEffect } from './event-effect.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
 import { caseWords } from './case.js';
@@ -55,6 +56,7 @@ export const en: Locale = {
   categories,
   pareto,
   control,
+  eventEffect,
   drivers,
   insightList,
   insights,

@@ -7,6 +7,7 @@ import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
+import { eventEffect } from './event-effect.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
 import { caseWords } from './case.js';
@@ -60,6 +61,7 @@ export const ru: Locale = {
   categories,
   pareto,
   control,
+  eventEffect,
   drivers,
   insightList,
   insights,

@@ -6,6 +6,7 @@ import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
+import { eventEffect } from './event-effect.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
 import { caseWords } from './case.js';
@@ -50,6 +51,7 @@ export const zh: Locale = {
   categories,
   pareto,
   control,
+  eventEffect,
   drivers,
   insightList,
   insights,

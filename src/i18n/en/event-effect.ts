@@ -1,0 +1,24 @@
+import type { EventEffectWords } from '../event-effect-words.js';
+import { plural } from './plural.js';
+
+export const eventEffect: EventEffectWords = {
+  effect: (metric) => (metric === null ? 'Change during it' : `${metric}: change during it`),
+  during: 'During it',
+  against: (value, usual) => `${value} against the usual ${usual}`,
+  compared: 'Compared with',
+  weeks: (weeks) =>
+    plural(weeks, {
+      one: 'the same weekdays and hours of # week before',
+      other: 'the same weekdays and hours of # weeks before',
+    }),
+  partly: (share) => `${share} of its time has the like before it`,
+  leftOut: 'without times under other events',
+  untold: 'too few weeks to tell whether it is clear',
+  pending: 'being compared …',
+  failed: 'could not be compared',
+  lacks: {
+    'not-additive': 'not to be compared: this metric is no quotient of sums',
+    'too-long': 'not to be compared: it is longer than a week',
+    'nothing-before': 'not to be compared: the four weeks before have no such hours',
+  },
+};

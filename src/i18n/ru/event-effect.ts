@@ -1,0 +1,26 @@
+import type { EventEffectWords } from '../event-effect-words.js';
+import { plural } from './plural.js';
+
+export const eventEffect: EventEffectWords = {
+  effect: (metric) => (metric === null ? 'Изменение за это время' : `${metric}: изменение за это время`),
+  during: 'За это время',
+  against: (value, usual) => `${value}, обычно ${usual}`,
+  compared: 'Сравнение',
+  weeks: (weeks) =>
+    plural(weeks, {
+      one: 'те же дни недели и часы # предыдущей недели',
+      few: 'те же дни недели и часы # предыдущих недель',
+      many: 'те же дни недели и часы # предыдущих недель',
+      other: 'те же дни недели и часы # предыдущей недели',
+    }),
+  partly: (share) => `сопоставимо только ${share} времени`,
+  leftOut: 'без времени других событий',
+  untold: 'недель слишком мало, чтобы судить, явное ли оно',
+  pending: 'сравнивается…',
+  failed: 'сравнить не удалось',
+  lacks: {
+    'not-additive': 'не сравнить: показатель не является отношением сумм',
+    'too-long': 'не сравнить: длится больше недели',
+    'nothing-before': 'не сравнить: в четырёх предыдущих неделях таких часов нет',
+  },
+};

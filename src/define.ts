@@ -2,6 +2,7 @@
 import './elements/agent-scorecard/define.js';
 import './elements/balanced-scorecard/define.js';
 import './elements/bar-chart/define.js';
+import './elements/before-after/define.js';
 import './elements/data/define.js';
 import './elements/data-quality/define.js';
 import './elements/drivers/define.js';
@@ -10,6 +11,7 @@ import './elements/filter-bar/define.js';
 import './elements/gauge/define.js';
 import './elements/heatmap/define.js';
 import './elements/histogram/define.js';
+import './elements/insights/define.js';
 import './elements/kpi-tile/define.js';
 import './elements/metric-dictionary/define.js';
 import './elements/metric-table/define.js';

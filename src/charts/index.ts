@@ -22,6 +22,12 @@ export {
   type GaugeSpec,
   type GaugeTick,
 } from './gauge-spec.js';
+export {
+  intervalLanes,
+  type IntervalLane,
+  type IntervalLanesSpec,
+  type IntervalRow,
+} from './interval-lanes.js';
 export { nearestIndex } from './hover.js';
 export type { Dot } from './marks/dot.js';
 export { glyphMark, type GlyphName } from './marks/glyph.js';

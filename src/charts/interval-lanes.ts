@@ -141,21 +141,31 @@ function drawNotes(
     along = size + 6;
   }
   lane.notes.forEach((note, place) => {
-    const room = labelWidth(note);
-    if (along > 0 && along + room > width) [along, y] = [0, y + line];
-    const text = fitText(note, width - along, labelWidth);
-    shapes.push(
-      textLine(
-        `note ${at} ${place}`,
-        text,
-        { along, middle: y + line / 2 },
-        place === 0 ? 'ink' : 'muted',
-        spec,
-      ),
-    );
-    along += room + textSize;
+    const pieces = labelWidth(note) > width ? brokenText(note, width, labelWidth) : [note];
+    pieces.forEach((piece, number) => {
+      const room = labelWidth(piece);
+      if (along > 0 && along + room > width) [along, y] = [0, y + line];
+      const fill = place === 0 ? 'ink' : 'muted';
+      const text = fitText(piece, width - along, labelWidth);
+      shapes.push(
+        textLine(`note ${at} ${place} ${number}`, text, { along, middle: y + line / 2 }, fill, spec),
+      );
+      along += room + textSize;
+    });
   });
   return lane.notes.length === 0 ? top : y + line;
+}
+
+/** The text on as many lines as it needs, broken at spaces and before brackets. */
+function brokenText(text: string, room: number, labelWidth: (text: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<= )|(?=（)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && labelWidth((last + word).trimEnd()) <= room)
+      lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trimEnd()).filter((line) => line !== '');
 }
 
 function drawRows(
@@ -205,19 +215,16 @@ function drawRows(
       beside ? labelRoom : Math.max(0, width - labelWidth(text) - gap),
       labelWidth,
     );
+    // Where texts stand over their values, lines that join these run through them.
+    const halo = beside ? {} : ({ halo: 'surface' } as const);
     if (label !== '')
-      shapes.push(textLine(`label ${key}`, label, { along: 0, middle: textMiddle }, 'muted', spec));
+      shapes.push({
+        ...textLine(`label ${key}`, label, { along: 0, middle: textMiddle }, 'muted', spec),
+        ...halo,
+      } satisfies TextShape);
+    const [end, fill] = [{ along: width, middle: textMiddle }, known ? 'ink' : 'muted'] as const;
     if (text !== '')
-      shapes.push(
-        textLine(
-          `text ${key}`,
-          text,
-          { along: width, middle: textMiddle },
-          known ? 'ink' : 'muted',
-          spec,
-          true,
-        ),
-      );
+      shapes.push({ ...textLine(`text ${key}`, text, end, fill, spec, true), ...halo } satisfies TextShape);
   });
   return axis.ticks.length > 0 ? foot + Math.ceil(textSize * 1.5) : foot;
 }

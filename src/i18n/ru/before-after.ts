@@ -3,7 +3,7 @@ import { plural } from './plural.js';
 
 export const beforeAfter: BeforeAfterWords = {
   placeholder: 'До и после',
-  heading: (day) => `До и после: ${day}`,
+  heading: (day) => `До и после ${day}`,
   sides: (before, after) => `${before} и ${after}`,
   metric: 'Показатель',
   before: 'До',
@@ -25,7 +25,7 @@ export const beforeAfter: BeforeAfterWords = {
   withoutInterval: (change) => `${change}, без интервала`,
   sample: (value, n) => `${value}, выборка ${n.text}`,
   weeks: ({ weeks, before, after, day }) =>
-    `${plural(weeks, { one: 'По # полной неделе', few: 'По # полные недели', many: 'По # полных недель', other: 'По # полной недели' })} с каждой стороны, чтобы каждый день недели встречался одинаково часто: ${before} и ${after}. Сам день изменения, ${day}, не входит ни туда, ни туда.`,
+    `${plural(weeks, { one: 'По # полной неделе', few: 'По # полные недели', many: 'По # полных недель', other: 'По # полной недели' })} с каждой стороны, чтобы каждый день недели встречался одинаково часто (${before} и ${after}). Сам день изменения, ${day}, не входит ни туда, ни туда.`,
   shortened: {
     data: (asked) =>
       `${plural(asked, { one: 'Запрошена # неделя', few: 'Запрошено # недели', many: 'Запрошено # недель', other: 'Запрошено # недели' })}: данных с обеих сторон столько нет.`,

@@ -80,12 +80,14 @@ export interface InsightListWords {
   /** The table behind a finding. */
   readonly evidence: string;
   readonly evidenceComing: string;
+  /** Under a table that is cut, a sentence. */
+  readonly evidenceCut: (shown: string, all: string) => string;
   /** Findings that the page gave, without anyone to ask. */
   readonly noEvidence: string;
   /** A button: the other elements show only this. */
   readonly only: (value: string) => string;
-  /** While it is looked for: questions that were answered so far. */
-  readonly looking: (answered: Quantity) => string;
+  /** While it is looked for: parts of the work that are done. */
+  readonly looking: (done: string, parts: string) => string;
   /** How the list is walked. */
   readonly keys: string;
   /** Columns of the table that says the same. */

@@ -1,0 +1,97 @@
+import type { Finding } from '../analysis/insights/insights-result.js';
+import { formatsOf, type Formats } from '../i18n/formats.js';
+import type { Locale } from '../i18n/locale.js';
+import { decimalsFor, precisionOf } from '../i18n/precision.js';
+import { catalog } from '../metrics/catalog/index.js';
+import type { Unit } from '../metrics/define.js';
+import type { CellMark } from './grid-view.js';
+
+/** A number of a finding under its name. */
+export interface InsightFact {
+  readonly id: 'value' | 'other' | 'difference' | 'sample' | 'adjusted';
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Below this a p-value is as good as none. */
+const leastP = 0.001;
+
+/** The numbers of a finding; of one that is only described, what its detail does not say by itself. */
+export function insightFacts(finding: Finding, locale: Locale, currency: string | null): InsightFact[] {
+  const formats = formatsOf(locale, currency);
+  const { messages, insightList: words } = locale;
+  const fact = (id: InsightFact['id'], label: string, text: string): InsightFact => ({ id, label, text });
+  const count = (n: number): string => formats.number(n, 0);
+  if (finding.class === 'described') return signalFacts(finding, locale, formats);
+  const { value, other, difference, low, high, n, otherN, q } = finding;
+  const { unit, decimals } = writing(finding, [
+    { value, n },
+    { value: other, n: otherN },
+  ]);
+  const change = (amount: number): string => formats.change(unit, amount, decimals);
+  const interval =
+    low === null || high === null ? null : messages.interval.between(change(low), change(high));
+  return [
+    fact('value', messages.table.value, formats.value(unit, value, decimals)),
+    fact('other', otherLabel(finding, locale), formats.value(unit, other, decimals)),
+    fact(
+      'difference',
+      words.difference,
+      interval === null ? change(difference) : words.withInterval(change(difference), interval),
+    ),
+    fact('sample', messages.table.sample, words.samples(count(n), count(otherN))),
+    fact('adjusted', words.adjusted, adjustedText(q, locale, formats)),
+  ];
+}
+
+/** What a finding's value is held against, as a label. */
+export function otherLabel({ kind }: Finding, { insightList: words, messages }: Locale): string {
+  if (kind === 'difference') return words.rest;
+  return kind === 'event' ? words.weeksBefore : messages.table.previous;
+}
+
+/** To which side, and whether that is better, as a shape with its word; null where a finding has no sides. */
+export function insightMark(finding: Finding, { messages, insightList: words }: Locale): CellMark | null {
+  if (finding.class === 'described' && finding.kind !== 'signal') return null;
+  const up = finding.kind === 'signal' ? finding.above : finding.difference > 0;
+  const { better } = finding;
+  return {
+    shape: up ? 'up' : 'down',
+    tone: better === null ? 'neutral' : better ? 'met' : 'missed',
+    text:
+      better === null ? (up ? words.higher : words.lower) : messages.judgement[better ? 'better' : 'worse'],
+  };
+}
+
+function adjustedText(q: number, { insightList: words }: Locale, formats: Formats): string {
+  return q < leastP ? words.below(formats.number(leastP, 3)) : formats.number(q, 3);
+}
+
+function signalFacts(finding: Finding, locale: Locale, formats: Formats): InsightFact[] {
+  const { messages, insightList: words } = locale;
+  if (finding.kind !== 'signal') return [];
+  const { value, centre, low, high, n } = finding;
+  const { unit, decimals } = writing(finding, [{ value, n }]);
+  const text = (amount: number): string => formats.value(unit, amount, decimals);
+  return [
+    { id: 'value', label: messages.table.value, text: text(value) },
+    { id: 'other', label: words.expected, text: text(centre) },
+    { id: 'difference', label: words.limits, text: messages.interval.between(text(low), text(high)) },
+    { id: 'sample', label: messages.table.sample, text: formats.number(n, 0) },
+  ];
+}
+
+/** In which unit, and with so many decimals as the smaller sample supports. */
+function writing(
+  { kind, metric }: Finding,
+  sides: readonly { readonly value: number; readonly n: number }[],
+): { readonly unit: Unit; readonly decimals: number } {
+  // Of a term it is the share of comments, whatever metric the contacts are of.
+  const unit = kind === 'term' ? 'ratio' : catalog[metric].unit;
+  const precision = kind === 'term' ? 'ratio' : precisionOf(catalog[metric]);
+  const decimals = Math.min(
+    ...sides.map(({ value, n }) => decimalsFor(precision, { value, n, low: null, high: null })),
+  );
+  const whole = sides.every(({ value }) => Number.isInteger(value) || Math.abs(value) >= 10);
+  return { unit, decimals: unit === 'count' && !whole ? 1 : decimals };
+}

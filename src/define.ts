@@ -12,6 +12,7 @@ import './elements/gauge/define.js';
 import './elements/heatmap/define.js';
 import './elements/histogram/define.js';
 import './elements/insights/define.js';
+import './elements/insights/define.js';
 import './elements/kpi-tile/define.js';
 import './elements/metric-dictionary/define.js';
 import './elements/metric-table/define.js';

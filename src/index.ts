@@ -21,6 +21,7 @@ export { CbGauge } from './elements/gauge/gauge.js';
 export { CbHeatmap } from './elements/heatmap/heatmap.js';
 export { CbHistogram } from './elements/histogram/histogram.js';
 export { CbInsights } from './elements/insights/insights.js';
+export { CbInsights } from './elements/insights/insights.js';
 export { CbKpiTile } from './elements/kpi-tile/kpi-tile.js';
 export { CbMetricDictionary } from './elements/metric-dictionary/metric-dictionary.js';
 export { CbMetricTable } from './elements/metric-table/metric-table.js';

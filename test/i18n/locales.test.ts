@@ -33,6 +33,7 @@ const alike: readonly RegExp[] = [
   /^case\.(change|outOf)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
+  /^insightList\.withInterval$/,
   /^dictionary\.field$/,
   /^dictionary\.fieldsOf$/,
   /^quality\.andMore$/,

@@ -32,8 +32,6 @@ export interface TermLine {
   readonly risingText: string | null;
   /** All that is known of it: labels and texts. */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
-  /** The same as one line, for whoever goes from term to term by keyboard. */
-  readonly spoken: string;
 }
 
 /** How much oftener the first side says a term than the second, with its 95 % interval. */
@@ -126,7 +124,6 @@ export function termLine(
   formats: Formats,
 ): TermLine {
   const { feedback: words, messages } = locale;
-  const { heading } = messages;
   const text = shareTexts(locale, formats);
   const share = text.share(term.share);
   const whole = text.of({ comments: term.comments, n, share: term.share });
@@ -152,13 +149,6 @@ export function termLine(
   ];
   const told = facts.flatMap(([label, said]) => (said === null ? [] : [{ label, text: said }]));
   const isRising = term.rising === true;
-  const aloud = [
-    term.term,
-    ...(isRising ? [words.rising] : []),
-    heading.pair(words.share, whole),
-    ...(change === null ? [] : [heading.pair(words.change, change)]),
-    ...sides.map(({ label, at }) => heading.pair(label, text.share(term.groups[at]?.share ?? null))),
-  ];
   return {
     key: term.key,
     term: term.term,
@@ -175,6 +165,5 @@ export function termLine(
         ? words.risingFrom({ share, previous: text.share(term.previous.share), change, interval: changed })
         : null,
     facts: told,
-    spoken: heading.list(aloud),
   };
 }

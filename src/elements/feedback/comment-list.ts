@@ -112,7 +112,7 @@ function about({ view, locale, choose }: CommentField, comment: CommentView): Te
         ? nothing
         : html`<span class="who">${side < 0 ? nothing : sideSwatch(side)}${words(groupText)}</span>`
     }
-    ${comment.about.map((text) => html`<span>${words(text)}</span>`)}
+    ${comment.about.map((text) => html`<span>${words(text)}</span> `)}
     ${
       contact === null
         ? html`<span>${words(locale.feedback.noContact)}</span>`

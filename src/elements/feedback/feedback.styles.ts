@@ -76,6 +76,7 @@ export const styles = css`
   }
 
   .term {
+    position: relative;
     inline-size: 100%;
     padding: 0.375em 0.5em;
     border: 0;
@@ -161,7 +162,28 @@ export const styles = css`
   }
 
   .change-label {
-    display: none;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .name {
+    grid-area: 1 / 1;
+  }
+
+  .bars {
+    grid-area: 1 / 2;
+  }
+
+  .share {
+    grid-area: 1 / 3;
+  }
+
+  .change {
+    grid-area: 1 / 4;
   }
 
   .rising {
@@ -304,10 +326,6 @@ export const styles = css`
       gap: 0 1em;
     }
 
-    .name {
-      grid-area: 1 / 1;
-    }
-
     .share {
       grid-area: 1 / 2;
     }
@@ -322,7 +340,10 @@ export const styles = css`
     }
 
     .change-label {
-      display: inline;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
     }
 
     .why {

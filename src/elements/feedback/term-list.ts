@@ -89,12 +89,17 @@ function tools({ view, order, locale, choose }: TermField): TemplateResult | typ
   </div>`;
 }
 
+/** What is seen and what is heard are the same words in the same order; labels that a reader sees over the list are only heard. */
 function termButton(
   { view, locale, open }: TermField,
-  { key, term, share, shareText, sides, rising, changeText, risingText, spoken }: TermLine,
+  { key, term, share, shareText, sides, rising, changeText, risingText }: TermLine,
   isTabStop: boolean,
   compares: boolean,
 ): TemplateResult {
+  const { feedback, messages } = locale;
+  const next = messages.heading.list(['', '']);
+  const heard = (label: string): TemplateResult =>
+    html`<span class="hidden">${next}${messages.heading.pair(label, '')}</span>`;
   const bars = sides.length > 0 ? sides : [{ share, text: '' }];
   return html`
     <button
@@ -103,36 +108,42 @@ function termButton(
       part="term-button"
       data-key=${key}
       tabindex=${isTabStop ? 0 : -1}
-      aria-label=${spoken}
       @click=${() => open(key)}
     >
       <span class="name">${words(term)}</span>
+      <span class="share">${heard(feedback.share)}${words(shareText)}</span>
       <span class="bars" part="bars">
         ${bars.map(
           (side, at) =>
             html`<span class="side"
-              >${shareBar(side.share, view.most, at)}<span class="side-text">${side.text}</span></span
+              >${shareBar(side.share, view.most, at)}${sides.length > 0 ? heard(view.sides[at]?.label ?? '') : nothing}<span
+                class="side-text"
+                >${side.text}</span
+              ></span
             >`,
         )}
       </span>
-      <span class="share">${words(shareText)}</span>
       ${
         compares
           ? html`<span class="change">
               ${
                 rising
-                  ? html`<span class="rising" part="rising"
-                      >${arrowIcon('up')}${words(locale.feedback.rising)}</span
-                    >`
+                  ? html`<span class="hidden">${next}</span
+                      ><span class="rising" part="rising">${arrowIcon('up')}${words(feedback.rising)}</span>`
                   : changeText === null
                     ? nothing
-                    : html`<span class="change-label">${words(locale.feedback.change)}</span>
-                        ${words(changeText)}`
+                    : html`<span class="hidden">${next}</span
+                        ><span class="change-label">${messages.heading.pair(feedback.change, '')}</span
+                        >${words(changeText)}`
               }
             </span>`
           : nothing
       }
-      ${risingText === null ? nothing : html`<span class="why">${words(risingText)}</span>`}
+      ${
+        risingText === null
+          ? nothing
+          : html`<span class="why"><span class="hidden">${next}</span>${words(risingText)}</span>`
+      }
     </button>
   `;
 }

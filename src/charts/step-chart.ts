@@ -14,6 +14,10 @@ export interface StepChartSpec extends Omit<TimeSeriesSpec, 'series' | 'rules' |
     readonly id: string;
     readonly label: string;
     readonly mark: 'line' | 'area';
+    /** Place in the palette, from 1; that in the list where absent. */
+    readonly palette?: number;
+    /** `forecast`: dashed. */
+    readonly role?: 'main' | 'forecast';
     /** A value for each stretch; NaN is a gap. */
     readonly values: Float64Array;
   }[];
@@ -43,9 +47,9 @@ export function stepChart(spec: StepChartSpec): MarksDrawing {
     limits: spec.limits ?? { min: 0, max: null },
     zero: true,
     series: spec.series.map(({ values, ...one }, at) => ({
-      ...one,
       role: 'main',
       palette: at + 1,
+      ...one,
       values: twice(values, values),
     })),
   });

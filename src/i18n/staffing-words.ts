@@ -42,6 +42,17 @@ export interface StaffingWords {
   readonly leftOut: (dates: string) => string;
   readonly events: (labels: string) => string;
   readonly given: string;
+  /** Where calls are a forecast. */
+  readonly forecast: {
+    /** What is to be planned at the upper edge of the bands. */
+    readonly upper: string;
+    readonly withUpper: (metric: string) => string;
+    readonly expected: (v: { readonly value: string; readonly band: string | null }) => string;
+    readonly upperHours: (hours: string) => string;
+    readonly pastShifts: (v: { readonly days: Quantity; readonly dates: string }) => string;
+    readonly off: (wape: string) => string;
+    readonly tooFar: string;
+  };
   readonly endlessPatience: (why: string) => string;
   readonly tooFewAbandons: string;
   readonly noShrinkage: (why: string) => string;

@@ -7,6 +7,14 @@ import type { Explanation, ExplanationLine } from './explain.js';
 import { explain } from './explain.js';
 import { conditionText, fieldText } from './field-text.js';
 import type { FrameView, Notice, TableTwin } from './frame-view.js';
+import {
+  dayBand,
+  expectedLines,
+  expectedNotes,
+  expectedNotices,
+  expectedSentence,
+  forecastLacks,
+} from './staffing-forecast.js';
 import type { StaffingTexts } from './staffing-texts.js';
 
 /** Fewer earlier days than these are a rough guide. */
@@ -58,7 +66,8 @@ function filters({ queries }: Staffing, { locale, formats }: StaffingTexts): rea
   );
 }
 
-function summary(staffing: Staffing, { locale, formats, hours, rate }: StaffingTexts): readonly string[] {
+function summary(staffing: Staffing, texts: StaffingTexts): readonly string[] {
+  const { locale, formats, hours, rate } = texts;
   const { needed, present, calls } = staffing;
   const { staffing: words } = locale;
   if (needed === null) return [absence(staffing, locale)];
@@ -70,6 +79,7 @@ function summary(staffing: Staffing, { locale, formats, hours, rate }: StaffingT
       peak: formats.quantity(needed.peak),
       hours: hours(needed.scheduledHours),
     }),
+    ...expectedSentence(staffing, texts),
     words.levels({
       needed: rate(needed.serviceLevel),
       present: present === null ? null : rate(present.serviceLevel),
@@ -79,15 +89,16 @@ function summary(staffing: Staffing, { locale, formats, hours, rate }: StaffingT
 }
 
 function absence({ reason }: Staffing, locale: StaffingTexts['locale']): string {
-  return reason === undefined || reason === 'no-past-day'
-    ? locale.staffing.noPastDay
+  if (reason === undefined || reason === 'no-past-day') return locale.staffing.noPastDay;
+  return reason === 'too-short' || reason === 'too-far'
+    ? forecastLacks(reason, locale)
     : locale.reasons[reason].sentence;
 }
 
 function noticesOf(staffing: Staffing, texts: StaffingTexts): Notice[] {
   const { locale, formats, date } = texts;
   const { staffing: words } = locale;
-  const { days, leftOut, events, patience, shrinkage, shifts, present } = staffing;
+  const { days, leftOut, events, patience, shrinkage, present } = staffing;
   const info = (text: string): Notice => ({ severity: 'info', text });
   const warning = (text: string): Notice => ({ severity: 'warning', text });
   if (staffing.settings === null) return [warning(absence(staffing, locale))];
@@ -98,18 +109,22 @@ function noticesOf(staffing: Staffing, texts: StaffingTexts): Notice[] {
   const named = events.map(({ label, kind }) => label ?? kind ?? '').filter((text) => text !== '');
   return [
     ...(staffing.calls === 0 ? [info(words.nothing)] : []),
-    info(
-      staffing.callsFrom === 'given'
-        ? words.given
-        : words.meanOf({
-            days: formats.quantity(days.length),
-            dates: locale.messages.heading.list(days.map((one) => date(one.date))),
-          }),
-    ),
+    ...(staffing.callsFrom === 'forecast'
+      ? expectedNotices(staffing, texts)
+      : [
+          info(
+            staffing.callsFrom === 'given'
+              ? words.given
+              : words.meanOf({
+                  days: formats.quantity(days.length),
+                  dates: locale.messages.heading.list(days.map((one) => date(one.date))),
+                }),
+          ),
+        ]),
     ...(staffing.callsFrom === 'mean' && days.length < enoughDays
       ? [warning(words.fewDays(formats.quantity(days.length)))]
       : []),
-    ...(leftOut.length === 0
+    ...(leftOut.length === 0 || staffing.callsFrom === 'forecast'
       ? []
       : [
           info(
@@ -129,7 +144,7 @@ function noticesOf(staffing: Staffing, texts: StaffingTexts): Notice[] {
     ...(shrinkage.value === null && shrinkage.reason !== undefined
       ? [info(words.noShrinkage(why(shrinkage)))]
       : []),
-    ...shiftNotices(shifts, texts),
+    ...shiftNotices(staffing, texts),
     ...(staffing.approximate ? [info(words.approximate)] : []),
     ...((present?.unstable ?? 0) > 0
       ? [warning(words.unstable(formats.quantity(present?.unstable ?? 0)))]
@@ -137,12 +152,24 @@ function noticesOf(staffing: Staffing, texts: StaffingTexts): Notice[] {
   ];
 }
 
-function shiftNotices(shifts: Staffing['shifts'], { locale, rate }: StaffingTexts): Notice[] {
+function shiftNotices(
+  { shifts, callsFrom, days }: Staffing,
+  { locale, rate, formats, date }: StaffingTexts,
+): Notice[] {
   const { staffing: words } = locale;
   if ('reason' in shifts)
     return [{ severity: 'info', text: words.noShifts(locale.reasons[shifts.reason].brief) }];
   return [
-    ...(shifts.of === 'past' ? [words.pastShifts] : []),
+    ...(shifts.of === 'past'
+      ? [
+          callsFrom === 'forecast'
+            ? words.forecast.pastShifts({
+                days: formats.quantity(days.length),
+                dates: locale.messages.heading.list(days.map((one) => date(one.date))),
+              })
+            : words.pastShifts,
+        ]
+      : []),
     ...(shifts.time === 'worked' ? [words.workedShifts] : []),
     ...(shifts.share < 1 ? [words.share(rate(shifts.share))] : []),
   ].map((text) => ({ severity: 'info', text }));
@@ -152,7 +179,8 @@ function shiftNotices(shifts: Staffing['shifts'], { locale, rate }: StaffingText
 function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
   const { locale, amount, rate, wait, hours } = texts;
   const { staffing: words, metrics } = locale;
-  const { intervals, present, needed, calls } = staffing;
+  const { intervals, present, needed, calls, forecast } = staffing;
+  const upper = forecast?.upper;
   const names = (['service-level', 'average-speed-of-answer', 'abandon-rate', 'occupancy'] as const).map(
     (metric) => metrics[metric].name,
   );
@@ -173,8 +201,10 @@ function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
     columns: [
       { label: words.time, align: 'start' },
       end(words.calls),
+      ...(upper ? [end(texts.bandLabel)] : []),
       end(words.needed),
       end(words.planned),
+      ...(upper ? [end(words.forecast.upper)] : []),
       ...names.map((name) => end(words.withNeeded(name))),
       { label: words.decidedBy, align: 'start' },
       ...(present === null
@@ -185,8 +215,10 @@ function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
       ...intervals.map((one, at) => [
         texts.interval(at),
         amount(one.calls),
+        ...(upper ? [one.band ? texts.band(one.band) : absent] : []),
         amount(one.needed.agents),
         amount(one.needed.scheduled),
+        ...(upper ? [amount(upper.intervals[at]?.needed.scheduled ?? 0)] : []),
         ...outcome(one.needed, one.calls),
         one.needed.bound === null ? absent : words.bounds[one.needed.bound],
         ...(present === null
@@ -203,8 +235,10 @@ function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
             [
               words.day,
               amount(calls),
+              ...(upper ? [dayBand(staffing, texts)] : []),
               hours(needed.agentHours),
               hours(needed.scheduledHours),
+              ...(upper ? [hours(upper.needed.scheduledHours)] : []),
               ...dayOutcome(needed),
               absent,
               ...(present === null
@@ -218,7 +252,8 @@ function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
 
 /** For machines and spreadsheets: a line an interval in full precision, then what the numbers are of. */
 function csvOf(staffing: Staffing): string {
-  const { intervals, settings, day, timeZone, version, model, days, shifts, queries } = staffing;
+  const { intervals, settings, day, timeZone, version, model, days, shifts, queries, forecast } = staffing;
+  const upper = forecast?.upper;
   const outcome = ['service_level', 'asa_seconds', 'abandon_rate', 'occupancy'];
   const header = [
     'from',
@@ -233,6 +268,7 @@ function csvOf(staffing: Staffing): string {
     'on_shift',
     'on_shift.agents',
     ...outcome.map((name) => `on_shift.${name}`),
+    ...(upper ? ['calls.low80', 'calls.high80', 'upper.agents', 'upper.scheduled'] : []),
   ];
   const told = (
     one: StaffingInterval['needed'] | StaffingInterval['present'],
@@ -242,7 +278,7 @@ function csvOf(staffing: Staffing): string {
     one === null || calls === 0
       ? [null, null, null, null]
       : [one.serviceLevel, one.asaSeconds, one.abandonRate, one.occupancy];
-  const lines = intervals.map(({ from, to, calls, seconds, needed, present }) =>
+  const lines = intervals.map(({ from, to, calls, seconds, needed, present, band }, at) =>
     [
       from,
       to,
@@ -256,6 +292,14 @@ function csvOf(staffing: Staffing): string {
       present?.onShift ?? null,
       present?.agents ?? null,
       ...told(present, calls),
+      ...(upper
+        ? [
+            band?.low ?? null,
+            band?.high ?? null,
+            upper.intervals[at]?.needed.agents ?? null,
+            upper.intervals[at]?.needed.scheduled ?? null,
+          ]
+        : []),
     ].map((cell) => (cell === null ? '' : textCell(String(cell)))),
   );
   const notes = [
@@ -265,6 +309,8 @@ function csvOf(staffing: Staffing): string {
     `time zone: ${timeZone}`,
     `model: ${model}`,
     ...Object.entries(settings ?? {}).map(([name, value]) => `${name}: ${String(value ?? 'unknown')}`),
+    `calls from: ${staffing.callsFrom}`,
+    ...expectedNotes(staffing),
     ...days.map(({ date, calls }) => `mean of: ${date} (${calls})`),
     ...Object.entries(queries[0]?.where ?? {}).map(
       ([field, condition]) => `where ${field}: ${JSON.stringify(condition)}`,
@@ -320,6 +366,7 @@ function explanationsOf(
       label: words.shrinkage,
       text: learned(shrinkage, rate(shrinkage.value), words.ofShifts),
     },
+    ...expectedLines(staffing, texts),
     { kind: 'note', label: labels.note, text: words.steady },
     { kind: 'zone', label: labels.zone, text: staffing.timeZone },
     { kind: 'version', label: labels.version, text: staffing.version },

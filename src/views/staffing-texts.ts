@@ -12,6 +12,9 @@ export interface StaffingTexts {
   interval(at: number): string;
   /** Agents, calls: as many decimals as they need. */
   amount(value: number): string;
+  /** The 80 % band of a forecast: its name, and its ends. */
+  readonly bandLabel: string;
+  band(band: { readonly low: number; readonly high: number }): string;
   rate(value: number | null): string;
   seconds(value: number | null): string;
   hours(value: number): string;
@@ -31,6 +34,11 @@ export function staffingTexts({ intervals }: Staffing, locale: Locale): Staffing
   return {
     locale,
     formats,
+    bandLabel: locale.forecast.band(formats.value('ratio', 0.8, 0)),
+    band: ({ low, high }) => {
+      const decimals = high < 20 ? 1 : 0;
+      return locale.messages.interval.between(formats.number(low, decimals), formats.number(high, decimals));
+    },
     interval(at) {
       const { from, seconds: length } = intervals[at] as StaffingInterval;
       const begin = wallTime(from)?.ms ?? 0;

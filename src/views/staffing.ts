@@ -16,9 +16,13 @@ export interface StaffingChart {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly series: readonly {
-    readonly id: 'planned' | 'on-shift';
+    readonly id: 'planned' | 'on-shift' | 'upper';
     readonly label: string;
     readonly mark: 'area' | 'line';
+    /** Place in the palette, from 1. */
+    readonly palette: number;
+    /** Dashed: it is not to be counted on. */
+    readonly role: 'main' | 'forecast';
     /** Agents; NaN: not known. */
     readonly values: Float64Array;
   }[];
@@ -30,6 +34,8 @@ export interface StaffingChart {
 export interface StaffingFigure {
   readonly label: string;
   readonly needed: string;
+  /** With the calls at the upper edge of a forecast's band. */
+  readonly upper: string | null;
   readonly present: string | null;
 }
 
@@ -71,7 +77,7 @@ export function staffingView({
 }
 
 function chartOf(staffing: Staffing, { locale, formats }: StaffingTexts): StaffingChart {
-  const { intervals, present, grain, timeZone } = staffing;
+  const { intervals, present, grain, timeZone, forecast } = staffing;
   const { staffing: words } = locale;
   const instant = (text: string): number => parseIsoText(text)?.ms ?? NaN;
   const zone = new Zone(timeZone);
@@ -84,6 +90,8 @@ function chartOf(staffing: Staffing, { locale, formats }: StaffingTexts): Staffi
         id: 'planned',
         label: words.planned,
         mark: 'area',
+        palette: 1,
+        role: 'main',
         values: numbers(({ needed }) => needed.scheduled),
       },
       ...(present === null
@@ -93,9 +101,23 @@ function chartOf(staffing: Staffing, { locale, formats }: StaffingTexts): Staffi
               id: 'on-shift',
               label: words.onShift,
               mark: 'line',
+              palette: 2,
+              role: 'main',
               values: numbers(({ onShift }) => onShift ?? NaN),
             } as const,
           ]),
+      ...(forecast?.upper
+        ? [
+            {
+              id: 'upper',
+              label: words.forecast.upper,
+              mark: 'line',
+              palette: 1,
+              role: 'forecast',
+              values: Float64Array.from(forecast.upper.intervals, ({ needed }) => needed.scheduled),
+            } as const,
+          ]
+        : []),
     ],
     formatValue: (value) => formats.axis('count', value, value),
     timeTicks: (from, to, most) => timeTicks({ zone, grain, weekStart: 1, formats }, from, to, most),
@@ -103,14 +125,16 @@ function chartOf(staffing: Staffing, { locale, formats }: StaffingTexts): Staffi
 }
 
 function figuresOf(
-  { needed, present }: Staffing,
+  { needed, present, forecast }: Staffing,
   { locale, rate, wait, hours, formats }: StaffingTexts,
 ): readonly StaffingFigure[] {
   if (needed === null) return [];
   const { staffing: words, metrics } = locale;
+  const upper = forecast?.upper?.needed;
   const figure = (label: string, of: (day: StaffedDay) => string): StaffingFigure => ({
     label,
     needed: of(needed),
+    upper: upper ? of(upper) : null,
     present: present === null ? null : of(present),
   });
   return [
@@ -135,7 +159,8 @@ function tipOf(staffing: Staffing, texts: StaffingTexts, at: number): TrendToolt
     label,
     text,
   });
-  const { needed, present, calls } = one;
+  const { needed, present, calls, band } = one;
+  const upper = staffing.forecast?.upper?.intervals[at];
   const outcome = (
     of: typeof needed | NonNullable<typeof present>,
     named: (metric: string) => string,
@@ -152,8 +177,10 @@ function tipOf(staffing: Staffing, texts: StaffingTexts, at: number): TrendToolt
     title: texts.interval(at),
     lines: [
       line(words.calls, amount(calls)),
+      ...(band ? [line(texts.bandLabel, texts.band(band))] : []),
       line(words.needed, amount(needed.agents)),
       line(words.planned, amount(needed.scheduled), 'planned'),
+      ...(upper ? [line(words.forecast.upper, amount(upper.needed.scheduled), 'upper')] : []),
       ...(needed.bound === null ? [] : [line(words.decidedBy, words.bounds[needed.bound])]),
       ...outcome(needed, words.withNeeded),
       ...(present === null

@@ -23,6 +23,8 @@ export interface StaffingAsk {
   readonly concurrency?: number;
   /** Calls expected, as from a forecast, by wall clock of the day (`2026-10-05T09:00`); by default the mean of the weeks before. */
   readonly calls?: readonly { readonly from: string; readonly calls: number }[];
+  /** Calls expected are a forecast from all that lies before the day, not the mean of the weeks before. */
+  readonly forecast?: boolean;
   /** By default that of the weeks before. */
   readonly ahtSeconds?: number;
   /** By default that of the weeks before; null: callers wait without end. */
@@ -57,6 +59,7 @@ const names: readonly string[] = [
   'period',
   'day',
   'calls',
+  'forecast',
   'ahtSeconds',
   'patienceSeconds',
   'shrinkage',
@@ -91,6 +94,8 @@ export function checkStaffingOptions(options: StaffingOptions): void {
   if (!Number.isInteger(weeks)) throw new RangeError(`invalid weeks: ${weeks}`);
   if (!(maxOccupancy > 0 && maxOccupancy <= 1)) throw new RangeError(`invalid maxOccupancy: ${maxOccupancy}`);
   if (!(staffingGrains as readonly string[]).includes(grain)) throw new RangeError(`invalid grain: ${grain}`);
+  if (options.forecast === true && options.calls !== undefined)
+    throw new RangeError('calls are given, and not to be forecast');
   if (day !== undefined && !isDate(day)) throw new RangeError(`invalid day: ${String(day)}`);
   for (const one of calls) {
     if (!(one.calls >= 0 && one.calls < Infinity)) throw new RangeError(`invalid calls: ${one.calls}`);

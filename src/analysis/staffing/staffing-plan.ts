@@ -118,7 +118,7 @@ export function staffingPlan(
 }
 
 /** A filter on the calls that are staffed, as far as the data have others: a contact without channel is voice. */
-function onlyThese(
+export function onlyThese(
   dimensions: Description['dimensions'],
   channel: string,
 ): Readonly<Record<string, Condition>> | undefined {

@@ -1,12 +1,21 @@
 import type { MetricQuery } from '../../metrics/query.js';
 import type { MetricTable, ReasonCode } from '../../metrics/table.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
+import type { Forecast } from '../forecast/forecast-source.js';
 import { dayStart } from '../../time/buckets.js';
 import { dateText } from '../../time/iso-text.js';
 import { parseEdge } from '../../time/period.js';
 import { type AgentsOnShift, agentsOnShift } from './agents-on-shift.js';
 import { type DayInterval, givenCalls, intervalsOf, meanByClock, sameWeekdays } from './expected-calls.js';
 import { type LearnedTimes, learnedTimes } from './learned-times.js';
+import {
+  firstOpenDay,
+  forecastCalls,
+  type StaffingForecast,
+  staffingForecast,
+  toldForecast,
+  upperEdge,
+} from './staffing-forecast.js';
 import { staffDay, type StaffedDay, type StaffedInterval, type StaffingSettings } from './staff-day.js';
 import {
   checkStaffingOptions,
@@ -18,7 +27,7 @@ import {
 import { asked, staffingPlan, type StaffingPlan } from './staffing-plan.js';
 
 /** Why a day is not staffed, beside what metrics say. */
-export type StaffingReason = ReasonCode | 'no-past-day';
+export type StaffingReason = ReasonCode | 'no-past-day' | 'too-short' | 'too-far';
 
 /** A day of the past, or an event. */
 export interface StaffingEvent {
@@ -30,6 +39,8 @@ export interface StaffingInterval extends StaffedInterval {
   /** Wall clock with its offset. */
   readonly from: string;
   readonly to: string;
+  /** Of a forecast: the ends of the 80 % band of its calls. */
+  readonly band?: { readonly low: number; readonly high: number };
 }
 
 export interface Staffing extends LearnedTimes {
@@ -41,8 +52,10 @@ export interface Staffing extends LearnedTimes {
   /** Null where the day is not staffed. */
   readonly settings: StaffingSettings | null;
   readonly model: 'erlang-a' | 'erlang-c';
-  /** Whether calls are the host's, as of a forecast, or the mean of `days`. */
-  readonly callsFrom: 'given' | 'mean';
+  /** Whether calls are the host's, a forecast, or the mean of `days`. */
+  readonly callsFrom: 'given' | 'forecast' | 'mean';
+  /** What calls are forecast by; absent where they are not. */
+  readonly forecast?: StaffingForecast;
   /** The days that calls (and, by default, shifts) are the mean of, with what was offered on each. */
   readonly days: readonly { readonly date: string; readonly calls: number }[];
   /** Days of that weekday that an event of the data takes out: a holiday, an outage, a promotion. */
@@ -75,7 +88,7 @@ export function staffingQueries(
 /**
  * How many agents a day needs, interval by interval: those that bring the service level under the occupancy cap, by
  * Erlang A where patience is known and by Erlang C where not; and what comes of the agents on shift. Calls are the mean
- * of the last same weekdays, or the host's; handling time, patience and shrinkage those of the weeks before, or the
+ * of the last same weekdays, a forecast, or the host's; handling time, patience and shrinkage those of the weeks before, or the
  * host's. What cannot be known is a `reason`. Throws a RangeError for an option that cannot be meant.
  */
 export async function staffing(
@@ -86,17 +99,19 @@ export async function staffing(
   const { signal, ...ask } = options;
   const description = await source.describe();
   const queries = staffingQueries(ask, description);
-  const tables = await Promise.all(
-    queries.map((query) => source.query(query, signal === undefined ? {} : { signal })),
-  );
-  return staffingFrom(tables, ask, description);
+  const [tables, forecast] = await Promise.all([
+    Promise.all(queries.map((query) => source.query(query, signal === undefined ? {} : { signal }))),
+    ask.forecast === true ? staffingForecast(source, ask, description, signal) : undefined,
+  ]);
+  return staffingFrom(tables, ask, description, forecast);
 }
 
-/** The same from the answers to its queries. */
+/** The same from the answers to its queries, and what `staffingForecast` told. */
 export function staffingFrom(
   tables: readonly MetricTable[],
   ask: StaffingAsk,
   description: Pick<Description, 'covers' | 'dimensions' | 'timeZone' | 'events'>,
+  forecast?: Forecast | 'too-far',
 ): Staffing {
   const plan = staffingPlan(ask, description);
   const { queries } = plan;
@@ -107,7 +122,8 @@ export function staffingFrom(
   const options = { ...staffingDefaults, ...ask };
   const learned = learnedTimes(times, ask);
 
-  const staffed = plan.day ?? firstWithCalls(past, plan, events);
+  const found = forecast === 'too-far' ? undefined : forecast;
+  const staffed = plan.day ?? (found ? firstOpenDay(found) : firstWithCalls(past, plan, events));
   const days = staffed === null ? [] : sameWeekdays(past, plan, staffed);
   const leftOut = days.flatMap(({ day: one, date }) =>
     eventsOn(plan, one, events)
@@ -126,20 +142,30 @@ export function staffingFrom(
     channel: options.channel,
     ...learned,
     model: learned.patience.value === null ? 'erlang-c' : 'erlang-a',
-    callsFrom: ask.calls === undefined ? 'mean' : 'given',
+    callsFrom: ask.calls !== undefined ? 'given' : ask.forecast === true ? 'forecast' : 'mean',
     days: usual.map(({ date, calls }) => ({ date, calls })),
     leftOut,
     events: staffed === null ? [] : eventsOn(plan, staffed, events),
     shifts: 'reason' in shifts ? shifts : { of: shifts.of, time: shifts.time, share: shifts.share },
     ...(options.concurrency !== 1 && { approximate: true as const }),
     version: past.version,
-    queries: staffingQueries(ask, description),
+    queries: [...staffingQueries(ask, description), ...(found?.queries ?? [])],
   } as const;
-  const calls = callsOf(past, plan, ask, new Set(dates), intervals);
-  const reason = reasonOf(learned, calls, past);
+  const expected = found && forecastCalls(found, intervals);
+  const calls =
+    ask.forecast === true
+      ? (expected?.map((one) => one.calls) ?? null)
+      : callsOf(past, plan, ask, new Set(dates), intervals);
+  const reason =
+    ask.forecast === true
+      ? forecast === 'too-far'
+        ? forecast
+        : (found?.reason ?? (expected ? reasonOf(learned, [], past) : 'no-past-day'))
+      : reasonOf(learned, calls, past);
   if (reason !== undefined || calls === null) {
     return {
       ...told,
+      ...(found && { forecast: toldForecast(found, staffed, null) }),
       settings: null,
       calls: 0,
       intervals: [],
@@ -167,10 +193,15 @@ export function staffingFrom(
   return {
     ...told,
     settings,
+    ...(found &&
+      expected && {
+        forecast: toldForecast(found, staffed, upperEdge(result.intervals, expected, settings)),
+      }),
     ...result,
     intervals: result.intervals.map((one, at) => {
       const { from, to } = intervals[at] as DayInterval;
-      return { from, to, ...one };
+      const band = expected?.[at]?.band;
+      return { from, to, ...(band && { band }), ...one };
     }),
   };
 }

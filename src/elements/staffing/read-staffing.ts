@@ -9,7 +9,10 @@ import type { Attributes } from '../attributes.js';
 import type { CbStaffing } from './staffing.js';
 
 /** What decides which data are asked for. */
-export type StaffingQuestion = Pick<StaffingAsk, 'day' | 'grain' | 'weeks' | 'channel' | 'calls'>;
+export type StaffingQuestion = Pick<
+  StaffingAsk,
+  'day' | 'grain' | 'weeks' | 'channel' | 'calls' | 'forecast'
+>;
 
 /** What the answer is worked out by: a change of it asks nothing anew. */
 export type StaffingChoices = Omit<StaffingAsk, keyof StaffingQuestion | 'where' | 'period'>;
@@ -19,7 +22,8 @@ const mostSeconds = 86_400;
 const mostCalls = 100_000;
 
 export function readQuestion(attributes: Attributes, element: CbStaffing): StaffingQuestion {
-  const day = attributes.text('day', element.day);
+  const forecast = readForecast(attributes, element);
+  const day = attributes.text('day', element.day) ?? forecast?.day;
   const grain = attributes.oneOf('grain', element.grain, staffingGrains) as StaffingGrain | undefined;
   const weeks = attributes.whole('weeks', element.weeks, 52);
   const channel = attributes.text('channel', element.channel);
@@ -31,7 +35,21 @@ export function readQuestion(attributes: Attributes, element: CbStaffing): Staff
     ...(weeks !== undefined && { weeks }),
     ...(channel !== undefined && { channel }),
     ...(calls && calls.length > 0 && { calls }),
+    ...(forecast && { forecast: true }),
   };
+}
+
+/** Whether calls are a forecast, and of which day: as an attribute without a value, `true`, or a date. */
+function readForecast(
+  attributes: Attributes,
+  { forecast, calls }: CbStaffing,
+): { readonly day?: string } | undefined {
+  if (forecast === undefined || forecast === null || forecast === false) return undefined;
+  // Either the page knows what is to come, or the data are to tell.
+  if (typeof calls === 'object' || (typeof calls === 'string' && calls.trim() !== ''))
+    return attributes.refuse('forecast', forecast);
+  if (forecast === true || forecast === '') return {};
+  return isDate(forecast) ? { day: forecast } : attributes.refuse('forecast', forecast);
 }
 
 export function readChoices(attributes: Attributes, element: CbStaffing): StaffingChoices {

@@ -9,9 +9,10 @@ export function staffingFigures(
   { staffing }: Locale,
 ): TemplateResult | typeof nothing {
   if (figures.length === 0) return nothing;
+  const hasUpper = figures.some(({ upper }) => upper !== null);
   const hasPresent = figures.some(({ present }) => present !== null);
   return html`
-    <table class="figures" part="figures" role="table">
+    <table class="figures ${hasUpper ? 'many' : ''}" part="figures" role="table">
       <caption class="hidden">
         ${staffing.day}
       </caption>
@@ -19,15 +20,17 @@ export function staffingFigures(
         <tr role="row">
           <th scope="col" role="columnheader">${words(staffing.day)}</th>
           <th scope="col" role="columnheader">${words(staffing.planned)}</th>
+          ${hasUpper ? html`<th scope="col" role="columnheader">${words(staffing.forecast.upper)}</th>` : nothing}
           ${hasPresent ? html`<th scope="col" role="columnheader">${words(staffing.onShift)}</th>` : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${figures.map(
-          ({ label, needed, present }) =>
+          ({ label, needed, upper, present }) =>
             html`<tr role="row">
               <th scope="row" role="rowheader">${words(label)}</th>
               <td role="cell">${words(needed)}</td>
+              ${hasUpper ? html`<td role="cell">${words(upper ?? '')}</td>` : nothing}
               ${hasPresent ? html`<td role="cell">${words(present ?? '')}</td>` : nothing}
             </tr>`,
         )}

@@ -56,4 +56,30 @@ export const styles = css`
     color: var(--cb-muted);
     font-weight: 400;
   }
+
+  /* In little room the numbers of a line stand under its name. */
+  @container frame (max-width: 30em) {
+    .figures.many,
+    .figures.many :is(thead, tbody) {
+      display: block;
+    }
+
+    .figures.many tr {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      border-block-end: 1px solid var(--cb-grid);
+    }
+
+    .figures.many :is(th, td) {
+      border: none;
+      text-align: start;
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+
+    .figures.many th:first-child {
+      grid-column: 1 / -1;
+      padding-block-end: 0;
+    }
+  }
 `;

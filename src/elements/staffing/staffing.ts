@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { staffingFrom, type Staffing, staffingQueries } from '../../analysis/staffing/staffing.js';
+import { staffingForecast } from '../../analysis/staffing/staffing-forecast.js';
 import type { StaffingAsk, StaffingGrain } from '../../analysis/staffing/staffing-options.js';
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { renderSvg } from '../../charts/render-svg.js';
@@ -7,7 +8,7 @@ import { type Scene, seriesRole } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
-import { type StaffingView, staffingView } from '../../views/staffing.js';
+import { type StaffingChart, type StaffingView, staffingView } from '../../views/staffing.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
@@ -22,7 +23,7 @@ import { lastResult } from '../last-result.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
-import { tipLines } from '../plot/tip-lines.js';
+import { type TipLine, tipLines } from '../plot/tip-lines.js';
 import { toolsStyles } from '../tools.styles.js';
 import { drawStaffing } from './draw-staffing.js';
 import { type GivenDay, type GivenInterval, givenStaffing, staffingOfGiven } from './given-staffing.js';
@@ -33,7 +34,7 @@ import { styles } from './staffing.styles.js';
 
 /**
  * How many agents a day needs, interval by interval, to answer the contacts expected as fast as is wished, and what comes
- * of the agents on shift. Contacts are the mean of the last same weekdays, or the page's own, as from a forecast; handling
+ * of the agents on shift. Contacts are the mean of the last same weekdays, a forecast, or the page's own; handling
  * time, patience and shrinkage are those of the weeks before, or the page's own. By Erlang A where patience is known, else
  * by Erlang C. The reader can choose the day and what is to be reached.
  *
@@ -45,6 +46,7 @@ import { styles } from './staffing.styles.js';
  * @attr {string} channel - Whose contacts; `voice` by default
  * @attr {number} concurrency - Contacts that an agent has at once, as in chats; 1 by default
  * @attr {string} calls - Contacts expected, as JSON, as from a forecast: `[{"from": "2026-10-26T09:00", "calls": 41}, …]`; by default the mean of the weeks before
+ * @attr {string} forecast - Contacts expected are a forecast from all data before the day, with the agents at the upper edge of its bands: without a value, or the day to be staffed
  * @attr {number} service-level - Share to be answered within the threshold, as a fraction below 1; 0.8 by default
  * @attr {number} threshold - Seconds within which an answer is in time; 20 by default
  * @attr {number} max-occupancy - Cap on load / agents, as a fraction; 0.85 by default
@@ -102,7 +104,7 @@ import { styles } from './staffing.styles.js';
  * @cssprop [--cb-axis] - The line of zero, edges of fields
  * @cssprop [--cb-accent] - What is under the pointer in menus
  * @cssprop [--cb-focus] - Ring round what has the keyboard
- * @cssprop [--cb-series-1] - The agents to be planned
+ * @cssprop [--cb-series-1] - The agents to be planned, dashed at the upper edge of a forecast
  * @cssprop [--cb-series-2] - Those on shift
  * @cssprop [--cb-near] - Warnings
  * @cssprop [--cb-missed] - Failures
@@ -123,6 +125,7 @@ export class CbStaffing extends LitElement implements DataProperties {
     channel: {},
     concurrency: {},
     calls: {},
+    forecast: {},
     serviceLevel: { attribute: 'service-level' },
     threshold: {},
     maxOccupancy: { attribute: 'max-occupancy' },
@@ -140,6 +143,8 @@ export class CbStaffing extends LitElement implements DataProperties {
   declare channel: string | undefined;
   declare concurrency: number | string | undefined;
   declare calls: StaffingAsk['calls'] | string;
+  /** `true`, or the day to be staffed where `day` says none. */
+  declare forecast: boolean | string | undefined;
   declare serviceLevel: number | string | undefined;
   declare threshold: number | string | undefined;
   declare maxOccupancy: number | string | undefined;
@@ -171,6 +176,8 @@ export class CbStaffing extends LitElement implements DataProperties {
     ask: (attributes) => this.#ask(attributes),
     query: (ask, _covers, description) => staffingQueries(ask, description)[0],
     also: (ask, description): readonly MetricQuery[] => staffingQueries(ask, description).slice(1),
+    analyse: async (source, ask, signal, description) =>
+      ask.forecast ? staffingForecast(source, ask, description, signal) : undefined,
   });
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new PlotBox(this, '.chart');
@@ -181,7 +188,13 @@ export class CbStaffing extends LitElement implements DataProperties {
       const chosen = JSON.parse(choices) as StaffingChoices;
       if (day !== undefined) return staffingOfGiven(day, chosen);
       const { ask, within, description } = answer.from!;
-      return staffingFrom([answer.table, ...answer.also], { ...ask, ...within, ...chosen }, description);
+      const forecast = answer.analysis as Awaited<ReturnType<typeof staffingForecast>>;
+      return staffingFrom(
+        [answer.table, ...answer.also],
+        { ...ask, ...within, ...chosen },
+        description,
+        forecast,
+      );
     },
   );
   readonly #viewOf = lastResult(
@@ -268,9 +281,7 @@ export class CbStaffing extends LitElement implements DataProperties {
           title,
           lines.map(({ label, text, series: of }) => {
             const at = series.findIndex(({ id }) => id === of);
-            return at < 0
-              ? { label, text }
-              : { label, text, swatch: { role: seriesRole(at + 1), look: at === 0 ? 'surface' : 'line' } };
+            return at < 0 ? { label, text } : { label, text, swatch: swatchOf(series[at]!) };
           }),
         );
       },
@@ -317,4 +328,10 @@ export class CbStaffing extends LitElement implements DataProperties {
     readChoices(attributes, this);
     return readQuestion(attributes, this);
   }
+}
+
+/** How a series looks in the picture. */
+function swatchOf({ mark, role, palette }: StaffingChart['series'][number]): TipLine['swatch'] {
+  const look = mark === 'area' ? 'surface' : role === 'forecast' ? 'dashed line' : 'line';
+  return { role: seriesRole(palette), look };
 }

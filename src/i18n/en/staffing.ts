@@ -47,6 +47,20 @@ export const staffing: StaffingWords = {
   leftOut: (dates) => `Left out as unusual: ${dates}.`,
   events: (labels) => `On this day: ${labels}. Earlier days tell nothing of that.`,
   given: 'The contacts expected are those that the page gives.',
+  forecast: {
+    upper: 'To be planned, upper edge',
+    withUpper: (metric) => `${metric}, at the upper edge`,
+    expected: ({ value, band }) =>
+      band === null
+        ? `The contacts expected are a forecast: ${value}.`
+        : `The contacts expected are a forecast: ${value}, ${band} in 80 of 100 cases.`,
+    upperHours: (hours) =>
+      `At the upper edge of each interval’s 80% band ${hours} are to be planned; seldom are all intervals so busy.`,
+    pastShifts: ({ days, dates }) =>
+      `${plural(days, { one: 'On shift is as on # earlier day', other: 'On shift is the mean of # earlier days' })}: ${dates}.`,
+    off: (wape) => `Such forecasts were off by ${wape} of what came, interval by interval.`,
+    tooFar: 'The day lies more than a year after the data: that far nothing is forecast.',
+  },
   endlessPatience: (why) =>
     `Callers are taken to wait without end, since their patience is not known: ${why}.`,
   tooFewAbandons: 'fewer than 30 hung up',

@@ -39,6 +39,18 @@ export const staffing: StaffingWords = {
   leftOut: (dates) => `因情况特殊而未计入：${dates}。`,
   events: (labels) => `当天：${labels}。以往的日子无法反映其影响。`,
   given: '预计来量由页面给出。',
+  forecast: {
+    upper: '应排班人数（上沿）',
+    withUpper: (metric) => `${metric}（上沿）`,
+    expected: ({ value, band }) =>
+      band === null
+        ? `预计来量为预测值：${value}。`
+        : `预计来量为预测值：${value}，100 次中有 80 次为 ${band}。`,
+    upperHours: (hours) => `若各时段均按其 80% 区间的上沿，应排班 ${hours}；各时段很少会同时这样繁忙。`,
+    pastShifts: ({ days, dates }) => `在班人数取此前 ${days.text} 天的均值：${dates}。`,
+    off: (wape) => `以往此类预测按时段的误差占实际量的 ${wape}。`,
+    tooFar: '该日期距数据结束超过一年：无法预测到那么远。',
+  },
   endlessPatience: (why) => `客户的耐心时长未知（${why}），按一直等待计算。`,
   tooFewAbandons: '挂断不足 30 次',
   noShrinkage: (why) => `损耗率未知（${why}），未计入损耗。`,

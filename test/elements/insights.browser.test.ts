@@ -12,7 +12,7 @@ import { loadData } from '../../src/source/load-data.js';
 import type { MetricSource } from '../../src/source/metric-source.js';
 import { faults } from './axe.js';
 import { GatedSource } from './gated-source.js';
-import { secondMonth, twoMonths } from './insight-data.js';
+import { secondMonth, twoMonths } from '../../stories/two-months.js';
 import { clear, collected, next, part, show, uncaught, until, warnings } from './page.js';
 
 const planted = twoMonths(true);

@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/data/contact.js';
+import type { Contact } from '../src/data/contact.js';
 
 /** Numbers from 0 to 1 that are the same in every run. */
 function randoms(seed: number): () => number {

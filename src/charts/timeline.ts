@@ -72,7 +72,7 @@ export function timeline(spec: TimelineSpec): MarksDrawing {
     })),
     paper,
   );
-  const labelLine = Math.ceil(textSize * 1.5);
+  const labelLine = Math.ceil(textSize * 1.65);
   const step = labelLine + thickness + Math.round(textSize * 0.9);
   const top = key.height;
   const bottom = top + rows.length * step;
@@ -106,7 +106,7 @@ export function timeline(spec: TimelineSpec): MarksDrawing {
     ...timeAxis(spec, paper, time, top, bottom),
     ...rows.flatMap((row, at) => sinceLine(paper, row, at, time, top + at * step + labelLine)),
     ...bars.flatMap((bar) => bar.shapes),
-    ...rows.flatMap((row, at) => labelShapes(paper, row, at, top + at * step + labelLine * 0.55)),
+    ...rows.flatMap((row, at) => labelShapes(paper, row, at, top + at * step + labelLine * 0.5)),
   ];
   return marksDrawing(
     {

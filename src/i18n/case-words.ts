@@ -18,8 +18,9 @@ export interface CaseWords {
   readonly leg: (number: string) => string;
   /** What the parts of a leg's bar are. */
   readonly parts: Readonly<Record<'waiting' | 'talk' | 'hold' | 'wrap' | 'rest', string>>;
-  /** Columns and lines: between two legs; one leg or all of them. */
+  /** Columns and lines: between a leg and the one before, and between all; one leg or all of them. */
   readonly between: string;
+  readonly betweenAll: string;
   readonly whole: string;
   readonly length: string;
   readonly unknownTime: string;

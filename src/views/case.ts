@@ -102,7 +102,7 @@ export function caseView({
         [words.whole, seconds.whole],
         [words.parts.waiting, seconds.waiting],
         [terms.fields.handlingSeconds, seconds.handling],
-        [words.between, report.legs.length > 1 ? seconds.between : null],
+        [words.betweenAll, report.legs.length > 1 ? seconds.between : null],
       ] as const
     ).flatMap(([label, value]) => (value === null ? [] : [{ label, text: texts.span(value) }])),
     outcome: outcomes,
@@ -167,9 +167,15 @@ function chartOf({ legs, picked }: CaseReport, texts: CaseTexts, zone: Zone): Ca
         ...(at === picked && legs.length > 1 && { emphasis: true as const }),
       };
     }),
-    formatFold: (length) => texts.span(length / 1000),
+    // With its unit, as it stands among times of the clock.
+    formatFold: (length) => texts.aloud(rounded(length / 1000)),
     timeTicks: (from, to, most) => caseTicks(zone, formats, from, to, most),
   };
+}
+
+/** Whole minutes from ten of them on. */
+function rounded(seconds: number): number {
+  return seconds < 600 ? Math.round(seconds) : Math.round(seconds / 60) * 60;
 }
 
 function tipOf(report: CaseReport, texts: CaseTexts, at: number): TrendTooltip {

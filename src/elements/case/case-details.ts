@@ -8,7 +8,7 @@ import { arrowIcon } from '../number/status-icon.js';
 export function caseDetails(view: CaseView, locale: Locale, level: number): TemplateResult {
   const { case: say } = locale;
   const section = (name: string, heading: string, content: TemplateResult): TemplateResult =>
-    html`<div class="section" part=${name}>
+    html`<div class=${`section ${name}-section`} part=${name}>
       <div class="section-heading" role="heading" aria-level=${level}>${words(heading)}</div>
       ${content}
     </div>`;
@@ -17,7 +17,7 @@ export function caseDetails(view: CaseView, locale: Locale, level: number): Temp
       'comments',
       say.comments,
       view.comments.length === 0
-        ? html`<p class="quiet">${words(say.noComment)}</p>`
+        ? html`<p class="none">${words(say.noComment)}</p>`
         : html`${view.comments.map(
             ({ leg, text }) =>
               html`<figure class="comment">
@@ -67,7 +67,10 @@ function scores({ scores: all }: CaseView, { case: say, numbers }: Locale): Temp
             <td role="cell">${words(here)}</td>
             ${
               hasMeans
-                ? html`<td role="cell">${words(mean ?? numbers.absent)}</td>
+                ? html`<td role="cell">
+                      <span class="unheaded" aria-hidden="true">${words(say.mean)} </span
+                      >${words(mean ?? numbers.absent)}
+                    </td>
                     <td role="cell">
                       ${
                         standing === null
@@ -86,7 +89,7 @@ function scores({ scores: all }: CaseView, { case: say, numbers }: Locale): Temp
 }
 
 function changes({ changes: all }: CaseView, { case: say }: Locale): TemplateResult {
-  if (all.length === 0) return html`<p class="quiet">${words(say.noChange)}</p>`;
+  if (all.length === 0) return html`<p class="none">${words(say.noChange)}</p>`;
   return html`<dl class="lines">
     ${all.map(
       ({ leg, texts }) =>

@@ -17,7 +17,7 @@ export const styles = css`
 
   .sections {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: 1.25em 2em;
     margin-block-start: 1em;
     font-size: 0.875em;
@@ -26,6 +26,19 @@ export const styles = css`
   .section {
     min-inline-size: 0;
     break-inside: avoid;
+  }
+
+  /* A table of four columns, and a list that may be as long as there are legs. */
+  @container frame (min-width: 40em) {
+    .section.scores-section {
+      grid-column: span 2;
+    }
+
+    .section.changes-section {
+      grid-column: 1 / -1;
+      columns: 20em;
+      column-gap: 2em;
+    }
   }
 
   .section-heading {
@@ -50,7 +63,7 @@ export const styles = css`
     color: var(--cb-muted);
   }
 
-  .quiet {
+  .none {
     margin: 0;
     color: var(--cb-muted);
   }
@@ -60,6 +73,7 @@ export const styles = css`
   }
 
   .lines > div {
+    break-inside: avoid;
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.75em;
@@ -111,7 +125,17 @@ export const styles = css`
     color: var(--cb-muted);
   }
 
+  /* Says what a value is where there is no room for the head of its column. */
+  .unheaded {
+    display: none;
+    color: var(--cb-muted);
+  }
+
   @container frame (max-width: 26em) {
+    .unheaded {
+      display: inline;
+    }
+
     .scores thead {
       position: absolute;
       clip-path: inset(50%);

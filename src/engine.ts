@@ -16,7 +16,15 @@ export type { DataPolicy } from './data/policy/data-policy.js';
 export type { Evaluation } from './data/evaluation.js';
 export type { Survey } from './data/survey.js';
 export type { DataQuality, Scale, Scales, TargetSetting } from './data/contact-data.js';
-export type { By, Condition, MetricQuery, MetricRequest, NumericField, Period } from './metrics/query.js';
+export type {
+  By,
+  Condition,
+  MetricQuery,
+  MetricRequest,
+  NumericField,
+  Period,
+  ResponseScore,
+} from './metrics/query.js';
 export type {
   Coverage,
   MetricColumn,
@@ -58,14 +66,8 @@ export {
 export type { ChangeWindow } from './analysis/before-after/change-window.js';
 export type { BeforeAfterVerdict, SidesChange } from './analysis/before-after/compare-sides.js';
 export { type ChangeEstimate, differenceOfChanges } from './analysis/before-after/difference-of-changes.js';
-export {
-  whatIf,
-  type WhatIf,
-  type WhatIfAssociation,
-  type WhatIfLever,
-  type WhatIfOptions,
-  type WhatIfReason,
-} from './analysis/what-if/what-if.js';
+export { whatIf, type WhatIf, type WhatIfOptions } from './analysis/what-if/what-if.js';
+export type { WhatIfAssociation, WhatIfLever, WhatIfReason } from './analysis/what-if/moved-lever.js';
 export type { ExpectedShare, WhatIfEstimate } from './analysis/what-if/satisfaction-after.js';
 export { clusteredSlope, type ClusteredSlope, type SlopeData } from './analysis/what-if/clustered-slope.js';
 export { type LeverId, leverIds, type VendorClaim, vendorClaims } from './analysis/what-if/vendor-claims.js';

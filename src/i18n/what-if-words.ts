@@ -34,7 +34,7 @@ export interface WhatIfWords {
   readonly beyond: string;
   readonly none: (why: string) => string;
   readonly reasons: Readonly<
-    Record<'too-few-answers' | 'too-few-days' | 'no-spread' | 'scores-not-on-contacts' | 'no-values', string>
+    Record<'too-few-answers' | 'too-few-days' | 'no-spread' | 'scores-not-on-contacts', string>
   >;
   /** Sentences. */
   readonly said: (v: {

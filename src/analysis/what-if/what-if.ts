@@ -3,14 +3,9 @@ import type { MetricTable, MetricValue, ReasonCode } from '../../metrics/table.j
 import type { AbortSignalLike } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { clusteredSlope, type SlopeData } from './clustered-slope.js';
-import {
-  claimedRelative,
-  type ExpectedShare,
-  shareAfter,
-  type WhatIfEstimate,
-} from './satisfaction-after.js';
+import { type FittedSlope, isStep, movedLever, type WhatIfLever, type WhatIfReason } from './moved-lever.js';
 import { middleOf, resolutionEdges, type SlopeCells, slopeCells, waitEdges } from './slope-cells.js';
-import { type LeverId, leverIds, type VendorClaim, vendorClaims } from './vendor-claims.js';
+import { type LeverId, leverIds, vendorClaims } from './vendor-claims.js';
 
 /** What decides which data are asked for. */
 export interface WhatIfAsk {
@@ -27,49 +22,6 @@ export interface WhatIfChoices {
 
 export interface WhatIfOptions extends WhatIfAsk, WhatIfChoices {
   readonly signal?: AbortSignalLike;
-}
-
-/**
- * Why nothing was fitted: a reason of a metric's, or fewer answers than 200, fewer days than 7, a lever that does not
- * differ, or scores of contacts that are not in the data, so that nobody can tell which of them were repeats.
- */
-export type WhatIfReason =
-  ReasonCode | 'too-few-answers' | 'too-few-days' | 'no-spread' | 'scores-not-on-contacts';
-
-/** How satisfaction goes with a lever in the host's own data: an association, which says nothing of why. */
-export interface WhatIfAssociation {
-  /** Answers that were fitted, and days that they are of. */
-  readonly n: number;
-  readonly days: number;
-  /** Answers without the lever's value, or beyond what is fitted. */
-  readonly leftOut: number;
-  /** Change of the share of positive answers with a minute of wait, a unit of ln(resolution time), or the repeat flag; 95 %. */
-  readonly slope: number;
-  readonly low: number;
-  readonly high: number;
-  /** What the line says for the step: absolute, and as a fraction of the share of positive answers, null where that is 0; 95 %. */
-  readonly change: WhatIfEstimate;
-  readonly relative: WhatIfEstimate | null;
-  /** The share of positive answers after the step, were the association a cause. */
-  readonly after: ExpectedShare;
-  /** The interval leaves out 0. */
-  readonly clear: boolean;
-  /** The lever as it is: mean minutes, geometric mean of seconds, or the share of repeats. */
-  readonly level: number;
-  /** It after the step. */
-  readonly levelAfter: number;
-  /** After the step it is outside the middle 90 % of what was fitted, or less than nothing: the line knows little of that. */
-  readonly isBeyond: boolean;
-}
-
-export interface WhatIfLever {
-  readonly lever: LeverId;
-  /** What is asked: minutes of wait, else a fraction of what it is. */
-  readonly step: number;
-  readonly claim: VendorClaim;
-  /** What the claim comes to for the step, in proportion; `after` is null where satisfaction is not known. */
-  readonly claimed: { readonly relative: number; readonly after: ExpectedShare | null };
-  readonly association: WhatIfAssociation | { readonly reason: WhatIfReason };
 }
 
 /** What satisfaction might do. Plain JSON: fractions, minutes. */
@@ -91,11 +43,8 @@ const queued: Readonly<Record<string, Condition>> = { channel: ['voice', 'video'
 interface Fit {
   readonly query: MetricQuery;
   cells(table: MetricTable): SlopeCells;
-  /** Of the slope's x, what the step is. */
-  stepOf(step: number, meanX: number): number;
   /** The lever, in its own unit, of what was fitted on. */
   levelOf(x: number): number;
-  levelAfter(level: number, step: number): number;
 }
 
 /** The queries of the analysis, in a fixed order: satisfaction as it is, then one a lever. */
@@ -144,26 +93,16 @@ export function whatIfFrom(
   const csat = first.rows[0]?.values['csat'] as MetricValue;
   return {
     csat,
-    levers: leverIds.map((lever, at): WhatIfLever => {
-      const step = steps[lever];
-      const claim = vendorClaims[lever];
-      const relative = claimedRelative(claim, step);
-      const claimed = csat.value === null ? null : csat.value * relative;
-      return {
-        ...{ lever, step, claim },
-        claimed: {
-          relative,
-          after:
-            csat.value === null || claimed === null
-              ? null
-              : shareAfter(csat.value, { value: claimed, low: claimed, high: claimed }),
-        },
-        association:
-          csat.reason === undefined
-            ? associate(fits[lever], answers[at] as MetricTable, step, csat)
-            : { reason: csat.reason },
-      };
-    }),
+    levers: leverIds.map((lever, at) =>
+      movedLever(
+        lever,
+        steps[lever],
+        csat.value,
+        csat.reason === undefined
+          ? fittedSlope(fits[lever], answers[at] as MetricTable, csat)
+          : { reason: csat.reason },
+      ),
+    ),
     version: first.version,
     queries: whatIfQueries(ask, description),
   };
@@ -192,17 +131,13 @@ function fitsOf(base: WhatIfAsk, { scales }: Pick<Description, 'scales'>): Reado
     wait: {
       query: { metrics: [request(queued)], by: by('queueSeconds', waits), ...base },
       cells: (table) => slopeCells(table, 'positive', 'queueSeconds', waits, (from, to) => (from + to) / 120),
-      stepOf: (step) => step,
       levelOf: (x) => x,
-      levelAfter: (level, step) => level + step,
     },
     'resolution-time': {
       query: { metrics: [request()], by: by('resolutionSeconds', times), ...base },
       cells: (table) =>
         slopeCells(table, 'positive', 'resolutionSeconds', times, (from, to) => Math.log(from * to) / 2),
-      stepOf: (step) => Math.log(1 + step),
       levelOf: (x) => Math.exp(x),
-      levelAfter: (level, step) => level * (1 + step),
     },
     repeats: repeatsFit(base, scales?.csat ?? { min: 1, max: 5 }),
   };
@@ -242,39 +177,27 @@ function repeatsFit(base: WhatIfAsk, { min, max }: { readonly min: number; reado
       // Contacts without a score are no answers that were left out.
       return { ...cells, leftOut: 0 };
     },
-    stepOf: (step, share) => step * share,
     levelOf: (x) => x,
-    levelAfter: (level, step) => level * (1 + step),
   };
 }
 
-function associate(
+function fittedSlope(
   fit: Fit,
   table: MetricTable,
-  step: number,
   csat: MetricValue,
-): WhatIfAssociation | { readonly reason: WhatIfReason } {
+): FittedSlope | { readonly reason: WhatIfReason } {
   const cells = fit.cells(table);
-  const share = csat.value as number;
   const n = cells.weight.reduce((sum, weight) => sum + weight, 0);
   if (n < fewestAnswers) return { reason: lackOf(table) ?? tooFew(fit, n, csat) };
   if (new Set(cells.cluster).size < fewestDays) return { reason: 'too-few-days' };
   const line = clusteredSlope(cells satisfies SlopeData);
   if (line === null) return { reason: 'no-spread' };
   const { slope, low, high, clusters, meanX } = line;
-  const change = scaled({ value: slope, low, high }, fit.stepOf(step, meanX));
-  const level = fit.levelOf(meanX);
-  const levelAfter = fit.levelAfter(level, step);
-  const [least, most] = (middleOf(cells) as readonly [number, number]).map((x) => fit.levelOf(x));
+  const [least, most] = middleOf(cells) as readonly [number, number];
   return {
-    ...{ n, days: clusters, leftOut: cells.leftOut, slope, low, high, change },
-    relative: share === 0 ? null : scaled(change, 1 / share),
-    after: shareAfter(share, change),
-    clear: low > 0 || high < 0,
-    ...{ level, levelAfter },
-    isBeyond:
-      step !== 0 &&
-      (levelAfter < Math.min(least as number, level) || levelAfter > Math.max(most as number, level)),
+    ...{ n, days: clusters, leftOut: cells.leftOut, slope, low, high },
+    level: fit.levelOf(meanX),
+    middle: [fit.levelOf(least), fit.levelOf(most)],
   };
 }
 
@@ -290,21 +213,13 @@ function lackOf(table: MetricTable): ReasonCode | undefined {
   return reason === 'not-supplied' || reason === 'no-dimension' || reason === 'too-few' ? reason : undefined;
 }
 
-function scaled({ value, low, high }: WhatIfEstimate, times: number): WhatIfEstimate {
-  const [a, b] = [low * times, high * times];
-  return { value: value * times, low: Math.min(a, b), high: Math.max(a, b) };
-}
-
 function stepsOf({ steps: given = {} }: WhatIfChoices): Readonly<Record<LeverId, number>> {
   for (const name of Object.keys(given)) {
     if (!(leverIds as readonly string[]).includes(name)) throw new RangeError(`unknown lever: ${name}`);
   }
   const stepOf = (lever: LeverId): number => {
     const step = given[lever] ?? vendorClaims[lever].step;
-    const least = lever === 'wait' ? -Infinity : -1;
-    // A resolution time of nothing has no logarithm; all repeats may go.
-    if (!Number.isFinite(step) || step < least || (lever === 'resolution-time' && step === -1))
-      throw new RangeError(`invalid step of ${lever}: ${step}`);
+    if (!isStep(lever, step)) throw new RangeError(`invalid step of ${lever}: ${step}`);
     return step;
   };
   return {

@@ -40,7 +40,6 @@ export const whatIf: WhatIfWords = {
     'too-few-days': 'answers of fewer than 7 days',
     'no-spread': 'it hardly differs in the data',
     'scores-not-on-contacts': 'the answers are of contacts that are not in the data',
-    'no-values': 'the page gives none',
   },
   said: ({ lever, step, claim, association }) =>
     `${lever}, ${step}: by the vendor’s claim ${claim}; by association in your data ${association}.`,

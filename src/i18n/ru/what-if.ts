@@ -40,7 +40,6 @@ export const whatIf: WhatIfWords = {
     'too-few-days': 'оценки меньше чем за 7 дней',
     'no-spread': 'в данных почти не различается',
     'scores-not-on-contacts': 'оценки относятся к обращениям, которых нет в данных',
-    'no-values': 'страница его не даёт',
   },
   said: ({ lever, step, claim, association }) =>
     `${lever}, ${step}: по утверждению поставщика ${claim}; по связи в ваших данных ${association}.`,

@@ -3,7 +3,7 @@ import type { BeforeAfterWords } from '../before-after-words.js';
 export const beforeAfter: BeforeAfterWords = {
   placeholder: '变更前后对比',
   heading: (day) => `${day}变更前后`,
-  sides: (before, after) => `${before}对比${after}`,
+  sides: (before, after) => `${before} 对比 ${after}`,
   metric: '指标',
   before: '变更前',
   after: '变更后',
@@ -24,7 +24,7 @@ export const beforeAfter: BeforeAfterWords = {
   withoutInterval: (change) => `${change}，无区间`,
   sample: (value, n) => `${value}，样本 ${n.text}`,
   weeks: ({ weeks, before, after, day }) =>
-    `前后各 ${weeks.text} 个整周，每个星期几在两边出现次数相同：${before}与${after}。变更当天${day}不计入任何一边。`,
+    `前后各 ${weeks.text} 个整周，每个星期几在两边出现次数相同：${before} 与 ${after}。变更当天 ${day} 不计入任何一边。`,
   shortened: {
     data: (asked) => `原要求 ${asked.text} 周：数据在两边都没有那么长。`,
     period: (asked) => `原要求 ${asked.text} 周：页面所选时段在两边都没有那么长。`,

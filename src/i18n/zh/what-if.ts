@@ -39,7 +39,6 @@ export const whatIf: WhatIfWords = {
     'too-few-days': '评价不足 7 天',
     'no-spread': '数据中几乎没有差别',
     'scores-not-on-contacts': '评价所属的联络不在数据中',
-    'no-values': '页面未提供',
   },
   said: ({ lever, step, claim, association }) =>
     `${lever}，${step}：按厂商说法 ${claim}；按自有数据中的关联 ${association}。`,

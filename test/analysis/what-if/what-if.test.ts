@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  whatIf,
-  type WhatIfAssociation,
-  type WhatIfLever,
-  type WhatIfOptions,
-} from '../../../src/analysis/what-if/what-if.js';
+import type { WhatIfAssociation, WhatIfLever } from '../../../src/analysis/what-if/moved-lever.js';
+import { whatIf, type WhatIfOptions } from '../../../src/analysis/what-if/what-if.js';
 import type { LeverId } from '../../../src/analysis/what-if/vendor-claims.js';
 import { loadData } from '../../../src/engine.js';
 import type { MetricSource } from '../../../src/source/metric-source.js';

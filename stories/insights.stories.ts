@@ -137,8 +137,9 @@ export const NoRows: Story = {
   render: (args) =>
     html`${until(rowless().then((source) => html`<cb-data .source=${source}>${list(args)}</cb-data>`))}`,
   play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('cb-insights')!;
-    await waitFor(() => expect(text(element, 'not-looked')).toContain('The source gives no single contacts'));
+    await waitFor(() => expect(canvasElement.querySelector('cb-insights')).toBeTruthy());
+    const element = await settled<CbInsights>(canvasElement, 'cb-insights', 'empty');
+    await expect(text(element, 'not-looked')).toContain('The source gives no single contacts');
   },
 };
 

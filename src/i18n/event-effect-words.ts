@@ -10,6 +10,8 @@ export interface EventEffectWords {
   /** What there was during the event, and what would have been usual. */
   readonly during: string;
   readonly against: (value: string, usual: string) => string;
+  /** How many are behind either side of a ratio. */
+  readonly samples: (during: string, before: string) => string;
   /** What it is compared with. */
   readonly compared: string;
   readonly weeks: (weeks: Quantity) => string;

@@ -7,6 +7,7 @@ import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { TimeGrain } from '../time/grain.js';
 import { Zone } from '../time/zone.js';
 import type { DataNote } from './data-note.js';
+import type { EffectState } from './event-effect.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { grainFor, type Span } from './grain-for.js';
@@ -82,6 +83,8 @@ export interface TrendChartView {
   readonly grain: TimeGrain;
   /** The key of a bucket, also of one that is to come. */
   key(index: number): Readonly<Record<string, string | null>>;
+  /** Places of the events of a bucket among those that were given. */
+  eventsAt(index: number): readonly number[];
   /** Throws a RangeError for a bucket that the chart does not have. */
   tooltip(index: number): TrendTooltip;
   /** The same as one line, for whoever goes from bucket to bucket by keyboard; with the buckets that are selected. */
@@ -128,6 +131,7 @@ export function trendChartView({
   data = {},
   control: asked,
   events: happened,
+  effectOf,
   forecast: found,
 }: {
   readonly table: MetricTable;
@@ -138,6 +142,8 @@ export function trendChartView({
   readonly control?: { readonly baseline?: MetricTable | undefined } | undefined;
   /** What happened, to be marked. */
   readonly events?: readonly KnownEvent[] | undefined;
+  /** What is known of an event's effect by the time that somebody looks at it, by its place among them. */
+  readonly effectOf?: ((event: number) => EffectState | undefined) | undefined;
   /** What is to come of the first metric, or why that is not known. */
   readonly forecast?: TrendForecasting | undefined;
 }): TrendChartView {
@@ -156,7 +162,7 @@ export function trendChartView({
   const { labels, starts, ends } = shown ?? { labels: known, ...buckets };
   const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
   const control = asked && trendControl(first, data, asked.baseline);
-  const events = happened && trendEvents(first, happened);
+  const events = happened && trendEvents(first, happened, effectOf);
   const series = lines.flatMap(({ subject, values }, at) =>
     // Limits and intervals about the values would be taken for each other.
     seriesOf(subject, values, at, subjects.length > 1, mark, control?.lines === undefined),
@@ -168,8 +174,7 @@ export function trendChartView({
     const coming = forecast?.coming(index);
     if (coming) return coming;
     const plain = tooltipAt(lines, labels, index, say);
-    const event = events?.remark(index);
-    const remarks = [...(control?.remarks(index) ?? []), ...(event ? [event] : [])];
+    const remarks = [...(control?.remarks(index) ?? []), ...(events?.remarks(index) ?? [])];
     return {
       ...plain,
       lines: [
@@ -194,6 +199,7 @@ export function trendChartView({
     grain: buckets.grain,
     key: (index) =>
       index < table.length ? table.key(index) : { [buckets.grain]: shown?.key(index) ?? null },
+    eventsAt: (index) => events?.at(index) ?? [],
     tooltip: (index) => tip(index),
     describe: (index, selected) => {
       const text = tooltipText(first, tip(index, valueAloud));

@@ -34,6 +34,7 @@ import { isMetricId, readAttribution, readCompare, readTarget } from '../read-me
 import { fileSize } from '../export/file-size.js';
 import { directionOf, givenHeading } from '../host-reading.js';
 import { drawTrend } from './draw-trend.js';
+import { EventEffects } from './event-effects.js';
 import { givenTrend } from './given-trend.js';
 import { readBaseline } from './read-baseline.js';
 import { askForecast, forecastOf } from './ask-forecast.js';
@@ -72,7 +73,7 @@ const mostDays = 366;
  * @attr {"interval" | "none"} band - Whether the 95 % interval is drawn about a single line; it is by default
  * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
  * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
- * @attr {"marks" | "none"} events - Whether events that the data tell of are marked; they are not by default
+ * @attr {"marks" | "none"} events - Whether events that the data tell of are marked, and compared with the weeks before when one is pointed at; they are not by default
  * @attr {number} forecast - How many days of the first metric are forecast, where that is `offered` or `contact-volume` by day or shorter buckets: learned from all data up to the end of the period
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
@@ -209,6 +210,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
+  readonly #effects = new EventEffects(this);
   readonly #viewOf = lastResult(
     (
       answer: Answer,
@@ -223,7 +225,10 @@ export class CbTrendChart extends LitElement implements DataProperties {
       const view = trendChartView({
         ...{ table, locale, mark, data },
         ...(control && { control: { baseline: also[0] } }),
-        ...(events && { events: from?.description.events }),
+        ...(events && {
+          events: from?.description.events,
+          effectOf: (event: number) => this.#effects.of(answer, event),
+        }),
         forecast: forecastOf(answer, days),
       });
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
@@ -291,8 +296,11 @@ export class CbTrendChart extends LitElement implements DataProperties {
         },
       },
       spoken: ({ index }, selected) => view.describe(index, selected),
-      tip: (index, at) =>
-        trendTip(view.tooltip(index), chart, at === undefined ? undefined : chart.series[at]?.id),
+      tip: (index, at) => {
+        const { answer } = this.#data;
+        if (answer) this.#effects.ask(answer, view.eventsAt(index));
+        return trendTip(view.tooltip(index), chart, at === undefined ? undefined : chart.series[at]?.id);
+      },
       select: (at, index) => this.#select(at, index),
     };
   }

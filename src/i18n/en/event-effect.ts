@@ -5,6 +5,7 @@ export const eventEffect: EventEffectWords = {
   effect: (metric) => (metric === null ? 'Change during it' : `${metric}: change during it`),
   during: 'During it',
   against: (value, usual) => `${value} against the usual ${usual}`,
+  samples: (during, before) => `${during} during it, ${before} before`,
   compared: 'Compared with',
   weeks: (weeks) =>
     plural(weeks, {

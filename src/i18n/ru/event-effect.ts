@@ -5,6 +5,7 @@ export const eventEffect: EventEffectWords = {
   effect: (metric) => (metric === null ? 'Изменение за это время' : `${metric}: изменение за это время`),
   during: 'За это время',
   against: (value, usual) => `${value}, обычно ${usual}`,
+  samples: (during, before) => `за это время ${during}, до него ${before}`,
   compared: 'Сравнение',
   weeks: (weeks) =>
     plural(weeks, {

@@ -4,6 +4,7 @@ export const eventEffect: EventEffectWords = {
   effect: (metric) => (metric === null ? '期间变化' : `${metric}：期间变化`),
   during: '期间',
   against: (value, usual) => `${value}，平时为 ${usual}`,
+  samples: (during, before) => `期间 ${during}，此前 ${before}`,
   compared: '对比',
   weeks: (weeks) => `此前 ${weeks.text} 周的相同星期和小时`,
   partly: (share) => `仅 ${share} 的时间此前有可比时段`,

@@ -20,7 +20,7 @@ export interface SliceDays {
 export interface SliceTables {
   /** All contacts, compared. */
   readonly all: MetricTable;
-  /** A table a dimension, compared. */
+  /** A table a dimension, compared; none where no values are asked for. */
   readonly byDimension: readonly MetricTable[];
   /** Of both periods; null where one of them has fewer than 7 days. */
   readonly days: { readonly own: SliceDays; readonly other: SliceDays } | null;
@@ -32,7 +32,8 @@ export interface SliceTables {
 type Ask = (query: MetricQuery) => Promise<MetricTable>;
 
 export async function askSlices(ask: Ask, asked: ReadInsights): Promise<SliceTables> {
-  const { metrics, dimensions, within, compared } = asked;
+  const { metrics, kinds, within, compared } = asked;
+  const dimensions = kinds.has('value-change') || kinds.has('difference') ? asked.dimensions : [];
   const bys = [[], ...dimensions.map((dimension) => [dimension])];
   const grouped = bys.map((by) => ({ metrics, by, ...within, ...compared }));
   const [all, ...byDimension] = (await Promise.all(grouped.map(ask))) as [MetricTable, ...MetricTable[]];

@@ -1,3 +1,4 @@
+import { catalog } from '../../metrics/catalog/index.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { MetricQuery } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
@@ -134,6 +135,12 @@ async function signals(
     const told = fresh.toSorted(byRule)[0];
     if (told === undefined) continue;
     const last = chart.points[told.at] as (typeof chart.points)[number];
+    const { minSample, unit } = catalog[metric];
+    if (unit !== 'count' && last.n < minSample) {
+      notLooked.push(lacking('signal', 'too-small', { metric }));
+      continue;
+    }
+    const inPeriod = chart.points.reduce((sum, { key, n }) => (key >= period.from ? sum + n : sum), 0);
     const [value, centre] = [last.value as number, last.centre as number];
     const above = told.side === 'above' || told.side === 'rising';
     const better = isBetter(metric, parameters, above ? 1 : -1);
@@ -147,7 +154,7 @@ async function signals(
       ...{ low: last.low as number, high: last.high as number, rule: told.rule },
       points: told.points.filter((at) => at <= told.at).map((at) => chart.points[at]?.key ?? ''),
       ...{ n: last.n, baseline: chart.limits.n, looked: looked.length, falseAlarms },
-      weight: { value: share(last.n, all, metric), unit: 'share' },
+      weight: { value: inPeriod === 0 ? 0 : Math.min(1, last.n / inPeriod), unit: 'share' },
       evidence: { ...query, metrics: [request] },
       remedy: remedyFor('signal', metric, { better, more: above }),
     });
@@ -159,13 +166,6 @@ async function signals(
 function byRule(a: RunSignal, b: RunSignal): number {
   const rank = ({ rule }: RunSignal): number => (rule === 'beyond-limit' ? 0 : 1);
   return rank(a) - rank(b) || b.at - a.at;
-}
-
-/** A sample's part of that of the period. */
-function share(n: number, all: MetricTable, metric: MetricId): number {
-  const as = all.query.metrics.find((one) => one.metric === metric)?.as;
-  const whole = as === undefined ? undefined : all.rows[0]?.values[as]?.n;
-  return whole ? Math.min(1, n / whole) : 0;
 }
 
 type Within = ReadInsights['within'] & { readonly signal?: AbortSignalLike };

@@ -1,4 +1,5 @@
 import { catalog } from '../../metrics/catalog/index.js';
+import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { DaySums } from '../../metrics/intervals/by-days.js';
 import type { MetricTable, MetricValue, ResolvedMetric } from '../../metrics/table.js';
 import { compareTexts } from '../../query/compare-texts.js';
@@ -95,7 +96,13 @@ export function sliceTests(
     }
 
     dimensions.forEach((dimension, place) => {
-      const table = tables.byDimension[place] as MetricTable;
+      const table = tables.byDimension[place];
+      if (table === undefined) return;
+      if (isOfNobody(metric.metric, dimension)) {
+        lack('value-change', metric, dimension, 'no-dimension');
+        lack('difference', metric, dimension, 'no-dimension');
+        return;
+      }
       const values = valuesOf(table, dimension, metric);
       const known = values.filter(({ at }) => at.key !== null);
       if (known.length === 0) {
@@ -135,6 +142,16 @@ export function sliceTests(
     });
   }
   return { tests, notLooked: [...lacks.values()] };
+}
+
+const answering: readonly string[] = ['agent', 'team'];
+const ofOffered: readonly MetricId[] = [
+  ...(['service-level', 'answer-rate', 'response-rate', 'abandon-rate', 'average-time-to-abandon'] as const),
+];
+
+/** Who answers is known of what was answered alone: each team would answer all, and nobody's callers would be lost. */
+function isOfNobody(metric: MetricId, dimension: string): boolean {
+  return answering.includes(dimension) && ofOffered.includes(metric);
 }
 
 /** What the table says of each value of a dimension, the largest sample first. */

@@ -13,9 +13,9 @@ export const insights: InsightsWords = {
   },
   difference: {
     up: ({ place, metric, value, other }) =>
-      `${place}: ${metric} is higher than elsewhere, ${value} against ${other}`,
+      `${place}: ${metric} higher than elsewhere, ${value} against ${other}`,
     down: ({ place, metric, value, other }) =>
-      `${place}: ${metric} is lower than elsewhere, ${value} against ${other}`,
+      `${place}: ${metric} lower than elsewhere, ${value} against ${other}`,
   },
   event: {
     up: ({ event, metric, value, other }) => `${event}: ${metric} above the usual, ${value} against ${other}`,
@@ -26,8 +26,8 @@ export const insights: InsightsWords = {
   term: (term, share, before) => `“${term}” is in more comments: ${share}, before ${before}`,
   signal: {
     'beyond-limit': {
-      up: ({ metric }) => `${metric} is above its control limit`,
-      down: ({ metric }) => `${metric} is below its control limit`,
+      up: ({ metric }) => `${metric}: above the control limit`,
+      down: ({ metric }) => `${metric}: below the control limit`,
     },
     'eight-on-one-side': {
       up: ({ metric, days }) =>
@@ -51,8 +51,8 @@ export const insights: InsightsWords = {
         }),
     },
     'two-of-three': {
-      up: ({ metric }) => `${metric} is near its upper control limit on two days of three`,
-      down: ({ metric }) => `${metric} is near its lower control limit on two days of three`,
+      up: ({ metric }) => `${metric}: near the upper control limit on two days of three`,
+      down: ({ metric }) => `${metric}: near the lower control limit on two days of three`,
     },
   },
   pareto: (few, of, share) =>

@@ -37,7 +37,7 @@ async function foundIn(
 
 test('first-contact resolution 20 points lower in one queue, some 400 contacts a side, is found in 90 of 100 seeds', async () => {
   const options = {
-    ...{ contacts: 4200, days: 28, dimensions, dayEffect: 0.1 },
+    ...{ contacts: 3600, days: 28, dimensions, dayEffect: 0.1 },
     planted: ({ second, key }: { second: boolean; key: Readonly<Record<string, string>> }) =>
       second && key['queue'] === 'b' ? { fcr: 0.52 } : {},
   };

@@ -38,9 +38,7 @@ export function effectLines(subject: Subject, state: EffectState, named: boolean
   return [
     { label, text: noted(text, verdict) },
     { label: words.during, text: words.against(of(value), of(usual)) },
-    ...(low === null || high === null
-      ? []
-      : [{ label: messages.change.interval, text: interval(low, high) }]),
+    ...(low === null || high === null ? [] : [{ label: messages.table.interval, text: interval(low, high) }]),
     ...(state.kind === 'count'
       ? []
       : [

@@ -94,8 +94,8 @@ describe('what a metric did during an event', () => {
     await until('the effect', () => tip(chart).includes('clear change'));
     // A mean of 15.5 is usual.
     expect(tip(chart)).to.contain('Event Outage Change during it +25 (+158%), clear change');
-    expect(tip(chart)).to.contain('40 against the usual 16');
-    expect(tip(chart)).to.contain('the same weekdays and hours of 4 weeks before');
+    expect(tip(chart)).to.contain('40, usually 16');
+    expect(tip(chart)).to.contain('same hours of 4 weeks before');
     expect(cursorIn(chart).getAttribute('aria-valuetext')).to.contain('clear change');
     await goTo(chart, 3);
     await goTo(chart, 2);
@@ -120,7 +120,7 @@ describe('what a metric did during an event', () => {
       () => chart.state === 'ready' && part(chart, 'subheading')!.textContent.includes('sales'),
     );
     await goTo(chart, 2);
-    await until('the effect', () => tip(chart).includes('20 against the usual 8'));
+    await until('the effect', () => tip(chart).includes('20, usually 8'));
   });
 
   it('is not asked without marks, and a failure is no exception', async () => {

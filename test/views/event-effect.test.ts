@@ -36,9 +36,9 @@ const said = (
 test('a count has its change, its values, its interval and what it is compared with', () => {
   assert.deepEqual(said(found({})), [
     'Change during it: +26 (+155%), clear change',
-    'During it: 42 against the usual 17',
-    '95% interval of the change: +20 to +31',
-    'Compared with: the same weekdays and hours of 4 weeks before',
+    'During it: 42, usually 17',
+    '95% interval: +20 to +31',
+    'Compared with: same hours of 4 weeks before',
   ]);
 });
 
@@ -58,7 +58,7 @@ test('rates change by points, times by seconds', () => {
   const [change, values, interval, sample] = said({ ...rate, low: -0.51, high: -0.29 }, 'answer-rate');
   assert.equal(sample, 'Sample: 42 during it, 66 before');
   assert.match(change!, /^Change during it: −40 pp, clear change$/);
-  assert.match(values!, /50% against the usual 90%/);
+  assert.match(values!, /50%, usually 90%/);
   assert.match(interval!, /−51 pp to −29 pp/);
   const talk = found({ kind: 'ratio', value: 150, usual: 100.5, change: 49.5, low: 40, high: 59 });
   assert.match(said(talk, 'average-talk-time')[0]!, /^Change during it: \+(?:50|49\.5) s, clear change$/);
@@ -66,10 +66,7 @@ test('rates change by points, times by seconds', () => {
 
 test('what is left out is said', () => {
   const buckets = { grain: 'hour', event: 4, compared: 3, before: 10, leftOut: 2 } as const;
-  assert.match(
-    said(found({ buckets })).at(-1)!,
-    /4 weeks before; 75% of its time .*; without times under other events$/,
-  );
+  assert.match(said(found({ buckets })).at(-1)!, /4 weeks before; 75% of its time; without other events$/);
 });
 
 test('refusals are words in every language', () => {

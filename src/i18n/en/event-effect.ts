@@ -4,16 +4,16 @@ import { plural } from './plural.js';
 export const eventEffect: EventEffectWords = {
   effect: (metric) => (metric === null ? 'Change during it' : `${metric}: change during it`),
   during: 'During it',
-  against: (value, usual) => `${value} against the usual ${usual}`,
+  against: (value, usual) => `${value}, usually ${usual}`,
   samples: (during, before) => `${during} during it, ${before} before`,
   compared: 'Compared with',
   weeks: (weeks) =>
     plural(weeks, {
-      one: 'the same weekdays and hours of # week before',
-      other: 'the same weekdays and hours of # weeks before',
+      one: 'same hours of # week before',
+      other: 'same hours of # weeks before',
     }),
-  partly: (share) => `${share} of its time has the like before it`,
-  leftOut: 'without times under other events',
+  partly: (share) => `${share} of its time`,
+  leftOut: 'without other events',
   untold: 'too few weeks to tell whether it is clear',
   pending: 'being compared …',
   failed: 'could not be compared',

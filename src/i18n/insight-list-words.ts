@@ -70,7 +70,7 @@ export interface InsightListWords {
   readonly adjusted: string;
   /** It is below what is worth writing: `< 0.001`. */
   readonly below: (least: string) => string;
-  /** What another finding says of the same contacts. */
+  /** What other findings would have said, which this one says with it. */
   readonly folded: string;
   /** Where a metric has no better side. */
   readonly higher: string;

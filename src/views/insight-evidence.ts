@@ -23,9 +23,9 @@ export function insightEvidence(finding: Finding, table: MetricTable, locale: Lo
   const rows = Array.from({ length: table.length }, (_, row) => row);
   const about = rows.filter((row) => isAbout(finding, table.key(row)));
   const all = twin.rows.length;
-  const shown = Math.min(all, mostEvidence);
-  // Where not all can be shown, what the finding is about is among it.
-  const from = Math.max(0, Math.min((about[0] ?? 0) - lead, all - shown));
+  // Where not all can be shown, it begins before what the finding is about.
+  const from = all <= mostEvidence ? 0 : Math.max(0, (about[0] ?? 0) - lead);
+  const shown = Math.min(all - from, mostEvidence);
   return {
     table: { ...twin, rows: twin.rows.slice(from, from + shown) },
     about: new Set(about.map((row) => row - from)),

@@ -24,7 +24,7 @@ export interface InsightItem {
   /** Null where it has no sides. */
   readonly mark: CellMark | null;
   readonly facts: readonly InsightFact[];
-  /** What else was found that says the same of the same contacts. */
+  /** What other findings would have said, which this one says with it. */
   readonly folded: readonly string[];
   /** A step, and where it is read; null where none is suggested. */
   readonly step: {

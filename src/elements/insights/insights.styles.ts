@@ -181,6 +181,13 @@ export const styles = css`
     font-weight: 400;
   }
 
+  /* Words beside numbers wrap before the table scrolls. */
+  .evidence th.end,
+  .evidence td.end {
+    min-inline-size: 4.5em;
+    white-space: normal;
+  }
+
   .evidence .about th,
   .evidence .about td {
     font-weight: 600;
@@ -262,11 +269,6 @@ export const styles = css`
     .evidence-scroller {
       max-block-size: none;
       overflow: visible;
-    }
-
-    .evidence td.end,
-    .evidence th.end {
-      white-space: normal;
     }
 
     .finding-button > .icon,

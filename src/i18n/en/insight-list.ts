@@ -66,7 +66,7 @@ export const insightList: InsightListWords = {
   samples: (n, other) => `${n} against ${other}`,
   adjusted: 'Adjusted p',
   below: (least) => `< ${least}`,
-  folded: 'Says the same',
+  folded: 'Includes',
   higher: 'higher',
   lower: 'lower',
   step: 'Suggested step',

@@ -77,7 +77,7 @@ export const insightList: InsightListWords = {
   samples: (n, other) => `${n} против ${other}`,
   adjusted: 'p с поправкой',
   below: (least) => `меньше ${least}`,
-  folded: 'О том же говорит',
+  folded: 'Включает',
   higher: 'выше',
   lower: 'ниже',
   step: 'Что можно сделать',

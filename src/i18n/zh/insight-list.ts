@@ -52,7 +52,7 @@ export const insightList: InsightListWords = {
   samples: (n, other) => `${n} 对 ${other}`,
   adjusted: '校正后的 p 值',
   below: (least) => `小于 ${least}`,
-  folded: '含义相同的发现',
+  folded: '已并入',
   higher: '较高',
   lower: '较低',
   step: '建议措施',

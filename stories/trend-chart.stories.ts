@@ -208,6 +208,33 @@ export const Languages: Story = {
   },
 };
 
+/** An event is marked; one that is pointed at, or walked to, says what the metric did during it. */
+export const Events: Story = {
+  args: { metric: 'offered', by: 'day' },
+  render: ({ metric, by }) => html`
+    <cb-data
+      .data=${{
+        ...invented,
+        events: [
+          { from: '2026-10-14', to: '2026-10-15', label: 'New menu', kind: 'change' },
+          { from: '2026-10-16', to: '2026-10-30', label: 'Campaign', kind: 'promotion' },
+        ],
+      }}
+      .period=${{ from: '2026-10-12', to: '2026-10-19' }}
+    >
+      <cb-trend-chart metric=${metric} by=${ifDefined(by)} events="marks"></cb-trend-chart>
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    part(element, 'cursor')!.focus();
+    await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(text(element, 'tooltip')).toMatch(/New menu.*Compared with/));
+    await userEvent.keyboard('{End}');
+    await waitFor(() => expect(text(element, 'tooltip')).toContain('longer than a week'));
+  },
+};
+
 export const Dark: Story = {
   args: { theme: 'dark' },
   play: async ({ canvasElement }) => {

@@ -83,8 +83,11 @@ function compareBlock(
 }
 
 function keep(past: PastErrors, actual: number, forecast: number, naive: number, growth: number): void {
-  add(past.residuals, actual, forecast, growth);
-  if (!Number.isNaN(naive)) add(past.naive, actual, naive, 1);
+  // Where nobody ever comes nothing is off: nights without a call would make the bands of days narrow.
+  if (forecast > 0) {
+    add(past.residuals, actual, forecast, growth);
+    if (!Number.isNaN(naive)) add(past.naive, actual, naive, 1);
+  }
   past.sums.add(actual, forecast, naive);
 }
 

@@ -127,7 +127,7 @@ function* series(
     grows: Float64Array,
   ): Generator<undefined, readonly Band[]> {
     const scale = yield* bandScale(residuals, past.blocks.size, levels);
-    return scale === null ? [] : levels.map((level, i) => bandOf(scale, i, level, line, grows));
+    return scale === null ? [] : levels.map((level, i) => bandOf(scale, i, level, line, grows, next));
   }
   const bands = yield* about(past.residuals, next, growth);
   yield;
@@ -146,10 +146,19 @@ function* series(
   };
 }
 
-function bandOf(scale: BandScale, at: number, level: number, next: Float64Array, growth: Float64Array): Band {
-  const edges = Array.from(next, (value, i) =>
-    Number.isNaN(value) ? null : bandAt(scale, at, value, growth[i]!),
-  );
+/** The band about a line; where `expected` is 0, since nobody ever came, no wider than the line itself. */
+function bandOf(
+  scale: BandScale,
+  at: number,
+  level: number,
+  line: Float64Array,
+  growth: Float64Array,
+  expected: Float64Array,
+): Band {
+  const edges = Array.from(line, (value, i) => {
+    if (Number.isNaN(value)) return null;
+    return expected[i] === 0 ? ([0, value] as const) : bandAt(scale, at, value, growth[i]!);
+  });
   return { level, low: edges.map((edge) => edge?.[0] ?? null), high: edges.map((edge) => edge?.[1] ?? null) };
 }
 

@@ -199,6 +199,22 @@ test('the answer is plain data with its question; filters and periods are asked 
   assert.deepEqual(await forecast(source, options), found);
 });
 
+test('hours in which nobody ever comes make the bands of the others no narrower', async () => {
+  const next = chance(3);
+  // Twelve of these calls come in each of three hours of the day, by chance alone.
+  const contacts = calls(covers.from, 63, (_, hour) => (hour < 9 || hour > 11 ? 0 : poisson(next, 12)));
+  const found = await forecast(await load(contacts, { covers }), { days: 7, grain: 'hour' });
+  for (const { key, value, bands } of found.intervals) {
+    const [inner] = bands;
+    if (value === 0) assert.deepEqual([inner?.low, inner?.high], [0, 0], key);
+    else {
+      // 80 % of Poisson counts of 12 lie within ±1.28·√12, of which the wide end is the naive forecast's.
+      const width = inner!.high - inner!.low;
+      assert.ok(width > 7 && width < 14, `${key}: ${inner!.low} to ${inner!.high}`);
+    }
+  }
+});
+
 test('an abort is heard while it is worked out, and others have their turn', async () => {
   const source = await load(steady, { covers });
   const abort = new AbortController();

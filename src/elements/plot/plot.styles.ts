@@ -99,5 +99,11 @@ export const plotStyles = css`
     .tip {
       display: none;
     }
+
+    /* Drawn for the screen, which may be wider than the paper. */
+    .plot > svg {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
   }
 `;

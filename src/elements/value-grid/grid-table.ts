@@ -9,6 +9,7 @@ import { blockSize } from './block-size.js';
 import { cellDrawing, type CellScale } from './cell-drawing.js';
 import { cellMark } from './cell-mark.js';
 import type { CellPlace } from './cell-rove.js';
+import { withColumns } from './print-columns.js';
 import type { WindowItem } from './row-window.js';
 import type { CellAction, GridField } from './value-grid.js';
 
@@ -28,6 +29,8 @@ export interface GridTable extends GridField {
   readonly narrow: boolean;
   /** So many columns of keys stand in the first cell of each row, one under the other. */
   readonly stacked: number;
+  /** On paper that has no room for all columns: those of each table, one under the other; null for one table. */
+  readonly groups: readonly (readonly number[])[] | null;
   readonly active: CellPlace;
   readonly tip: { readonly place: CellPlace; readonly tip: GridTip | null } | undefined;
   readonly on: {
@@ -43,8 +46,7 @@ export interface GridTable extends GridField {
 
 /** A table of values as a grid of cells, its tip, and the shapes that it uses with their words. */
 export function gridTable(grid: GridTable): TemplateResult {
-  const { view, lines, locale, items, virtual, cut, on, tip } = grid;
-  const rows = lines.length + view.foot.length + 1;
+  const { lines, locale, virtual, cut, on, tip, groups } = grid;
   const { quantity } = formatsOf(locale);
   return html`
     <div class="grid-frame">
@@ -55,48 +57,7 @@ export function gridTable(grid: GridTable): TemplateResult {
         ?data-narrow=${grid.narrow}
         @scroll=${on.scroll}
       >
-        <table
-          class="grid"
-          ?data-card=${grid.headAction !== undefined}
-          part="grid"
-          role="grid"
-          aria-rowcount=${rows}
-          aria-describedby="grid-keys"
-          @click=${on.click}
-          @keydown=${on.keydown}
-          @focusin=${on.focusin}
-          @focusout=${on.focusout}
-          @pointermove=${on.pointermove}
-          @pointerleave=${on.pointerleave}
-        >
-          <caption class="hidden">
-            ${view.caption}
-          </caption>
-          <thead>
-            <tr aria-rowindex="1">
-              ${headerCells(grid)}
-            </tr>
-          </thead>
-          <tbody>
-            ${sizer(grid)}
-            ${repeat(
-              items,
-              (item) => (item.kind === 'gap' ? `gap ${item.from}` : lines[item.row]?.id),
-              (item) =>
-                item.kind === 'gap'
-                  ? html`<tr class="gap" aria-hidden="true">
-                      <td
-                        colspan=${view.columns.length - grid.stacked + 1}
-                        ${blockSize(item.rows * grid.rowHeight)}
-                      ></td>
-                    </tr>`
-                  : line(grid, lines[item.row]!, item.row + 1),
-            )}
-          </tbody>
-          <tfoot>
-            ${view.foot.map((one, at) => line(grid, one, lines.length + 1 + at))}
-          </tfoot>
-        </table>
+        ${groups === null ? table(grid) : groups.map((columns) => table(withColumns(grid, columns)))}
         ${lines.length === 0 ? html`<p class="grid-nothing">${words(grid.nothing)}</p>` : nothing}
       </div>
       <div class="tip grid-tip" part="tooltip" aria-hidden="true" ?hidden=${!tip?.tip}>
@@ -111,6 +72,55 @@ export function gridTable(grid: GridTable): TemplateResult {
             ${words(locale.messages.frame.rowsShown(quantity(cut), quantity(lines.length)))}
           </p>`
     }
+  `;
+}
+
+function table(grid: GridTable): TemplateResult {
+  const { view, lines, items, on } = grid;
+  const rows = lines.length + view.foot.length + 1;
+  return html`
+    <table
+      class="grid"
+      ?data-card=${grid.headAction !== undefined}
+      part="grid"
+      role="grid"
+      aria-rowcount=${rows}
+      aria-describedby="grid-keys"
+      @click=${on.click}
+      @keydown=${on.keydown}
+      @focusin=${on.focusin}
+      @focusout=${on.focusout}
+      @pointermove=${on.pointermove}
+      @pointerleave=${on.pointerleave}
+    >
+      <caption class="hidden">
+        ${view.caption}
+      </caption>
+      <thead>
+        <tr aria-rowindex="1">
+          ${headerCells(grid)}
+        </tr>
+      </thead>
+      <tbody>
+        ${sizer(grid)}
+        ${repeat(
+          items,
+          (item) => (item.kind === 'gap' ? `gap ${item.from}` : lines[item.row]?.id),
+          (item) =>
+            item.kind === 'gap'
+              ? html`<tr class="gap" aria-hidden="true">
+                  <td
+                    colspan=${view.columns.length - grid.stacked + 1}
+                    ${blockSize(item.rows * grid.rowHeight)}
+                  ></td>
+                </tr>`
+              : line(grid, lines[item.row]!, item.row + 1),
+        )}
+      </tbody>
+      <tfoot>
+        ${view.foot.map((one, at) => line(grid, one, lines.length + 1 + at))}
+      </tfoot>
+    </table>
   `;
 }
 

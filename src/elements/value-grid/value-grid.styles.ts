@@ -503,6 +503,10 @@ export const valueGridStyles = css`
       overflow: visible;
     }
 
+    .grid + .grid {
+      margin-block-start: 1.5em;
+    }
+
     .grid .head,
     .grid tr > :first-child,
     .grid tfoot > tr > *,
@@ -512,6 +516,12 @@ export const valueGridStyles = css`
 
     .grid tfoot {
       display: table-row-group;
+    }
+
+    /* Stands over the rows of each page. */
+    .grid thead {
+      display: table-header-group;
+      break-inside: avoid;
     }
 
     .grid tr {

@@ -8,6 +8,7 @@ import { columnScales } from './column-scales.js';
 import type { CellScale } from './cell-drawing.js';
 import { gridTable } from './grid-table.js';
 import { placeCellTip, TipTimer } from './cell-tip.js';
+import { printGroups } from './print-columns.js';
 import { PrintWatch } from './print-watch.js';
 import { rowsIn, windowItems, type RowRange, type WindowItem } from './row-window.js';
 import { widestLine } from './widest-line.js';
@@ -89,6 +90,8 @@ export class ValueGrid implements ReactiveController {
   #rowHeight = usualRowHeight;
   /** As of the last scroll event: to ask the box is to lay it out. */
   #scrollTop = 0;
+  /** Of each column on the screen, pixels; none where columns stand in one another. */
+  #widths: readonly number[] = [];
   /** What the last measures were of. */
   #measured: readonly unknown[] = [];
   #focusWanted = false;
@@ -133,6 +136,7 @@ export class ValueGrid implements ReactiveController {
       scale: (line, at) => (field.scale ? field.scale(line, at) : (scales[at] ?? null)),
       narrow: this.narrow,
       stacked: this.#stackedIn(view),
+      groups: this.#print.printing ? this.#groupsIn(view) : null,
       active,
       tip: this.#tip.place && { place: this.#tip.place, tip: this.#tipAt(field, this.#tip.place) },
       on: {
@@ -203,6 +207,14 @@ export class ValueGrid implements ReactiveController {
     };
   }
 
+  /** Tables of some columns each where paper has no room for one of all. */
+  #groupsIn({ columns }: GridView): readonly (readonly number[])[] | null {
+    if (this.#widths.length !== columns.length) return null;
+    const keys = columns.findIndex(({ kind }) => kind !== 'key');
+    const groups = printGroups(this.#widths, Math.max(1, keys < 0 ? columns.length : keys));
+    return groups.length > 1 ? groups : null;
+  }
+
   /** How many keys stand in the first column; 1 where each has its own. */
   #stackedIn({ columns }: GridView): number {
     const keys = columns.findIndex(({ kind }) => kind !== 'key');
@@ -269,6 +281,11 @@ export class ValueGrid implements ReactiveController {
     box.style.setProperty('--_head', size('thead', 'offsetHeight'));
     box.style.setProperty('--_foot', size('tfoot', 'offsetHeight'));
     box.style.setProperty('--_first', size('thead th', 'offsetWidth'));
+    // On paper there may be several tables, of some columns each.
+    const heads = box.querySelectorAll<HTMLElement>('thead > tr > th');
+    if (box.querySelectorAll('.grid').length === 1) {
+      this.#widths = narrow ? [] : Array.from(heads, ({ offsetWidth }) => offsetWidth);
+    }
     const row = box.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
     if (row > 0) this.#rowHeight = row;
   }

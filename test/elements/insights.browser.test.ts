@@ -363,6 +363,7 @@ describe('cb-insights', () => {
     const errors = await uncaught(() =>
       warnings(async () => {
         const list = listIn(show(ofPlanted()));
+        await settled(list);
         for (const value of broken) {
           Object.assign(list, { value });
           await list.updateComplete;

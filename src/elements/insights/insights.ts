@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { InsightsAsk } from '../../analysis/insights/insights-options.js';
 import type {
   DescribedKind,
@@ -8,7 +7,6 @@ import type {
   TestFamily,
 } from '../../analysis/insights/insights-result.js';
 import type { Scene } from '../../charts/scene.js';
-import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
 import { problemText } from '../../i18n/problem-text.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
@@ -19,6 +17,7 @@ import { insightEvidence } from '../../views/insight-evidence.js';
 import { insightsView, type InsightItem, type InsightsView } from '../../views/insights.js';
 import { AskController } from '../ask-controller.js';
 import { AskedData } from '../asked-data.js';
+import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
 import { CbSelectEvent } from '../events.js';
@@ -29,15 +28,17 @@ import { relabelled } from '../frame/relabelled.js';
 import { words } from '../frame/words.js';
 import { directionOf, givenHeading } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
-import { statusIcon } from '../number/status-icon.js';
 import { selectedRows } from '../selected-rows.js';
 import { evidenceTable } from './evidence-table.js';
+import { findingList, lookingFor, type Progress } from './finding-list.js';
 import { findInsights, type FoundInsights } from './find-insights.js';
 import { givenInsights } from './given-insights.js';
 import { insightItem } from './insight-item.js';
 import { insightsScene } from './insights-scene.js';
 import { styles } from './insights.styles.js';
 import { readInsights } from './read-insights.js';
+
+const levels = ['1', '2', '3', '4', '5', '6'] as const;
 
 /** The table behind the finding that is open. */
 interface Evidence {
@@ -204,7 +205,7 @@ export class CbInsights extends LitElement implements DataProperties {
   #open: string | undefined;
   /** Id of the finding that Tab leads to; the first until the reader went to another. */
   #reached: string | undefined;
-  #progress: { readonly done: number; readonly of: number } | undefined;
+  #progress: Progress | undefined;
 
   /** What the element is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -219,7 +220,7 @@ export class CbInsights extends LitElement implements DataProperties {
       placeholder: heading ?? this.#data.locale.insightList.heading,
       explains: this.#data.answer?.totals !== undefined,
       picture: view ? this.#list(view) : nothing,
-      skeleton: html`${this.#looking()}${[1, 2, 3, 4].map(() => html`<div class="bone row-bone"></div>`)}`,
+      skeleton: lookingFor(this.#progress, this.#data.locale),
       scene: view && ((): Scene => this.#picture(view)),
     });
   }
@@ -233,69 +234,18 @@ export class CbInsights extends LitElement implements DataProperties {
     return this.#data.answer?.insights.findings.find(({ id }) => id === this.#open);
   }
 
-  #looking(): TemplateResult | typeof nothing {
-    const progress = this.#progress;
-    if (progress === undefined) return nothing;
-    const { locale } = this.#data;
-    const { quantity } = formatsOf(locale);
-    const { done, of } = progress;
-    return html`<div class="looking" part="looking">
-      ${words(locale.insightList.looking(quantity(done).text, quantity(of).text))}
-      <progress max=${of} .value=${done}></progress>
-    </div>`;
-  }
-
   #list(view: InsightsView): TemplateResult {
-    const { insightList } = this.#data.locale;
-    const level = Math.min(6, (Number(this.headingLevel ?? 3) || 3) + 1);
     const items = view.sections.flatMap((section) => section.items);
     const reached = items.find(({ finding }) => finding.id === this.#reached) ?? items[0];
-    const section = (id: string, heading: string, content: TemplateResult): TemplateResult =>
-      html`<div class="section">
-        <div class="section-heading" id="section-${id}" role="heading" aria-level=${level}>
-          ${words(heading)}
-        </div>
-        ${content}
-      </div>`;
-    return html`
-      <p class="tested" part="tested">
-        ${view.quiet ? statusIcon('ring') : nothing}<span>${words(view.tested)}</span>
-      </p>
-      ${view.corrected === '' ? nothing : html`<p class="small" part="corrected">${words(view.corrected)}</p>`}
-      ${items.length === 0 ? nothing : html`<p class="hidden" id="keys">${insightList.keys}</p>`}
-      ${view.sections.map(({ id, heading, note, items: list }) =>
-        section(
-          id,
-          heading,
-          html`${note === '' ? nothing : html`<p class="small">${words(note)}</p>`}
-            <ol
-              class="findings"
-              part="findings"
-              role="list"
-              aria-labelledby="section-${id}"
-              aria-describedby="keys"
-              @keydown=${this.#onKey}
-            >
-              ${repeat(
-                list,
-                ({ finding }) => finding.id,
-                (item) => this.#item(item, Math.min(6, level + 1), item === reached),
-              )}
-            </ol>`,
-        ),
-      )}
-      ${
-        view.notLooked.length === 0
-          ? nothing
-          : section(
-              'not-looked',
-              insightList.notLooked,
-              html`<ul class="not-looked" part="not-looked" role="list" aria-labelledby="section-not-looked">
-                ${view.notLooked.map((text) => html`<li>${words(text)}</li>`)}
-              </ul>`,
-            )
-      }
-    `;
+    const attributes = new Attributes(this.localName);
+    const level = Number(attributes.oneOf('heading-level', this.headingLevel, levels) ?? 3);
+    return findingList({
+      view,
+      locale: this.#data.locale,
+      level: Math.min(6, level + 1),
+      item: (item) => this.#item(item, Math.min(6, level + 2), item === reached),
+      heard: this.#onKey,
+    });
   }
 
   #item(item: InsightItem, level: number, reached: boolean): TemplateResult {

@@ -9,10 +9,8 @@ export interface WhatIfWords {
   readonly levers: Readonly<Record<LeverName, string>>;
   /** Where a lever stands, with its step: its label and its value. */
   readonly step: Readonly<Record<LeverName, string>>;
-  readonly minutes: (minutes: string) => string;
   readonly reset: string;
   readonly unchanged: string;
-  readonly satisfaction: string;
   /** The rows of the picture. */
   readonly now: string;
   readonly claim: string;
@@ -23,11 +21,16 @@ export interface WhatIfWords {
   readonly amount: (change: string, interval: string) => string;
   readonly after: string;
   readonly change: string;
-  readonly relative: string;
-  readonly interval: string;
-  readonly slope: Readonly<Record<LeverName, string>>;
+  /** Headers of the table. */
+  readonly lever: string;
+  readonly stepHeader: string;
+  readonly level: string;
+  readonly slopeHeader: string;
+  /** A slope with what it is for. */
+  readonly slopeFor: Readonly<Record<LeverName, (slope: string) => string>>;
+  readonly remark: string;
   readonly sampleHeader: string;
-  readonly days: string;
+  readonly sampled: (answers: Quantity, days: Quantity) => string;
   readonly clear: string;
   readonly unclear: string;
   readonly cut: string;

@@ -136,7 +136,7 @@ export function termLine(
   const facts: (readonly [label: string, text: string | null])[] = [
     [words.share, whole],
     [messages.table.interval, interval],
-    [words.previousShare, term.previous && text.of(term.previous)],
+    [words.previousShare, term.previous && term.previous.n > 0 ? text.of(term.previous) : null],
     [words.change, change],
     [messages.change.interval, change === null ? null : changed],
     [words.rising, term.rising === null ? null : term.rising ? words.yes : words.no],

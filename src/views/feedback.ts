@@ -137,13 +137,18 @@ function ordersOf(
   const { difference, ...labels } = feedback.orders;
   const orders: readonly TermOrder[] = [
     'share',
-    ...(compared === null ? [] : (['rising'] as const)),
+    ...(hasBefore(compared) ? (['rising'] as const) : []),
     ...(second === undefined ? [] : (['difference'] as const)),
   ];
   return orders.map((order) => ({
     order,
     label: order === 'difference' ? difference(first?.label ?? '', second?.label ?? '') : labels[order],
   }));
+}
+
+/** Whether there are comments to compare with. */
+function hasBefore(compared: FoundTerms['compared']): boolean {
+  return compared !== null && compared.n > 0;
 }
 
 /** Nothing where no contact could be looked at. */
@@ -187,8 +192,8 @@ function noticesOf({ locale, formats }: Subject, found: FoundTerms): readonly No
   const { split, redacted, more, terms, compared, reason } = found;
   const texts = [
     ...(reason ? [words.reasons[reason]] : terms.length === 0 ? [words.noTerms] : []),
-    ...(terms.length > 0 && compared === null ? [words.notCompared] : []),
-    ...(terms.length > 0 && compared !== null && terms.every((term) => term.rising !== true)
+    ...(terms.length > 0 && !hasBefore(compared) ? [words.notCompared] : []),
+    ...(terms.length > 0 && hasBefore(compared) && terms.every((term) => term.rising !== true)
       ? [words.noneRises]
       : []),
     ...(terms.some((term) => term.rising === true) ? [words.risingRule] : []),

@@ -330,6 +330,10 @@ describe('cb-feedback', () => {
       'share',
       'difference',
     ]);
+    const started = { ...march, contacts: written('03', 6, 'parking') };
+    const opened = await ready(html`<cb-feedback .period=${period} .data=${started}></cb-feedback>`);
+    expect(text(opened, 'notices')).to.contain('What rises cannot be told');
+    expect(part(opened, 'order')).to.equal(null);
     const silent = { ...march, contacts: [{ id: 'a', startedAt: '2026-03-02T10:00' }] };
     const none = inside(show(html`<cb-feedback .data=${silent}></cb-feedback>`));
     await until('nothing', () => none.state === 'empty');

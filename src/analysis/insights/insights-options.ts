@@ -105,7 +105,9 @@ export function readInsightsOptions(options: InsightsOptions, data: Description)
   const { where, period, attribution, compare = 'previous-period', align } = options;
   const can = new Set(data.metrics.flatMap(({ metric, available }) => (available ? [metric] : [])));
   const several = new Set(data.dimensions.flatMap(({ name, values }) => (values.length > 1 ? [name] : [])));
-  const metrics = options.metrics ?? usualInsightMetrics.filter((metric) => can.has(metric));
+  const usual = usualInsightMetrics.filter((metric) => can.has(metric));
+  // Data without any of them say why of the first.
+  const metrics = options.metrics ?? (usual.length > 0 ? usual : usualInsightMetrics.slice(0, 1));
   return {
     metrics: metrics
       .map((one) => (typeof one === 'string' ? { metric: one } : one))

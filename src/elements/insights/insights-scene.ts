@@ -7,6 +7,8 @@ import { arrowPaths } from '../number/status-icon.js';
 import { textWidth } from '../text-width.js';
 
 const room = 640;
+/** Between findings. */
+const gap = 5;
 const sizes = { section: 15, headline: 14, text: 12 } as const;
 
 /** The list as lines of text, for files: each finding with its numbers and its step. */
@@ -43,8 +45,12 @@ export function insightsScene(
     if (detail !== '') write(`${key} detail`, detail, sizes.text, 'muted');
     const numbers = facts.map(({ label, text }) => heading.pair(label, text));
     if (numbers.length > 0) write(`${key} facts`, heading.line(numbers), sizes.text, 'muted');
-    if (step !== null)
-      write(`${key} step`, heading.pair(locale.insightList.step, step.text), sizes.text, 'ink');
+    if (step !== null) {
+      const { step: label, source } = locale.insightList;
+      write(`${key} step`, heading.pair(label, step.text), sizes.text, 'ink');
+      write(`${key} source`, heading.pair(source, step.source), sizes.text, 'muted');
+    }
+    lines.push({ key: `${key} gap`, text: '', size: gap, fill: 'muted' });
   };
   write('tested', view.tested, sizes.headline, 'ink');
   if (view.corrected !== '') write('corrected', view.corrected, sizes.text, 'muted');

@@ -64,7 +64,11 @@ export const Ready: Story = {
 
 /** What changed in a group that the change did not touch is taken off. */
 export const ComparisonGroup: Story = {
-  args: { where: '{"queue": "Technical"}', group: '{"queue": "Billing"}', metrics: 'answer-rate service-level' },
+  args: {
+    where: '{"queue": "Technical"}',
+    group: '{"queue": "Billing"}',
+    metrics: 'answer-rate service-level',
+  },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(labels(element)).toEqual(expect.arrayContaining(['Group before', 'Group after']));

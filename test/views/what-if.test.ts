@@ -38,7 +38,7 @@ test('claims and associations, each under its label, worked out by hand', () => 
   assert.deepEqual(
     wait?.rows.map(({ label, text, hollow }) => [label, text, hollow]),
     [
-      ['Now', '80%', false],
+      ['Now', '80.0%', false],
       ['Claim', '76.0%', true],
       ['Own data', '78.0%', false],
     ],

@@ -51,7 +51,7 @@ test('claims and associations, each under its label, worked out by hand', () => 
       ['84.8%', '80.1%'],
     ],
   );
-  assert.equal(sliders[0]?.text, '+1:00; 30 s → 1:30');
+  assert.equal(plain(sliders[0]?.text ?? ''), '+1:00; 30 s → 1:30');
   assert.match(frame.notices[0]?.text ?? '', /they are no target/);
   assert.equal(frame.state, 'ready');
 });

@@ -1,6 +1,7 @@
 import type { Limits } from './axes/value-domain.js';
 import type { ValueSteps } from './axes/value-steps.js';
 import type { Look } from './marks/look.js';
+import type { PaintRole } from './scene.js';
 import type { Status } from './marks/status.js';
 
 /** One category. */
@@ -34,6 +35,8 @@ export interface BarSeries {
   /** 1 where a value is of few contacts, or of a time that is not over. */
   readonly light?: Uint8Array;
   readonly statuses?: readonly (Status | null)[];
+  /** Of each bar's colour, where it is not that of the series; null: it is. */
+  readonly roles?: readonly (PaintRole | null)[];
 }
 
 /** A value that is drawn across all bars, with its name. */
@@ -78,11 +81,11 @@ export interface BarChartSpec {
 /** Throws where arrays do not fit together, ids are not unique or a rule has no place. */
 export function checkBars({ rows, series, rules }: BarChartSpec): void {
   const ids = new Set<string>();
-  for (const { id, values, from, texts, low, high, previous, light, statuses } of series) {
+  for (const { id, values, from, texts, low, high, previous, light, statuses, roles } of series) {
     if (ids.has(id)) throw new RangeError(`two series with one id: ${id}`);
     ids.add(id);
     if ((low === undefined) !== (high === undefined)) throw new TypeError(`an interval has two ends: ${id}`);
-    for (const array of [values, from, texts, low, high, previous, light, statuses]) {
+    for (const array of [values, from, texts, low, high, previous, light, statuses, roles]) {
       if (array !== undefined && array.length !== rows.length) {
         throw new RangeError(`${rows.length} rows need as many values: ${array.length}`);
       }

@@ -13,7 +13,7 @@ import {
 } from './marks/bar.js';
 import { patternMark } from './marks/look.js';
 import { boxRegion, type Region } from './marks/region.js';
-import { seriesRole, type Shape } from './scene.js';
+import { type PaintRole, seriesRole, type Shape } from './scene.js';
 
 /** A mark with its place: along the values and across them. */
 export interface PlacedBar extends Bar {
@@ -157,10 +157,20 @@ export function drawBars(
   scale: (value: number) => number,
   project: Project,
 ): Shape[] {
-  return series.flatMap(({ id, palette, look, low, high, previous, cut = new Uint8Array() }, at) => {
+  return series.flatMap(({ id, palette, look, low, high, previous, roles, cut = new Uint8Array() }, at) => {
     const own = placed.filter(({ series: of }) => of === at);
     const role = seriesRole(palette);
-    const shapes: Shape[] = barMark(`bars ${id}`, own, role, project);
+    const coloured = own.filter(({ row }) => roles?.[row]);
+    const shapes: Shape[] = barMark(
+      `bars ${id}`,
+      coloured.length === 0 ? own : own.filter((bar) => !coloured.includes(bar)),
+      role,
+      project,
+    );
+    for (const other of new Set(coloured.map(({ row }) => roles?.[row] as PaintRole))) {
+      const bars = coloured.filter(({ row }) => roles?.[row] === other);
+      shapes.push(...barMark(`bars ${id} ${other}`, bars, other, project));
+    }
     for (const light of look ? [false, true] : []) {
       const regions = own.filter((bar) => bar.light === light && bar.base !== bar.end).map(regionOf(project));
       const name = `bars ${id}${light ? ' light' : ''}`;

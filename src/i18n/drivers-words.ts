@@ -25,6 +25,8 @@ export interface DriversWords {
   readonly largest: (value: string, effect: string) => string;
   /** One sentence: what all rates and all shares did. */
   readonly parts: (rate: string, mix: string) => string;
+  /** What shape and colour of a step say. */
+  readonly marks: string;
   /** How to read the two effects. */
   readonly note: string;
   /** There is no split: the metric's sums do not make one. */

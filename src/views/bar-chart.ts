@@ -55,6 +55,8 @@ export interface BarChartSeries {
   readonly previous?: Float64Array;
   readonly light?: Uint8Array;
   readonly statuses?: readonly (StatusName | null)[];
+  /** In place of the series' colour. */
+  readonly roles?: readonly ('met' | 'missed' | null)[];
 }
 
 /** The chart, all but its size, its direction, the width of its texts and what is selected. */

@@ -40,6 +40,8 @@ export interface DriversView {
 }
 
 const usualLimit = 8;
+/** Effects add up to so much of the change: less is rounding. */
+const sameAs = 1e-9;
 
 /** Each value in the period, with what it is compared with. Throws a RangeError for a grain of time. */
 export function driversQuery(ask: DriversAsk): MetricQuery {
@@ -90,6 +92,24 @@ export function driversView({
       : splitChange({ ...asked, total }, table, before);
   const lines = 'kind' in split ? driverLines(subject, by, split, before as MetricTable) : [];
   const say = effectTexts(subject, 'kind' in split ? split : null);
+  const better = betterOf(subject);
+  /** For the better or for the worse; null where nothing changed, or the metric is neither. */
+  const judged = (effect: number): 'better' | 'worse' | null =>
+    Math.abs(effect) < sameAs || better === 'none'
+      ? null
+      : effect > 0 === (better === 'higher')
+        ? 'better'
+        : 'worse';
+  const sayJudged = (effect: number): string => {
+    const judgement = judged(effect);
+    return judgement === null
+      ? say(effect)
+      : messages.change.noted(say(effect), messages.judgement[judgement]);
+  };
+  const marks = lines.map(({ effect }) => {
+    const judgement = judged(effect);
+    return judgement === null ? null : judgement === 'better' ? ('met' as const) : ('missed' as const);
+  });
   const summary = [total ? changeSentence(subject, total) : null, ...spoken(subject, split, lines, say)];
   const header = keyHeader(locale, by);
   const name = categories.metricBy(subject.words.name, keyName(by), header);
@@ -98,14 +118,18 @@ export function driversView({
     summary: messages.heading.sentences(summary.filter((one) => one !== null)),
     empty: lines.length === 0,
     buckets: false,
-    notices: noticesOf(locale, split),
-    twin: () => twinOf(subject, header, split, lines, say),
+    notices: noticesOf(
+      locale,
+      split,
+      marks.some((mark) => mark !== null),
+    ),
+    twin: () => twinOf(subject, header, split, lines, say, sayJudged),
   });
   const tooltip = (row: number): TrendTooltip => {
     const line = lines[row];
     if (line === undefined) throw new RangeError(`bar not in the chart: ${row}`);
     const parts: (readonly [label: string, text: string | null])[] = [
-      [isCount ? words.contribution : words.effect, say(line.effect)],
+      [isCount ? words.contribution : words.effect, sayJudged(line.effect)],
       [words.rate, line.rate === null ? null : say(line.rate)],
       [words.mix, line.mix === null ? null : say(line.mix)],
       [words.before, line.before],
@@ -132,6 +156,9 @@ export function driversView({
           from: Float64Array.from(lines, ({ from }) => from),
           values: Float64Array.from(lines, ({ to }) => to),
           texts: lines.map(({ effect }) => say(effect)),
+          // By shape as well as by colour.
+          statuses: marks,
+          roles: marks,
         },
       ],
       rules: [],
@@ -152,6 +179,10 @@ export function driversView({
       driversFile(subject, by, split, before),
     ),
   };
+}
+
+function betterOf({ definition, metric }: Subject): 'higher' | 'lower' | 'none' {
+  return definition.betterOf?.(metric.parameters) ?? definition.better;
 }
 
 /** What is in the file is made when it is asked for. */
@@ -196,8 +227,14 @@ function spoken(
   ];
 }
 
-function noticesOf({ drivers: words, reasons }: Locale, split: ChangeSplit): readonly Notice[] {
-  if ('kind' in split) return [{ severity: 'info', text: words.note }];
+function noticesOf(
+  { drivers: words, reasons }: Locale,
+  split: ChangeSplit,
+  marked: boolean,
+): readonly Notice[] {
+  if ('kind' in split) {
+    return [words.note, ...(marked ? [words.marks] : [])].map((text) => ({ severity: 'info', text }));
+  }
   const { reason } = split;
   const text = reason === 'not-decomposable' ? words.notDecomposable : sentenceOf(reason);
   return [{ severity: 'warning', text }];
@@ -213,6 +250,7 @@ function twinOf(
   split: ChangeSplit,
   lines: readonly DriverLine[],
   say: (effect: number) => string,
+  sayJudged: (effect: number) => string,
 ): TableTwin {
   const { locale, table, words: metric } = subject;
   const { drivers: words, messages, numbers } = locale;
@@ -231,7 +269,7 @@ function twinOf(
       line.label,
       ...[line.before, line.after, line.shareBefore, line.shareAfter].map((text) => text ?? numbers.absent),
       ...(isCount ? [] : [line.rate, line.mix]).map((part) => (part === null ? numbers.absent : say(part))),
-      say(line.effect),
+      sayJudged(line.effect),
     ]),
   };
 }

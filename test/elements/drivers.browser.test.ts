@@ -99,7 +99,7 @@ describe('cb-drivers', () => {
       '50.0%',
       '−15.0 pp',
       '0.0 pp',
-      '−15.0 pp',
+      '−15.0 pp, worse',
     ]);
     expect(rows.at(-1)!.slice(0, 3)).to.deep.equal(['Change of all', '80%', '70%']);
   });

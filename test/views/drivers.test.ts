@@ -64,7 +64,7 @@ describe('texts', () => {
     );
     assert.match(
       plain(aloud(0, true)),
-      /^sales; Effect: −15\.0 pp; By its own rate: −15\.0 pp; .*; selected$/,
+      /^sales; Effect: −15\.0 pp, worse; By its own rate: −15\.0 pp; .*; selected$/,
     );
     assert.equal(plain(frame.subheading), 'October 2025 · UTC · −10 pp vs September 2025');
     assert.throws(() => aloud(9, false), new RangeError('bar not in the chart: 9'));
@@ -75,11 +75,11 @@ describe('texts', () => {
     assert.deepEqual(
       frame.twin.rows.map((row) => row.map(plain)),
       [
-        ['sales', '90%', '60%', '50.0%', '50.0%', '−15.0 pp', '0.0 pp', '−15.0 pp'],
-        ['=gone', '50%', '–', '10.0%', '0%', '0.0 pp', '+2.5 pp', '+2.5 pp'],
-        ['(not known)', '–', '100%', '0%', '10.0%', '0.0 pp', '+2.5 pp', '+2.5 pp'],
+        ['sales', '90%', '60%', '50.0%', '50.0%', '−15.0 pp', '0.0 pp', '−15.0 pp, worse'],
+        ['=gone', '50%', '–', '10.0%', '0%', '0.0 pp', '+2.5 pp', '+2.5 pp, better'],
+        ['(not known)', '–', '100%', '0%', '10.0%', '0.0 pp', '+2.5 pp', '+2.5 pp, better'],
         ['care', '75%', '75%', '40.0%', '40.0%', '0.0 pp', '0.0 pp', '0.0 pp'],
-        ['Change of all', '80%', '70%', '–', '–', '−15.0 pp', '+5.0 pp', '−10.0 pp'],
+        ['Change of all', '80%', '70%', '–', '–', '−15.0 pp', '+5.0 pp', '−10.0 pp, worse'],
       ],
     );
   });

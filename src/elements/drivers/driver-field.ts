@@ -18,11 +18,12 @@ export function driverField(
     spoken: (mark) => view.describe(rowAt(mark), selected?.has(rowAt(mark)) === true),
     tip(mark) {
       const { title, lines } = view.tooltip(rowAt(mark));
+      const role = view.chart.series[0]?.roles?.[rowAt(mark)] ?? seriesRole(1);
       return tipLines(
         title,
         lines.map(({ series, label, text }): TipLine => ({
           ...{ label, text, current: false },
-          ...(series !== null && { swatch: { role: seriesRole(1), look: 'surface' } }),
+          ...(series !== null && { swatch: { role, look: 'surface' } }),
         })),
       );
     },

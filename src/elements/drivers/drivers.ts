@@ -96,7 +96,9 @@ const mostDrivers = 50;
  * @cssprop [--cb-axis] - The line that bars begin at
  * @cssprop [--cb-accent] - What is under the pointer in menus
  * @cssprop [--cb-focus] - Ring round what has the keyboard
- * @cssprop [--cb-series-1] - The bars
+ * @cssprop [--cb-series-1] - Bars of what is neither better nor worse
+ * @cssprop [--cb-met] - Steps for the better
+ * @cssprop [--cb-missed] - Steps for the worse; failures
  * @cssprop [--cb-font-family] - Typeface
  * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
  * @cssprop [--cb-padding] - Between edge and content

@@ -16,6 +16,7 @@ export const drivers: DriversWords = {
   change: 'Change of all',
   largest: (value, effect) => `Largest part: ${value}, ${effect}.`,
   parts: (rate, mix) => `Rates of their own made ${rate}, shifts between shares ${mix}.`,
+  marks: 'A disc and green: for the better; a square and red: for the worse.',
   note: 'Effects add up to the change exactly. They say where it came from, not why.',
   notDecomposable: 'The change of this metric does not split: it is no quotient of sums that add up.',
   nothingBefore: 'There is no period to compare with.',

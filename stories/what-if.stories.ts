@@ -29,7 +29,7 @@ function whatIf(args: Args, rows?: readonly GivenLine[]): TemplateResult {
       repeats=${ifDefined(args.repeats)}
       locale=${ifDefined(args.locale)}
       theme=${ifDefined(args.theme)}
-      .value=${rows && { value: 0.71, n: 900 }}
+      .value=${rows && { value: 0.72, n: 900 }}
       .rows=${rows}
     ></cb-what-if>
   `;

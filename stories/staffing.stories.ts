@@ -7,6 +7,7 @@ import '../src/define.js';
 import { invented, StorySource } from './sources.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 import { staffedWeeks } from './staffed-weeks.js';
+import { tenWeeks } from './ten-weeks.js';
 
 interface Args {
   day?: string;
@@ -80,8 +81,8 @@ export const PastDay: Story = {
   },
 };
 
-/** Calls of a forecast, and callers who never hang up. */
-export const FromForecast: Story = {
+/** Calls that the page forecast itself, and callers who never hang up. */
+export const OwnCalls: Story = {
   args: {
     grain: 'hour',
     patience: 'none',
@@ -96,6 +97,28 @@ export const FromForecast: Story = {
     const element = await drawn(canvasElement);
     await expect(text(element, 'heading')).toBe('Staffing on Tue, Nov 3, 2026');
     await expect(text(element, 'notices')).toContain('those that the page gives');
+  },
+};
+
+/** Calls of the data's own forecast: the next open day, with the agents at the upper edge of its bands. */
+export const FromForecast: Story = {
+  render: () =>
+    html`<cb-data .data=${tenWeeks()}><cb-staffing forecast grain="hour"></cb-staffing></cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'heading')).toBe('Staffing on Mon, Nov 9, 2026');
+    await expect(text(element, 'notices')).toContain('The contacts expected are a forecast');
+    await expect(text(element, 'notices')).toContain('Such forecasts were off by');
+    await expect(text(element, 'figures')).toContain('To be planned, upper edge');
+  },
+};
+
+/** The data reach too little back. */
+export const ForecastTooShort: Story = {
+  render: () => html`<cb-data .data=${tenWeeks(3)}><cb-staffing forecast></cb-staffing></cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await settled<CbStaffing>(canvasElement, 'cb-staffing', 'empty');
+    await expect(text(element, 'notices')).toBe('No forecast: it needs at least 4 whole weeks.');
   },
 };
 

@@ -6,6 +6,7 @@ import type { CbTrendChart } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
 import { expectWarnings, part, settled, text } from './stage.js';
+import { tenWeeks } from './ten-weeks.js';
 
 interface Args {
   metric: string;
@@ -15,6 +16,7 @@ interface Args {
   mark?: 'line' | 'area';
   band?: 'interval' | 'none';
   control?: 'limits' | 'none';
+  forecast?: number;
   locale?: string;
   theme?: 'light' | 'dark' | 'auto';
 }
@@ -29,6 +31,7 @@ function chart(args: Args): TemplateResult {
       mark=${ifDefined(args.mark)}
       band=${ifDefined(args.band)}
       control=${ifDefined(args.control)}
+      forecast=${ifDefined(args.forecast)}
       locale=${ifDefined(args.locale)}
       theme=${ifDefined(args.theme)}
     ></cb-trend-chart>
@@ -83,6 +86,75 @@ export const ControlLimits: Story = {
     const element = await drawn(canvasElement);
     await expect(layers(element, 'band')).toBe(0);
     await expect(element.shadowRoot!.textContent).toContain('Limits come from 20 points');
+  },
+};
+
+/** Two weeks to come, dashed, with bands that hold 80 and 95 of 100 days; a day without learning is named. */
+export const Forecast: Story = {
+  args: { metric: 'offered', by: 'day', target: undefined, forecast: 14 },
+  render: (args) => html`<cb-data .data=${tenWeeks()}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(layers(element, 'band')).toBeGreaterThan(1);
+    await expect(part(element, 'chart')!.textContent).toContain('Forecast from Nov 9');
+    await expect(text(element, 'notices')).toContain('learned from 10 whole weeks');
+    await expect(text(element, 'notices')).toContain('Not learned from: Sale (Oct 14, 2026).');
+    part(element, 'cursor')!.focus();
+    await userEvent.keyboard('{End}');
+    await element.updateComplete;
+    await expect(part(element, 'cursor')!.getAttribute('aria-valuetext')).toMatch(
+      /^Sun, Nov 22, 2026 \(forecast\); Forecast: /,
+    );
+  },
+};
+
+/** Hours of the next day. */
+export const ForecastByHour: Story = {
+  args: { metric: 'contact-volume', by: 'hour', target: undefined, forecast: 2 },
+  render: (args) =>
+    html`<cb-data .data=${tenWeeks()} .period=${{ from: '2026-11-06', to: '2026-11-09' }}
+      >${chart(args)}</cb-data
+    >`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(part(element, 'chart')!.textContent).toContain('Forecast from Nov 9');
+  },
+};
+
+/** Six weeks are enough, and said to be few. */
+export const ForecastProvisional: Story = {
+  args: { metric: 'offered', by: 'day', target: undefined, forecast: 7 },
+  render: (args) => html`<cb-data .data=${tenWeeks(6)}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'notices')).toContain('From fewer than 8 weeks');
+  },
+};
+
+/** Three weeks are not. */
+export const ForecastTooShort: Story = {
+  args: { metric: 'offered', by: 'day', target: undefined, forecast: 7 },
+  render: (args) => html`<cb-data .data=${tenWeeks(3)}>${chart(args)}</cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'notices')).toBe('No forecast: it needs at least 4 whole weeks.');
+  },
+};
+
+/** Of a rate no forecast is made, and by week none. */
+export const ForecastRefused: Story = {
+  args: { metric: 'answer-rate', by: 'day', target: undefined, forecast: 7 },
+  render: (args) =>
+    html`<cb-data .data=${tenWeeks(3)}
+      >${chart(args)}${chart({ ...args, metric: 'offered', by: 'week' })}</cb-data
+    >`,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(text(element, 'notices')).toContain('it is made of these alone: Offered contacts');
+    const byWeek = canvasElement.querySelectorAll('cb-trend-chart')[1]!;
+    await waitFor(() =>
+      expect(text(byWeek, 'notices')).toContain('it is made by day or by intervals of a day'),
+    );
   },
 };
 

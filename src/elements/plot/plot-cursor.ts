@@ -19,6 +19,8 @@ export interface CursorField {
   readonly buckets: number;
   readonly series: number;
   readonly direction: 'ltr' | 'rtl';
+  /** Buckets that are stops of every series, since another one goes on in them: of a forecast. */
+  readonly continues?: (index: number) => boolean;
   readonly brush: BrushField;
   /** What stands at a stop, as a whole phrase to be read aloud; with what is selected. */
   spoken(stop: RovingStop, selected: BucketRange | undefined): string;
@@ -213,8 +215,10 @@ function bucketsAt({ index, gapEnd = index }: RovingStop): BucketRange {
 }
 
 function walkable(field: CursorField): Parameters<typeof stopAt>[2] {
-  const { buckets, series, direction, drawing } = field;
-  return { buckets, series, direction, hasValue: (at, index) => drawing.pointOf(at, index) !== null };
+  const { buckets, series, direction, drawing, continues } = field;
+  const hasValue = (at: number, index: number): boolean =>
+    drawing.pointOf(at, index) !== null || continues?.(index) === true;
+  return { buckets, series, direction, hasValue };
 }
 
 function nearestSeries(field: CursorField, index: number, y: number): number | undefined {

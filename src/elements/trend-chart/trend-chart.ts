@@ -285,6 +285,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
       buckets: chart.starts.length,
       series: chart.series.length,
       direction: this.#direction,
+      continues: (index) => chart.begins !== undefined && index >= chart.begins.index,
       brush: {
         selected: this.#selectedBuckets,
         select: (range) => {

@@ -57,11 +57,12 @@ export interface InsightsWords {
   >;
   readonly pareto: (few: Quantity, of: Quantity, share: string) => string;
   readonly peaks: (hours: string) => string;
-  readonly bottleneck: (v: {
-    readonly share: string;
-    readonly part: 'waiting' | 'handling' | 'between' | 'outside';
-    readonly place: string;
-  }) => string;
+  readonly bottleneck: Readonly<
+    Record<
+      'waiting' | 'handling' | 'between' | 'outside',
+      (v: { readonly share: string; readonly place: string }) => string
+    >
+  >;
   readonly gatedAgents: (agents: Quantity) => string;
   /** Who made a change: alone, or so much of it. */
   readonly alone: (place: string) => string;
@@ -69,7 +70,7 @@ export interface InsightsWords {
   readonly during: (period: string, weeks: Quantity) => string;
   readonly inComments: (v: {
     readonly comments: Quantity;
-    readonly n: Quantity;
+    readonly all: Quantity;
     readonly otherComments: Quantity;
     readonly otherN: Quantity;
   }) => string;

@@ -91,7 +91,7 @@ function textOf(finding: Finding, means: Means): readonly [headline: string, det
           words.term(term, value, other),
           words.inComments({
             comments: quantity(comments),
-            n: quantity(n),
+            all: quantity(n),
             otherComments: quantity(otherComments),
             otherN: quantity(otherN),
           }),
@@ -129,7 +129,7 @@ function textOf(finding: Finding, means: Means): readonly [headline: string, det
     case 'bottleneck': {
       const { value, part, at, n } = finding;
       return [
-        words.bottleneck({ share: percent(value), part, place: place(at) }),
+        words.bottleneck[part]({ share: percent(value), place: place(at) }),
         words.splitOf(quantity(n)),
       ];
     }

@@ -34,6 +34,7 @@ const alike: readonly RegExp[] = [
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
   /^insightList\.withInterval$/,
+  /^insights\.(place|source)$/,
   /^dictionary\.field$/,
   /^dictionary\.fieldsOf$/,
   /^quality\.andMore$/,

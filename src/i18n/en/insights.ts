@@ -61,13 +61,13 @@ export const insights: InsightsWords = {
       other: `# topics of ${of.text} make ${share} of all contacts`,
     }),
   peaks: (hours) => `Most contacts come ${hours}`,
-  bottleneck: ({ share, part, place }) =>
-    ({
-      waiting: `${place}: waiting is ${share} of the time to a resolution`,
-      handling: `${place}: handling is ${share} of the time to a resolution`,
-      between: `${place}: ${share} of the time to a resolution passes between contacts`,
-      outside: `${place}: ${share} of the time to a resolution passes after the last contact`,
-    })[part],
+  bottleneck: {
+    waiting: ({ share, place }) => `${place}: waiting is ${share} of the time to a resolution`,
+    handling: ({ share, place }) => `${place}: handling is ${share} of the time to a resolution`,
+    between: ({ share, place }) => `${place}: ${share} of the time to a resolution passes between contacts`,
+    outside: ({ share, place }) =>
+      `${place}: ${share} of the time to a resolution passes after the last contact`,
+  },
   gatedAgents: (agents) =>
     plural(agents, {
       one: '# agent is below the quality gate',
@@ -80,8 +80,8 @@ export const insights: InsightsWords = {
       one: `${period}, against the same weekday and hours of # week before.`,
       other: `${period}, against the same weekdays and hours of # weeks before.`,
     }),
-  inComments: ({ comments, n, otherComments, otherN }) =>
-    `In ${comments.text} of ${n.text} comments, before in ${otherComments.text} of ${otherN.text}.`,
+  inComments: ({ comments, all, otherComments, otherN }) =>
+    `In ${comments.text} of ${all.text} comments, before in ${otherComments.text} of ${otherN.text}.`,
   falseAlarms: (day, baseline, rate) =>
     plural(baseline, {
       one: `Last on ${day}; limits are of # day. Of points without any change, up to ${rate} signal.`,

@@ -73,13 +73,12 @@ export const insights: InsightsWords = {
       other: `# темы из ${of.text} дают ${share} всех обращений`,
     }),
   peaks: (hours) => `Больше всего обращений: ${hours}`,
-  bottleneck: ({ share, part, place }) =>
-    ({
-      waiting: `${place}: ожидание занимает ${share} времени решения`,
-      handling: `${place}: обработка занимает ${share} времени решения`,
-      between: `${place}: ${share} времени решения проходит между обращениями`,
-      outside: `${place}: ${share} времени решения проходит после последнего обращения`,
-    })[part],
+  bottleneck: {
+    waiting: ({ share, place }) => `${place}: ожидание занимает ${share} времени решения`,
+    handling: ({ share, place }) => `${place}: обработка занимает ${share} времени решения`,
+    between: ({ share, place }) => `${place}: ${share} времени решения проходит между обращениями`,
+    outside: ({ share, place }) => `${place}: ${share} времени решения проходит после последнего обращения`,
+  },
   gatedAgents: (agents) =>
     plural(agents, {
       one: '# оператор не прошёл порог качества',
@@ -97,12 +96,12 @@ export const insights: InsightsWords = {
       many: `${period}, в сравнении с теми же днями недели и часами # предыдущих недель.`,
       other: `${period}, в сравнении с теми же днями недели и часами # предыдущей недели.`,
     }),
-  inComments: ({ comments, n, otherComments, otherN }) =>
+  inComments: ({ comments, all, otherComments, otherN }) =>
     plural(comments, {
-      one: `В # отзыве из ${n.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
-      few: `В # отзывах из ${n.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
-      many: `В # отзывах из ${n.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
-      other: `В # отзыва из ${n.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
+      one: `В # отзыве из ${all.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
+      few: `В # отзывах из ${all.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
+      many: `В # отзывах из ${all.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
+      other: `В # отзыва из ${all.text}, раньше в ${otherComments.text} из ${otherN.text}.`,
     }),
   falseAlarms: (day, baseline, rate) =>
     plural(baseline, {
@@ -133,8 +132,8 @@ export const insights: InsightsWords = {
       many: 'Оценка есть у # операторов. Кто именно, сказано в карте показателей.',
       other: 'Оценка есть у # оператора. Кто именно, сказано в карте показателей.',
     }),
-  samples: (n, other) => `n = ${n} против ${other}`,
-  sample: (n) => `n = ${n}`,
+  samples: (n, other) => `выборка: ${n} против ${other}`,
+  sample: (n) => `выборка: ${n}`,
   steps: {
     'staff-for-events':
       'К следующему такому событию заранее спланируйте людей и обучение: во время акций и сбоев число обращений резко растёт.',

@@ -40,19 +40,18 @@ export const insights: InsightsWords = {
   },
   pareto: (few, of, share) => `${of.text} 个主题中的 ${few.text} 个占全部接待量的 ${share}`,
   peaks: (hours) => `接待量最大的时段：${hours}`,
-  bottleneck: ({ share, part, place }) =>
-    ({
-      waiting: `${place}：排队等待占问题解决时长的 ${share}`,
-      handling: `${place}：处理占问题解决时长的 ${share}`,
-      between: `${place}：问题解决时长的 ${share} 花在两次接触之间`,
-      outside: `${place}：问题解决时长的 ${share} 花在最后一次接触之后`,
-    })[part],
+  bottleneck: {
+    waiting: ({ share, place }) => `${place}：排队等待占问题解决时长的 ${share}`,
+    handling: ({ share, place }) => `${place}：处理占问题解决时长的 ${share}`,
+    between: ({ share, place }) => `${place}：问题解决时长的 ${share} 花在两次接触之间`,
+    outside: ({ share, place }) => `${place}：问题解决时长的 ${share} 花在最后一次接触之后`,
+  },
   gatedAgents: (agents) => `${agents.text} 名客服未达到质量门槛`,
   alone: (place) => `变化来自${place}：除去它，其余部分没有超出偶然的变化。`,
   driver: (place, effect) => `最确定的来源是${place}，占其中 ${effect}；其余部分也有变化。`,
   during: (period, weeks) => `${period}，与此前 ${weeks.text} 周的相同星期和时段相比。`,
-  inComments: ({ comments, n, otherComments, otherN }) =>
-    `${n.text} 条评论中有 ${comments.text} 条提到，此前 ${otherN.text} 条中有 ${otherComments.text} 条。`,
+  inComments: ({ comments, all, otherComments, otherN }) =>
+    `${all.text} 条评论中有 ${comments.text} 条提到，此前 ${otherN.text} 条中有 ${otherComments.text} 条。`,
   falseAlarms: (day, baseline, rate) =>
     `最近一次在 ${day}；控制限由 ${baseline.text} 天得出。没有任何变化时，也有至多 ${rate} 的点会发出信号。`,
   largest: (names) => `最多的是：${names}。`,

@@ -263,4 +263,5 @@ export {
   type StaffingInterval,
   type StaffingReason,
 } from './analysis/staffing/staffing.js';
+export type { StaffingForecast } from './analysis/staffing/staffing-forecast.js';
 export type { StaffingGrain, StaffingOptions } from './analysis/staffing/staffing-options.js';

@@ -24,7 +24,9 @@ const labels = (element: Element): string[] =>
 const summary = (element: Element): string =>
   plain(element.shadowRoot!.querySelector('#summary')!.textContent);
 const rowsOf = (table: Element): string[][] =>
-  [...table.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+  [...table.querySelectorAll('tr')].map((row) =>
+    [...row.children].map((cell) => plain((cell as HTMLElement).innerText)),
+  );
 
 const hostile = '<img src=x onerror=alert(1)> =1+1\nשלום';
 

@@ -7,30 +7,46 @@ import { arrowIcon } from '../number/status-icon.js';
 /** What stands under the timeline; `level` of its headings. Texts of customers are texts, whatever they hold. */
 export function caseDetails(view: CaseView, locale: Locale, level: number): TemplateResult {
   const { case: say } = locale;
-  const section = (name: string, heading: string, content: TemplateResult): TemplateResult =>
-    html`<div class=${`section ${name}-section`} part=${name}>
-      <div class="section-heading" role="heading" aria-level=${level}>${words(heading)}</div>
-      ${content}
-    </div>`;
+  const head = (text: string): TemplateResult =>
+    html`<div class="section-heading" role="heading" aria-level=${level}>${words(text)}</div>`;
   return html`<div class="sections">
-    ${section(
-      'comments',
-      say.comments,
-      view.comments.length === 0
-        ? html`<p class="none">${words(say.noComment)}</p>`
-        : html`${view.comments.map(
-            ({ leg, text }) =>
-              html`<figure class="comment">
-                <blockquote dir="auto" part="comment">${text}</blockquote>
-                ${view.chart.rows.length > 1 ? html`<figcaption>${words(leg)}</figcaption>` : nothing}
-              </figure>`,
-          )}`,
-    )}
-    ${view.scores.length === 0 ? nothing : section('scores', say.scores, scores(view, locale))}
-    ${view.times.length === 0 ? nothing : section('times', say.times, lines(view.times))}
-    ${view.outcome.length === 0 ? nothing : section('outcome', say.outcome, lines(view.outcome))}
-    ${view.chart.rows.length < 2 ? nothing : section('changes', say.changes, changes(view, locale))}
+    <div class="section" part="comments">${head(say.comments)} ${comments(view, locale)}</div>
+    ${
+      view.scores.length === 0
+        ? nothing
+        : html`<div class="section scores-section" part="scores">
+            ${head(say.scores)} ${scores(view, locale)}
+          </div>`
+    }
+    ${
+      view.times.length === 0
+        ? nothing
+        : html`<div class="section" part="times">${head(say.times)} ${lines(view.times)}</div>`
+    }
+    ${
+      view.outcome.length === 0
+        ? nothing
+        : html`<div class="section" part="outcome">${head(say.outcome)} ${lines(view.outcome)}</div>`
+    }
+    ${
+      view.chart.rows.length < 2
+        ? nothing
+        : html`<div class="section changes-section" part="changes">
+            ${head(say.changes)} ${changes(view, locale)}
+          </div>`
+    }
   </div>`;
+}
+
+function comments({ comments: all, chart }: CaseView, { case: say }: Locale): TemplateResult {
+  if (all.length === 0) return html`<p class="none">${words(say.noComment)}</p>`;
+  return html`${all.map(
+    ({ leg, text }) =>
+      html`<figure class="comment">
+        <blockquote dir="auto" part="comment">${text}</blockquote>
+        ${chart.rows.length > 1 ? html`<figcaption>${words(leg)}</figcaption>` : nothing}
+      </figure>`,
+  )}`;
 }
 
 function lines(all: readonly CaseLine[]): TemplateResult {

@@ -113,6 +113,17 @@ export function abortError(signal?: Cancellation): unknown {
   return error;
 }
 
+/** What a promise gives, or at once the abort error when the signal fires. */
+export function orAborted<T>(promise: Promise<T>, signal: AbortSignalLike | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(abortError(signal) as Error);
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
 /** Throws the abort error if the signal has fired. */
 export function throwIfAborted(signal: Cancellation | undefined): void {
   if (signal?.aborted === true) throw abortError(signal);

@@ -11,9 +11,14 @@ export function codeArray(count: number, rows: number): CodeArray {
 
 /** The column of some pieces in a row, all with codes of the one dictionary. */
 export function joinCodes(pieces: readonly CodePiece[], values: readonly (string | null)[]): CodeColumn {
+  return { kind: 'code', codes: joinedCodes(pieces, values.length), values };
+}
+
+/** The codes of some pieces in a row, all below `count`. */
+export function joinedCodes(pieces: readonly CodePiece[], count: number): CodeArray {
   let rows = 0;
   for (const piece of pieces) rows += typeof piece === 'number' ? piece : piece.length;
-  const codes = codeArray(values.length, rows);
+  const codes = codeArray(count, rows);
   let at = 0;
   for (const piece of pieces) {
     if (typeof piece === 'number') at += piece;
@@ -22,7 +27,7 @@ export function joinCodes(pieces: readonly CodePiece[], values: readonly (string
       at += piece.length;
     }
   }
-  return { kind: 'code', codes, values };
+  return codes;
 }
 
 /** Whether any row has a value. */

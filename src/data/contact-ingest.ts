@@ -203,7 +203,7 @@ export class ContactIngest implements RowSink {
 
   /**
    * Makes the columns, one a step. With `keepIndexes` the result keeps the look-ups for the next reading, at the price of
-   * their memory.
+   * their memory; what it will join needs no texts of its own before.
    */
   *finish(settings: Settings, keepIndexes: boolean): Generator<undefined, Ingested> {
     this.#time.zone = settings.zone;
@@ -214,7 +214,7 @@ export class ContactIngest implements RowSink {
     const columns = new Map<string, Column>();
     for (const builder of this.#builders) {
       builder.settle(settings);
-      if (builder instanceof CodeBuilder) yield* builder.dictionary.spell();
+      if (builder instanceof CodeBuilder && !keepIndexes) yield* builder.dictionary.spell();
       const column = builder.finish(dropped);
       if (column !== undefined) columns.set(builder.name, column);
       yield;

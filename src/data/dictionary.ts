@@ -1,5 +1,5 @@
 import { bytesOfText } from './text-bytes.js';
-import { TextTable } from './text-table.js';
+import { type NumberedTexts, TextTable } from './text-table.js';
 
 const spelledAtOnce = 1 << 12;
 
@@ -14,11 +14,17 @@ export class Dictionary {
 
   /** Makes the texts that nobody has asked for yet, some thousands a step. */
   *spell(): Generator<undefined, void> {
-    for (let from = this.#values.length; from <= this.#codes.size; from += spelledAtOnce) {
-      const to = Math.min(from + spelledAtOnce, this.#codes.size + 1);
-      for (const text of this.#codes.textsOf(from, to)) this.#values.push(text);
+    while (this.#values.length <= this.#codes.size) {
+      this.#spellSome();
       yield;
     }
+  }
+
+  #spellSome(): void {
+    const from = this.#values.length;
+    const to = Math.min(from + spelledAtOnce, this.#codes.size + 1);
+    if (to - from === 1) this.#values.push(this.#codes.textAt(from));
+    else for (const text of this.#codes.textsOf(from, to)) this.#values.push(text);
   }
 
   /** How many texts it has. */
@@ -29,8 +35,18 @@ export class Dictionary {
   /** By code. Texts are made of their bytes when they are asked for: most are not until all are there. */
   get values(): readonly (string | null)[] {
     const values = this.#values;
-    while (values.length <= this.#codes.size) values.push(this.#codes.textAt(values.length));
+    while (values.length <= this.#codes.size) this.#spellSome();
     return values;
+  }
+
+  /** All texts by their code. */
+  texts(): NumberedTexts {
+    return this.#codes.texts();
+  }
+
+  /** The codes of another dictionary's texts by their codes there, new ones in their order. */
+  codesOf(texts: NumberedTexts): Uint32Array {
+    return this.#codes.takeAll(texts);
   }
 
   /** The code of a text, 0 if it has none. */

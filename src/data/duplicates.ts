@@ -1,12 +1,9 @@
 import { bytesOfText } from './text-bytes.js';
-import { forgetBytes, TextTable } from './text-table.js';
+import { type NumberedTexts, TextTable } from './text-table.js';
 
 /** What a reading settled, as plain data. A row is told by its serial number. */
-export interface SettledIds {
+export interface SettledIds extends NumberedTexts {
   readonly rows: number;
-  /** By id, from 1 on: its bytes are those from `ends[id − 1]` to `ends[id]`. */
-  readonly bytes: Uint8Array;
-  readonly ends: Uint32Array;
   /** By id: the row that stays, and the first one delivered. */
   readonly serialOf: Float64Array;
   readonly firstOf: Float64Array;
@@ -56,7 +53,7 @@ export class Duplicates {
    * Takes the rows behind its own that another reading settled for itself. Which of them repeat an id that was met here:
    * of each id the first, as the other reading counted them. Their other ids are not remembered: nothing is taken after.
    */
-  join({ rows, bytes, ends, serialOf, firstOf, updatedAt, gone }: SettledIds): number[] {
+  join({ rows, serialOf, firstOf, updatedAt, gone, ...theirs }: SettledIds): number[] {
     const offset = this.#next;
     updatedAt.forEach((time, row) => {
       if (!Number.isNaN(time)) this.#remember(offset + row, time);
@@ -64,25 +61,24 @@ export class Duplicates {
     this.#next += rows;
     for (const row of gone) this.#gone.push(offset + row);
     const repeated: number[] = [];
-    for (let other = 1; other < ends.length; other++) {
-      const id = this.#ids.find(bytes, ends[other - 1] as number, ends[other] as number);
+    const ids = this.#ids.findAll(theirs);
+    for (let other = 1; other < ids.length; other++) {
+      const id = ids[other] as number;
       if (id === 0) continue;
       this.#compare(id, offset + (serialOf[other] as number));
       repeated.push(firstOf[other] as number);
     }
-    forgetBytes();
     return repeated;
   }
 
   /** What was settled, for another reading to take over. */
   settled(): SettledIds {
-    const { bytes, ends } = this.#ids.texts();
+    const ids = this.#ids.texts();
     return {
+      ...ids,
       rows: this.#next,
-      bytes,
-      ends,
-      serialOf: this.#serialOf.slice(0, ends.length),
-      firstOf: this.#firstOf.slice(0, ends.length),
+      serialOf: this.#serialOf.slice(0, ids.ends.length),
+      firstOf: this.#firstOf.slice(0, ids.ends.length),
       updatedAt: this.#updatedAt.slice(0, this.#next),
       gone: this.#gone,
     };

@@ -1,7 +1,9 @@
 import { codeArray } from './code-column.js';
-import { booleanValues, type CodeColumn, type Column, type NumberColumn } from './column.js';
+import { booleanValues, type CodeArray, type CodeColumn, type Column, type NumberColumn } from './column.js';
+import { booleanFields } from './contact-schema.js';
 import { Dictionary } from './dictionary.js';
 import { joinNumbers } from './number-column.js';
+import type { PackedCodes, ReadRows } from './read-rows.js';
 import { type TextList, TextListBuilder } from './text-column.js';
 
 /** Rows of which each may have some columns. */
@@ -17,7 +19,7 @@ export interface ColumnRows {
 export function joinedColumn(
   name: string,
   front: ColumnRows,
-  back: ColumnRows,
+  back: ReadRows,
   dictionary: Dictionary | undefined,
 ): Column {
   const first = front.columns.get(name);
@@ -29,11 +31,17 @@ export function joinedColumn(
         (second as NumberColumn | undefined) ?? back.rows,
       ]);
     case 'code':
+    case 'packed': {
+      const codes = (first as CodeColumn | undefined)?.codes ?? new Uint8Array(front.rows);
+      const others = (second as PackedCodes | undefined) ?? noCodes(back.rows);
+      if (booleanFields.includes(name))
+        return { kind: 'code', codes: recoded(codes, others.codes, booleanCodes), values: booleanValues };
       return joinedCodes(
-        (first as CodeColumn | undefined) ?? unknown(front.rows, second as CodeColumn),
-        (second as CodeColumn | undefined) ?? unknown(back.rows, first as CodeColumn),
-        dictionary,
+        codes,
+        others,
+        dictionary ?? new Dictionary((first as CodeColumn | undefined)?.values),
       );
+    }
     default:
       return joinedTexts(
         first as TextList | undefined,
@@ -45,26 +53,34 @@ export function joinedColumn(
 }
 
 /** Codes are given by first appearance, as if the rows had come in one. */
-function joinedCodes(
-  front: CodeColumn,
-  back: CodeColumn,
-  dictionary = new Dictionary(front.values),
-): CodeColumn {
-  const isBoolean = front.values === booleanValues;
-  const codeOf = back.values.map((text) => (text === null ? 0 : dictionary.codeOf(text)));
-  const values = isBoolean ? booleanValues : dictionary.values;
-  const codes = codeArray(values.length, front.codes.length + back.codes.length);
-  codes.set(front.codes);
-  const offset = front.codes.length;
-  for (let row = 0; row < back.codes.length; row++) {
-    codes[offset + row] = codeOf[back.codes[row] as number] as number;
-  }
-  return { kind: 'code', codes, values };
+function joinedCodes(codes: CodeArray, back: PackedCodes, dictionary: Dictionary): CodeColumn {
+  const codeOf = back.texts === undefined ? new Uint32Array(1) : dictionary.codesOf(back.texts);
+  return {
+    kind: 'code',
+    codes: recoded(codes, back.codes, codeOf, dictionary.size + 1),
+    values: dictionary.values,
+  };
 }
 
-/** Rows without a value; booleans have their dictionary nevertheless. */
-function unknown(rows: number, { values }: CodeColumn): CodeColumn {
-  return { kind: 'code', codes: new Uint8Array(rows), values: values === booleanValues ? values : [null] };
+const booleanCodes = Uint32Array.from(booleanValues.keys());
+
+/** Codes with others behind them, of which each is to become another one. */
+function recoded(
+  codes: CodeArray,
+  others: CodeArray,
+  codeOf: Uint32Array,
+  count: number = codeOf.length,
+): CodeArray {
+  const all = codeArray(count, codes.length + others.length);
+  all.set(codes);
+  for (let row = 0; row < others.length; row++)
+    all[codes.length + row] = codeOf[others[row] as number] as number;
+  return all;
+}
+
+/** Of rows without a value. */
+function noCodes(rows: number): PackedCodes {
+  return { kind: 'packed', codes: new Uint8Array(rows), texts: undefined };
 }
 
 function joinedTexts(

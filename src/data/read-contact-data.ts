@@ -1,10 +1,10 @@
 import { codeModule } from '../code-module.js';
-import { abortError, type AbortSignalLike } from '../platform.js';
+import { abortError, type AbortSignalLike, orAborted } from '../platform.js';
 import { CallboardError, type Problem } from '../problem.js';
 import type { ContactData } from './contact-data.js';
 import type { Ingested } from './contact-ingest.js';
 import { isJsonInput } from './input-kind.js';
-import type { Pace, ReadProgress } from './pace.js';
+import type { ReadProgress } from './pace.js';
 import { partCode } from './part-code.js';
 import type { PartRows } from './part-ingest.js';
 import { coded, foundKind } from './problem-log.js';
@@ -20,6 +20,8 @@ export interface ReadOptions extends SettingOptions {
    * `keep` gives the rows before it, with the fault in `quality.problems`.
    */
   readonly onError?: 'stop' | 'keep';
+  /** Whether the version is worked out when it is first asked for, and not while reading. */
+  readonly versionLater?: boolean;
 }
 
 /** Contacts and parts as columns, of which a data set is made, here or in another thread. */
@@ -61,26 +63,19 @@ async function readInput(input: unknown, reading: Reading): Promise<ReadColumns>
 }
 
 /** The data set of columns that were read. */
-export async function dataSetOf(read: ReadColumns, { pace }: { readonly pace: Pace }): Promise<ContactData> {
+export async function dataSetOf(read: ReadColumns, { pace, options }: Reading): Promise<ContactData> {
   const [{ ContactSet }, code] = await Promise.all([contactSet(), partCode(read)]);
   const set = new ContactSet(read.ingested, read.faults, read.parts, code);
-  await pace.run(set.tellVersion());
+  if (options.versionLater !== true) await pace.run(set.tellVersion());
   return set;
 }
 
 /** Reads by options, up to an abort. What these have wrong rejects too. */
 export function readingOf<T>(options: ReadOptions, read: (reading: Reading) => Promise<T>): Promise<T> {
   const { signal } = options;
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(abortError(signal) as Error);
-    if (signal?.aborted === true) {
-      leave();
-      return;
-    }
-    signal?.addEventListener('abort', leave, { once: true });
-    void Promise.resolve()
-      .then(async () => read(new Reading(options, await settingsReader(options))))
-      .then(resolve, reject)
-      .finally(() => signal?.removeEventListener('abort', leave));
-  });
+  if (signal?.aborted === true) return Promise.reject(abortError(signal) as Error);
+  return orAborted(
+    Promise.resolve().then(async () => read(new Reading(options, await settingsReader(options)))),
+    signal,
+  );
 }

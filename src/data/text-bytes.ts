@@ -60,6 +60,13 @@ const decoder = utf8DecoderOfPieces();
 /** Up to here a call with as many arguments is quicker than the decoder. */
 const shortText = 64;
 
+/** Whether bytes are all ASCII. */
+export function isAscii(bytes: Uint8Array): boolean {
+  let all = 0;
+  for (let at = 0; at < bytes.length; at++) all |= bytes[at] as number;
+  return all < 0x80;
+}
+
 /** The text of bytes that are all ASCII. */
 export function asciiText(bytes: Uint8Array): string {
   return decoder.decode(bytes);

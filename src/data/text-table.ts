@@ -1,8 +1,17 @@
 import { lastWord, textHash } from './json/text-hash.js';
-import { asciiText, textOfBytes } from './text-bytes.js';
+import { asciiText, isAscii, textOfBytes } from './text-bytes.js';
 
 /** Words before a text's own: its number, its length in bytes. */
 const headWords = 2;
+
+/** Texts by their number: the bytes of text n, from 1 on, are those from `ends[n − 1]` to `ends[n]`. */
+export interface NumberedTexts {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+/** Texts that are looked up at once: enough that many wait for the memory together. */
+const atOnce = 1 << 10;
 
 /**
  * Gives each of the texts that it meets, as bytes, the next number from 1 on. A hash table over typed arrays: looking a
@@ -23,17 +32,12 @@ export class TextTable {
     return this.#size;
   }
 
-  /** All texts by their number: the bytes of text n are those from `ends[n − 1]` to `ends[n]`. */
-  texts(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
+  /** All texts by their number. */
+  texts(): NumberedTexts {
     const ends = new Uint32Array(this.#size + 1);
     for (let number = 1; number <= this.#size; number++)
       ends[number] = (ends[number - 1] as number) + this.#lengthOf(number);
-    const bytes = new Uint8Array(ends[this.#size] as number);
-    const all = new Uint8Array(this.#records.buffer);
-    for (let number = 1; number <= this.#size; number++) {
-      const from = this.#startOf(number);
-      bytes.set(all.subarray(from, from + this.#lengthOf(number)), ends[number - 1]);
-    }
+    const bytes = this.#gathered(1, this.#size + 1, ends[this.#size] as number);
     return { bytes, ends };
   }
 
@@ -45,30 +49,34 @@ export class TextTable {
 
   /** The texts of numbers `from` ≤ n < `to`. Those of ASCII are made as one, and cut. */
   textsOf(from: number, to: number): string[] {
-    const records = this.#records;
     let length = 0;
     for (let number = from; number < to; number++) length += this.#lengthOf(number);
-    const gathered = new DataView(new ArrayBuffer(length + 3));
-    let at = 0;
-    let units = 0;
-    for (let number = from; number < to; number++) {
-      const place = this.#places[number] as number;
-      const end = at + (records[place + 1] as number);
-      for (let word = place + headWords; at < end; at += 4, word++) {
-        units |= records[word] as number;
-        gathered.setInt32(at, records[word] as number, true);
-      }
-      at = end;
-    }
+    const bytes = this.#gathered(from, to, length);
     const texts: string[] = [];
-    if ((units & 0x80808080) !== 0) {
+    if (!isAscii(bytes)) {
       for (let number = from; number < to; number++) texts.push(this.textAt(number));
       return texts;
     }
-    const all = asciiText(new Uint8Array(gathered.buffer, 0, length));
-    at = 0;
+    const all = asciiText(bytes);
+    let at = 0;
     for (let number = from; number < to; number++) texts.push(all.slice(at, (at += this.#lengthOf(number))));
     return texts;
+  }
+
+  /** The bytes of texts `from` ≤ n < `to`, one behind the other, `length` in all. */
+  #gathered(from: number, to: number, length: number): Uint8Array {
+    const records = this.#records;
+    // Whole words are written: the next text goes over what is too much of the last one.
+    const view = new DataView(new ArrayBuffer(length + 3));
+    let at = 0;
+    for (let number = from; number < to; number++) {
+      const place = this.#places[number] as number;
+      const end = at + (records[place + 1] as number);
+      for (let word = place + headWords; at < end; at += 4, word++)
+        view.setInt32(at, records[word] as number, true);
+      at = end;
+    }
+    return new Uint8Array(view.buffer, 0, length);
   }
 
   /** The number of a text, 0 if it has none. */
@@ -83,6 +91,40 @@ export class TextTable {
     const code = hash ?? textHash(view, from, to);
     const known = this.#find(view, from, to, code);
     return known === 0 ? this.#add(view, from, to, code) : known;
+  }
+
+  /** The number of each of some texts, 0 where it has none; the result begins with a 0 for number 0. */
+  findAll({ bytes, ends }: NumberedTexts): Uint32Array {
+    return this.#all(bytes, ends, (view, from, to, hash) => this.#find(view, from, to, hash));
+  }
+
+  /** The number of each of some texts, new ones in their order; the result begins with a 0 for number 0. */
+  takeAll({ bytes, ends }: NumberedTexts): Uint32Array {
+    return this.#all(bytes, ends, (view, from, to, hash) => {
+      const known = this.#find(view, from, to, hash);
+      return known === 0 ? this.#add(view, from, to, hash) : known;
+    });
+  }
+
+  #all(
+    bytes: Uint8Array,
+    ends: Uint32Array,
+    numberOf: (view: DataView, from: number, to: number, hash: number) => number,
+  ): Uint32Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const numbers = new Uint32Array(ends.length);
+    const hashes = new Int32Array(atOnce);
+    for (let first = 1; first < ends.length; first += atOnce) {
+      const count = Math.min(atOnce, ends.length - first);
+      for (let i = 0; i < count; i++)
+        hashes[i] = textHash(view, ends[first + i - 1] as number, ends[first + i] as number);
+      this.fetch(hashes, count);
+      for (let i = 0; i < count; i++) {
+        const at = first + i;
+        numbers[at] = numberOf(view, ends[at - 1] as number, ends[at] as number, hashes[i] as number);
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -180,11 +222,6 @@ export function viewOf(bytes: Uint8Array): DataView {
     lastView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   return lastView;
-}
-
-/** Forgets the bytes that were looked up last: they may be many, and nobody else's any more. */
-export function forgetBytes(): void {
-  viewOf(noBytes);
 }
 
 /** The `textHash` of bytes. */

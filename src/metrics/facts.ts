@@ -70,7 +70,9 @@ export function factsOf(data: ContactData): QueryFacts {
   let names: QueryFacts['names'] | undefined;
   let seen: InstantRange | null | undefined;
   return {
-    version: data.version,
+    get version() {
+      return data.version;
+    },
     minCell: data.minCell,
     zone: data.zone,
     weekStart: data.weekStart,

@@ -47,10 +47,13 @@ class Selection {
     return scan;
   }
 
-  scan(): void {
+  /** Whether the block was read. */
+  scan(): boolean {
+    if (this.#filter.passesOver) return false;
     const block = this.#filter.block();
-    if (block === null) return;
-    for (const scan of this.#scans) scan.add(block, (words) => this.#wordsOf(words, block));
+    if (block !== null)
+      for (const scan of this.#scans) scan.add(block, (words) => this.#wordsOf(words, block));
+    return true;
   }
 
   /** Plans of the same rows differ in the time of their keys where all rows are read. */
@@ -94,6 +97,7 @@ class Pass {
     if (unfilled.length > 0) {
       await eachBlock(reader, this.#table.rows, signal, () => {
         for (const some of unfilled) some.meet(reader);
+        return true;
       });
     }
     const selections = new Map<string, Selection>();
@@ -107,7 +111,9 @@ class Pass {
       return selection.add(plan, keptFactors(plan.measures, words), this.#zone);
     });
     await eachBlock(reader, this.#table.rows, signal, () => {
-      for (const selection of selections.values()) selection.scan();
+      let isRead = false;
+      for (const selection of selections.values()) isRead = selection.scan() || isRead;
+      return isRead;
     });
     const partials = scans.map((scan) => scan.result());
     reader.buffers.release();

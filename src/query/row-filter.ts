@@ -38,6 +38,11 @@ export class RowFilter {
           );
   }
 
+  /** Whether the reader's block can be passed over without a look at its rows. */
+  get passesOver(): boolean {
+    return this.#selecting() === null;
+  }
+
   /** The wanted rows of the reader's block: the block itself where it is all of them, null where it is none. */
   block(): Block | null {
     const selecting = this.#selecting();

@@ -16,10 +16,12 @@ export async function selectRows(
   const found = new Uint32Array(data.contacts.rows);
   let length = 0;
   await eachBlock(reader, data.contacts.rows, options.signal, () => {
+    if (filter.passesOver) return false;
     for (const row of filter.rows()) {
       found[length] = reader.from + row;
       length += 1;
     }
+    return true;
   });
   return found.slice(0, length);
 }

@@ -71,9 +71,9 @@ async function openInWorkers(
     handed = await handedOver(input, options, host);
     crew = await Crew.start(host, { ...handed.page, onFailure }, signal);
     const head = await handed.head();
-    const facts = await crew.primary.calls.call('load', requestOf(head, options), signal);
+    await crew.primary.calls.call('load', requestOf(head, options), signal);
     handed.letGo();
-    return new WorkerSource(crew, facts, isAtHand ? secondReading(input, options, host) : undefined);
+    return new WorkerSource(crew, isAtHand ? secondReading(input, options, host) : undefined);
   } catch (error) {
     crew?.end(error);
     if (!(error instanceof WorkerLost)) throw error;

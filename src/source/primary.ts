@@ -8,7 +8,7 @@ import { partialBuffers } from '../engine/partial-buffers.js';
 import type { PortLike } from '../engine/port.js';
 import { Replica } from '../engine/replicas.js';
 import { ShardedEngine } from '../engine/sharded-engine.js';
-import { factsOf, type QueryFacts } from '../metrics/facts.js';
+import { factsOf } from '../metrics/facts.js';
 import { type FactsMessage, factsMessage } from '../metrics/facts-message.js';
 import type { AbortSignalLike } from '../platform.js';
 import type { Problem } from '../problem.js';
@@ -32,12 +32,13 @@ export interface LoadRequest {
 export interface Appended {
   readonly version: string;
   readonly problems: readonly Problem[];
-  readonly facts: FactsMessage;
 }
 
 /** What a primary worker can be asked by its page. */
 export type PrimaryMethods = {
-  readonly load: (request: LoadRequest, signal: AbortSignalLike) => Promise<FactsMessage>;
+  readonly load: (request: LoadRequest, signal: AbortSignalLike) => Promise<void>;
+  /** What is known of the rows as they are; some of it is found when it is first asked for. */
+  readonly facts: () => FactsMessage;
   readonly run: (plans: readonly QueryPlan[], signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
   readonly describe: () => Promise<Description>;
   readonly quality: () => DataQuality;
@@ -53,7 +54,6 @@ export type PrimaryMethods = {
 interface Held {
   readonly data: ContactData;
   readonly engine: ShardedEngine;
-  readonly facts: QueryFacts;
 }
 
 /**
@@ -67,16 +67,16 @@ export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica
     if (held === undefined) throw new TypeError('no data are loaded');
     return held;
   };
-  const hold = (data: ContactData): FactsMessage => {
+  const hold = (data: ContactData): void => {
     held?.engine.close();
-    held = { data, engine: new ShardedEngine(data, replicas), facts: factsOf(data) };
-    return factsMessage(held.facts);
+    held = { data, engine: new ShardedEngine(data, replicas) };
   };
   return {
     async load(request, signal) {
       if (request.pageKey !== undefined) takeKeyOfPage(request.pageKey);
-      return hold(await readInput(request, page(), replicas, signal));
+      hold(await readInput(request, page(), replicas, signal));
     },
+    facts: () => factsMessage(factsOf(open().data)),
     async run(plans, signal) {
       const partials = await open().engine.run(plans, signal);
       return new Moved(partials, partialBuffers(partials));
@@ -86,7 +86,8 @@ export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica
     contacts: (query, signal) => contactsPage(open().data, query, signal),
     append(rows) {
       const { data, problems } = appendContacts(open().data, rows);
-      return { version: data.version, problems, facts: hold(data) };
+      hold(data);
+      return { version: data.version, problems };
     },
     join: (port) => void replicas.push(new Replica(port)),
     lose: (replica) => replicas[replica]?.lose(),

@@ -21,7 +21,7 @@ export async function readInput(
   replicas: readonly Replica[],
   signal: AbortSignalLike,
 ): Promise<ContactData> {
-  const reading = { ...options, signal, onProgress: page.tell.bind(page, 'progress') };
+  const reading = { ...options, signal, onProgress: page.tell.bind(page, 'progress'), versionLater: true };
   const next = (): Promise<NextInput> => page.call('next', 'input', signal);
   if (head.kind === 'columns') return receivedData(head.message, piecesOf(next), options);
   if (head.kind !== 'parted') return readContactData(await inputFrom(head, next), reading);

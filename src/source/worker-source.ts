@@ -4,9 +4,10 @@ import type { Engine } from '../engine/engine.js';
 import { SharedPasses } from '../engine/shared-passes.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import type { QueryFacts } from '../metrics/facts.js';
-import { factsFrom, type FactsMessage } from '../metrics/facts-message.js';
+import { factsFrom } from '../metrics/facts-message.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
+import { orAborted } from '../platform.js';
 import { CallboardError, type Problem, problem } from '../problem.js';
 import { ask } from './ask.js';
 import { Listeners } from './listeners.js';
@@ -37,8 +38,10 @@ export class WorkerSource implements MetricSource {
   readonly #crew: Crew;
   readonly #secondReading: SecondReading | undefined;
   readonly #engine: Engine;
-  #facts: QueryFacts;
-  #version: string;
+  /** Of the rows as they are: on their way since these are there, and then at hand. */
+  #facts: Promise<QueryFacts> | QueryFacts;
+  /** None before the first facts are there. */
+  #version: string | undefined;
   /** For the stand-in; none once there can be none. */
   #appends: Append[] = [];
   /** The last append that is under way: what is asked after it is of the rows with it. */
@@ -49,10 +52,9 @@ export class WorkerSource implements MetricSource {
   readonly #listeners = new Listeners<{ readonly version: string }>();
 
   /** @param secondReading undefined where the input is used up */
-  constructor(crew: Crew, facts: FactsMessage, secondReading: SecondReading | undefined) {
+  constructor(crew: Crew, secondReading: SecondReading | undefined) {
     this.#crew = crew;
-    this.#facts = factsFrom(facts);
-    this.#version = facts.version;
+    this.#facts = this.#askFacts();
     this.#secondReading = secondReading;
     this.#engine = new SharedPasses((plans, signal) => crew.primary.calls.call('run', plans, signal));
   }
@@ -74,7 +76,7 @@ export class WorkerSource implements MetricSource {
   /** Rejects with a TypeError or RangeError where the query has a wrong form, with an AbortError at once when aborted. */
   query(query: MetricQuery, options: AskOptions = {}): Promise<MetricTable> {
     return this.#answer(
-      () => ask(this.#engine, this.#facts, query, options),
+      () => this.#ask(query, options),
       (standIn) => standIn.query(query, options),
     );
   }
@@ -128,14 +130,25 @@ export class WorkerSource implements MetricSource {
     );
   }
 
+  /** In the turn in which it was asked, if the facts are there; else in that in which they come. */
+  #ask(query: MetricQuery, options: AskOptions): Promise<MetricTable> {
+    const facts = this.#facts;
+    if (!(facts instanceof Promise)) return ask(this.#engine, facts, query, options);
+    return orAborted(
+      facts.then((known) => ask(this.#engine, known, query, options)),
+      options.signal,
+    );
+  }
+
   async #append(append: Append): Promise<Appended> {
     if (this.#secondReading?.() === undefined) this.#appends = [];
     else this.#appends.push(append);
-    // After what was asked before in this turn, which goes over at the end of it.
-    await undefined;
     try {
-      const { facts, ...appended } = await this.#post(append.rows);
-      this.#facts = factsFrom(facts);
+      // After what was asked before in this turn, or waits for the facts: it goes over at the end of the turn.
+      await this.#facts;
+      await undefined;
+      const appended = await this.#post(append.rows);
+      this.#facts = this.#askFacts();
       this.#description = undefined;
       return appended;
     } catch (error) {
@@ -143,6 +156,19 @@ export class WorkerSource implements MetricSource {
       if (!(error instanceof WorkerLost)) this.#appends = this.#appends.filter((one) => one !== append);
       throw error;
     }
+  }
+
+  #askFacts(): Promise<QueryFacts> {
+    const facts = this.#crew.primary.calls.call('facts', undefined).then(factsFrom);
+    facts.then(
+      (known) => {
+        this.#version ??= known.version;
+        if (this.#facts === facts) this.#facts = known;
+      },
+      // Whoever asks something hears of it.
+      () => undefined,
+    );
+    return facts;
   }
 
   async #post(rows: Rows): Promise<AppendedThere> {

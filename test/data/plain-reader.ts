@@ -211,7 +211,7 @@ export function readPlainly(members: Record<string, unknown>, rows: readonly unk
     if (row['outcome'] !== null && row['outcome'] !== 'answered') row['sale'] = null;
 
     const currency = row['currency'] as string | null;
-    const hasMoney = money.some((field) => given.get(field) !== undefined && given.get(field) !== null);
+    const hasMoney = money.some((field) => !isAbsent(given.get(field)));
     if (currency !== null && data.currency !== null && currency !== data.currency) {
       if (hasMoney) tell(index, 'mixed-currency', currency);
       for (const field of money) row[field] = null;

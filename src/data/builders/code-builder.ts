@@ -1,6 +1,6 @@
 import { blockRows, type Cells } from '../cells.js';
-import type { CodeColumn } from '../column.js';
-import { codeArray, type CodePiece, hasValues, joinCodes } from '../code-column.js';
+import type { CodeArray, CodeColumn } from '../column.js';
+import { codeArray, type CodePiece, hasValues, joinedCodes } from '../code-column.js';
 import { Dictionary } from '../dictionary.js';
 import { withoutRows } from '../without-rows.js';
 import { FieldBuilder, type Reading } from './field-builder.js';
@@ -47,9 +47,10 @@ export abstract class CodeBuilder extends FieldBuilder {
   /** As `finish`, but a column of nothing known is one too. */
   finishAlways(dropped: readonly number[]): CodeColumn {
     // The dictionary may be grown by a later reading, the column must not.
-    const values = this.dictionary.values.slice();
-    const column = joinCodes(this.#pieces, values);
-    return dropped.length === 0 ? column : { ...column, codes: withoutRows(column.codes, dropped) };
+    const { dictionary } = this;
+    const count = dictionary.size + 1;
+    const codes = joinedCodes(this.#pieces, count);
+    return laterCodes(dropped.length === 0 ? codes : withoutRows(codes, dropped), dictionary, count);
   }
 
   /** Ends a block without a value. */
@@ -61,7 +62,7 @@ export abstract class CodeBuilder extends FieldBuilder {
   /** Ends a block whose `codes` are read. */
   protected push(): void {
     const { size } = this.reading.block;
-    const piece = codeArray(this.dictionary.values.length, size);
+    const piece = codeArray(this.dictionary.size + 1, size);
     piece.set(this.codes.subarray(0, size));
     this.hasValues ||= hasValues(piece);
     this.#pieces.push(piece);
@@ -70,4 +71,19 @@ export abstract class CodeBuilder extends FieldBuilder {
   protected forget(): void {
     this.#pieces = [];
   }
+}
+
+/** A column whose texts are made when they are first asked for, the first `count` of a dictionary: it is let go of then. */
+function laterCodes(codes: CodeArray, of: Dictionary, count: number): CodeColumn {
+  let dictionary: Dictionary | undefined = of;
+  let values: readonly (string | null)[] = [];
+  return {
+    kind: 'code',
+    codes,
+    get values() {
+      if (dictionary !== undefined) values = dictionary.values.slice(0, count);
+      dictionary = undefined;
+      return values;
+    },
+  };
 }

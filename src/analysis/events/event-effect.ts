@@ -2,13 +2,13 @@ import { catalog } from '../../metrics/catalog/index.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import { newcombe } from '../../metrics/intervals/newcombe.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
-import type { ReasonCode } from '../../metrics/table.js';
+import type { MetricTable, ReasonCode } from '../../metrics/table.js';
 import type { AbortSignalLike } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { dateText } from '../../time/iso-text.js';
 import { dayOfKey } from '../../time/day-of-key.js';
 import { eventDifference, type EventDifference, type Stretch } from './event-difference.js';
-import { eventHours, type EventHour } from './event-hours.js';
+import { type EventHour, eventHours, type EventRow, eventRows } from './event-hours.js';
 
 export interface EventEffectOptions {
   readonly metric: MetricId | MetricRequest;
@@ -58,7 +58,7 @@ export interface EventEffect {
   readonly queries: readonly MetricQuery[];
 }
 
-const members = ['metric', 'event', 'where', 'attribution', 'signal'];
+const members = ['metrics', 'event', 'where', 'attribution', 'signal'];
 const weeksBefore = 4;
 
 /**
@@ -69,38 +69,71 @@ const weeksBefore = 4;
  */
 export async function eventEffect(
   source: Pick<MetricSource, 'describe' | 'query'>,
-  options: EventEffectOptions,
+  { metric, ...options }: EventEffectOptions,
 ): Promise<EventEffect> {
+  const [effect] = await eventEffects(source, { ...options, metrics: [metric] });
+  return effect as EventEffect;
+}
+
+export interface EventEffectsOptions extends Omit<EventEffectOptions, 'metric'> {
+  readonly metrics: readonly (MetricId | MetricRequest)[];
+}
+
+/** The same of several metrics, by one query. */
+export async function eventEffects(
+  source: Pick<MetricSource, 'describe' | 'query'>,
+  options: EventEffectsOptions,
+): Promise<readonly EventEffect[]> {
   for (const name of Object.keys(options)) {
     if (!members.includes(name)) throw new RangeError(`unknown option: ${name}`);
   }
-  const { metric, where, attribution, signal } = options;
-  const request = typeof metric === 'string' ? { metric } : metric;
-  if (!metricIds.includes(request.metric)) throw new RangeError(`unknown metric: ${request.metric}`);
+  const { where, attribution, signal } = options;
+  const requests = options.metrics.map((metric) => (typeof metric === 'string' ? { metric } : metric));
+  for (const { metric } of requests) {
+    if (!metricIds.includes(metric)) throw new RangeError(`unknown metric: ${metric}`);
+  }
   const description = await source.describe();
   const event = eventOf(description, options.event);
-  const grain = grainOf(event);
-  const kind = catalog[request.metric].unit === 'count' ? 'count' : 'ratio';
-  const as = request.as ?? request.metric;
-  const found = { metric: request.metric, as, event, kind, ...nothing } as const;
-  const counted = { grain, event: 0, compared: 0, before: 0, leftOut: 0 };
   const day = dayOfKey(event.from);
-  if (
-    dayOfKey(event.to) - day > 7 ||
-    (dayOfKey(event.to) - day === 7 && clock(event.to) > clock(event.from))
-  ) {
-    return { ...found, buckets: counted, reason: 'too-long', version: description.version, queries: [] };
-  }
-  const query: MetricQuery = {
-    metrics: [request],
-    by: [{ time: grain }],
+  const isLong =
+    dayOfKey(event.to) - day > 7 || (dayOfKey(event.to) - day === 7 && clock(event.to) > clock(event.from));
+  if (isLong) return requests.map((request) => tooLong(request, event, description.version));
+  const queryOf = (metrics: readonly MetricRequest[]): MetricQuery => ({
+    metrics,
+    by: [{ time: grainOf(event) }],
     ...(where && { where }),
     period: { from: dateText(day - 7 * weeksBefore), to: dateText(dayOfKey(event.to) + 1) },
     ...(attribution && { attribution }),
-  };
-  const table = await source.query(query, signal === undefined ? {} : { signal });
+  });
+  const table = await source.query(queryOf(requests), signal === undefined ? {} : { signal });
+  const rows = eventRows(table, event, weeksBefore);
+  return requests.map((request) => effectOf(request, event, description, table, rows, queryOf([request])));
+}
+
+function begun({ metric, as = metric }: MetricRequest, event: KnownEvent) {
+  const kind = catalog[metric].unit === 'count' ? ('count' as const) : ('ratio' as const);
+  return { metric, as, event, kind, ...nothing };
+}
+
+function tooLong(request: MetricRequest, event: KnownEvent, version: string): EventEffect {
+  const buckets = { grain: grainOf(event), event: 0, compared: 0, before: 0, leftOut: 0 };
+  return { ...begun(request, event), buckets, reason: 'too-long', version, queries: [] };
+}
+
+/** @param query what gives the table's column of the metric */
+function effectOf(
+  request: MetricRequest,
+  event: KnownEvent,
+  description: Description,
+  table: MetricTable,
+  rows: readonly EventRow[],
+  query: MetricQuery,
+): EventEffect {
+  const grain = grainOf(event);
+  const found = begun(request, event);
+  const { as, kind } = found;
   const others = description.events.filter((one) => one !== event);
-  const hours = eventHours(table, as, event, {
+  const hours = eventHours(table, as, rows, {
     others,
     weeks: weeksBefore,
     covers: description.covers,

@@ -32,14 +32,13 @@ export interface EventHours {
 }
 
 /**
- * The buckets of an event of at most a week, and those of the same weekdays and hours in so many weeks before. All by the
- * wall clock: after a change of the clock nine o'clock is still nine. Buckets that are cut, or that nothing is known of
- * (beyond what the data cover), are in neither.
+ * The buckets of an event, and those of the same weekdays and hours in so many weeks before, as `eventRows` found them.
+ * Buckets that are cut, or that nothing is known of (beyond what the data cover), are in neither.
  */
 export function eventHours(
   table: MetricTable,
   as: string,
-  event: Period,
+  rows: readonly EventRow[],
   {
     others,
     weeks,
@@ -51,32 +50,26 @@ export function eventHours(
   const before: EventHour[][] = Array.from({ length: weeks }, () => []);
   let leftOut = 0;
   let reason: ReasonCode | undefined;
-  const within = ({ from, to }: Period, at: string): boolean => wall(from) <= at && at < wall(to);
-  for (let row = 0; row < table.length; row += 1) {
-    const key = Object.values(table.key(row))[0] ?? '';
+  for (const { row, key, week } of rows) {
     const at = key.slice(0, 16);
-    const isCut =
-      table.rows[row]?.values[as]?.partial === true || (covers !== null && at < wall(covers.from));
+    const told = table.rows[row]?.values[as];
+    const isCut = told?.partial === true || (covers !== null && at < wall(covers.from));
     // Without a value there may be sums all the same: nothing over nothing.
     const isKnown = !Number.isNaN(value[row]) || !Number.isNaN(numerator[row]);
     if (isCut || !isKnown) {
-      if (within(event, at)) reason ??= table.rows[row]?.values[as]?.reason;
+      if (week === 0) reason ??= told?.reason;
       continue;
     }
-    const day = dayOfKey(key);
     const one: EventHour = {
-      cell: `${weekdayOf(day)}T${key.slice(11, 16)}`,
+      cell: `${weekdayOf(dayOfKey(key))}T${key.slice(11, 16)}`,
       value: value[row] as number,
       n: n[row] as number,
       numerator: numerator[row] as number,
       denominator: denominator[row] as number,
     };
-    if (within(event, at)) own.push(one);
-    for (let week = 1; week <= weeks; week += 1) {
-      if (!within(event, `${dateText(day + 7 * week)}${key.slice(10, 16)}`)) continue;
-      if (others.some((other) => within(other, at))) leftOut += 1;
-      else before[week - 1]?.push(one);
-    }
+    if (week === 0) own.push(one);
+    else if (others.some((other) => isWithin(other, at))) leftOut += 1;
+    else before[week - 1]?.push(one);
   }
   const cells = new Set(before.flat().map(({ cell }) => cell));
   const compared = own.filter(({ cell }) => cells.has(cell));
@@ -86,6 +79,41 @@ export function eventHours(
     ...(reason !== undefined && { reason }),
     counted: { event: own.length, compared: compared.length, before: before.flat().length, leftOut },
   };
+}
+
+/** A bucket of a table that is in an event, or in the same hours so many weeks before it. */
+export interface EventRow {
+  readonly row: number;
+  readonly key: string;
+  readonly week: number;
+}
+
+/**
+ * The buckets in an event of at most a week and in the same hours of so many weeks before, whatever metric is asked about.
+ * All by the wall clock: after a change of the clock nine o'clock is still nine.
+ */
+export function eventRows(table: MetricTable, event: Period, weeks: number): readonly EventRow[] {
+  const windows = Array.from({ length: weeks + 1 }, (_, week) => ({
+    from: weeksEarlier(event.from, week),
+    to: weeksEarlier(event.to, week),
+  }));
+  const rows: EventRow[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    const key = Object.values(table.key(row))[0] ?? '';
+    const at = key.slice(0, 16);
+    windows.forEach((window, week) => {
+      if (isWithin(window, at)) rows.push({ row, key, week });
+    });
+  }
+  return rows;
+}
+
+function weeksEarlier(text: string, weeks: number): string {
+  return `${dateText(dayOfKey(text) - 7 * weeks)}${wall(text).slice(10)}`;
+}
+
+function isWithin({ from, to }: Period, at: string): boolean {
+  return wall(from) <= at && at < wall(to);
 }
 
 /** Wall-clock text to the minute; a date is its midnight. */

@@ -6,7 +6,7 @@ import type { MetricQuery, MetricRequest } from '../../metrics/query.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { MetricValue, ResolvedPeriod } from '../../metrics/table.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
-import { eventEffect, type EventEffect } from '../events/event-effect.js';
+import { type EventEffect, eventEffects, type EventEffectsOptions } from '../events/event-effect.js';
 import type { ReadInsights } from './insights-options.js';
 import type { InsightLack, NotLooked } from './insights-result.js';
 
@@ -35,7 +35,7 @@ export async function eventTests(
   description: Description,
   period: ResolvedPeriod | null,
   { metrics, within, kinds }: ReadInsights,
-  signal: Parameters<typeof eventEffect>[1]['signal'],
+  signal: EventEffectsOptions['signal'],
 ): Promise<EventTests> {
   if (!kinds.has('event') || period === null) return { tests: [], notLooked: [], queries: [] };
   const zone = new Zone(description.timeZone);
@@ -50,25 +50,26 @@ export async function eventTests(
     ? metrics
     : [{ metric: volume, as: volume }, ...metrics];
   const { period: _, ...rest } = within;
-  const asked = places.slice(-mostEvents).flatMap((place) => requests.map((request) => ({ place, request })));
+  const latest = places.slice(-mostEvents);
+  const asked = latest.flatMap((place) => requests.map((request) => ({ place, request })));
   const query: MetricQuery = { metrics: requests, ...within };
   const [table, ...effects] = await Promise.all([
     source.query(query, signal ? { signal } : {}),
-    ...asked.map(({ place, request }) =>
-      eventEffect(source, { metric: request, event: place, ...rest, ...(signal && { signal }) }),
+    ...latest.map((event) =>
+      eventEffects(source, { metrics: requests, event, ...rest, ...(signal && { signal }) }),
     ),
   ]);
   const values = table.rows[0]?.values ?? {};
   const tests: EventTest[] = [];
   const notLooked: NotLooked[] = [];
   asked.forEach(({ place, request }, at) => {
-    const effect = effects[at] as EventEffect;
+    const effect = effects.flat()[at] as EventEffect;
     const found = tested(effect);
     if (typeof found === 'string')
       notLooked.push({ kind: 'event', metric: request.metric, dimension: null, reason: found, count: 1 });
     else tests.push({ place, request, whole: values[request.as], ...found });
   });
-  return { tests, notLooked, queries: [query, ...effects.flatMap(({ queries }) => queries)] };
+  return { tests, notLooked, queries: [query, ...effects.flat().flatMap(({ queries }) => queries)] };
 }
 
 /**

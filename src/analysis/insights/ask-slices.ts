@@ -1,3 +1,4 @@
+import { yieldToHost } from '../../platform.js';
 import type { DaySums } from '../../metrics/intervals/by-days.js';
 import { fewestDays } from '../../metrics/intervals/by-days.js';
 import type { MetricQuery } from '../../metrics/query.js';
@@ -51,7 +52,7 @@ export async function askSlices(ask: Ask, asked: ReadInsights): Promise<SliceTab
   const queries = spans.map(byDay);
   const tables = await Promise.all(queries.map((list) => Promise.all(list.map(ask))));
   const names = metrics.map(({ as }) => as);
-  const [own = null, other = null] = tables.map((list) => daysOf(list, dimensions, names));
+  const [own = null, other = null] = await Promise.all(tables.map((list) => daysOf(list, dimensions, names)));
   return {
     all,
     byDimension,
@@ -63,11 +64,11 @@ export async function askSlices(ask: Ask, asked: ReadInsights): Promise<SliceTab
 
 const shortestDay = 23 * 3600 * 1000;
 
-function daysOf(
+async function daysOf(
   tables: readonly MetricTable[],
   dimensions: readonly string[],
   names: readonly string[],
-): SliceDays {
+): Promise<SliceDays> {
   const [all, ...others] = tables as [MetricTable, ...MetricTable[]];
   const places = new Map<string, number>();
   for (let row = 0; row < all.length; row += 1) places.set(all.key(row)['day'] ?? '', row);
@@ -96,10 +97,12 @@ function daysOf(
     }
     return groups;
   };
-  return {
-    all: read(all, null).get(null) ?? new Map<string, DaySums>(),
-    byDimension: others.map((table, at) => read(table, dimensions[at] as string)),
-  };
+  const byDimension: DaysByKey[] = [];
+  for (const [at, table] of others.entries()) {
+    byDimension.push(read(table, dimensions[at] as string));
+    await yieldToHost();
+  }
+  return { all: read(all, null).get(null) ?? new Map<string, DaySums>(), byDimension };
 }
 
 function zeros(length: number): number[] {

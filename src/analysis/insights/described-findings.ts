@@ -4,7 +4,7 @@ import type { MetricQuery } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
 import { wallText } from '../../time/period.js';
 import { Zone } from '../../time/zone.js';
-import type { AbortSignalLike } from '../../platform.js';
+import { type AbortSignalLike, throwIfAborted, yieldToHost } from '../../platform.js';
 import type { ContactsQuery, Description, MetricSource } from '../../source/metric-source.js';
 import { bottlenecks } from '../bottlenecks/bottlenecks.js';
 import { controlFrom } from '../control/control-chart.js';
@@ -64,18 +64,24 @@ export async function describedFindings(
 ): Promise<Looked<Described>> {
   const aborts = signal === undefined ? {} : { signal };
   const { kinds, within } = asked;
-  const has = (kind: DescribedKind): boolean => kinds.has(kind);
   const withoutEnd = {
     ...(within.where && { where: within.where }),
     ...(within.period && { period: within.period }),
   };
-  const parts = await Promise.all<Looked<Described>>([
-    has('signal') ? signals(ask, description, all, asked) : nothing,
-    has('pareto') ? fewTopics(source, description, { ...within, ...aborts }) : nothing,
-    has('peaks') ? peakHours(source, { ...within, ...aborts }) : nothing,
-    has('bottleneck') ? slowest(source, description, { ...withoutEnd, ...aborts }) : nothing,
-    has('gated-agents') ? gated(source, description, { ...within, ...aborts }) : nothing,
-  ]);
+  const looks: readonly (readonly [DescribedKind, () => Promise<Looked<Described>>])[] = [
+    ['signal', () => signals(ask, description, all, asked)],
+    ['pareto', () => fewTopics(source, description, { ...within, ...aborts })],
+    ['peaks', () => peakHours(source, { ...within, ...aborts })],
+    ['bottleneck', () => slowest(source, description, { ...withoutEnd, ...aborts })],
+    ['gated-agents', () => gated(source, description, { ...within, ...aborts })],
+  ];
+  const parts: Looked<Described>[] = [];
+  for (const [kind, look] of looks) {
+    if (!kinds.has(kind)) continue;
+    parts.push(await look());
+    await yieldToHost();
+    throwIfAborted(signal);
+  }
   return {
     findings: parts.flatMap(({ findings }) => findings),
     notLooked: parts.flatMap(({ notLooked }) => notLooked),

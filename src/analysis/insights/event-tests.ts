@@ -5,6 +5,7 @@ import { Zone } from '../../time/zone.js';
 import type { MetricQuery, MetricRequest } from '../../metrics/query.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { MetricValue, ResolvedPeriod } from '../../metrics/table.js';
+import { throwIfAborted, yieldToHost } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { type EventEffect, eventEffects, type EventEffectsOptions } from '../events/event-effect.js';
 import type { ReadInsights } from './insights-options.js';
@@ -53,23 +54,26 @@ export async function eventTests(
   const latest = places.slice(-mostEvents);
   const asked = latest.flatMap((place) => requests.map((request) => ({ place, request })));
   const query: MetricQuery = { metrics: requests, ...within };
-  const [table, ...effects] = await Promise.all([
-    source.query(query, signal ? { signal } : {}),
-    ...latest.map((event) =>
-      eventEffects(source, { metrics: requests, event, ...rest, ...(signal && { signal }) }),
-    ),
-  ]);
+  const table = await source.query(query, signal ? { signal } : {});
+  const effects: EventEffect[] = [];
+  for (const event of latest) {
+    effects.push(
+      ...(await eventEffects(source, { metrics: requests, event, ...rest, ...(signal && { signal }) })),
+    );
+    await yieldToHost();
+    throwIfAborted(signal);
+  }
   const values = table.rows[0]?.values ?? {};
   const tests: EventTest[] = [];
   const notLooked: NotLooked[] = [];
   asked.forEach(({ place, request }, at) => {
-    const effect = effects.flat()[at] as EventEffect;
+    const effect = effects[at] as EventEffect;
     const found = tested(effect);
     if (typeof found === 'string')
       notLooked.push({ kind: 'event', metric: request.metric, dimension: null, reason: found, count: 1 });
     else tests.push({ place, request, whole: values[request.as], ...found });
   });
-  return { tests, notLooked, queries: [query, ...effects.flat().flatMap(({ queries }) => queries)] };
+  return { tests, notLooked, queries: [query, ...effects.flatMap(({ queries }) => queries)] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { MetricQuery } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
-import { throwIfAborted } from '../../platform.js';
+import { throwIfAborted, yieldToHost } from '../../platform.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import { adjustedP } from '../significance/adjusted-p.js';
 import { benjaminiHochberg } from '../significance/benjamini-hochberg.js';
@@ -36,18 +36,19 @@ export async function insights(
   const asked = readInsightsOptions(options, description);
   const ask = (query: MetricQuery): Promise<MetricTable> => source.query(query, signal ? { signal } : {});
   let done = 0;
+  // Of little data a question is answered at once: without turns of its own all this would be one long task.
   const counted = async <T>(part: Promise<T>): Promise<T> => {
     const answer = await part;
     progress?.((done += 1), steps);
+    await yieldToHost();
+    throwIfAborted(signal);
     return answer;
   };
   const tables = await counted(askSlices(ask, asked));
   const slices = sliceTests(tables, asked.dimensions, asked.kinds);
-  const [events, terms, described] = await Promise.all([
-    counted(eventTests(source, description, tables.all.query.period, asked, signal)),
-    counted(termTests(source, description, asked, signal)),
-    counted(describedFindings(source, ask, description, tables.all, asked, signal)),
-  ]);
+  const events = await counted(eventTests(source, description, tables.all.query.period, asked, signal));
+  const terms = await counted(termTests(source, description, asked, signal));
+  const described = await counted(describedFindings(source, ask, description, tables.all, asked, signal));
   const tests = [...slices.tests, ...events.tests, ...terms.tests];
   const values = tests.map(pOf);
   const told = benjaminiHochberg(values, asked.level);

@@ -33,6 +33,7 @@ const alike: readonly RegExp[] = [
   /^case\.(change|outOf)$/,
   /^categories\.(countAndShare|atLeast|moreThan|lessThan)$/,
   /^dates\.(year|withOffset)$/,
+  /^heatmap\.(cell|named|valued)$/,
   /^insightList\.withInterval$/,
   /^insights\.(place|source)$/,
   /^dictionary\.field$/,
@@ -42,7 +43,7 @@ const alike: readonly RegExp[] = [
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang Newcombe Fisher Benjamini Hochberg'.split(
+  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang Newcombe Fisher Benjamini Hochberg WAPE MASE'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { linear } from './linear.js';
 import type { Rectangle } from './plot-frame.js';
 import type { PathShape } from './scene.js';
+import { round } from './round.js';
 
 /** A scale for the bars of one column; 0 always lies on it. */
 export interface BarScale {
@@ -47,8 +48,4 @@ export function barCell(
     shapes.push({ kind: 'path', key: `zero ${key}`, layer: 'axis', d, stroke: 'axis' });
   }
   return shapes;
-}
-
-function round(x: number): number {
-  return Math.round(x * 100) / 100;
 }

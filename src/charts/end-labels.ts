@@ -3,6 +3,7 @@ import type { Look } from './marks/look.js';
 import type { Point } from './marks/point.js';
 import type { PaintRole, Shape } from './scene.js';
 import { spread } from './spread.js';
+import { round } from './round.js';
 
 /** The name of a line. */
 export interface LineName {
@@ -73,8 +74,4 @@ export function endLabels(names: readonly (LineName & { readonly end: Point })[]
     );
   });
   return shapes;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -7,6 +7,7 @@ import { acrossRing, arcLine, arcPath, onCircle } from './marks/arc.js';
 import type { MarksDrawing } from './marks-drawing.js';
 import { roveAlong } from './rove-along.js';
 import type { PaintRole, PathShape, Shape, TextShape } from './scene.js';
+import { round } from './round.js';
 
 /** A gauge that is drawn. */
 export interface GaugeDrawing extends MarksDrawing {
@@ -182,8 +183,4 @@ function stroke(
 
 function textShape(key: string, layer: TextShape['layer'], placed: PlacedText, fill: PaintRole): TextShape {
   return { kind: 'text', key, layer, fill, ...placed };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@ import { hatch } from './marks/hatch.js';
 import { boxRegion } from './marks/region.js';
 import type { Rectangle } from './plot-frame.js';
 import type { PathShape } from './scene.js';
+import { round } from './round.js';
 
 /** A cell with a value. */
 export interface HeatCell {
@@ -109,8 +110,4 @@ function frame(box: Rectangle): string {
 
 function rectangle({ x, y, width, height }: Rectangle): string {
   return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
-}
-
-function round(place: number): number {
-  return Math.round(place * 100) / 100;
 }

@@ -36,7 +36,7 @@ export function joinedColumn(
       const others = (second as PackedCodes | undefined) ?? noCodes(back.rows);
       if (booleanFields.includes(name))
         return { kind: 'code', codes: recoded(codes, others.codes, booleanCodes), values: booleanValues };
-      return joinedCodes(
+      return joinedCodeColumn(
         codes,
         others,
         dictionary ?? new Dictionary((first as CodeColumn | undefined)?.values),
@@ -53,7 +53,7 @@ export function joinedColumn(
 }
 
 /** Codes are given by first appearance, as if the rows had come in one. */
-function joinedCodes(codes: CodeArray, back: PackedCodes, dictionary: Dictionary): CodeColumn {
+function joinedCodeColumn(codes: CodeArray, back: PackedCodes, dictionary: Dictionary): CodeColumn {
   const codeOf = back.texts === undefined ? new Uint32Array(1) : dictionary.codesOf(back.texts);
   return {
     kind: 'code',

@@ -121,11 +121,7 @@ function cellsOf({ query }: MetricTable, row: MetricRow): string[] {
     const previous = query.compare === null ? [] : [value.previous?.value ?? null];
     const numbers = [value.value, numerator, denominator, n, low, high, ...previous];
     const currency = catalog[metric].unit === 'money' ? [query.currency ?? ''] : [];
-    return [
-      ...numbers.map((number) => (number === null ? '' : String(number))),
-      value.reason ?? '',
-      ...currency,
-    ];
+    return [...numbers.map(numberCell), value.reason ?? '', ...currency];
   });
 }
 
@@ -175,4 +171,9 @@ export function textCell(text: string): string {
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A number as a file has it: all its digits, nothing where there is none. */
+export function numberCell(value: number | null): string {
+  return value === null ? '' : String(value);
 }

@@ -3,7 +3,7 @@ import { splitChange } from '../analysis/drivers/split-change.js';
 import { keyName } from '../metrics/key-name.js';
 import type { By } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
-import { csv, csvLines, textCell } from './csv.js';
+import { csv, csvLines, textCell, numberCell } from './csv.js';
 import { totalOf, type Subject } from './subject.js';
 
 /**
@@ -54,8 +54,4 @@ export function driversFile(
 
 function cells({ value, numerator, denominator, n, share }: DriverSide): readonly (number | null)[] {
   return [value, numerator, denominator, n, share];
-}
-
-function numberCell(value: number | null): string {
-  return value === null ? '' : String(value);
 }

@@ -2,6 +2,7 @@ import type { EventEffect } from '../analysis/events/event-effect.js';
 import type { EventEffectLack } from '../i18n/event-effect-words.js';
 import { decimalsFor, precisionOf } from '../i18n/precision.js';
 import type { Subject } from './subject.js';
+import { countDecimals } from './value-text.js';
 
 /** What is known of an event's effect: not yet, never, or what was found. */
 export type EffectState = 'pending' | 'failed' | EventEffect;
@@ -88,9 +89,4 @@ function writer(
     interval: (from, to) =>
       interval.between(formats.change(unit, from, decimals), formats.change(unit, to, decimals)),
   };
-}
-
-/** A mean of counts need not be whole. */
-function countDecimals(value: number): number {
-  return Number.isInteger(value) || Math.abs(value) >= 10 ? 0 : 1;
 }

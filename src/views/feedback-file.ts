@@ -1,6 +1,6 @@
 import type { CommentShare, FoundTerms } from '../analysis/terms/terms.js';
 import type { MetricTable } from '../metrics/table.js';
-import { csv, csvLines, guard, textCell } from './csv.js';
+import { csv, csvLines, guard, textCell, numberCell } from './csv.js';
 import { type FeedbackSide, sideDifference } from './feedback-lines.js';
 
 /**
@@ -66,8 +66,4 @@ export function feedbackFile(found: FoundTerms, sides: readonly FeedbackSide[], 
 
 function cellsOf({ comments, n, share }: CommentShare): readonly string[] {
   return [comments, n, share].map(numberCell);
-}
-
-function numberCell(value: number | null): string {
-  return value === null ? '' : String(value);
 }

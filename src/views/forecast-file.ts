@@ -2,6 +2,7 @@ import type { Forecast, ForecastPoint } from '../analysis/forecast/forecast-sour
 import type { FileExtras } from './csv.js';
 import type { ForecastBuckets } from './forecast-buckets.js';
 import type { Subject } from './subject.js';
+import { numberCell } from './csv.js';
 
 /**
  * A forecast in a trend's file: columns behind those of the table (`offered.forecast`, with the ends of each band and the
@@ -28,7 +29,7 @@ export function forecastFile(
           point.naive,
         ]
       : [null, ...levels.flatMap(() => [null, null]), null];
-    return numbers.map((number) => (number === null ? '' : String(number)));
+    return numbers.map(numberCell);
   };
   const errors = (name: string, of: Forecast['accuracy']['days']): (readonly [string, string])[] =>
     of === null

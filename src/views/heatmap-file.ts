@@ -1,5 +1,5 @@
 import type { Heatmap, HeatmapCell } from '../analysis/heatmap/heatmap.js';
-import { csv, csvLines } from './csv.js';
+import { csv, csvLines, numberCell } from './csv.js';
 import type { Subject } from './subject.js';
 
 /** Sums of a cell, as far as they are known. */
@@ -30,7 +30,7 @@ export function heatmapFile(
     const numbers = [value, numerator, denominator, n, low, high, hoursOf(cell)];
     return [
       ...[key, String(weekday), String(hour)],
-      ...numbers.map((number) => (number === null ? '' : String(number))),
+      ...numbers.map(numberCell),
       peaks.includes(key) ? 'high' : valleys.includes(key) ? 'low' : '',
       reason ?? '',
     ];

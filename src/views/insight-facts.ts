@@ -1,10 +1,9 @@
 import type { Finding } from '../analysis/insights/insights-result.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
-import { decimalsFor, precisionOf } from '../i18n/precision.js';
-import { catalog } from '../metrics/catalog/index.js';
 import type { Unit } from '../metrics/define.js';
 import type { CellMark } from './grid-view.js';
+import { type InsightSide, insightWriting } from './insight-writing.js';
 
 /** A number of a finding under its name. */
 export interface InsightFact {
@@ -81,17 +80,12 @@ function signalFacts(finding: Finding, locale: Locale, formats: Formats): Insigh
   ];
 }
 
-/** In which unit, and with so many decimals as the smaller sample supports. */
+/** As `insightWriting`; counts that are means have a decimal where they are few. */
 function writing(
-  { kind, metric }: Finding,
-  sides: readonly { readonly value: number; readonly n: number }[],
+  finding: Finding,
+  sides: readonly InsightSide[],
 ): { readonly unit: Unit; readonly decimals: number } {
-  // Of a term it is the share of comments, whatever metric the contacts are of.
-  const unit = kind === 'term' ? 'ratio' : catalog[metric].unit;
-  const precision = kind === 'term' ? 'ratio' : precisionOf(catalog[metric]);
-  const decimals = Math.min(
-    ...sides.map(({ value, n }) => decimalsFor(precision, { value, n, low: null, high: null })),
-  );
+  const { unit, decimals } = insightWriting(finding, sides);
   const whole = sides.every(({ value }) => Number.isInteger(value) || Math.abs(value) >= 10);
   return { unit, decimals: unit === 'count' && !whole ? 1 : decimals };
 }

@@ -3,10 +3,8 @@ import { remedies, type RemedyId, type RemedySource, remedySources } from '../an
 import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
-import { decimalsFor, precisionOf } from '../i18n/precision.js';
-import { catalog } from '../metrics/catalog/index.js';
-import type { Unit } from '../metrics/define.js';
 import { fieldText, memberText } from './field-text.js';
+import { insightWriting } from './insight-writing.js';
 
 /** A finding in words. */
 export interface InsightText {
@@ -62,7 +60,10 @@ function textOf(finding: Finding, means: Means): readonly [headline: string, det
   const percent = (share: number): string => formats.value('ratio', share, share < 0.1 ? 1 : 0);
   if (finding.class === 'tested') {
     const way = finding.difference > 0 ? 'up' : 'down';
-    const { unit, decimals } = writing(finding);
+    const { unit, decimals } = insightWriting(finding, [
+      { value: finding.value, n: finding.n },
+      { value: finding.other, n: finding.otherN },
+    ]);
     const value = formats.value(unit, finding.value, decimals);
     const other = formats.value(unit, finding.other, decimals);
     const change = formats.change(unit, finding.difference, decimals);
@@ -142,20 +143,4 @@ function sampleOf(finding: Finding, { insights: words }: Locale, formats: Format
   const count = (n: number): string => formats.number(n, 0);
   if (finding.class === 'tested') return words.samples(count(finding.n), count(finding.otherN));
   return finding.kind === 'gated-agents' ? '' : words.sample(count(finding.n));
-}
-
-/** In which unit, and with as many decimals as the smaller sample supports. */
-function writing(finding: Extract<Finding, { readonly class: 'tested' }>): {
-  readonly unit: Unit;
-  readonly decimals: number;
-} {
-  const { kind, metric, value, other, n, otherN } = finding;
-  // Of a term it is the share of comments, whatever metric the contacts are of.
-  const unit = kind === 'term' ? 'ratio' : catalog[metric].unit;
-  const precision = kind === 'term' ? 'ratio' : precisionOf(catalog[metric]);
-  const decimals = [
-    { value, n },
-    { value: other, n: otherN },
-  ].map((side) => decimalsFor(precision, { ...side, low: null, high: null }));
-  return { unit, decimals: Math.min(...decimals) };
 }

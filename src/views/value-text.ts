@@ -153,6 +153,7 @@ function boundDecimals(unit: Subject['definition']['unit'], bound: number): numb
   );
 }
 
-function countDecimals(change: number): number {
+/** Decimals of a count that may be a mean or a difference of means. */
+export function countDecimals(change: number): number {
   return Number.isInteger(change) || Math.abs(change) >= 10 ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Shape } from '../scene.js';
 import type { Point } from './point.js';
+import { round } from '../round.js';
 
 /** How a signal looks; each kind has its own shape, so that none is told by colour alone. */
 export type SignalShape = 'diamond' | 'square' | 'up' | 'down' | 'disc';
@@ -29,8 +30,4 @@ function outline(shape: SignalShape, x: number, y: number): string {
   if (shape === 'down') return path([0, r], [r, -r + 1], [-r, -r + 1]);
   const s = r - 1;
   return `M${round(x - s)},${round(y)}a${s},${s} 0 1 0 ${2 * s},0a${s},${s} 0 1 0 ${-2 * s},0Z`;
-}
-
-function round(place: number): number {
-  return Math.round(place * 100) / 100;
 }

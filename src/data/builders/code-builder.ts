@@ -46,8 +46,8 @@ export abstract class CodeBuilder extends FieldBuilder {
 
   /** As `finish`, but a column of nothing known is one too. */
   finishAlways(dropped: readonly number[]): CodeColumn {
-    // The dictionary may be grown by a later reading, the column must not.
     const { dictionary } = this;
+    // The dictionary may be grown by a later reading, the column must not.
     const count = dictionary.size + 1;
     const codes = joinedCodes(this.#pieces, count);
     return laterCodes(dropped.length === 0 ? codes : withoutRows(codes, dropped), dictionary, count);

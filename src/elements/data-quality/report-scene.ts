@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locale.js';
 import type { DataQualityView, Piece } from '../../views/data-quality.js';
 import { textWidth } from '../text-width.js';
 import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
+import { round } from '../../charts/round.js';
 
 const textSize = 13;
 const barWidth = 160;
@@ -81,8 +82,4 @@ function shapeOf(key: string, piece: BarPiece, box: Rectangle, direction: 'ltr' 
     d,
     ...(isOutline ? { stroke: paint, strokeWidth: 2 } : { fill: paint }),
   };
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

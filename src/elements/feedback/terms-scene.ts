@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locale.js';
 import type { FeedbackView } from '../../views/feedback.js';
 import type { TermLine } from '../../views/feedback-lines.js';
 import { textWidth } from '../text-width.js';
+import { round } from '../../charts/round.js';
 
 const textSize = 13;
 const barWidth = 140;
@@ -83,8 +84,4 @@ function barShapes(
 function arrow(key: string, { x, y, width, height }: Rectangle): PathShape {
   const d = `M${round(x + width / 2)},${round(y)}L${round(x + width)},${round(y + height)}H${round(x)}Z`;
   return { kind: 'path', key, layer: 'point', d, fill: 'ink' };
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

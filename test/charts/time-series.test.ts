@@ -333,7 +333,7 @@ test('selected buckets are a stretch of the plot that reaches half the way to th
     const { x, y, width, height } = drawing.plot;
     const veil = (from: number, to: number): readonly number[] => {
       const { d } = drawing.rangeScene({ first: from, last: to }).shapes[0] as PathShape;
-      const numbers = d.match(/-?[\d.]+/g)!.map(Number);
+      const numbers = d.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
       assert.deepEqual([numbers[1], numbers[3]], [y, y + height]);
       return [numbers[0]!, numbers[2]!].toSorted((a, b) => a - b);
     };

@@ -37,7 +37,7 @@ function spec(rows: readonly TimelineRow[], more: Partial<TimelineSpec> = {}): T
 function boxOf(given: TimelineSpec, key: string): readonly [number, number] {
   const shape = timeline(given).scene.shapes.find((one) => one.key === key);
   assert.ok(shape?.kind === 'path', key);
-  const xs = [...shape.d.matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x));
+  const xs = [...shape.d.matchAll(/[ML]([^,]+),/g)].map(([, x]) => Number(x));
   return [Math.min(...xs), Math.max(...xs) - Math.min(...xs)];
 }
 
@@ -112,7 +112,7 @@ test('law: whatever rows there are, all is on the paper, and no text lies on ano
         const { scene } = timeline(spec(made, { width, direction }));
         for (const shape of scene.shapes) {
           if (shape.kind !== 'path') continue;
-          const places = [...shape.d.matchAll(/[MLH](-?[\d.]+)/g)].map(([, x]) => Number(x));
+          const places = [...shape.d.matchAll(/[MLH](-?[\d.]+(?:e-?\d+)?)/g)].map(([, x]) => Number(x));
           for (const x of places) assert.ok(x >= -1 && x <= width + 1, `${shape.key}: ${shape.d}`);
         }
         assert.deepEqual(collisions(textsOf(scene.shapes)), []);

@@ -6,20 +6,20 @@ export const toolsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 0.5em 1em;
-    margin-block-end: 0.75em;
-    font-size: 0.875em;
+    gap: var(--_space-4) var(--_space-8);
+    margin-block-end: var(--_space-6);
+    font-size: var(--_text-body);
   }
 
   .tool {
     display: flex;
     flex-direction: column;
-    gap: 0.125em;
+    gap: var(--_space-1);
     min-inline-size: 0;
   }
 
   .tool > span {
-    font-size: 0.875em;
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
@@ -29,9 +29,9 @@ export const toolsStyles = css`
     inline-size: 16em;
     max-inline-size: 100%;
     min-block-size: 2.25em;
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
+    padding: var(--_space-2) var(--_space-4);
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-control);
     color: var(--cb-ink);
     background: var(--cb-surface);
     font: inherit;
@@ -44,7 +44,7 @@ export const toolsStyles = css`
   .check {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-block-size: 2.25em;
   }
 
@@ -58,13 +58,13 @@ export const toolsStyles = css`
 
   .found {
     margin: 0;
-    padding-block: 0.5em;
+    padding-block: var(--_space-4);
     color: var(--cb-muted);
   }
 
   .row-bone {
     block-size: 1.75em;
-    margin-block: 0.5em;
+    margin-block: var(--_space-4);
   }
 
   @media print {

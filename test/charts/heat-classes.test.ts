@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { heatClasses } from '../../src/charts/heat-classes.js';
-import { palette } from '../../src/elements/palette.js';
+import { palette } from '../../src/elements/tokens/palette.js';
 
 const none = { min: null, max: null };
 const of = (values: readonly number[], light?: readonly number[]) =>

@@ -6,14 +6,14 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em 1em;
-    margin-block-end: 0.75em;
+    gap: var(--_space-4) var(--_space-8);
+    margin-block-end: var(--_space-6);
   }
 
   .only[aria-pressed='true'] {
     border-color: var(--cb-accent);
     box-shadow: inset 0 0 0 1px var(--cb-accent);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .agent-metrics th,
@@ -25,7 +25,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
+    gap: 0 var(--_space-6);
   }
 
   .agent-value .drawing {
@@ -33,7 +33,7 @@ export const styles = css`
   }
 
   .strong {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .muted {
@@ -43,7 +43,7 @@ export const styles = css`
   .agent-metrics .mark {
     display: inline-flex;
     align-items: baseline;
-    gap: 0.375em;
+    gap: var(--_space-3);
   }
 
   .agent-metrics .mark .icon {
@@ -52,11 +52,11 @@ export const styles = css`
 
   .score-terms {
     display: grid;
-    gap: 0.125em;
-    margin: 0 0 0.75em;
+    gap: var(--_space-1);
+    margin: 0 0 var(--_space-6);
     padding: 0;
     list-style: none;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
   }
 
   .score-terms .muted::after {
@@ -85,14 +85,14 @@ export const styles = css`
 
     .agent-metrics tr {
       display: block;
-      padding-block: 0.5em;
-      border-block-end: 1px solid var(--cb-line);
+      padding-block: var(--_space-4);
+      border-block-end: var(--_rule) solid var(--cb-line);
     }
 
     .agent-metrics th,
     .agent-metrics td {
       display: block;
-      padding: 0.125em 0;
+      padding: var(--_space-1) 0;
       border: 0;
     }
   }
@@ -100,8 +100,8 @@ export const styles = css`
   .agent-trends {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
-    gap: 1em 2em;
-    margin-block-start: 0.75em;
+    gap: var(--_space-8) var(--_space-16);
+    margin-block-start: var(--_space-6);
   }
 
   .agent-trends > * {

@@ -9,7 +9,7 @@ export const styles = css`
 
   .bones {
     display: grid;
-    gap: 0.75em;
+    gap: var(--_space-6);
   }
 
   .bar-bone {

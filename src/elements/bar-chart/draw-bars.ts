@@ -3,9 +3,7 @@ import { seriesRoles } from '../../charts/scene.js';
 import type { BarChart } from '../../views/bar-chart.js';
 import { seriesLook, type Look } from '../../charts/marks/look.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws bars on a paper of so many pixels; lying ones take the height that they need. */
 export function drawBars(
@@ -18,7 +16,7 @@ export function drawBars(
   fontFamily: string,
   fontSize: number,
 ): BarDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return barChart({
     ...chart,
     series: chart.series.map((one) => ({ ...one, ...seriesPattern(chart, one.palette, patterned) })),

@@ -9,7 +9,7 @@ export const styles = css`
 
   .bones {
     display: grid;
-    gap: 1.25em;
+    gap: var(--_space-10);
   }
 
   .lane-bone {

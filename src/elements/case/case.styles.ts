@@ -8,7 +8,7 @@ export const styles = css`
 
   .case-bone {
     block-size: 1.25em;
-    margin-block: 1em;
+    margin-block: var(--_space-8);
   }
 
   .case-bone:nth-child(2) {
@@ -18,9 +18,9 @@ export const styles = css`
   .sections {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 1.25em 2em;
-    margin-block-start: 1em;
-    font-size: 0.875em;
+    gap: var(--_space-10) var(--_space-16);
+    margin-block-start: var(--_space-8);
+    font-size: var(--_text-body);
   }
 
   .section {
@@ -37,29 +37,29 @@ export const styles = css`
     .section.changes-section {
       grid-column: 1 / -1;
       columns: 20em;
-      column-gap: 2em;
+      column-gap: var(--_space-16);
     }
   }
 
   .section-heading {
-    margin-block-end: 0.25em;
-    font-weight: 600;
+    margin-block-end: var(--_space-2);
+    font-weight: var(--_strong);
   }
 
   .comment {
-    margin: 0 0 0.5em;
+    margin: 0 0 var(--_space-4);
   }
 
   .comment blockquote {
     margin: 0;
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--cb-axis);
+    padding-inline-start: var(--_space-6);
+    border-inline-start: var(--_rule-aside) solid var(--cb-axis);
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
 
   .comment figcaption {
-    padding-inline-start: 0.75em;
+    padding-inline-start: var(--_space-6);
     color: var(--cb-muted);
   }
 
@@ -76,8 +76,8 @@ export const styles = css`
     break-inside: avoid;
     display: flex;
     flex-wrap: wrap;
-    column-gap: 0.75em;
-    padding-block: 0.125em;
+    column-gap: var(--_space-6);
+    padding-block: var(--_space-1);
   }
 
   .lines dt {
@@ -96,12 +96,12 @@ export const styles = css`
 
   .scores th,
   .scores td {
-    padding: 0.25em 0;
-    padding-inline-end: 0.75em;
-    border-block-end: 1px solid var(--cb-grid);
+    padding: var(--_space-2) 0;
+    padding-inline-end: var(--_space-6);
+    border-block-end: var(--_rule) solid var(--cb-grid);
     text-align: start;
     vertical-align: baseline;
-    font-weight: 400;
+    font-weight: var(--_plain);
   }
 
   .scores thead th {
@@ -147,7 +147,7 @@ export const styles = css`
     .scores tr {
       display: flex;
       flex-wrap: wrap;
-      border-block-end: 1px solid var(--cb-grid);
+      border-block-end: var(--_rule) solid var(--cb-grid);
     }
 
     .scores tbody th,

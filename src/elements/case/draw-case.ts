@@ -2,9 +2,7 @@ import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { timeline } from '../../charts/timeline.js';
 import type { CaseChart } from '../../views/case.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.8125;
+import { textSteps } from '../tokens/type.js';
 
 /** Draws a case's legs on a paper of so many pixels; it takes the height that it needs. */
 export function drawCase(
@@ -17,7 +15,7 @@ export function drawCase(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * textSteps.note;
   return timeline({
     ...chart,
     width,

@@ -4,9 +4,9 @@ export const styles = css`
   .well {
     display: flex;
     align-items: baseline;
-    gap: 0.5em;
-    margin-block: 0 0.75em;
-    font-weight: 600;
+    gap: var(--_space-4);
+    margin-block: 0 var(--_space-6);
+    font-weight: var(--_strong);
   }
 
   .well .icon {
@@ -17,30 +17,30 @@ export const styles = css`
   }
 
   .section {
-    margin-block-start: 1.25em;
+    margin-block-start: var(--_space-10);
   }
 
   .section-heading {
-    margin-block-end: 0.375em;
-    font-size: 0.875em;
-    font-weight: 600;
+    margin-block-end: var(--_space-3);
+    font-size: var(--_text-body);
+    font-weight: var(--_strong);
   }
 
   .section p,
   .nothing {
     margin: 0;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
   .picture table {
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .picture thead th {
     background: var(--cb-surface);
     color: var(--cb-muted);
-    font-weight: 400;
+    font-weight: var(--_plain);
   }
 
   .counts th,
@@ -59,7 +59,7 @@ export const styles = css`
 
   .whole th,
   .whole td {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .none {
@@ -70,7 +70,7 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.625em;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-2);
   }
 
   .bar:dir(rtl) {
@@ -105,18 +105,18 @@ export const styles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    margin: 0.5em 0 0;
+    gap: var(--_space-2) var(--_space-10);
+    margin: var(--_space-4) 0 0;
     padding: 0;
     list-style: none;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
     color: var(--cb-muted);
   }
 
   .legend li {
     display: flex;
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-3);
   }
 
   .swatch {
@@ -130,7 +130,7 @@ export const styles = css`
   }
 
   .problems:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .problems td:first-child {
@@ -140,7 +140,7 @@ export const styles = css`
   .severity {
     display: inline-flex;
     align-items: baseline;
-    gap: 0.4em;
+    gap: var(--_space-3);
     white-space: nowrap;
   }
 
@@ -184,19 +184,19 @@ export const styles = css`
   .unanswered {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(22em, 100%), 1fr));
-    gap: 0.5em 1.5em;
+    gap: var(--_space-4) var(--_space-12);
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .unanswered button {
-    padding: 0.125em 0;
+    padding: var(--_space-1) 0;
     border: 0;
     background: none;
     color: var(--cb-accent);
-    font-weight: 600;
+    font-weight: var(--_strong);
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -225,9 +225,9 @@ export const styles = css`
     .stacked tr {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.125em 1em;
-      padding-block: 0.5em;
-      border-block-end: 1px solid var(--cb-line);
+      gap: var(--_space-1) var(--_space-8);
+      padding-block: var(--_space-4);
+      border-block-end: var(--_rule) solid var(--cb-line);
     }
 
     .stacked tbody th,

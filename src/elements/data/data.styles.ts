@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { colour } from '../tokens/colour.js';
+import { motion } from '../tokens/motion.js';
+import { rules } from '../tokens/space.js';
 
 /** Nothing of the page's own content is styled here: it is the page's. */
 export const styles = css`
@@ -18,9 +21,8 @@ export const styles = css`
     z-index: 1;
     block-size: 3px;
     overflow: hidden;
-    border-radius: 2px;
-    background: var(--cb-line, light-dark(#dfe3e9, #2f3641));
-    animation: appear 0s 400ms both;
+    background: ${colour('line')};
+    animation: appear 0s ${unsafeCSS(motion['wait-long'])} both;
   }
 
   .bar {
@@ -30,7 +32,7 @@ export const styles = css`
   }
 
   .done {
-    fill: var(--cb-accent, light-dark(#2c55b4, #9db4fb));
+    fill: ${colour('accent')};
   }
 
   @keyframes appear {
@@ -41,7 +43,7 @@ export const styles = css`
 
   @media (forced-colors: active) {
     .progress {
-      border-block-end: 1px solid CanvasText;
+      border-block-end: ${unsafeCSS(rules.rule)} solid CanvasText;
     }
 
     .done {

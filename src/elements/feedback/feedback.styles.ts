@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .coverage {
-    margin: 0 0 0.75em;
-    font-size: 0.875em;
+    margin: 0 0 var(--_space-6);
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
@@ -11,7 +11,7 @@ export const styles = css`
   .term {
     display: grid;
     grid-template-columns: minmax(6em, 1fr) minmax(9em, 2fr) 11em;
-    gap: 0.125em 1em;
+    gap: var(--_space-1) var(--_space-8);
     align-items: center;
   }
 
@@ -21,14 +21,14 @@ export const styles = css`
   }
 
   .columns {
-    padding: 0 0.5em 0.375em;
-    border-block-end: 1px solid var(--cb-axis);
-    font-size: 0.875em;
+    padding: 0 var(--_space-4) var(--_space-3);
+    border-block-end: var(--_rule) solid var(--cb-axis);
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
   .columns > * {
-    font-size: 0.9286em;
+    font-size: var(--_text-less);
   }
 
   .end {
@@ -38,14 +38,14 @@ export const styles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125em 1em;
+    gap: var(--_space-1) var(--_space-8);
   }
 
   .side-name,
   .who {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
+    gap: var(--_space-3);
   }
 
   .swatch {
@@ -68,7 +68,7 @@ export const styles = css`
   }
 
   .row {
-    border-block-end: 1px solid var(--cb-line);
+    border-block-end: var(--_rule) solid var(--cb-line);
   }
 
   .row:last-child {
@@ -78,24 +78,24 @@ export const styles = css`
   .term {
     position: relative;
     inline-size: 100%;
-    padding: 0.375em 0.5em;
+    padding: var(--_space-3) var(--_space-4);
     border: 0;
-    border-radius: 0.25em;
+    border-radius: var(--_radius-mark);
     background: none;
     text-align: start;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .term:hover {
-    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+    background: var(--_hover);
   }
 
   .term:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .name {
-    font-weight: 600;
+    font-weight: var(--_strong);
     overflow-wrap: anywhere;
   }
 
@@ -108,9 +108,9 @@ export const styles = css`
   .side {
     display: flex;
     align-items: center;
-    gap: 0.5em;
-    font-size: 0.875em;
-    line-height: 1.2;
+    gap: var(--_space-4);
+    font-size: var(--_text-body);
+    line-height: var(--_leading-tight);
   }
 
   .side-text {
@@ -189,8 +189,8 @@ export const styles = css`
   .rising {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
-    font-weight: 600;
+    gap: var(--_space-3);
+    font-weight: var(--_strong);
     color: var(--cb-ink);
   }
 
@@ -201,12 +201,12 @@ export const styles = css`
 
   .why {
     grid-column: 1 / -1;
-    font-size: 0.9286em;
+    font-size: var(--_text-less);
     color: var(--cb-muted);
   }
 
   .reading .plain {
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .back .arrow {
@@ -218,18 +218,18 @@ export const styles = css`
   }
 
   .reading-heading {
-    margin-block: 0.75em 0.5em;
-    font-size: 0.9375em;
-    font-weight: 600;
+    margin-block: var(--_space-6) var(--_space-4);
+    font-size: var(--_text-title);
+    font-weight: var(--_strong);
     overflow-wrap: anywhere;
   }
 
   .facts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    gap: 0.375em 1.5em;
-    margin-block-end: 1em;
-    font-size: 0.8125em;
+    gap: var(--_space-3) var(--_space-12);
+    margin-block-end: var(--_space-8);
+    font-size: var(--_text-note);
   }
 
   .comments {
@@ -237,30 +237,30 @@ export const styles = css`
   }
 
   .comment {
-    padding-block: 0.625em;
-    border-block-start: 1px solid var(--cb-line);
+    padding-block: var(--_space-5);
+    border-block-start: var(--_rule) solid var(--cb-line);
   }
 
   .comment:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .about {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125em 1em;
+    gap: var(--_space-1) var(--_space-8);
     margin: 0;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
     color: var(--cb-muted);
     overflow-wrap: anywhere;
   }
 
   /* What the customer wrote, line by line as it was written, and never wider than the frame. */
   .comment-text {
-    margin: 0.25em 0 0;
+    margin: var(--_space-2) 0 0;
     max-block-size: 24em;
     overflow: auto;
-    font-size: 0.9375em;
+    font-size: var(--_text-title);
     overflow-wrap: anywhere;
   }
 
@@ -270,10 +270,10 @@ export const styles = css`
 
   mark {
     padding-inline: 0.1em;
-    border-radius: 0.15em;
+    border-radius: var(--_radius-mark);
     color: inherit;
     background: color-mix(in srgb, var(--cb-accent) 22%, transparent);
-    font-weight: 600;
+    font-weight: var(--_strong);
     text-decoration: underline;
     text-decoration-thickness: 0.1em;
     text-underline-offset: 0.15em;
@@ -323,7 +323,7 @@ export const styles = css`
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      gap: 0 1em;
+      gap: 0 var(--_space-8);
     }
 
     .share {
@@ -367,11 +367,11 @@ export const styles = css`
     }
 
     .examples {
-      padding: 0 0.5em 0.5em;
+      padding: 0 var(--_space-4) var(--_space-4);
     }
 
     .examples .comment-text {
-      font-size: 0.8125em;
+      font-size: var(--_text-note);
     }
 
     .comment-text {

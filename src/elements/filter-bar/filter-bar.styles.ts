@@ -25,16 +25,16 @@ export const styles = css`
   .toggle {
     grid-area: toggle;
     display: none;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .controls {
     grid-area: controls;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-inline-size: 0;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .dropdown {
@@ -46,12 +46,12 @@ export const styles = css`
   .control,
   .toggle {
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-3);
     min-inline-size: 0;
     min-block-size: 2.25em;
-    padding: 0.25em 0.625em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
+    padding: var(--_space-2) var(--_space-5);
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-control);
     background: none;
     color: var(--cb-ink);
     text-align: start;
@@ -64,7 +64,7 @@ export const styles = css`
 
   .control:hover,
   .toggle:hover {
-    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+    background: var(--_hover);
   }
 
   .control.set {
@@ -92,7 +92,7 @@ export const styles = css`
   }
 
   .control.set .control-text {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .status {
@@ -103,9 +103,9 @@ export const styles = css`
     justify-content: flex-end;
     min-block-size: calc(2.25em * 0.875 / 0.8125);
     margin: 0;
-    margin-inline-start: 1em;
-    font-size: 0.8125em;
-    font-variant-numeric: tabular-nums;
+    margin-inline-start: var(--_space-8);
+    font-size: var(--_text-note);
+    font-variant-numeric: var(--_figures);
     color: var(--cb-muted);
     text-align: end;
   }
@@ -114,12 +114,12 @@ export const styles = css`
     grid-area: chips;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em;
+    gap: var(--_space-3);
     margin: 0;
-    margin-block-start: 0.625em;
+    margin-block-start: var(--_space-5);
     padding: 0;
     list-style: none;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
   }
 
   .chips[hidden] {
@@ -135,18 +135,18 @@ export const styles = css`
   .chip {
     display: flex;
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-3);
     min-inline-size: 0;
     min-block-size: 1.9em;
-    padding: 0.125em 0.5em 0.125em 0.75em;
-    border: 1px solid color-mix(in srgb, var(--cb-accent) 35%, transparent);
-    border-radius: 1em;
+    padding: var(--_space-1) var(--_space-4) var(--_space-1) var(--_space-6);
+    border: var(--_rule) solid color-mix(in srgb, var(--cb-accent) 35%, transparent);
+    border-radius: var(--_radius-pill);
     background: color-mix(in srgb, var(--cb-accent) 10%, transparent);
     color: var(--cb-ink);
   }
 
   .chip:dir(rtl) {
-    padding-inline: 0.75em 0.5em;
+    padding-inline: var(--_space-6) var(--_space-4);
   }
 
   .chip.elsewhere {
@@ -165,9 +165,9 @@ export const styles = css`
 
   .link {
     min-block-size: 1.9em;
-    padding: 0.125em 0.5em;
+    padding: var(--_space-1) var(--_space-4);
     border: 0;
-    border-radius: 0.375em;
+    border-radius: var(--_radius-control);
     background: none;
     color: var(--cb-accent);
     text-decoration: underline;
@@ -186,19 +186,19 @@ export const styles = css`
 
   .notice {
     margin: 0;
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-4);
   }
 
   .message {
     grid-area: error;
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-4);
   }
 
   .bones {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_space-4);
     overflow: hidden;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .bone {
@@ -232,7 +232,7 @@ export const styles = css`
 
     .controls {
       flex-direction: column;
-      margin-block-start: 0.625em;
+      margin-block-start: var(--_space-5);
     }
 
     .control {

@@ -10,13 +10,13 @@ export const popoverStyles = css`
     min-inline-size: min(16em, calc(100vw - 1em));
     max-inline-size: min(26em, calc(100vw - 1em));
     margin: 0;
-    padding: 0.375em;
+    padding: var(--_space-3);
     overflow: hidden;
-    border: 1px solid var(--cb-line);
-    border-radius: 0.5em;
+    border: var(--_rule) solid var(--cb-line);
+    border-radius: var(--_radius-surface);
     color: var(--cb-ink);
     background: var(--cb-raised);
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
+    box-shadow: var(--_shadow-over);
   }
 
   .popover:popover-open {
@@ -28,9 +28,9 @@ export const popoverStyles = css`
     box-sizing: border-box;
     min-inline-size: 0;
     min-block-size: 2.25em;
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
+    padding: var(--_space-2) var(--_space-4);
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-control);
     background: transparent;
     color: inherit;
     font: inherit;
@@ -38,7 +38,7 @@ export const popoverStyles = css`
 
   .search {
     flex: none;
-    margin-block-end: 0.375em;
+    margin-block-end: var(--_space-3);
   }
 
   .search::placeholder {
@@ -57,10 +57,10 @@ export const popoverStyles = css`
   .option {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-block-size: 2.125em;
-    padding: 0.25em 0.5em;
-    border-radius: 0.25em;
+    padding: var(--_space-2) var(--_space-4);
+    border-radius: var(--_radius-mark);
     cursor: pointer;
   }
 
@@ -70,7 +70,7 @@ export const popoverStyles = css`
   }
 
   .option:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .option.faint {
@@ -85,8 +85,8 @@ export const popoverStyles = css`
 
   .detail {
     flex: 0 1 auto;
-    padding-inline-start: 1em;
-    font-variant-numeric: tabular-nums;
+    padding-inline-start: var(--_space-8);
+    font-variant-numeric: var(--_figures);
     color: var(--cb-muted);
     text-align: end;
   }
@@ -102,8 +102,8 @@ export const popoverStyles = css`
   }
 
   .box {
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.25em;
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-mark);
   }
 
   .option[aria-selected='true'] .box {
@@ -113,21 +113,21 @@ export const popoverStyles = css`
   }
 
   .option[aria-selected='true'] .option-label {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .found {
     flex: none;
     margin: 0;
-    padding-inline: 0.5em;
-    font-size: 0.9em;
+    padding-inline: var(--_space-4);
+    font-size: var(--_text-less);
     color: var(--cb-muted);
   }
 
   .reset {
     flex: none;
     align-self: flex-start;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-2);
   }
 
   .days {
@@ -135,16 +135,16 @@ export const popoverStyles = css`
     display: flex;
     flex-direction: column;
     align-items: flex-start;
-    gap: 0.5em;
-    margin-block-start: 0.375em;
-    padding: 0.5em;
-    border-block-start: 1px solid var(--cb-line);
+    gap: var(--_space-4);
+    margin-block-start: var(--_space-3);
+    padding: var(--_space-4);
+    border-block-start: var(--_rule) solid var(--cb-line);
   }
 
   .days fieldset {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 0.25em 0.5em;
+    gap: var(--_space-2) var(--_space-4);
     align-items: end;
     inline-size: 100%;
     margin: 0;
@@ -154,17 +154,17 @@ export const popoverStyles = css`
 
   .days legend {
     padding: 0;
-    padding-block-end: 0.25em;
-    font-weight: 600;
+    padding-block-end: var(--_space-2);
+    font-weight: var(--_strong);
   }
 
   .day {
     display: flex;
     flex-direction: column;
-    gap: 0.125em;
+    gap: var(--_space-1);
     min-inline-size: 0;
     color: var(--cb-muted);
-    font-size: 0.9em;
+    font-size: var(--_text-less);
   }
 
   .day input {
@@ -174,7 +174,7 @@ export const popoverStyles = css`
   .fault {
     margin: 0;
     color: var(--cb-missed);
-    font-size: 0.9em;
+    font-size: var(--_text-less);
   }
 
   .fault:empty {

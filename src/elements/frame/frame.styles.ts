@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { tokens } from '../tokens.js';
+import { tokens } from '../tokens/tokens.js';
 import { panelStyles } from './panel.styles.js';
 
 /**
@@ -26,18 +26,18 @@ export const frameStyles: CSSResultGroup = [
       box-sizing: border-box;
       display: flex;
       flex-direction: column;
-      gap: 0.5em;
+      gap: var(--_space-4);
       block-size: 100%;
       min-inline-size: 0;
       padding: var(--cb-padding);
       container: frame / inline-size;
       font-family: var(--cb-font-family);
       font-size: var(--cb-font-size);
-      line-height: 1.4;
+      line-height: var(--_leading);
       color: var(--cb-ink);
       background: var(--cb-surface);
       border: var(--cb-border);
-      border-radius: var(--cb-radius);
+      border-radius: var(--_radius-surface);
       box-shadow: var(--cb-shadow);
       overflow-wrap: break-word;
       -webkit-text-size-adjust: 100%;
@@ -65,7 +65,7 @@ export const frameStyles: CSSResultGroup = [
     .header {
       display: flex;
       align-items: flex-start;
-      gap: 0.5em;
+      gap: var(--_space-4);
     }
 
     .titles {
@@ -74,16 +74,16 @@ export const frameStyles: CSSResultGroup = [
     }
 
     .heading {
-      font-size: 0.9375em;
-      font-weight: 600;
-      line-height: 1.3;
+      font-size: var(--_text-title);
+      font-weight: var(--_strong);
+      line-height: var(--_leading-tight);
       text-wrap: balance;
     }
 
     .subheading,
     .small {
       margin: 0;
-      font-size: 0.8125em;
+      font-size: var(--_text-note);
       color: var(--cb-muted);
     }
 
@@ -91,28 +91,32 @@ export const frameStyles: CSSResultGroup = [
       position: relative;
       flex: 1 0 auto;
       min-inline-size: 0;
-      font-variant-numeric: tabular-nums;
+      font-variant-numeric: var(--_figures);
     }
 
     .busy {
       position: absolute;
       inset-block-start: 0;
       inset-inline: 0;
-      block-size: 2px;
+      block-size: var(--_rule-focus);
+      overflow: hidden;
       border-start-start-radius: inherit;
       border-start-end-radius: inherit;
-      background: linear-gradient(90deg, transparent, var(--cb-accent), transparent);
-      animation: appear 0s 200ms both;
+      animation: appear 0s var(--_wait-brief) both;
       forced-color-adjust: none;
     }
 
+    .busy::before {
+      content: '';
+      display: block;
+      block-size: 100%;
+      background: var(--cb-accent);
+    }
+
     @media (prefers-reduced-motion: no-preference) {
-      .busy {
-        background-size: 50% 100%;
-        background-repeat: no-repeat;
-        animation:
-          appear 0s 200ms both,
-          pass 1.4s 200ms linear infinite;
+      .busy::before {
+        inline-size: 30%;
+        animation: pass var(--_pass) var(--_wait-brief) linear infinite;
       }
     }
 
@@ -124,11 +128,11 @@ export const frameStyles: CSSResultGroup = [
 
     @keyframes pass {
       from {
-        background-position: -100% 0;
+        transform: translateX(-100%);
       }
 
       to {
-        background-position: 200% 0;
+        transform: translateX(334%);
       }
     }
 
@@ -136,9 +140,9 @@ export const frameStyles: CSSResultGroup = [
       display: flex;
       flex-direction: column;
       align-items: flex-start;
-      gap: 0.5em;
+      gap: var(--_space-4);
       margin: 0;
-      font-size: 0.875em;
+      font-size: var(--_text-body);
       color: var(--cb-muted);
     }
 
@@ -149,25 +153,25 @@ export const frameStyles: CSSResultGroup = [
     .failed {
       display: flex;
       align-items: center;
-      gap: 0.4em;
-      font-weight: 600;
+      gap: var(--_space-3);
+      font-weight: var(--_strong);
       color: var(--cb-missed);
     }
 
     .notices {
       display: flex;
       flex-direction: column;
-      gap: 0.25em;
+      gap: var(--_space-2);
       margin: 0;
       padding: 0;
       list-style: none;
-      font-size: 0.8125em;
+      font-size: var(--_text-note);
       color: var(--cb-muted);
     }
 
     .notice {
       display: flex;
-      gap: 0.4em;
+      gap: var(--_space-3);
     }
 
     .notice.warning {
@@ -181,7 +185,7 @@ export const frameStyles: CSSResultGroup = [
     }
 
     .notice .icon {
-      margin-block-start: 0.2em;
+      margin-block-start: var(--_space-2);
     }
 
     .hidden {
@@ -202,8 +206,8 @@ export const frameStyles: CSSResultGroup = [
     }
 
     :focus-visible {
-      outline: 2px solid var(--cb-focus);
-      outline-offset: 2px;
+      outline: var(--_rule-focus) solid var(--cb-focus);
+      outline-offset: var(--_rule-focus);
     }
 
     .quiet {
@@ -214,38 +218,38 @@ export const frameStyles: CSSResultGroup = [
       block-size: 1.75em;
       padding: 0;
       border: 0;
-      border-radius: 0.375em;
+      border-radius: var(--_radius-control);
       background: none;
       color: var(--cb-muted);
     }
 
     .menu-button {
-      margin-block: -0.25em;
-      margin-inline-end: -0.375em;
+      margin-block: calc(-1 * var(--_space-2));
+      margin-inline-end: calc(-1 * var(--_space-3));
     }
 
     .quiet:hover {
       color: var(--cb-ink);
-      background: color-mix(in srgb, var(--cb-ink) 8%, transparent);
+      background: var(--_hover);
     }
 
     .plain {
-      padding: 0.25em 0.75em;
-      border: 1px solid var(--cb-axis);
-      border-radius: 0.375em;
+      padding: var(--_space-2) var(--_space-6);
+      border: var(--_rule) solid var(--cb-axis);
+      border-radius: var(--_radius-control);
       background: none;
       color: var(--cb-ink);
     }
 
     .bone {
-      border-radius: 0.25em;
-      background: color-mix(in srgb, var(--cb-ink) 9%, transparent);
+      border-radius: var(--_radius-mark);
+      background: var(--_bone);
       color: transparent;
     }
 
     @media (prefers-reduced-motion: no-preference) {
       .bone {
-        animation: breathe 1.6s ease-in-out infinite alternate;
+        animation: breathe var(--_breath) ease-in-out infinite alternate;
       }
     }
 

@@ -8,22 +8,22 @@ export const panelStyles = css`
     min-inline-size: 12em;
     max-inline-size: calc(100vw - 1em);
     margin: 0;
-    padding: 0.25em;
+    padding: var(--_space-2);
     overflow-y: auto;
-    border: 1px solid var(--cb-line);
-    border-radius: 0.5em;
+    border: var(--_rule) solid var(--cb-line);
+    border-radius: var(--_radius-surface);
     color: var(--cb-ink);
     background: var(--cb-raised);
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
-    font-size: 0.875em;
+    box-shadow: var(--_shadow-over);
+    font-size: var(--_text-body);
   }
 
   .menu [role='menuitem'] {
     display: block;
     inline-size: 100%;
-    padding: 0.5em 0.75em;
+    padding: var(--_space-4) var(--_space-6);
     border: 0;
-    border-radius: 0.25em;
+    border-radius: var(--_radius-mark);
     background: none;
     text-align: start;
   }
@@ -34,7 +34,7 @@ export const panelStyles = css`
   }
 
   .menu [role='menuitem']:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .panel {
@@ -42,11 +42,11 @@ export const panelStyles = css`
     inline-size: min(46em, calc(100vw - 2em));
     max-block-size: min(44em, calc(100vh - 2em));
     padding: 0;
-    border: 1px solid var(--cb-line);
-    border-radius: 0.75em;
+    border: var(--_rule) solid var(--cb-line);
+    border-radius: var(--_radius-panel);
     color: var(--cb-ink);
     background: var(--cb-raised);
-    box-shadow: 0 0.5em 2em rgb(0 0 0 / 25%);
+    box-shadow: var(--_shadow-panel);
   }
 
   .panel[open] {
@@ -54,63 +54,63 @@ export const panelStyles = css`
   }
 
   .panel::backdrop {
-    background: rgb(0 0 0 / 35%);
+    background: var(--_veil);
   }
 
   .panel-header {
     display: flex;
     align-items: flex-start;
-    gap: 1em;
-    padding: 1em 1em 0.5em 1.25em;
+    gap: var(--_space-8);
+    padding: var(--_space-8) var(--_space-8) var(--_space-4) var(--_space-10);
   }
 
   .panel-title {
     flex: 1;
     margin: 0;
-    font-size: 1.0625em;
-    font-weight: 600;
+    font-size: var(--_text-panel);
+    font-weight: var(--_strong);
   }
 
   .panel-content {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
-    padding-block-end: 1em;
-    font-size: 0.875em;
+    padding-block-end: var(--_space-8);
+    font-size: var(--_text-body);
   }
 
   .panel-content > .small {
-    padding: 0.75em 1.5em 0;
+    padding: var(--_space-6) var(--_space-12) 0;
   }
 
   .scroller {
     overflow: auto;
     min-block-size: 0;
-    padding: 0.25em 1.5em;
+    padding: var(--_space-2) var(--_space-12);
   }
 
   .scroller:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   caption {
-    padding-block-end: 0.75em;
+    padding-block-end: var(--_space-6);
     text-align: start;
     color: var(--cb-muted);
   }
 
   th,
   td {
-    padding: 0.4em 0.75em;
-    border-block-end: 1px solid var(--cb-line);
+    padding: var(--_space-3) var(--_space-6);
+    border-block-end: var(--_rule) solid var(--cb-line);
     text-align: start;
-    font-weight: 400;
+    font-weight: var(--_plain);
     vertical-align: baseline;
   }
 
@@ -122,7 +122,7 @@ export const panelStyles = css`
     position: sticky;
     inset-block-start: 0;
     background: var(--cb-raised);
-    font-weight: 600;
+    font-weight: var(--_strong);
     vertical-align: bottom;
   }
 
@@ -133,9 +133,9 @@ export const panelStyles = css`
   }
 
   .explained {
-    margin: 1em 0 0;
-    font-size: 1em;
-    font-weight: 600;
+    margin: var(--_space-8) 0 0;
+    font-size: inherit;
+    font-weight: var(--_strong);
   }
 
   dl {
@@ -145,9 +145,9 @@ export const panelStyles = css`
   .explained-line {
     display: grid;
     grid-template-columns: minmax(7em, 1fr) 3fr;
-    gap: 0.25em 1.5em;
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--cb-line);
+    gap: var(--_space-2) var(--_space-12);
+    padding-block: var(--_space-4);
+    border-block-end: var(--_rule) solid var(--cb-line);
   }
 
   dt {
@@ -156,7 +156,7 @@ export const panelStyles = css`
 
   dd {
     margin: 0;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   @media (max-width: 30em) {

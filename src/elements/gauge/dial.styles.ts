@@ -24,6 +24,6 @@ export const dialStyles = css`
     block-size: calc(100% - 1.25em);
     max-inline-size: calc(2 * min(50cqi, var(--cb-chart-height)));
     margin-inline: auto;
-    border-radius: 100em 100em 0 0;
+    border-radius: var(--_radius-pill) var(--_radius-pill) 0 0;
   }
 `;

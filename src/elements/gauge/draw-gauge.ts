@@ -2,9 +2,7 @@ import { gauge, type GaugeDrawing } from '../../charts/gauge.js';
 import type { PaintRole } from '../../charts/scene.js';
 import type { GaugeDial } from '../../views/gauge.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws a dial on a paper of so many pixels. */
 export function drawGauge(
@@ -16,7 +14,7 @@ export function drawGauge(
   fontFamily: string,
   fontSize: number,
 ): GaugeDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return gauge({
     ...dial,
     role,

@@ -9,7 +9,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-block-size: 0;
   }
 
@@ -17,7 +17,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 0.25em;
+    gap: var(--_space-2);
     text-align: center;
   }
 
@@ -27,12 +27,12 @@ export const styles = css`
 
   .line-bone {
     inline-size: 60%;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .footnote-bone {
     inline-size: 75%;
-    font-size: 0.75em;
+    font-size: var(--_text-tick);
   }
 
   @container frame (inline-size > 32em) {
@@ -40,7 +40,7 @@ export const styles = css`
       flex-basis: min(28cqi, var(--cb-chart-height));
       flex-direction: row;
       align-items: center;
-      gap: 1.5em;
+      gap: var(--_space-12);
     }
 
     .dial {
@@ -51,7 +51,7 @@ export const styles = css`
     .lines {
       flex: 1 1 40%;
       align-items: flex-start;
-      gap: 0.5em;
+      gap: var(--_space-4);
       text-align: start;
     }
 

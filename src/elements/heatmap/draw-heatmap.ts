@@ -2,9 +2,7 @@ import { heatmapChart } from '../../charts/heatmap-chart.js';
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import type { HeatmapPicture } from '../../views/heatmap.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws the hours of a week on a paper of so many pixels; the height is what they need. */
 export function drawHeatmap(
@@ -17,7 +15,7 @@ export function drawHeatmap(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return heatmapChart({
     ...chart,
     ...{ patterned, width, direction, textSize },

@@ -10,7 +10,7 @@ export const styles = css`
   .bones {
     display: grid;
     grid-template-columns: repeat(7, 1fr);
-    gap: 0.25em;
+    gap: var(--_space-2);
   }
 
   .heat-bone {

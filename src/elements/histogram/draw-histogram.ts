@@ -2,9 +2,7 @@ import { histogram } from '../../charts/histogram.js';
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import type { Histogram } from '../../views/histogram.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws bins on a paper of so many pixels. */
 export function drawHistogram(
@@ -16,7 +14,7 @@ export function drawHistogram(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return histogram({
     ...chart,
     ...(selected && { selected }),

@@ -4,9 +4,9 @@ export const styles = css`
   .tested {
     display: flex;
     align-items: baseline;
-    gap: 0.5em;
+    gap: var(--_space-4);
     margin: 0;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .tested .icon {
@@ -17,45 +17,45 @@ export const styles = css`
   }
 
   .section {
-    margin-block-start: 1.25em;
+    margin-block-start: var(--_space-10);
   }
 
   .section-heading {
-    font-size: 0.875em;
-    font-weight: 600;
+    font-size: var(--_text-body);
+    font-weight: var(--_strong);
     color: var(--cb-muted);
   }
 
   .findings {
-    margin: 0.375em 0 0;
+    margin: var(--_space-3) 0 0;
     padding: 0;
     list-style: none;
   }
 
   .finding {
-    padding-block: 0.5em 0.75em;
-    border-block-start: 1px solid var(--cb-line);
+    padding-block: var(--_space-4) var(--_space-6);
+    border-block-start: var(--_rule) solid var(--cb-line);
   }
 
   .finding-button {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.125em 0.625em;
+    gap: var(--_space-1) var(--_space-5);
     inline-size: 100%;
-    padding: 0.25em;
+    padding: var(--_space-2);
     border: 0;
-    border-radius: 0.25em;
+    border-radius: var(--_radius-mark);
     background: none;
     text-align: start;
   }
 
   .finding-button:hover {
-    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+    background: var(--_hover);
   }
 
   .finding-button:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .finding-button > .icon {
@@ -75,16 +75,16 @@ export const styles = css`
   .headline {
     flex: 1 1 12em;
     min-inline-size: 0;
-    font-size: 0.9375em;
-    font-weight: 600;
+    font-size: var(--_text-title);
+    font-weight: var(--_strong);
     overflow-wrap: anywhere;
   }
 
   .mark {
     display: inline-flex;
     align-items: baseline;
-    gap: 0.375em;
-    font-size: 0.8125em;
+    gap: var(--_space-3);
+    font-size: var(--_text-note);
     white-space: nowrap;
   }
 
@@ -107,9 +107,9 @@ export const styles = css`
 
   .said {
     display: grid;
-    gap: 0.375em;
-    padding-inline: 1.875em 0.25em;
-    font-size: 0.875em;
+    gap: var(--_space-3);
+    padding-inline: 1.875em var(--_space-2);
+    font-size: var(--_text-body);
   }
 
   .said p,
@@ -119,30 +119,30 @@ export const styles = css`
   }
 
   .said .small {
-    font-size: 0.9375em;
+    font-size: var(--_text-title);
   }
 
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: var(--_space-2) var(--_space-12);
   }
 
   .fact dt {
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .fact.value dd,
   .fact.difference dd {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .step {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 0.75em;
-    padding: 0.375em 0.75em;
-    border-inline-start: 3px solid var(--cb-accent);
+    gap: 0 var(--_space-6);
+    padding: var(--_space-3) var(--_space-6);
+    border-inline-start: var(--_rule-aside) solid var(--cb-accent);
     background: color-mix(in srgb, var(--cb-accent) 7%, transparent);
   }
 
@@ -151,7 +151,7 @@ export const styles = css`
   }
 
   .source-label {
-    margin-inline-end: 0.375em;
+    margin-inline-end: var(--_space-3);
   }
 
   a {
@@ -161,9 +161,9 @@ export const styles = css`
 
   .evidence {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-inline-size: 0;
-    padding-block: 0.25em;
+    padding-block: var(--_space-2);
   }
 
   .evidence-scroller {
@@ -172,13 +172,13 @@ export const styles = css`
   }
 
   .evidence-scroller:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .evidence thead th {
     background: var(--cb-surface);
     color: var(--cb-muted);
-    font-weight: 400;
+    font-weight: var(--_plain);
   }
 
   /* Words beside numbers wrap before the table scrolls. */
@@ -190,7 +190,7 @@ export const styles = css`
 
   .evidence .about th,
   .evidence .about td {
-    font-weight: 600;
+    font-weight: var(--_strong);
     background: color-mix(in srgb, var(--cb-accent) 9%, transparent);
   }
 
@@ -198,43 +198,43 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
+    gap: var(--_space-4) var(--_space-8);
   }
 
   .only[aria-pressed='true'] {
     border-color: var(--cb-accent);
     box-shadow: inset 0 0 0 1px var(--cb-accent);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .not-looked {
-    margin: 0.375em 0 0;
-    padding-inline-start: 1.25em;
-    font-size: 0.8125em;
+    margin: var(--_space-3) 0 0;
+    padding-inline-start: var(--_space-10);
+    font-size: var(--_text-note);
     color: var(--cb-muted);
   }
 
   .looking {
-    margin: 0 0 0.75em;
-    font-size: 0.875em;
+    margin: 0 0 var(--_space-6);
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
   .looking progress {
     display: block;
     inline-size: 100%;
-    margin-block-start: 0.375em;
+    margin-block-start: var(--_space-3);
     accent-color: var(--cb-accent);
   }
 
   .row-bone {
     block-size: 3.5em;
-    margin-block: 0.75em;
+    margin-block: var(--_space-6);
   }
 
   @container frame (max-width: 36em) {
     .said {
-      padding-inline-start: 0.25em;
+      padding-inline-start: var(--_space-2);
     }
 
     .step {
@@ -243,13 +243,13 @@ export const styles = css`
 
     .facts {
       display: grid;
-      gap: 0.125em;
+      gap: var(--_space-1);
     }
 
     .fact {
       display: grid;
       grid-template-columns: minmax(6em, 2fr) 3fr;
-      gap: 0.75em;
+      gap: var(--_space-6);
     }
   }
 

@@ -8,30 +8,30 @@ export const styles = css`
   .tile {
     display: flex;
     flex-direction: column;
-    gap: 0.375em;
+    gap: var(--_space-3);
   }
 
   .value {
     all: unset;
     align-self: flex-start;
     max-inline-size: 100%;
-    border-radius: 0.125em;
-    font-size: clamp(1.75em, 1em + 7cqi, 2.5em);
-    font-weight: 600;
-    line-height: 1.15;
+    border-radius: var(--_radius-mark);
+    font-size: var(--_text-figure);
+    font-weight: var(--_strong);
+    line-height: var(--_leading-tight);
     letter-spacing: -0.015em;
     cursor: pointer;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   .value:focus-visible {
-    outline: 2px solid var(--cb-focus);
+    outline: var(--_rule-focus) solid var(--cb-focus);
     outline-offset: 3px;
   }
 
   .unit {
-    font-size: 0.6em;
-    font-weight: 500;
+    font-size: var(--_text-unit);
+    font-weight: var(--_medium);
     letter-spacing: 0;
     color: var(--cb-muted);
   }
@@ -39,7 +39,7 @@ export const styles = css`
   .spark {
     display: block;
     block-size: 2.5em;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-2);
   }
 
   .spark svg {
@@ -49,22 +49,22 @@ export const styles = css`
 
   .value-bone {
     inline-size: 4.5em;
-    font-size: clamp(1.75em, 1em + 7cqi, 2.5em);
-    line-height: 1.15;
+    font-size: var(--_text-figure);
+    line-height: var(--_leading-tight);
   }
 
   .line-bone {
     inline-size: 70%;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .spark-bone {
     block-size: 2.5em;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space-2);
   }
 
   .footnote-bone {
     inline-size: 85%;
-    font-size: 0.75em;
+    font-size: var(--_text-tick);
   }
 `;

@@ -12,38 +12,38 @@ export const styles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--cb-axis);
+    padding-block: var(--_space-4);
+    border-block-end: var(--_rule) solid var(--cb-axis);
     background: var(--cb-surface);
-    font-size: 0.8125em;
-    font-weight: 600;
+    font-size: var(--_text-note);
+    font-weight: var(--_strong);
     color: var(--cb-muted);
   }
 
   .entry {
-    padding-block: 0.375em;
-    border-block-end: 1px solid var(--cb-line);
+    padding-block: var(--_space-3);
+    border-block-end: var(--_rule) solid var(--cb-line);
   }
 
   .entry-button {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.125em 0.625em;
+    gap: var(--_space-1) var(--_space-5);
     inline-size: 100%;
-    padding: 0.25em;
+    padding: var(--_space-2);
     border: 0;
-    border-radius: 0.25em;
+    border-radius: var(--_radius-mark);
     background: none;
     text-align: start;
   }
 
   .entry-button:hover {
-    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+    background: var(--_hover);
   }
 
   .entry-button:focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .entry-button > .icon {
@@ -61,24 +61,24 @@ export const styles = css`
   }
 
   .entry-name {
-    font-size: 0.9375em;
-    font-weight: 600;
+    font-size: var(--_text-title);
+    font-weight: var(--_strong);
   }
 
   .entry-short {
-    padding-inline: 0.375em;
-    border: 1px solid var(--cb-line);
-    border-radius: 0.25em;
-    font-size: 0.75em;
+    padding-inline: var(--_space-3);
+    border: var(--_rule) solid var(--cb-line);
+    border-radius: var(--_radius-mark);
+    font-size: var(--_text-tick);
     color: var(--cb-muted);
   }
 
   .mark {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
+    gap: var(--_space-3);
     margin-inline-start: auto;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
     color: var(--cb-muted);
   }
 
@@ -93,9 +93,9 @@ export const styles = css`
 
   .entry-definition,
   .details {
-    margin-block: 0 0.25em;
-    padding-inline: 1.875em 0.25em;
-    font-size: 0.875em;
+    margin-block: 0 var(--_space-2);
+    padding-inline: 1.875em var(--_space-2);
+    font-size: var(--_text-body);
   }
 
   .entry-definition {
@@ -107,30 +107,30 @@ export const styles = css`
   }
 
   .details {
-    padding-block: 0.25em 0.75em;
+    padding-block: var(--_space-2) var(--_space-6);
   }
 
   .line {
     display: grid;
     grid-template-columns: minmax(8em, 1fr) 4fr;
-    gap: 0.125em 1.5em;
-    padding-block: 0.375em;
-    border-block-end: 1px solid var(--cb-line);
+    gap: var(--_space-1) var(--_space-12);
+    padding-block: var(--_space-3);
+    border-block-end: var(--_rule) solid var(--cb-line);
   }
 
   .formula {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   code {
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
-    font-size: 0.9375em;
+    font-size: var(--_text-title);
     color: var(--cb-muted);
     overflow-wrap: anywhere;
   }
 
   .details table {
-    margin-block-start: 1em;
+    margin-block-start: var(--_space-8);
     table-layout: fixed;
   }
 
@@ -138,13 +138,13 @@ export const styles = css`
     position: static;
     background: none;
     color: var(--cb-muted);
-    font-weight: 400;
+    font-weight: var(--_plain);
   }
 
   .details caption {
     color: var(--cb-ink);
-    font-weight: 600;
-    padding-block-end: 0.25em;
+    font-weight: var(--_strong);
+    padding-block-end: var(--_space-2);
   }
 
   .details th code {
@@ -164,13 +164,13 @@ export const styles = css`
 
   .usual th,
   .usual td {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .nothing {
     margin: 0;
-    padding-block: 1em;
-    font-size: 0.875em;
+    padding-block: var(--_space-8);
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
@@ -178,7 +178,7 @@ export const styles = css`
   @container frame (max-width: 36em) {
     .entry-definition,
     .details {
-      padding-inline-start: 0.25em;
+      padding-inline-start: var(--_space-2);
     }
 
     .mark {
@@ -207,18 +207,18 @@ export const styles = css`
     }
 
     .stacked tr {
-      padding-block: 0.375em;
-      border-block-end: 1px solid var(--cb-line);
+      padding-block: var(--_space-3);
+      border-block-end: var(--_rule) solid var(--cb-line);
     }
 
     .stacked th,
     .stacked td {
-      padding: 0.125em 0;
+      padding: var(--_space-1) 0;
       border: 0;
     }
 
     .stacked th {
-      font-weight: 600;
+      font-weight: var(--_strong);
     }
 
     .cell-label {

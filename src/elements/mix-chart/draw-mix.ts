@@ -4,9 +4,7 @@ import { seriesLook, type Look } from '../../charts/marks/look.js';
 import { seriesRole, seriesRoles, type PaintRole } from '../../charts/scene.js';
 import type { MixChart } from '../../views/mix-chart.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws shares on a paper of so many pixels; lying bars take the height that they need. */
 export function drawMix(
@@ -19,7 +17,7 @@ export function drawMix(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return mixChart({
     ...chart,
     parts: chart.parts.map(({ colour, ...part }) => ({ ...part, ...partPaint(colour, patterned) })),

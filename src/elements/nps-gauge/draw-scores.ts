@@ -5,9 +5,7 @@ import { scoreChart } from '../../charts/score-chart.js';
 import type { NpsChart } from '../../views/nps-chart.js';
 import type { NpsGroup } from '../../views/nps-scores.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Told apart by stripes, an outline and a full surface, whatever becomes of the colours. */
 export const groupLooks: Readonly<Record<NpsGroup, { readonly role: PaintRole; readonly look: Look }>> = {
@@ -25,7 +23,7 @@ export function drawScores(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return scoreChart({
     parts: parts.map((part) => ({ ...part, ...groupLooks[part.group] })),
     columns,

@@ -9,7 +9,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
-    gap: 1em;
+    gap: var(--_space-8);
     min-block-size: 0;
   }
 
@@ -17,7 +17,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     flex: 0 1 auto;
-    gap: 0.5em;
+    gap: var(--_space-4);
     min-block-size: 0;
     min-inline-size: 0;
   }
@@ -26,7 +26,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 0.25em;
+    gap: var(--_space-2);
     text-align: center;
   }
 
@@ -47,12 +47,12 @@ export const styles = css`
 
   .line-bone {
     inline-size: 60%;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .footnote-bone {
     inline-size: 75%;
-    font-size: 0.75em;
+    font-size: var(--_text-tick);
   }
 
   .scores-bone {
@@ -63,7 +63,7 @@ export const styles = css`
     .gauge {
       flex-direction: row;
       align-items: center;
-      gap: 2em;
+      gap: var(--_space-16);
     }
 
     .score {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const numberStyles = css`
   .line {
     margin: 0;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .line .icon {
@@ -18,7 +18,7 @@ export const numberStyles = css`
   }
 
   .word {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .met,
@@ -44,9 +44,9 @@ export const numberStyles = css`
   .footnote {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1.25em;
+    column-gap: var(--_space-10);
     margin: 0;
-    font-size: 0.75em;
+    font-size: var(--_text-tick);
     color: var(--cb-muted);
   }
 `;

@@ -2,9 +2,7 @@ import type { BarDrawing } from '../../charts/bar-chart.js';
 import { paretoChart } from '../../charts/pareto-chart.js';
 import type { BarChart } from '../../views/bar-chart.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws bars with their line on a paper of so many pixels; lying bars take the height that they need. */
 export function drawPareto(
@@ -17,7 +15,7 @@ export function drawPareto(
   fontFamily: string,
   fontSize: number,
 ): BarDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return paretoChart({
     ...chart,
     ...(selected && { selected }),

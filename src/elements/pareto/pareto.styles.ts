@@ -10,7 +10,7 @@ export const styles = css`
   .bones {
     display: flex;
     align-items: end;
-    gap: 1em;
+    gap: var(--_space-8);
   }
 
   .pareto-bone {

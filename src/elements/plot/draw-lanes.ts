@@ -2,9 +2,7 @@ import { intervalLanes } from '../../charts/interval-lanes.js';
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import type { LaneChart } from '../../views/lane-chart.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws lanes on a paper of so many pixels across; they take the height that they need. */
 export function drawLanes(
@@ -17,7 +15,7 @@ export function drawLanes(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return intervalLanes({
     ...chart,
     width,

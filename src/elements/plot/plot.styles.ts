@@ -28,7 +28,7 @@ export const plotStyles = css`
   .cursor {
     position: absolute;
     inset: 0;
-    border-radius: 0.25em;
+    border-radius: var(--_radius-mark);
     touch-action: pan-y;
     -webkit-user-select: none;
     user-select: none;
@@ -39,13 +39,13 @@ export const plotStyles = css`
     z-index: 1;
     inline-size: max-content;
     max-inline-size: min(24em, 90%);
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--cb-line);
-    border-radius: 0.5em;
+    padding: var(--_space-4) var(--_space-6);
+    border: var(--_rule) solid var(--cb-line);
+    border-radius: var(--_radius-surface);
     color: var(--cb-ink);
     background: var(--cb-raised);
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 18%);
-    font-size: 0.8125em;
+    box-shadow: var(--_shadow-over);
+    font-size: var(--_text-note);
     pointer-events: none;
   }
 
@@ -54,14 +54,14 @@ export const plotStyles = css`
   }
 
   .tip-title {
-    margin: 0 0 0.25em;
-    font-weight: 600;
+    margin: 0 0 var(--_space-2);
+    font-weight: var(--_strong);
   }
 
   .tip-lines {
     display: grid;
     grid-template-columns: auto auto;
-    gap: 0.125em 1em;
+    gap: var(--_space-1) var(--_space-8);
     margin: 0;
   }
 
@@ -72,7 +72,7 @@ export const plotStyles = css`
   .tip-line dt {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-4);
     color: var(--cb-muted);
   }
 
@@ -81,7 +81,7 @@ export const plotStyles = css`
   }
 
   .tip-line.current dd {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .swatch {

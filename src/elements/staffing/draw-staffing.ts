@@ -2,9 +2,7 @@ import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { stepChart } from '../../charts/step-chart.js';
 import type { StaffingChart } from '../../views/staffing.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws a staffing on a paper of so many pixels. */
 export function drawStaffing(
@@ -15,7 +13,7 @@ export function drawStaffing(
   fontFamily: string,
   fontSize: number,
 ): MarksDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return stepChart({
     ...chart,
     width,

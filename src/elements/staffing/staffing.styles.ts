@@ -22,18 +22,18 @@ export const styles = css`
   .figures {
     inline-size: auto;
     max-inline-size: 100%;
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_space-6);
     border-collapse: collapse;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .figures th,
   .figures td {
-    padding: 0.25em 0;
-    padding-inline-end: 1em;
-    border-block-end: 1px solid var(--cb-grid);
+    padding: var(--_space-2) 0;
+    padding-inline-end: var(--_space-8);
+    border-block-end: var(--_rule) solid var(--cb-grid);
     text-align: end;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   .figures td {
@@ -54,7 +54,7 @@ export const styles = css`
 
   .figures th {
     color: var(--cb-muted);
-    font-weight: 400;
+    font-weight: var(--_plain);
   }
 
   /* In little room the numbers of a line stand under its name. */
@@ -67,7 +67,7 @@ export const styles = css`
     .figures.many tr {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      border-block-end: 1px solid var(--cb-grid);
+      border-block-end: var(--_rule) solid var(--cb-grid);
     }
 
     .figures.many :is(th, td) {

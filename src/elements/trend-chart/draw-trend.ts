@@ -1,9 +1,7 @@
 import { timeSeries, type TimeSeriesDrawing } from '../../charts/time-series.js';
 import type { TrendChart, TrendSeries } from '../../views/trend-chart.js';
 import { textWidth } from '../text-width.js';
-
-/** Size of the labels, to that of the element's text. */
-const labelSize = 0.75;
+import { chartLabelSize } from '../tokens/type.js';
 
 /** Draws a trend on a paper of so many pixels, with or without the intervals about its values. */
 export function drawTrend(
@@ -15,7 +13,7 @@ export function drawTrend(
   fontSize: number,
   band: boolean,
 ): TimeSeriesDrawing {
-  const textSize = fontSize * labelSize;
+  const textSize = fontSize * chartLabelSize;
   return timeSeries({
     ...chart,
     series: band ? chart.series : chart.series.map(withoutBand),

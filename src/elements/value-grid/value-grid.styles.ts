@@ -13,7 +13,7 @@ export const valueGridStyles = css`
     overscroll-behavior-x: contain;
     scroll-padding-block: var(--_head, 0px) var(--_foot, 0px);
     scroll-padding-inline-start: var(--_first, 0px);
-    border-block: 1px solid var(--cb-line);
+    border-block: var(--_rule) solid var(--cb-line);
   }
 
   .grid-box[data-virtual] {
@@ -25,13 +25,13 @@ export const valueGridStyles = css`
     inline-size: 100%;
     border-collapse: separate;
     border-spacing: 0;
-    font-size: 0.875em;
+    font-size: var(--_text-body);
   }
 
   .grid th,
   .grid td {
-    padding: 0.375em 0.625em;
-    border-block-end: 1px solid var(--cb-grid);
+    padding: var(--_space-3) var(--_space-5);
+    border-block-end: var(--_rule) solid var(--cb-grid);
     background: var(--cb-surface);
     vertical-align: middle;
     white-space: nowrap;
@@ -50,14 +50,14 @@ export const valueGridStyles = css`
   .grid .sort {
     display: flex;
     align-items: flex-end;
-    gap: 0.25em;
+    gap: var(--_space-2);
     inline-size: 100%;
     min-block-size: 2.5em;
-    padding: 0.5em 0.625em;
+    padding: var(--_space-4) var(--_space-5);
     border: 0;
     background: none;
-    font-weight: 600;
-    line-height: 1.2;
+    font-weight: var(--_strong);
+    line-height: var(--_leading-tight);
     text-align: inherit;
   }
 
@@ -72,13 +72,13 @@ export const valueGridStyles = css`
   }
 
   .grid .sort:hover {
-    background: color-mix(in srgb, var(--cb-ink) 6%, transparent);
+    background: var(--_hover);
   }
 
   .direction {
     flex: none;
     display: inline-flex;
-    font-size: 0.75em;
+    font-size: var(--_text-tick);
     color: var(--cb-muted);
   }
 
@@ -100,7 +100,7 @@ export const valueGridStyles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    padding-inline-start: 0.25em;
+    padding-inline-start: var(--_space-2);
   }
 
   .grid .head:first-child {
@@ -109,11 +109,11 @@ export const valueGridStyles = css`
   }
 
   .grid .head:first-child .sort {
-    padding-inline-start: 0.25em;
+    padding-inline-start: var(--_space-2);
   }
 
   .grid-box[data-aside] tr > :first-child {
-    border-inline-end: 1px solid var(--cb-line);
+    border-inline-end: var(--_rule) solid var(--cb-line);
   }
 
   /* As wide as its text, so that a table with many columns scrolls rather than squeezing names. */
@@ -142,7 +142,7 @@ export const valueGridStyles = css`
   .grid .choose {
     display: flex;
     align-items: center;
-    gap: 0.375em;
+    gap: var(--_space-3);
     max-inline-size: 100%;
     min-block-size: 1.5em;
     padding: 0;
@@ -158,9 +158,9 @@ export const valueGridStyles = css`
   }
 
   .grid .pressed {
-    font-weight: 600;
+    font-weight: var(--_strong);
     box-shadow: inset 0.25em 0 var(--cb-accent);
-    padding-inline-start: 0.625em;
+    padding-inline-start: var(--_space-5);
   }
 
   .grid .pressed .icon {
@@ -175,7 +175,7 @@ export const valueGridStyles = css`
     display: flex;
     align-items: center;
     justify-content: flex-end;
-    gap: 0.375em;
+    gap: var(--_space-3);
   }
 
   .content .text {
@@ -192,7 +192,7 @@ export const valueGridStyles = css`
   .content.noted {
     flex-direction: column;
     align-items: flex-end;
-    gap: 0.125em;
+    gap: var(--_space-1);
   }
 
   .content .line {
@@ -200,23 +200,23 @@ export const valueGridStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
-    gap: 0 0.5em;
+    gap: 0 var(--_space-4);
   }
 
   .noted .text {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .content .note {
-    font-size: 0.875em;
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
   .content .mark {
     display: inline-flex;
     align-items: center;
-    gap: 0.25em;
-    font-size: 0.875em;
+    gap: var(--_space-2);
+    font-size: var(--_text-body);
   }
 
   .mark .icon {
@@ -250,14 +250,14 @@ export const valueGridStyles = css`
 
   .grid .subtotal > * {
     border-block-end-color: var(--cb-axis);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .grid tfoot > tr > * {
     position: sticky;
     z-index: 1;
     border-block: 0;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .grid tfoot {
@@ -267,7 +267,7 @@ export const valueGridStyles = css`
   }
 
   .grid tfoot > tr:first-child > * {
-    border-block-start: 1px solid var(--cb-axis);
+    border-block-start: var(--_rule) solid var(--cb-axis);
   }
 
   .grid tbody > tr:last-child > * {
@@ -275,7 +275,7 @@ export const valueGridStyles = css`
   }
 
   .grid tfoot .other > * {
-    font-weight: 400;
+    font-weight: var(--_plain);
     color: var(--cb-muted);
   }
 
@@ -304,8 +304,8 @@ export const valueGridStyles = css`
     position: sticky;
     inset-inline-start: 0;
     margin: 0;
-    padding: 1em 0.25em;
-    font-size: 0.875em;
+    padding: var(--_space-8) var(--_space-2);
+    font-size: var(--_text-body);
     color: var(--cb-muted);
   }
 
@@ -314,9 +314,9 @@ export const valueGridStyles = css`
     display: flex;
     align-items: center;
     min-block-size: 2.5em;
-    padding: 0.5em 0.625em;
-    font-weight: 600;
-    line-height: 1.2;
+    padding: var(--_space-4) var(--_space-5);
+    font-weight: var(--_strong);
+    line-height: var(--_leading-tight);
   }
 
   .grid .end .plain-head {
@@ -325,7 +325,7 @@ export const valueGridStyles = css`
   }
 
   .grid .head:first-child .plain-head {
-    padding-inline-start: 0.25em;
+    padding-inline-start: var(--_space-2);
   }
 
   .grid .plain-head .label {
@@ -345,7 +345,7 @@ export const valueGridStyles = css`
   }
 
   .grid .stack > div:nth-child(n + 2) {
-    padding-inline-start: 0.75em;
+    padding-inline-start: var(--_space-6);
   }
 
   .grid .stack > .muted .name {
@@ -354,30 +354,30 @@ export const valueGridStyles = css`
 
   .grid .stack > div > .sort {
     min-block-size: 1.75em;
-    padding-block: 0.25em;
+    padding-block: var(--_space-2);
   }
 
   .grid .head.stack {
-    padding-block: 0.25em;
+    padding-block: var(--_space-2);
   }
 
   .grid .head.stack > div:nth-child(n + 2) {
-    padding-inline-start: 0.5em;
+    padding-inline-start: var(--_space-4);
   }
 
   /* What is drawn stands under its number, so that a column is hardly wider than that. */
   [data-narrow] .grid th:not(.head),
   [data-narrow] .grid td {
-    padding-inline: 0.375em;
+    padding-inline: var(--_space-3);
   }
 
   [data-narrow] .grid tr > :first-child:not(.head) {
-    padding-inline-start: 0.25em;
+    padding-inline-start: var(--_space-2);
   }
 
   [data-narrow] .grid .head:not(:first-child) .sort,
   [data-narrow] .grid .head:not(:first-child) .plain-head {
-    padding-inline: 0.375em;
+    padding-inline: var(--_space-3);
   }
 
   /* A word a line: a header is no wider than the numbers under it need. */
@@ -391,7 +391,7 @@ export const valueGridStyles = css`
   [data-narrow] .content:not(.noted) {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 0.125em 0.375em;
+    gap: var(--_space-1) var(--_space-3);
   }
 
   /* A reason for a missing value is longer than any value. */
@@ -402,7 +402,7 @@ export const valueGridStyles = css`
   }
 
   [data-narrow][data-virtual] td.muted .text {
-    line-height: 1.2;
+    line-height: var(--_leading-tight);
   }
 
   /* Beside a single column of numbers there is more room for names, which here are metrics': their words stay whole. */
@@ -444,7 +444,7 @@ export const valueGridStyles = css`
   }
 
   .grid :focus-visible {
-    outline-offset: -2px;
+    outline-offset: calc(-1 * var(--_rule-focus));
   }
 
   .grid-tip {
@@ -454,18 +454,18 @@ export const valueGridStyles = css`
   .grid-legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1em;
-    margin: 0.5em 0 0;
+    gap: var(--_space-2) var(--_space-8);
+    margin: var(--_space-4) 0 0;
     padding: 0;
     list-style: none;
-    font-size: 0.8125em;
+    font-size: var(--_text-note);
     color: var(--cb-muted);
   }
 
   .grid-legend li {
     display: flex;
     align-items: center;
-    gap: 0.375em;
+    gap: var(--_space-3);
   }
 
   .grid-legend .mark {
@@ -474,8 +474,8 @@ export const valueGridStyles = css`
 
   @media (forced-colors: active) {
     .grid .pressed {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      outline: var(--_rule-focus) solid Highlight;
+      outline-offset: calc(-1 * var(--_rule-focus));
     }
   }
 
@@ -485,13 +485,13 @@ export const valueGridStyles = css`
     }
 
     .grid {
-      font-size: 0.6875em;
+      font-size: var(--_text-print);
     }
 
     .grid th,
     .grid td,
     .grid .sort {
-      padding: 0.25em 0.4em;
+      padding: var(--_space-2) var(--_space-3);
     }
 
     .content .drawing {
@@ -504,7 +504,7 @@ export const valueGridStyles = css`
     }
 
     .grid + .grid {
-      margin-block-start: 1.5em;
+      margin-block-start: var(--_space-12);
     }
 
     .grid .head,

@@ -9,7 +9,7 @@ export const styles = css`
 
   .bones {
     display: grid;
-    gap: 1.25em;
+    gap: var(--_space-10);
   }
 
   .lane-bone {
@@ -31,14 +31,14 @@ export const styles = css`
 
   .lever .step {
     color: var(--cb-ink);
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   .reset {
     min-block-size: 2.25em;
-    padding: 0.25em 0.75em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
+    padding: var(--_space-2) var(--_space-6);
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-control);
     color: var(--cb-ink);
     background: var(--cb-surface);
     font: inherit;
@@ -47,7 +47,7 @@ export const styles = css`
 
   .lever input:focus-visible,
   .reset:focus-visible {
-    outline: 2px solid var(--cb-focus);
-    outline-offset: 2px;
+    outline: var(--_rule-focus) solid var(--cb-focus);
+    outline-offset: var(--_rule-focus);
   }
 `;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { palette, type ColourName } from '../../src/elements/palette.js';
+import { palette, type ColourName } from '../../../src/elements/tokens/palette.js';
 
 type Rgb = readonly [number, number, number];
 

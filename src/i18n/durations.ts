@@ -4,7 +4,20 @@ import type { Quantity } from './plural.js';
 /** How a language writes plain numbers of a given number of decimals. */
 type WriteNumber = (value: number, decimals: number) => string;
 
-/** A duration as it is read: `38 s`, `4:12`, `1:04:12`. `seconds` ≥ 0; from a minute on whole seconds, whatever `decimals` says. */
+/** Steps coarser than a second, by what stands for them where decimals are asked for: −1 is tens of seconds. */
+const coarseSteps = [10, 60, 600, 3600] as const;
+/** The decimals that stand for the coarsest step of durations. */
+export const coarsestDuration = -coarseSteps.length;
+
+/** The step of durations that are written with so many decimals, in seconds: −2 stands for whole minutes, −4 for hours. */
+export function durationStep(decimals: number): number {
+  return decimals < 0 ? (coarseSteps[-decimals - 1] ?? 3600) : 10 ** -decimals;
+}
+
+/**
+ * A duration as it is read: `38 s`, `4:12`, `1:04:12`; rounded to minutes (`decimals` ≤ −2) `26 min`, `2 h 26 min`.
+ * `seconds` ≥ 0; from a minute on whole seconds at most, whatever `decimals` says.
+ */
 export function durationText(
   words: DurationWords,
   write: WriteNumber,
@@ -12,8 +25,8 @@ export function durationText(
   decimals: number,
 ): string {
   const short = shortDuration(seconds, decimals);
-  if (short !== null) return words.seconds(write(short, Number.isInteger(short) ? 0 : decimals));
-  const { h, m, s } = clockParts(seconds);
+  if (short !== null) return words.seconds(write(short, Number.isInteger(short) ? 0 : Math.max(0, decimals)));
+  const { h, m, s } = clockParts(stepped(seconds, decimals));
   const parts = {
     hours: write(h, 0),
     minutes: write(m, 0),
@@ -21,6 +34,7 @@ export function durationText(
     seconds: write(s, 0),
     paddedSeconds: padded(write, s),
     whole: s > 0 ? null : m > 0 ? 'minutes' : 'hours',
+    rounded: decimals <= -2,
   } as const;
   return h > 0 ? words.hours(parts) : words.minutes(parts);
 }
@@ -34,8 +48,10 @@ export function durationAloud(
 ): string {
   const quantity = (n: number, places = 0): Quantity => ({ n, text: write(n, places) });
   const short = shortDuration(seconds, decimals);
-  if (short !== null) return words.secondsAloud(quantity(short, Number.isInteger(short) ? 0 : decimals));
-  const { h, m, s } = clockParts(seconds);
+  if (short !== null) {
+    return words.secondsAloud(quantity(short, Number.isInteger(short) ? 0 : Math.max(0, decimals)));
+  }
+  const { h, m, s } = clockParts(stepped(seconds, decimals));
   return h > 0
     ? words.hoursAloud(quantity(h), m > 0 ? quantity(m) : null)
     : words.minutesAloud(quantity(m), s > 0 ? quantity(s) : null);
@@ -51,8 +67,14 @@ export function durationClock(write: WriteNumber, seconds: number): string {
 
 /** Rounded seconds where they stay under a minute, else null. */
 function shortDuration(seconds: number, decimals: number): number | null {
-  const rounded = Math.round(seconds * 10 ** decimals) / 10 ** decimals;
+  const rounded =
+    decimals < 0 ? stepped(seconds, decimals) : Math.round(seconds * 10 ** decimals) / 10 ** decimals;
   return rounded < 60 ? rounded : null;
+}
+
+function stepped(seconds: number, decimals: number): number {
+  const step = Math.max(1, durationStep(decimals));
+  return Math.round(seconds / step) * step;
 }
 
 function clockParts(seconds: number): { h: number; m: number; s: number } {

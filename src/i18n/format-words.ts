@@ -23,7 +23,8 @@ export interface NumberWords {
 
 /**
  * The parts of a duration as text; `paddedSeconds` and `paddedMinutes` have two digits. `whole`: hours alone, or hours
- * and minutes alone, say it all, so that a language which names the parts can leave out those that are 0.
+ * and minutes alone, say it all, so that a language which names the parts can leave out those that are 0. `rounded`: to whole minutes or hours, so that a language which writes
+ * a clock must not write seconds.
  */
 export interface DurationParts {
   readonly hours: string;
@@ -32,6 +33,7 @@ export interface DurationParts {
   readonly seconds: string;
   readonly paddedSeconds: string;
   readonly whole: 'hours' | 'minutes' | null;
+  readonly rounded: boolean;
 }
 
 /** Durations as people say them. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../metrics/define.js';
 import { dateFormats, type DateFormats } from './dates.js';
-import { durationAloud, durationClock, durationText } from './durations.js';
+import { durationAloud, durationClock, durationStep, durationText } from './durations.js';
 import type { Locale } from './locale.js';
 import type { Quantity } from './plural.js';
 
@@ -20,7 +20,10 @@ export interface Formats {
   /** A plain number, grouped, of exactly so many decimals. */
   number(value: number, decimals: number): string;
   quantity(n: number): Quantity;
-  /** A value with its unit. Rates: exactly 0 and 1 without decimals, so that none is told from nearly none. */
+  /**
+   * A value with its unit. Rates: exactly 0 and 1 without decimals, so that none is told from nearly none. Durations may
+   * have `decimals` below 0 (`durationStep`): in tens of seconds, minutes, ten minutes, hours.
+   */
   value(unit: Unit, value: number, decimals: number): string;
   /** The same as it is said aloud: durations with their units as words. */
   aloud(unit: Unit, value: number, decimals: number): string;
@@ -119,7 +122,7 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
   const duration = (value: number, decimals: number, sign: string): string =>
     sign + durationText(durations, number, Math.abs(value), decimals);
   const signOf = (value: number): string => (value < 0 ? '−' : '+');
-  const isZero = (value: number, decimals: number): boolean => Math.abs(value) < 0.5 * 10 ** -decimals;
+  const isZero = (value: number, decimals: number): boolean => Math.abs(value) < 0.5 * durationStep(decimals);
   const rounded = (value: number, decimals: number): Quantity => ({
     n: Math.round(value * 10 ** decimals) / 10 ** decimals,
     text: number(value, decimals),

@@ -4,7 +4,6 @@ import type { MetricId } from '../metrics/catalog/ids.js';
 import { keyName } from '../metrics/key-name.js';
 import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
-import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import { categoryNotices, isSmall } from './category-notices.js';
 import { categoryRows, type CategoryRows } from './category-rows.js';
 import { decimalsAmong } from './column-decimals.js';
@@ -293,8 +292,8 @@ function extremes({ subject, values }: TrendLine, { labels, keys }: CategoryRows
   if (fair.length < 2) return null;
   const highest = fair.reduce((a, b) => (b.value > a.value ? b : a));
   const lowest = fair.reduce((a, b) => (b.value < a.value ? b : a));
-  const decimals = columnDecimals(precisionOf(definition), values);
-  const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals);
+  const decimals = decimalsAmong(subject, values);
+  const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals({ value }));
   if (highest.value === lowest.value) return locale.messages.spoken.steady(aloud(highest.value));
   return locale.messages.spoken.extremes({
     highest: aloud(highest.value),

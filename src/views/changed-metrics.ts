@@ -5,7 +5,7 @@ import {
   type SidesChange,
 } from '../analysis/before-after/compare-sides.js';
 import type { ChangeEstimate } from '../analysis/before-after/difference-of-changes.js';
-import { decimalsFor, precisionOf } from '../i18n/precision.js';
+import { decimalsFor, decimalsOfSize, precisionOf, stepOf } from '../i18n/precision.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
 import { intervalText } from './value-text.js';
@@ -47,14 +47,20 @@ export function changedMetric(subject: Subject, beside: MetricTable | undefined)
     definition.unit === 'count'
       ? 0
       : Math.min(...known.map((value) => decimalsFor(precisionOf(definition), value)), 2);
+  const places = (value: number): number =>
+    definition.unit === 'seconds' ? decimalsOfSize(value, decimals) : decimals;
   const side = (label: string, value: MetricValue): SideText => ({
     ...{ label, value },
-    text: value.value === null ? numbers.absent : formats.value(definition.unit, value.value, decimals),
-    interval: intervalText(subject, value, decimals) ?? numbers.absent,
+    text:
+      value.value === null
+        ? numbers.absent
+        : formats.value(definition.unit, value.value, places(value.value)),
+    interval:
+      intervalText(subject, value, value.value === null ? decimals : places(value.value)) ?? numbers.absent,
   });
   const signed = (change: number): string => {
     // What rounds to nothing has no sign.
-    const step = 10 ** -decimals / (definition.unit === 'ratio' ? 100 : 1);
+    const step = stepOf(definition.unit, decimals);
     return formats.change(definition.unit, Math.abs(change) < step / 2 ? 0 : change, decimals);
   };
   const amountOf = (change: number, low: number | null, high: number | null): string =>

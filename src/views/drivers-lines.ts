@@ -1,4 +1,5 @@
 import type { ChangeSplit, DriverSide } from '../analysis/drivers/split-change.js';
+import { stepOf } from '../i18n/precision.js';
 import type { By } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { keyLabel } from './key-text.js';
@@ -84,7 +85,7 @@ export function effectTexts(subject: Subject, split: Parts | null): (effect: num
   const perDay = totalOf(subject)?.perDay === true;
   return (effect) => {
     // What rounds to nothing has no sign.
-    const step = 10 ** -decimals / (definition.unit === 'ratio' ? 100 : 1);
+    const step = stepOf(definition.unit, decimals);
     const text = formats.change(definition.unit, Math.abs(effect) < step / 2 ? 0 : effect, decimals);
     return perDay ? locale.numbers.perDay(text) : text;
   };

@@ -1,11 +1,11 @@
 import type { Locale } from '../i18n/locale.js';
-import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Unit } from '../metrics/define.js';
 import type { MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { TimeGrain } from '../time/grain.js';
 import { Zone } from '../time/zone.js';
+import { decimalsAmong } from './column-decimals.js';
 import type { DataNote } from './data-note.js';
 import type { EffectState } from './event-effect.js';
 import { frameOf } from './frame-of.js';
@@ -349,8 +349,8 @@ function extremes({ subject, values }: TrendLine, labels: readonly string[]): st
   if (whole.length < 2) return null;
   const highest = whole.reduce((a, b) => (b.value > a.value ? b : a));
   const lowest = whole.reduce((a, b) => (b.value < a.value ? b : a));
-  const decimals = columnDecimals(precisionOf(definition), values);
-  const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals);
+  const decimals = decimalsAmong(subject, values);
+  const aloud = (value: number): string => formats.aloud(definition.unit, value, decimals({ value }));
   if (highest.value === lowest.value) return locale.messages.spoken.steady(aloud(highest.value));
   return locale.messages.spoken.extremes({
     highest: aloud(highest.value),

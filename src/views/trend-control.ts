@@ -1,8 +1,8 @@
 import { controlFrom } from '../analysis/control/control-chart.js';
 import type { RunSignal } from '../analysis/control/run-rules.js';
 import type { SignalName } from '../i18n/control-words.js';
-import { columnDecimals, precisionOf } from '../i18n/precision.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
+import { decimalsAmong } from './column-decimals.js';
 import type { FileExtras } from './csv.js';
 import type { DataNote } from './data-note.js';
 import type { ExplanationLine } from './explain.js';
@@ -60,8 +60,8 @@ export function trendControl(
     };
   }
   const values: readonly MetricValue[] = table.rows.map((row) => valueIn(subject, row));
-  const decimals = columnDecimals(precisionOf(definition), values);
-  const say = (value: number): string => formats.value(definition.unit, value, decimals);
+  const decimals = decimalsAmong(subject, values);
+  const say = (value: number): string => formats.value(definition.unit, value, decimals({ value }));
   const usual = (index: number): string | null => {
     const centre = points[index]?.centre ?? null;
     return centre === null ? null : say(centre);

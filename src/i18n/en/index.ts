@@ -78,8 +78,12 @@ export const en: Locale = {
   },
   durations: {
     seconds: (text) => `${text}\u00a0s`,
-    minutes: ({ minutes, paddedSeconds }) => `${minutes}:${paddedSeconds}`,
-    hours: ({ hours, paddedMinutes, paddedSeconds }) => `${hours}:${paddedMinutes}:${paddedSeconds}`,
+    minutes: ({ minutes: m, paddedSeconds, rounded }) =>
+      rounded ? `${m}\u00a0min` : `${m}:${paddedSeconds}`,
+    hours: ({ hours: h, minutes: m, paddedMinutes, paddedSeconds, whole, rounded }) => {
+      if (!rounded) return `${h}:${paddedMinutes}:${paddedSeconds}`;
+      return whole === 'hours' ? `${h}\u00a0h` : `${h}\u00a0h\u00a0${m}\u00a0min`;
+    },
     secondsAloud: seconds,
     minutesAloud: (m, s) => (s === null ? minutes(m) : `${minutes(m)} ${seconds(s)}`),
     hoursAloud: (h, m) => (m === null ? hours(h) : `${hours(h)} ${minutes(m)}`),

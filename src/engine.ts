@@ -125,6 +125,23 @@ export {
   type HeatmapCell,
   type HeatmapOptions,
 } from './analysis/heatmap/heatmap.js';
+export {
+  funnel,
+  type Funnel,
+  type FunnelAsk,
+  type FunnelExit,
+  type FunnelOptions,
+  type FunnelShares,
+  type FunnelStep,
+} from './analysis/funnel/funnel.js';
+export {
+  funnelExits,
+  inboundSteps,
+  outboundSteps,
+  type FunnelExitId,
+  type FunnelFlowId,
+  type FunnelStepId,
+} from './analysis/funnel/funnel-flows.js';
 export { paretoOf, type ParetoOrder } from './analysis/pareto/pareto-of.js';
 export {
   pareto,

@@ -4,6 +4,8 @@ export { barCell, barScale, type BarScale } from './bar-cell.js';
 export { barChart, type BarDrawing } from './bar-chart.js';
 export type { BarChartSpec, BarRow, BarRule, BarSeries } from './bar-chart-spec.js';
 export { dotCell, dotScale, type DotScale } from './dot-cell.js';
+export { funnelChart } from './funnel-chart.js';
+export type { FunnelLane, FunnelSpec } from './funnel-spec.js';
 export { heatmapChart } from './heatmap-chart.js';
 export type { HeatmapSpec } from './heatmap-spec.js';
 export { histogram, type HistogramSpec } from './histogram.js';

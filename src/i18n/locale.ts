@@ -9,6 +9,7 @@ import type { BalancedWords } from './balanced-words.js';
 import type { BeforeAfterWords } from './before-after-words.js';
 import type { FeedbackWords } from './feedback-words.js';
 import type { ForecastWords } from './forecast-words.js';
+import type { FunnelWords } from './funnel-words.js';
 import type { GaugeWords } from './gauge-words.js';
 import type { HeatmapWords } from './heatmap-words.js';
 import type { CaseWords } from './case-words.js';
@@ -56,6 +57,7 @@ export interface Locale {
   readonly case: CaseWords;
   readonly categories: CategoryWords;
   readonly pareto: ParetoWords;
+  readonly funnel: FunnelWords;
   readonly control: ControlWords;
   readonly eventEffect: EventEffectWords;
   readonly drivers: DriversWords;

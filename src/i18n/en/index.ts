@@ -8,6 +8,7 @@ import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { eventEffect } from './event-effect.js';
+import { funnel } from './funnel.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
 import { caseWords } from './case.js';
@@ -55,6 +56,7 @@ export const en: Locale = {
   case: caseWords,
   categories,
   pareto,
+  funnel,
   control,
   eventEffect,
   drivers,

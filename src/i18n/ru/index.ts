@@ -8,6 +8,7 @@ import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { eventEffect } from './event-effect.js';
+import { funnel } from './funnel.js';
 import { gauge } from './gauge.js';
 import { heatmap } from './heatmap.js';
 import { caseWords } from './case.js';
@@ -60,6 +61,7 @@ export const ru: Locale = {
   case: caseWords,
   categories,
   pareto,
+  funnel,
   control,
   eventEffect,
   drivers,

@@ -56,6 +56,7 @@ export const problemCodes = [
   'second-copy', // version, other
   'missing-source', // tag
   'invalid-attribute', // tag, attribute, value
+  'invalid-report', // path, value: a part of a report's JSON that is left out
   'metric-not-count', // tag, metric: an element that shows shares was given what has none
   'invalid-query', // message: misuse that an element caught for its host
   'internal', // message: a bug of ours

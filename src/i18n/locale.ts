@@ -25,6 +25,7 @@ import type { MetricWords } from './metric-words.js';
 import type { ParetoWords } from './pareto-words.js';
 import type { ProblemWords } from './problem-words.js';
 import type { QualityWords } from './quality-words.js';
+import type { ReportWords } from './report-words.js';
 import type { StaffingWords } from './staffing-words.js';
 import type { TermWords } from './term-words.js';
 import type { WhatIfWords } from './what-if-words.js';
@@ -58,6 +59,7 @@ export interface Locale {
   readonly categories: CategoryWords;
   readonly pareto: ParetoWords;
   readonly funnel: FunnelWords;
+  readonly report: ReportWords;
   readonly control: ControlWords;
   readonly eventEffect: EventEffectWords;
   readonly drivers: DriversWords;

@@ -48,6 +48,7 @@ export interface ProblemValues {
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'invalid-attribute': 'tag' | 'attribute' | 'value';
+  'invalid-report': 'path' | 'value';
   'metric-not-count': 'tag' | 'metric';
   'invalid-query': 'message';
   internal: 'message';

@@ -26,6 +26,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { report } from './report.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 import { whatIf } from './what-if.js';
@@ -66,6 +67,7 @@ export const en: Locale = {
   forecast,
   gauge,
   heatmap,
+  report,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0pp`,
     ratePointsAloud: (amount) =>

@@ -77,6 +77,7 @@ export const problems: ProblemWords = {
   'missing-source': ({ tag }) =>
     `<${tag}> has no data: it needs a source of its own or a <cb-data> around it.`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> cannot use ${attribute} = “${value}”.`,
+  'invalid-report': ({ path, value }) => `The report’s “${path}” cannot be used and is left out: ${value}.`,
   'metric-not-count': ({ tag, metric }) => `${tag} shows shares of a count, and “${metric}” is no count.`,
   'invalid-query': ({ message }) => `This cannot be asked: ${ended(message)}`,
   internal: ({ message }) => `An error in Callboard itself: ${ended(message)}`,

@@ -26,6 +26,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { report } from './report.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 import { whatIf } from './what-if.js';
@@ -71,6 +72,7 @@ export const ru: Locale = {
   forecast,
   gauge,
   heatmap,
+  report,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0п.\u00a0п.`,
     ratePointsAloud: (amount) =>

@@ -76,6 +76,8 @@ export const problems: ProblemWords = {
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,
   'invalid-attribute': ({ tag, attribute, value }) =>
     `<${tag}> не может использовать ${attribute} = «${value}».`,
+  'invalid-report': ({ path, value }) =>
+    `Часть отчёта «${path}» нельзя использовать, она пропущена: ${value}.`,
   'metric-not-count': ({ tag, metric }) =>
     `${tag} показывает доли количества, а «${metric}» — не количество.`,
   'invalid-query': ({ message }) => `Такой запрос невозможен: ${ended(message)}`,

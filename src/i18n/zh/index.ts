@@ -25,6 +25,7 @@ import { plural } from './plural.js';
 import { problems } from './problems.js';
 import { quality } from './quality.js';
 import { reasons } from './reasons.js';
+import { report } from './report.js';
 import { staffing } from './staffing.js';
 import { terms } from './terms.js';
 import { whatIf } from './what-if.js';
@@ -61,6 +62,7 @@ export const zh: Locale = {
   forecast,
   gauge,
   heatmap,
+  report,
   numbers: {
     ratePoints: (amount) => `${amount}\u00a0个百分点`,
     ratePointsAloud: (amount) => plural(amount, { other: '#\u00a0个百分点' }),

@@ -60,6 +60,7 @@ export const problems: ProblemWords = {
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,
+  'invalid-report': ({ path, value }) => `报告中的“${path}”无法使用，已略去：${value}。`,
   'metric-not-count': ({ tag, metric }) => `${tag} 只能显示计数的占比，“${metric}”不是计数。`,
   'invalid-query': ({ message }) => `无法这样查询：${ended(message, '。')}`,
   internal: ({ message }) => `Callboard 自身出错：${ended(message, '。')}`,

@@ -1,0 +1,88 @@
+import type { ReportWords } from '../report-words.js';
+import { plural } from './plural.js';
+
+export const report: ReportWords = {
+  templates: {
+    'operations-month': {
+      name: 'Operations, month',
+      title: 'Operations report',
+      aim: 'How the centre served its customers in this period, what changed against the one before and why, and what to do next.',
+    },
+    'executive-page': {
+      name: 'Executive page',
+      title: 'Contact centre at a glance',
+      aim: 'Where service, customers and cost stand against their targets, and the few findings that matter.',
+    },
+    'team-week': {
+      name: 'Team lead’s week',
+      title: 'The team’s week',
+      aim: 'How the team did this week, who needs help and with what, and which hours to plan for.',
+    },
+  },
+  sections: {
+    headline: 'Headline numbers',
+    findings: 'Findings and next steps',
+    demand: 'Demand',
+    service: 'Service',
+    causes: 'Causes',
+    customers: 'Customers',
+    breakdown: 'Queues and channels',
+    money: 'Cost and yield',
+    agents: 'Agents',
+    balance: 'The centre from four sides',
+    coming: 'The day ahead',
+  },
+  intros: {
+    findings:
+      'All comparisons are judged together; what is told as a finding is more than chance. A step is suggested where a named source has one.',
+    causes: 'What each part made of the change; the parts add up to it.',
+    agents:
+      'Scores are held against targets, small samples drawn towards the mean. Whose intervals overlap share a rank.',
+  },
+  aim: 'Aim',
+  period: 'Period',
+  compared: 'Compared with',
+  data: 'Data',
+  made: 'Made',
+  rows: (contacts, covers, zone) =>
+    `${plural(contacts, { one: '# contact', other: '# contacts' })}, ${covers}; ${zone}`,
+  noContacts: (zone) => `No contacts; ${zone}`,
+  contents: 'Contents',
+  notes: 'Notes',
+  quality: 'Quality of the data',
+  glossary: 'Metrics in this report',
+  leftOut: 'What is not in this report',
+  leftOutIntro: 'These were asked for; the data lack what they need.',
+  shows: {
+    'kpi-tile': 'Number',
+    gauge: 'Gauge',
+    'nps-gauge': 'Net promoter score',
+    'trend-chart': 'Trend',
+    'bar-chart': 'Bars',
+    'mix-chart': 'Shares',
+    histogram: 'Distribution',
+    heatmap: 'Hours of the week',
+    pareto: 'The few that make most',
+    drivers: 'Causes of a change',
+    'metric-table': 'Table',
+    'agent-scorecard': 'Agents’ scores',
+    'balanced-scorecard': 'Balanced scorecard',
+    insights: 'Findings',
+    feedback: 'Customers’ comments',
+    'before-after': 'Before and after',
+    staffing: 'Staffing',
+  },
+  print: 'Print',
+  saveHtml: 'Save as HTML',
+  progress: (done, all) => `${done.text} of ${plural(all, { one: '# part is', other: '# parts are' })} there`,
+  complete: 'The report is complete.',
+  summary: (sections, metrics) =>
+    `${plural(sections, { one: '# section', other: '# sections' })}, ${plural(metrics, { one: '# metric', other: '# metrics' })}.`,
+  nothing: 'The data have nothing that this report could show.',
+  metric: 'Metric',
+  target: 'Target',
+  status: 'Status',
+  asTable: 'As a table',
+  methods: 'How the numbers are made',
+  how: 'How it is made',
+};

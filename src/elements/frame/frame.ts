@@ -53,9 +53,19 @@ export interface FrameContent {
   readonly skeleton: TemplateResult;
   /** The picture as shapes, for files; absent where there is nothing to draw. */
   readonly scene: (() => Scene) | undefined;
+  /** Entries of the menu that this element alone has, behind the usual ones. */
+  readonly items?: readonly MenuItem[];
 }
 
 const levels = ['1', '2', '3', '4', '5', '6'] as const;
+
+/** Where an element keeps its frame, for what is put together of several elements; the same in every copy of the kit. */
+const frameKey = Symbol.for('callboard.frame');
+
+/** What an element shows, as its frame has it; undefined where it has none, or shows nothing yet. */
+export function framed(element: Element): FrameContent | undefined {
+  return (element as { [frameKey]?: Frame })[frameKey]?.content;
+}
 
 type FrameHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: ParentNode; headingLevel: number | string | undefined };
@@ -81,7 +91,13 @@ export class Frame implements ReactiveController {
     this.#internals = host.attachInternals();
     this.#menu = new Menu(host);
     this.#panel = new Panel(host, () => this.#menu.focus());
+    Object.defineProperty(host, frameKey, { value: this });
     host.addController(this);
+  }
+
+  /** What was last shown. */
+  get content(): FrameContent | undefined {
+    return this.#content;
   }
 
   hostUpdated(): void {
@@ -202,7 +218,7 @@ export class Frame implements ReactiveController {
       title,
       frame.close,
       explains
-        ? explainPanel(view.explanations)
+        ? explainPanel(view.explanations, locale)
         : tableTwin(view.twin, (shown, all) => frame.rowsShown(quantity(shown), quantity(all))),
     );
   }
@@ -224,6 +240,7 @@ export class Frame implements ReactiveController {
       ...(scene
         ? [item('png', frame.savePng, saving('png')), item('svg', frame.saveSvg, saving('svg'))]
         : []),
+      ...(this.#content?.items ?? []),
     ];
   }
 

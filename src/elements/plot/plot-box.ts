@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeBox, type Box } from '../box-observer.js';
+import { updateNow } from '../update-now.js';
 
 /** The room that a drawing has: the size of an element of the host's shadow tree, kept up to date. */
 export class PlotBox implements ReactiveController {
@@ -10,6 +11,7 @@ export class PlotBox implements ReactiveController {
   #element: Element | null = null;
   #end: (() => void) | undefined;
   #frame: number | undefined;
+  #window: Window | null = null;
 
   /**
    * `shapesHost`: whether the drawing decides how high its host is. A host that changed its height while sizes are being
@@ -33,6 +35,9 @@ export class PlotBox implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#window = window;
+    this.#window.addEventListener('beforeprint', this.#onPrint);
+    this.#window.addEventListener('afterprint', this.#onPrint);
     // After a removal the element is there already, and no update need follow.
     this.#host.requestUpdate();
   }
@@ -49,6 +54,8 @@ export class PlotBox implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#window?.removeEventListener('beforeprint', this.#onPrint);
+    this.#window?.removeEventListener('afterprint', this.#onPrint);
     this.#end?.();
     this.#end = undefined;
     this.#element = null;
@@ -63,6 +70,13 @@ export class PlotBox implements ReactiveController {
     }
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(this.#measure);
+  };
+
+  /** Whoever lays out for paper has done so by now, and no observer tells of it before the page is printed. */
+  readonly #onPrint = (): void => {
+    const { box } = this;
+    this.#measure();
+    if (box !== this.box) updateNow(this.#host);
   };
 
   /** What there is by now: a size that was reported before may be no more. */

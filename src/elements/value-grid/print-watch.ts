@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { updateNow } from '../update-now.js';
 
 /** Whether the page is being printed, so that what is not on the screen can be put on paper. */
 export class PrintWatch implements ReactiveController {
@@ -30,8 +31,7 @@ export class PrintWatch implements ReactiveController {
   #set(printing: boolean): void {
     if (printing === this.printing) return;
     this.printing = printing;
-    // The update is a microtask: it is over before the page is laid out for paper.
-    this.#host.requestUpdate();
+    updateNow(this.#host);
   }
 
   readonly #onChange = ({ matches }: MediaQueryListEvent): void => this.#set(matches);

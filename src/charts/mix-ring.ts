@@ -37,7 +37,10 @@ export function mixRing(spec: MixChartSpec, paper: Paper): LaidMarks {
     Math.max(0, ...parts.flatMap(({ label, detail }) => [labelWidth(label), labelWidth(detail)])),
   );
   const around = Math.min(height / 2 - textSize, width / 2 - widest - elbow - arm - 6, textSize * 9);
-  const direct = whole && around >= textSize * 5 && counts.every((count) => count > 0);
+  const roomy = whole && around >= textSize * 5 && counts.every((count) => count > 0);
+  const named = { inner: around * hole, outer: around, centre: { x: width / 2, y: height / 2 } };
+  const leaders = roomy ? leadersOf(angles, named, paper) : [];
+  const direct = roomy && !tangled(leaders, named);
   const list = legend(direct ? [] : parts.map(captionOf), paper);
   const room = height - list.height - 8;
   const outer = Math.max(1, direct ? around : Math.min(room / 2 - 4, width / 2 - 4, textSize * 9));
@@ -61,7 +64,7 @@ export function mixRing(spec: MixChartSpec, paper: Paper): LaidMarks {
       segmentMark(id, [arcs[at] as Segment], role, look, emphasisOf(at, spec.selected)),
     ),
     ...middleShapes(whole ? middle : { ...middle, label: nothing }, ring, paper),
-    ...(direct ? namesAround(spec, angles, ring, paper) : under.shapes),
+    ...(direct ? namesAround(spec, leaders, paper) : under.shapes),
   ];
   return {
     height,
@@ -130,20 +133,25 @@ function middleShapes(
   ];
 }
 
-/** Names on both sides of the ring, moved apart where they would touch, each with a stroke to its part. */
-function namesAround(
-  { parts, selected }: MixChartSpec,
+/** A stroke from a part to its name, by its corners; the name stands at the last one. */
+interface Leader {
+  /** The part's place among all. */
+  readonly at: number;
+  readonly side: 1 | -1;
+  readonly corners: readonly Point[];
+}
+
+/** Names stand on both sides of the ring, moved apart where they would touch. */
+function leadersOf(
   angles: readonly { readonly from: number; readonly to: number }[],
   { centre, outer }: Ring,
   { height, textSize }: Paper,
-): Shape[] {
-  const shapes: Shape[] = [];
+): Leader[] {
   const line = textSize * 1.25;
-  for (const side of [1, -1]) {
-    const here = parts.flatMap((part, at) => {
-      const { from, to } = angles[at] as { from: number; to: number };
+  return ([1, -1] as const).flatMap((side) => {
+    const here = angles.flatMap(({ from, to }, at) => {
       const middle = (from + to) / 2;
-      return Math.sin(middle) >= 0 === side > 0 ? [{ part, at, middle }] : [];
+      return Math.sin(middle) >= 0 === side > 0 ? [{ at, middle }] : [];
     });
     const places = spread(
       here.map(({ middle }) => onCircle(centre, outer + elbow, middle).y),
@@ -151,42 +159,90 @@ function namesAround(
       line,
       height - line,
     );
-    here.forEach(({ part, at, middle }, nth) => {
+    return here.map(({ at, middle }, nth): Leader => {
       const y = places[nth] as number;
-      const start = onCircle(centre, outer + 2, middle);
-      const bend = onCircle(centre, outer + elbow, middle);
       const end = centre.x + side * (outer + elbow + arm);
-      const path = pen();
-      path.moveTo(start.x, start.y);
-      path.lineTo(bend.x, bend.y);
-      path.lineTo(end - side * 4, y);
-      path.lineTo(end, y);
-      const faint = emphasisOf(at, selected) === 'dimmed';
-      const text = {
-        kind: 'text',
-        layer: 'label',
-        x: end + side * 5,
-        anchor: side > 0 ? 'left' : 'right',
-        size: textSize,
-      } as const;
-      shapes.push(
-        { kind: 'path', key: `leader ${part.id}`, layer: 'label', d: path.toString(), stroke: 'axis' },
-        {
-          ...text,
-          key: `name ${part.id}`,
-          y: y - line / 2 + baselineShift(textSize),
-          text: part.label,
-          fill: faint ? 'muted' : 'ink',
-        },
-        {
-          ...text,
-          key: `share ${part.id}`,
-          y: y + line / 2 + baselineShift(textSize),
-          text: part.detail,
-          fill: 'muted',
-        },
-      );
+      const corners = [
+        onCircle(centre, outer + 2, middle),
+        onCircle(centre, outer + elbow, middle),
+        { x: end - side * 4, y },
+        { x: end, y },
+      ];
+      return { at, side, corners };
     });
-  }
-  return shapes;
+  });
+}
+
+/** Whether two strokes cross, or one runs over the ring: many small parts beside each other have no room for names. */
+function tangled(leaders: readonly Leader[], { centre, outer }: Ring): boolean {
+  const strokes = leaders.map(({ corners }) =>
+    corners.slice(1).map((end, at): Stroke => [corners[at] as Point, end]),
+  );
+  return strokes.some(
+    (own, at) =>
+      own.slice(1).some((stroke) => nearest(stroke, centre) < outer + 1) ||
+      strokes.slice(0, at).some((others) => own.some((a) => others.some((b) => cross(a, b)))),
+  );
+}
+
+type Stroke = readonly [Point, Point];
+
+/** How near a stroke comes to a point. */
+function nearest([a, b]: Stroke, { x, y }: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = dx === 0 && dy === 0 ? 0 : ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(a.x + share * dx - x, a.y + share * dy - y);
+}
+
+function cross([a, b]: Stroke, [c, d]: Stroke): boolean {
+  return bend(a, b, c) * bend(a, b, d) < 0 && bend(c, d, a) * bend(c, d, b) < 0;
+}
+
+/** Positive where a way from `a` over `b` to `c` turns clockwise on the paper. */
+function bend(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/** Names at the ends of their strokes. */
+function namesAround(
+  { parts, selected }: MixChartSpec,
+  leaders: readonly Leader[],
+  { textSize }: Paper,
+): Shape[] {
+  const line = textSize * 1.25;
+  return leaders.flatMap(({ at, side, corners }): Shape[] => {
+    const part = parts[at] as MixChartSpec['parts'][number];
+    const path = pen();
+    for (const [nth, { x, y }] of corners.entries()) {
+      if (nth === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    const end = corners.at(-1) as Point;
+    const faint = emphasisOf(at, selected) === 'dimmed';
+    const text = {
+      kind: 'text',
+      layer: 'label',
+      x: end.x + side * 5,
+      anchor: side > 0 ? 'left' : 'right',
+      size: textSize,
+    } as const;
+    return [
+      { kind: 'path', key: `leader ${part.id}`, layer: 'label', d: path.toString(), stroke: 'axis' },
+      {
+        ...text,
+        key: `name ${part.id}`,
+        y: end.y - line / 2 + baselineShift(textSize),
+        text: part.label,
+        fill: faint ? 'muted' : 'ink',
+      },
+      {
+        ...text,
+        key: `share ${part.id}`,
+        y: end.y + line / 2 + baselineShift(textSize),
+        text: part.detail,
+        fill: 'muted',
+      },
+    ];
+  });
 }

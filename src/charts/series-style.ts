@@ -13,8 +13,14 @@ export interface SeriesStyle {
 /**
  * A previous period is thin and dashed, grey beside a single series and else in the colour of its own. Where values
  * are denser than pixels, lines are thin so that their ups and downs do not clot, and dashes could not be seen.
+ * `patterned`: series of one rank have dashes of their own, where colours do not tell them apart.
  */
-export function seriesStyle({ role, palette }: Series, mainSeries: number, dense: boolean): SeriesStyle {
+export function seriesStyle(
+  { role, palette }: Series,
+  mainSeries: number,
+  dense: boolean,
+  patterned = false,
+): SeriesStyle {
   if (role === 'forecast') {
     const line = { role: seriesRole(palette), hollowPoints: false };
     return {
@@ -23,8 +29,14 @@ export function seriesStyle({ role, palette }: Series, mainSeries: number, dense
     };
   }
   if (role === 'main') {
+    const dash = patterned && mainSeries > 1 && !dense ? seriesDash(palette) : undefined;
     return {
-      line: { role: seriesRole(palette), width: dense ? 1.25 : 2, hollowPoints: true },
+      line: {
+        role: seriesRole(palette),
+        width: dense ? 1.25 : 2,
+        ...(dash && { dash }),
+        hollowPoints: true,
+      },
       foremost: true,
     };
   }
@@ -32,6 +44,23 @@ export function seriesStyle({ role, palette }: Series, mainSeries: number, dense
     ? { role: 'previous' as const, width: 1 }
     : { role: mainSeries > 1 ? seriesRole(palette) : ('previous' as const), width: 1.25, dash: [4, 3] };
   return { line: { ...line, hollowPoints: false }, foremost: false };
+}
+
+/** Strokes and gaps, pixels: told apart by their rhythm on a short stretch of a line and in a legend. */
+const dashes: readonly (readonly number[] | undefined)[] = [
+  undefined,
+  [8, 3],
+  [2, 2.5],
+  [9, 3, 2, 3],
+  [14, 4],
+  [6, 2.5, 2, 2.5, 2, 2.5],
+];
+
+/** The dashes of the n-th series, n from 1, where colours do not tell it from others; the first is a whole line. */
+export function seriesDash(palette: number): readonly number[] | undefined {
+  if (!Number.isInteger(palette) || palette < 1)
+    throw new RangeError(`invalid place in the palette: ${palette}`);
+  return dashes[(palette - 1) % dashes.length];
 }
 
 /** What the series is called on the paper. */

@@ -6,6 +6,7 @@ import { legend } from './legend.js';
 import { linear, type Linear } from './linear.js';
 import type { Paper, PlotFrame } from './plot-frame.js';
 import type { Shape } from './scene.js';
+import { ruleName } from './marks/rule.js';
 import { seriesName, seriesStyle, type SeriesStyle } from './series-style.js';
 import type { TimeSeriesSpec } from './time-series-spec.js';
 
@@ -20,11 +21,15 @@ export interface TimeLayout {
   readonly styles: readonly SeriesStyle[];
   /** Whether lines are named at their ends; else by the legend, if at all. */
   readonly namesAtEnds: boolean;
+  /** Whether rules are named beyond their ends, where no line is in the way; else in the plot, where they cross least. */
+  readonly rulesAtEnds: boolean;
   readonly legend: readonly Shape[];
 }
 
 /** Room on the plot's far side where nothing is written there: for dots and half of a tick's label. */
 const leastMargin = 8;
+/** What of the paper's width the names of rules may take from the plot. */
+const mostForRules = 0.17;
 
 /** Shares the paper out: the labels take what they need, and the plot has the rest. `extent` is of all that is drawn. */
 export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
@@ -35,10 +40,15 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
   const paper: Paper = { width, height, direction, textSize, labelWidth };
 
   const mainSeries = series.filter(({ role }) => role === 'main').length;
-  const styles = series.map((one) => seriesStyle(one, mainSeries, starts.length > 2 * width));
+  const styles = series.map((one) => seriesStyle(one, mainSeries, starts.length > 2 * width, spec.patterned));
   const names = series.length < 2 ? [] : series.map((one, at) => seriesName(one, styles[at] as SeriesStyle));
   // Strokes from where what is known ends to the plot's end would cross what is to come.
   const namesAtEnds = names.length > 0 && spec.begins === undefined && namesFitAtEnds(names, paper);
+  const rules = spec.rules.map(ruleName);
+  const rulesAtEnds =
+    rules.length > 0 &&
+    rules.every(({ text }) => labelWidth(text) <= width * mostForRules) &&
+    namesFitAtEnds([...(namesAtEnds ? names : []), ...rules], paper);
   const key = legend(namesAtEnds ? [] : names, paper);
 
   const top = key.height + Math.ceil(textSize / 2) + 2;
@@ -55,8 +65,9 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
   );
 
   const before = Math.min(width / 2, Math.max(leastMargin, valueAxisWidth(axis, labelWidth)));
-  const widestName = Math.ceil(Math.max(0, ...names.map(({ text }) => labelWidth(text))));
-  const after = namesAtEnds ? leaderWidth + widestName : leastMargin;
+  const atEnds = [...(namesAtEnds ? names : []), ...(rulesAtEnds ? rules : [])];
+  const widestName = Math.ceil(Math.max(0, ...atEnds.map(({ text }) => labelWidth(text))));
+  const after = atEnds.length > 0 ? leaderWidth + widestName : leastMargin;
   const plotWidth = Math.max(1, width - before - after);
   const left = direction === 'rtl' ? width - before - plotWidth : before;
   const right = left + plotWidth;
@@ -67,6 +78,7 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
     y: linear([axis.low, axis.high], [top + plotHeight, top]),
     styles,
     namesAtEnds,
+    rulesAtEnds,
     legend: key.shapes,
   };
 }

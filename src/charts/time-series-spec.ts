@@ -62,6 +62,8 @@ export interface TimeSeriesSpec {
   readonly limits: Limits;
   /** Whether the axis has to hold 0. It does in any case under an area. */
   readonly zero: boolean;
+  /** Whether series are told apart by dashes as well as by their colours; not where absent. */
+  readonly patterned?: boolean;
   /** Distances between the values that are named; `decimal` where absent. */
   readonly steps?: ValueSteps;
   /** Of all labels, in pixels; 12 where absent. */

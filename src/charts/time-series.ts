@@ -12,7 +12,7 @@ import { eventMarks } from './marks/event.js';
 import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
 import { polylines, type Polyline } from './marks/polyline.js';
-import { ruleMark } from './marks/rule.js';
+import { ruleMark, ruleName } from './marks/rule.js';
 import { signalMark } from './marks/signal.js';
 import { columnMiddle, columnRuns, pixelColumns, valueRuns } from './pixel-columns.js';
 import type { Rectangle } from './plot-frame.js';
@@ -161,7 +161,9 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
       )
     : { line: [], label: [] };
   const taken: Rectangle[] = [];
-  const rules = spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y, obstacles, frame, taken));
+  const rules = spec.rules.map((rule, at) =>
+    ruleMark(`${at}`, rule, y, obstacles, frame, taken, layout.rulesAtEnds),
+  );
   const ends = drawn.flatMap(({ series, style, lines }) => {
     const last = lines.at(-1);
     if (last === undefined || !layout.namesAtEnds) return [];
@@ -169,6 +171,11 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
       { ...seriesName(series, style), end: { x: last.x.at(-1) as number, y: last.y.at(-1) as number } },
     ];
   });
+  const { plot } = frame;
+  const endOfPlot = spec.direction === 'rtl' ? plot.x : plot.x + plot.width;
+  const ruleEnds = spec.rules.flatMap((rule, at) =>
+    layout.rulesAtEnds ? [{ ...ruleName(rule, at), end: { x: endOfPlot, y: y(rule.value) } }] : [],
+  );
   const timeTicks: TimeSeriesSpec['timeTicks'] = (from, to, most) => spec.timeTicks(from, to, most);
   const [from, to] = [starts[0], starts.at(-1)];
   return [
@@ -185,7 +192,7 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...events.labels,
     ...begin.label,
     ...rules.flatMap(({ label }) => label ?? []),
-    ...endLabels(ends, frame),
+    ...endLabels([...ends, ...ruleEnds], frame),
     ...layout.legend,
   ];
 }

@@ -206,6 +206,54 @@ describe('a ring', () => {
     assert.equal(textOf(drawing, 'name 0')!.text, 'Part 0: 30 pcs');
   });
 
+  test('no stroke to a name crosses another or runs over the ring, however small the parts', () => {
+    // Where two stretches meet, by solving for both shares of the way: beside the sign test of the code.
+    const meet = ([a, b]: readonly number[][], [c, d]: readonly number[][]): boolean => {
+      const [ax, ay, bx, by] = [a![0]!, a![1]!, b![0]! - a![0]!, b![1]! - a![1]!];
+      const [cx, cy, dx, dy] = [c![0]!, c![1]!, d![0]! - c![0]!, d![1]! - c![1]!];
+      const across = bx * dy - by * dx;
+      if (Math.abs(across) < 1e-9) return false;
+      const [s, t] = [((cx - ax) * dy - (cy - ay) * dx) / across, ((cx - ax) * by - (cy - ay) * bx) / across];
+      return s > 0.01 && s < 0.99 && t > 0.01 && t < 0.99;
+    };
+    let named = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 200 })), {
+          minLength: 1,
+          maxLength: 14,
+        }),
+        fc.integer({ min: 300, max: 900 }),
+        fc.integer({ min: 160, max: 420 }),
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        (counts, width, height, direction) => {
+          const { scene, plot } = draw([counts], { ...ring, width, height, direction });
+          const strokes = scene.shapes
+            .filter((shape): shape is PathShape => shape.key.startsWith('leader ') && shape.kind === 'path')
+            .map(({ d }) => {
+              const corners = strokesOf(d)[0]!;
+              return corners.slice(1).map((end, at) => [corners[at]!, end]);
+            });
+          if (strokes.length > 0) named++;
+          const [x, y, radius] = [plot.x + plot.width / 2, plot.y + plot.height / 2, plot.width / 2];
+          strokes.forEach((own, at) => {
+            for (const [from, to] of own) {
+              for (let share = 0; share <= 1; share += 0.1) {
+                const [px, py] = [0, 1].map((one) => from![one]! + share * (to![one]! - from![one]!));
+                assert.ok(Math.hypot(px! - x, py! - y) > radius, 'over the ring');
+              }
+            }
+            for (const others of strokes.slice(0, at)) {
+              assert.ok(!own.some((a) => others.some((b) => meet(a, b))), 'crossed');
+            }
+          });
+        },
+      ),
+      { numRuns: 400 },
+    );
+    assert.ok(named > 40, `named about the ring: ${named}`);
+  });
+
   test('a part of all is a whole ring; one of nothing is none, and can be walked to', () => {
     const drawing = draw([[10, 0]], ring);
     const whole = boundsOf(pathOf(drawing, 'part 0').d);

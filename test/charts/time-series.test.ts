@@ -133,6 +133,41 @@ test('a target has its rule at its value and its name beside it', () => {
   assert.ok(textsOf(drawing).some(({ text, fill }) => text === 'Target' && fill === 'target'));
 });
 
+test('a target is named beyond its end, where no line is in the way; on narrow paper in the plot', () => {
+  const values = [60, 100, 70, 90, 65, 95, 60, 99];
+  const rules = [{ value: 80, label: 'Target', role: 'target' } as const];
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const wide = draw(values, { rules, direction });
+    const { plot } = wide;
+    const label = textsOf(wide).find(({ text }) => text === 'Target')!;
+    assert.ok(direction === 'ltr' ? label.x >= plot.x + plot.width : label.x <= plot.x, `${label.x}`);
+    const narrow = draw(values, { rules, direction, width: 180 });
+    const within = textsOf(narrow).find(({ text }) => text === 'Target')!;
+    assert.ok(within.x >= narrow.plot.x && within.x <= narrow.plot.x + narrow.plot.width, `${within.x}`);
+  }
+});
+
+test('where colours do not tell series apart, dashes do, in the plot as in the legend', () => {
+  const many = Array.from({ length: 6 }, (_, at) =>
+    line([at, at + 2, at + 1], { id: `${at}`, label: `A name of some length ${at}`, palette: at + 1 }),
+  );
+  const dashOf = (drawing: TimeSeriesDrawing, key: string): string =>
+    `${(drawing.scene.shapes.find((shape) => shape.key === key) as PathShape).dash}`;
+  const spec = { width: 300, patterned: true };
+  const drawing = timeSeries(specOf(many, spec));
+  const lines = many.map(({ id }) => dashOf(drawing, `line ${id}`));
+  assert.equal(new Set(lines).size, 6, lines.join(' '));
+  assert.equal(lines[0], 'undefined', 'the first is whole');
+  assert.deepEqual(
+    many.map(({ id }) => dashOf(drawing, `swatch ${id}`)),
+    lines,
+  );
+  const alone = timeSeries(specOf([many[1]!], spec));
+  assert.equal(dashOf(alone, 'line 1'), 'undefined', 'one series needs none');
+  const coloured = timeSeries(specOf(many, { width: 300 }));
+  assert.ok(many.every(({ id }) => dashOf(coloured, `line ${id}`) === 'undefined'));
+});
+
 test('a target outside the values is on the axis, too', () => {
   const drawing = draw([60, 62], { rules: [{ value: 90, label: 'Target', role: 'target' }] });
   assert.ok(boundsOf(pathOf(drawing, 'rule 0').d).top >= drawing.plot.y);

@@ -1,3 +1,4 @@
+import type { LineName } from '../end-labels.js';
 import { crisp } from '../axes/value-axis.js';
 import { baselineShift, fitText, type PlotFrame, type Rectangle } from '../plot-frame.js';
 import type { Shape } from '../scene.js';
@@ -12,9 +13,14 @@ export interface Rule {
 
 const inset = 4;
 
+/** The rule's name, to stand beyond its end. */
+export function ruleName({ label, role }: Rule, at: number): LineName {
+  return { key: `rule ${at}`, text: label, role, fill: role };
+}
+
 /**
  * A rule and its label, which stands where the lines leave the most room: above or below the rule, at an end of it
- * rather than between. `taken` are the places of labels already there; the new label's is added.
+ * rather than between. `taken` are the places of labels already there; the new label's is added. `named`: it has its name beyond its end.
  */
 export function ruleMark(
   key: string,
@@ -23,6 +29,7 @@ export function ruleMark(
   lines: readonly Polyline[],
   frame: PlotFrame,
   taken: Rectangle[],
+  named = false,
 ): { rule: Shape; label: Shape | null } {
   const { plot, textSize } = frame;
   const place = y(rule.value);
@@ -34,6 +41,7 @@ export function ruleMark(
     stroke: rule.role,
     strokeWidth: 1.25,
   };
+  if (named) return { rule: drawn, label: null };
   const text = fitText(rule.label, plot.width - 2 * inset, frame.labelWidth);
   if (text === '') return { rule: drawn, label: null };
   const room = roomiest(place, frame.labelWidth(text), lines, frame, taken);

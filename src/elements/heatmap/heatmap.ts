@@ -140,6 +140,7 @@ export class CbHeatmap extends LitElement implements DataProperties {
   });
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new CategoryPlot(this, this.#frame, {
+    shades: true,
     view: () => this.#view,
     selected: () => undefined,
     draw: drawHeatmap,

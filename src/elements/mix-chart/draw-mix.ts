@@ -31,15 +31,15 @@ export function drawMix(
 }
 
 /**
- * What is no value of its own is grey. A part has a pattern where it has to share its colour: with all colours of the
+ * What is no value of its own recedes: a light grey, and what is not known an outline. A part has a pattern where it has to share its colour: with all colours of the
  * palette in use, or where the system leaves a page but few.
  */
 export function partPaint(
   colour: MixChart['parts'][number]['colour'],
   patterned: boolean,
 ): { readonly role: PaintRole; readonly look?: Look } {
-  if (colour === 'rest') return { role: 'muted', ...(patterned && { look: 'hollow' }) };
-  if (colour === 'unknown') return { role: 'previous', ...(patterned && { look: 'speckled' }) };
+  if (colour === 'rest') return { role: 'previous', ...(patterned && { look: 'hollow' }) };
+  if (colour === 'unknown') return { role: 'previous', look: 'speckled' };
   const shares = patterned || colour > seriesRoles.length;
   return { role: seriesRole(colour), ...(shares && { look: seriesLook(colour) }) };
 }

@@ -7,7 +7,7 @@ import { fileSize } from '../export/file-size.js';
 import type { Frame } from '../frame/frame.js';
 import { directionOf } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
-import { ForcedColours } from './forced-colours.js';
+import { FewColours } from './few-colours.js';
 import { MarkCursor, type MarkField } from './mark-cursor.js';
 import { PlotBox } from './plot-box.js';
 
@@ -31,6 +31,8 @@ export interface CategoryView {
 
 /** A chart of categories, as a plot asks its element for it. */
 export interface CategoryChart<V extends CategoryView, D extends MarksDrawing> {
+  /** Whether its marks are shades of one colour: patterns tell them apart where colours are forced, not on paper. */
+  readonly shades?: true;
   /** What is shown; undefined where there is nothing yet. */
   view(): V | undefined;
   /** What the selection that the chart itself made is; undefined without one. */
@@ -47,7 +49,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
   readonly #frame: Frame;
   readonly #chart: CategoryChart<V, D>;
   readonly #box: PlotBox;
-  readonly #forced: ForcedColours;
+  readonly #few: FewColours;
   readonly #cursor: MarkCursor;
   readonly #drawingOf: DrawCategories<V['chart'], D>;
 
@@ -61,7 +63,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     this.#chart = chart;
     this.#drawingOf = lastResult(chart.draw);
     this.#box = new PlotBox(host, '.ruler', { shapesHost: true });
-    this.#forced = new ForcedColours(host);
+    this.#few = new FewColours(host);
     this.#cursor = new MarkCursor(host, () => this.#field);
     host.addController(this);
   }
@@ -98,7 +100,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     const { family, size } = this.#frame.font;
     return this.#chart.draw(
       view.chart,
-      this.#forced.active,
+      this.#patterned,
       undefined,
       width,
       height,
@@ -108,10 +110,14 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     ).scene;
   }
 
+  get #patterned(): boolean {
+    return this.#chart.shades ? this.#few.forced : this.#few.active;
+  }
+
   get #field(): MarkField | undefined {
     const view = this.#chart.view();
     if (!view) return undefined;
-    return this.#chart.field(view, this.#drawing(view), this.#chart.selected(view), this.#forced.active);
+    return this.#chart.field(view, this.#drawing(view), this.#chart.selected(view), this.#patterned);
   }
 
   #drawing(view: V): D {
@@ -119,7 +125,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     const { family, size } = this.#frame.font;
     return this.#drawingOf(
       view.chart,
-      this.#forced.active,
+      this.#patterned,
       this.#chart.selected(view),
       width,
       height,

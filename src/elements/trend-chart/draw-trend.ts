@@ -3,7 +3,10 @@ import type { TrendChart, TrendSeries } from '../../views/trend-chart.js';
 import { textWidth } from '../text-width.js';
 import { chartLabelSize } from '../tokens/type.js';
 
-/** Draws a trend on a paper of so many pixels, with or without the intervals about its values. */
+/**
+ * Draws a trend on a paper of so many pixels, with or without the intervals about its values;
+ * `patterned`: several series are told apart by dashes, too.
+ */
 export function drawTrend(
   chart: TrendChart,
   width: number,
@@ -12,11 +15,13 @@ export function drawTrend(
   fontFamily: string,
   fontSize: number,
   band: boolean,
+  patterned: boolean,
 ): TimeSeriesDrawing {
   const textSize = fontSize * chartLabelSize;
   return timeSeries({
     ...chart,
     series: band ? chart.series : chart.series.map(withoutBand),
+    patterned,
     width,
     height,
     direction,

@@ -27,6 +27,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenRow } from '../given-value.js';
 import { lastResult } from '../last-result.js';
+import { FewColours } from '../plot/few-colours.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { plotStyles } from '../plot/plot.styles.js';
@@ -234,6 +235,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
   );
+  readonly #few = new FewColours(this);
   readonly #drawingOf = lastResult(drawTrend);
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
@@ -323,17 +325,25 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   #draw(view: TrendChartView): TimeSeriesDrawing {
     const { width, height } = this.#plot.box;
-    const { family, size } = this.#frame.font;
-    return this.#drawingOf(view.chart, width, height, this.#direction, family, size, this.band !== 'none');
+    return this.#drawn(this.#drawingOf, view, width, height);
   }
 
   /** The drawing for a file: as on the page, or of a usual size where the page has no room for it. */
   #fileDrawing(view: TrendChartView): TimeSeriesDrawing {
     const drawn = this.#draw(view);
     if (drawn.scene.width > 0 && drawn.scene.height > 0) return drawn;
-    const { width, height } = fileSize;
+    return this.#drawn(drawTrend, view, fileSize.width, fileSize.height);
+  }
+
+  #drawn(
+    draw: typeof drawTrend,
+    { chart }: TrendChartView,
+    width: number,
+    height: number,
+  ): TimeSeriesDrawing {
     const { family, size } = this.#frame.font;
-    return drawTrend(view.chart, width, height, this.#direction, family, size, this.band !== 'none');
+    const band = this.band !== 'none';
+    return draw(chart, width, height, this.#direction, family, size, band, this.#few.active);
   }
 
   #select(series: number, index: number): void {

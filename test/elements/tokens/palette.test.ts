@@ -70,6 +70,12 @@ const vision: Readonly<Record<string, readonly Rgb[]>> = {
   ],
 };
 
+/** CIE lightness, 0…100, of what is left of a colour on grey paper. */
+function grey(hex: string): number {
+  const [r, g, b] = light(hex);
+  return 116 * Math.cbrt(0.2126 * r + 0.7152 * g + 0.0722 * b) - 16;
+}
+
 const clamp = (rgb: Rgb): Rgb => rgb.map((value) => Math.min(1, Math.max(0, value))) as unknown as Rgb;
 const series = Object.keys(palette).filter((name) => name.startsWith('series-')) as ColourName[];
 const grounds = [
@@ -92,6 +98,20 @@ describe('palette', () => {
         }
       });
     }
+
+    it(`holds the series apart in grey on ${ground} ground, those that follow each other most`, () => {
+      const lightness = series.map((name) => grey(colour(name)));
+      const [least, beside] = ground === 'light' ? [4, 6] : [6, 10];
+      for (const [i, a] of lightness.entries()) {
+        for (const [j, b] of lightness.slice(0, i).entries()) {
+          const distance = Math.abs(a - b);
+          assert.ok(
+            distance >= (i - j === 1 ? beside : least),
+            `${series[i]}, ${series[j]}: ${distance.toFixed(1)}`,
+          );
+        }
+      }
+    });
 
     it(`lets marks stand out from the ${ground} ground`, () => {
       for (const name of [...series, 'previous', 'focus'] as ColourName[]) {

@@ -3,12 +3,14 @@ export { loadData, type LoadOptions } from './source/load-data.js';
 export { Dataset } from './source/dataset.js';
 export type {
   AskOptions,
+  Behind,
   ContactsPage,
   ContactsQuery,
   DataInput,
   Description,
   DimensionDescription,
   MetricSource,
+  PageBehind,
   PartName,
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
@@ -38,6 +40,7 @@ export type {
   ResolvedQuery,
   SuppliedLimits,
 } from './metrics/table.js';
+export type { NumberSide } from './metrics/number-rows.js';
 export type { MetricDefinition, Unit } from './metrics/define.js';
 export { catalog } from './metrics/catalog/index.js';
 export { metricIds, type MetricId } from './metrics/catalog/ids.js';

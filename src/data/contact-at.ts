@@ -1,9 +1,10 @@
 import { isoText } from '../time/iso-text.js';
-import { codeAt, type Column, numberAt } from './column.js';
+import { codeAt, type Column, type NumberColumn, numberAt } from './column.js';
 import type { Contact } from './contact.js';
 import type { ContactData } from './contact-data.js';
 import { type ResponseField, responseFields } from './contact-responses.js';
 import { contactFields } from './contact-schema.js';
+import type { Zone } from '../time/zone.js';
 
 type Value = string | number | boolean;
 
@@ -19,22 +20,37 @@ export function contactAt(data: ContactData, row: number, fields?: readonly stri
   const contact = Object.create(null) as Record<string, Value>;
   for (const name of data.contacts.fields) {
     if (fields !== undefined && !fields.includes(name)) continue;
-    const value = valueAt(data, name, data.contacts.column(name) as Column, row);
+    const value = valueAt(data.zone, name, data.contacts.column(name) as Column, row);
     if (value !== null) contact[name] = value;
   }
   for (const name of fields ?? []) {
     const column = isResponseField(name) ? data.contacts.column(name) : undefined;
-    const value = column && valueAt(data, name, column, row);
+    const value = column && valueAt(data.zone, name, column, row);
     if (value !== undefined && value !== null) contact[name] = value;
   }
   return contact;
+}
+
+/** The same of any row, by the columns of its fields; those that are not known of it, or at all, are left out. */
+export function rowAt(
+  zone: Zone,
+  columns: readonly (readonly [name: string, column: Column | undefined])[],
+  row: number,
+): Contact {
+  const found = Object.create(null) as Record<string, Value>;
+  for (const [name, column] of columns) {
+    const value = column === undefined ? null : valueAt(zone, name, column, row);
+    if (value !== null) found[name] = value;
+  }
+  return found;
 }
 
 function isResponseField(name: string): name is ResponseField {
   return (responseFields as readonly string[]).includes(name);
 }
 
-function valueAt(data: ContactData, name: string, column: Column, row: number): Value | null {
+function valueAt(zone: Zone, name: string, column: Column, row: number): Value | null {
+  if (name === 'response.score' && column.kind === 'number') return scoreAt(column, row);
   const field = fieldsByName.get(isResponseField(name) ? name.slice('response.'.length) : name);
   if (column.kind === 'text') return column.at(row);
   if (column.kind === 'code') {
@@ -44,7 +60,13 @@ function valueAt(data: ContactData, name: string, column: Column, row: number): 
   const number = numberAt(column, row);
   if (number === null) return null;
   if (field !== undefined && 'factor' in field) return number / field.factor;
-  return isoText(data.zone.toLocal(number), data.zone.offsetAt(number));
+  return isoText(zone.toLocal(number), zone.offsetAt(number));
+}
+
+/** Of a response, on its own scale. */
+function scoreAt(column: NumberColumn, row: number): number | null {
+  const number = numberAt(column, row);
+  return number === null ? null : number / 10_000;
 }
 
 const fieldsByName = new Map(contactFields.map((field) => [field.name, field]));

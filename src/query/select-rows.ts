@@ -1,21 +1,21 @@
-import type { ContactData } from '../data/contact-data.js';
+import type { Table } from '../data/contact-data.js';
 import type { Cancellation } from '../platform.js';
 import { BlockReader } from './block.js';
 import { eachBlock } from './each-block.js';
 import { RowFilter, type RowsRead } from './row-filter.js';
 import { tableView } from './table-view.js';
 
-/** The numbers of the rows that a plan would read, ascending. */
+/** The numbers of the rows of a table that a plan would read, ascending. */
 export async function selectRows(
-  data: ContactData,
+  table: Table,
   read: RowsRead,
   options: { readonly signal?: Cancellation } = {},
 ): Promise<Uint32Array> {
   const reader = new BlockReader();
-  const filter = new RowFilter(read, tableView(data.contacts), reader);
-  const found = new Uint32Array(data.contacts.rows);
+  const filter = new RowFilter(read, tableView(table), reader);
+  const found = new Uint32Array(table.rows);
   let length = 0;
-  await eachBlock(reader, data.contacts.rows, options.signal, () => {
+  await eachBlock(reader, table.rows, options.signal, () => {
     if (filter.passesOver) return false;
     for (const row of filter.rows()) {
       found[length] = reader.from + row;

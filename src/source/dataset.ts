@@ -8,6 +8,7 @@ import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { Problem } from '../problem.js';
 import type * as asking from './asking.js';
+import { rowsOf } from './rows-of.js';
 import { Listeners } from './listeners.js';
 import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
 
@@ -79,8 +80,9 @@ export class Dataset implements MetricSource {
   async contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
     if (this.#appendable !== undefined) await this.#appendable;
     const data = this.#open();
-    const { contactsPage } = await contactsCode();
-    return contactsPage(data, query, options.signal);
+    const facts = this.#facts;
+    const [{ contactsPage }, behind] = await Promise.all([contactsCode(), rowsOf(query, facts)]);
+    return contactsPage(data, { query, behind }, options.signal);
   }
 
   /** Adds rows (or replaces those with the same id and an older `updatedAt`), as if they had been loaded with the others. */

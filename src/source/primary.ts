@@ -14,10 +14,10 @@ import type { AbortSignalLike } from '../platform.js';
 import type { Problem } from '../problem.js';
 import type { Partial } from '../query/partial.js';
 import type { QueryPlan } from '../query/plan.js';
-import { contactsPage } from './contacts-page.js';
+import { contactsPage, type ContactsAsked } from './contacts-page.js';
 import { describe } from './describe.js';
 import type { InputHead } from './input-pieces.js';
-import type { ContactsPage, ContactsQuery, Description } from './metric-source.js';
+import type { ContactsPage, Description } from './metric-source.js';
 import type { PageMethods } from './page-methods.js';
 import { readInput } from './read-input.js';
 
@@ -42,7 +42,7 @@ export type PrimaryMethods = {
   readonly run: (plans: readonly QueryPlan[], signal: AbortSignalLike) => Promise<Moved<readonly Partial[]>>;
   readonly describe: () => Promise<Description>;
   readonly quality: () => DataQuality;
-  readonly contacts: (query: ContactsQuery, signal: AbortSignalLike) => Promise<ContactsPage>;
+  readonly contacts: (asked: ContactsAsked, signal: AbortSignalLike) => Promise<ContactsPage>;
   readonly append: (rows: readonly Contact[] | Uint8Array) => Appended;
   /** A further worker, by a port to it. */
   readonly join: (port: PortLike) => void;
@@ -83,7 +83,7 @@ export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica
     },
     describe: () => describe(open().data),
     quality: () => open().data.quality,
-    contacts: (query, signal) => contactsPage(open().data, query, signal),
+    contacts: (asked, signal) => contactsPage(open().data, asked, signal),
     append(rows) {
       const { data, problems } = appendContacts(open().data, rows);
       hold(data);

@@ -1,5 +1,5 @@
 import type { Column, NumberColumn, TextColumn } from '../data/column.js';
-import type { ContactData } from '../data/contact-data.js';
+import type { ContactData, Table } from '../data/contact-data.js';
 import { countedCustomer } from '../data/counted-customer.js';
 import { conditionsTest } from '../metrics/condition.js';
 import type { AbortSignalLike } from '../platform.js';
@@ -25,7 +25,7 @@ export async function selectContacts(
   const where = query.where ?? {};
   const { id, ...others } = where;
   const within = await selectRows(
-    data,
+    data.contacts,
     {
       time: query.attribution === 'end' ? 'effectiveEndedAt' : 'startedAt',
       range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
@@ -35,8 +35,17 @@ export async function selectContacts(
   );
   const rows =
     id === undefined ? within : rowsOfIds(data.contacts.column('id') as TextColumn | undefined, within, id);
-  const orders = (query.orderBy ?? [{ by: 'startedAt' }]).map(({ by, direction }) =>
-    rowOrder(data.contacts.column(by), by, direction === 'descending' ? -1 : 1),
+  return inOrder(rows, query, (field) => data.contacts.column(field));
+}
+
+/** Rows in the order that a query asks for, which they are put into. */
+export function inOrder(
+  rows: Uint32Array,
+  { orderBy = [{ by: 'startedAt' }] }: Pick<ContactsQuery, 'orderBy'>,
+  column: (field: string) => Column | undefined,
+): Uint32Array {
+  const orders = orderBy.map(({ by, direction }) =>
+    rowOrder(column(by), by, direction === 'descending' ? -1 : 1),
   );
   return rows.sort((a, b) => {
     for (const order of orders) {
@@ -47,10 +56,10 @@ export async function selectContacts(
   });
 }
 
-/** Whether some contacts are of fewer customers than the data's policy shows anything of; of none there is nothing to hide. */
-export function areTooFew({ contacts, minCell }: ContactData, rows: Uint32Array): boolean {
+/** Whether some rows are of fewer customers than the data's policy shows anything of; of none there is nothing to hide. */
+export function areTooFew({ minCell }: ContactData, table: Table, rows: Uint32Array): boolean {
   if (minCell === 0 || rows.length === 0) return false;
-  const { raw } = contacts.column(countedCustomer) as NumberColumn;
+  const { raw } = table.column(countedCustomer) as NumberColumn;
   const customers = new Set<number>();
   for (const row of rows) {
     if (customers.add(raw[row] as number).size >= minCell) return false;
@@ -58,7 +67,8 @@ export function areTooFew({ contacts, minCell }: ContactData, rows: Uint32Array)
   return true;
 }
 
-function checkPage({ offset, limit }: ContactsQuery): void {
+/** Throws a RangeError where a page is none. */
+export function checkPage({ offset, limit }: ContactsQuery): void {
   if (!Number.isInteger(offset) || offset < 0) throw new RangeError(`invalid offset: ${offset}`);
   if (!Number.isInteger(limit) || limit < 0) throw new RangeError(`invalid limit: ${limit}`);
 }

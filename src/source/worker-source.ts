@@ -5,6 +5,7 @@ import { SharedPasses } from '../engine/shared-passes.js';
 import { WorkerLost, type WorkerReason } from '../engine/worker-lost.js';
 import type { QueryFacts } from '../metrics/facts.js';
 import { factsFrom } from '../metrics/facts-message.js';
+import type { NumberRows } from '../metrics/number-rows.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { orAborted } from '../platform.js';
@@ -14,6 +15,7 @@ import { Listeners } from './listeners.js';
 import type { AskOptions, ContactsPage, ContactsQuery, Description, MetricSource } from './metric-source.js';
 import type { Crew } from './crew.js';
 import { plainRows } from './plain-rows.js';
+import { rowsOf } from './rows-of.js';
 import type { Appended as AppendedThere } from './primary.js';
 
 type Rows = readonly Contact[] | Uint8Array;
@@ -84,7 +86,8 @@ export class WorkerSource implements MetricSource {
   contacts(query: ContactsQuery, options: AskOptions = {}): Promise<ContactsPage> {
     return this.#answer(
       async () => {
-        const page = await this.#crew.primary.calls.call('contacts', query, options.signal);
+        const behind = query.behind && (await orAborted(this.#rowsBehind(query), options.signal));
+        const page = await this.#crew.primary.calls.call('contacts', { query, behind }, options.signal);
         return { ...page, rows: page.rows.map(withoutPrototype) };
       },
       (standIn) => standIn.contacts(query, options),
@@ -138,6 +141,10 @@ export class WorkerSource implements MetricSource {
       facts.then((known) => ask(this.#engine, known, query, options)),
       options.signal,
     );
+  }
+
+  async #rowsBehind(query: ContactsQuery): Promise<NumberRows | undefined> {
+    return rowsOf(query, await this.#facts);
   }
 
   async #append(append: Append): Promise<Appended> {

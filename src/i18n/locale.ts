@@ -8,6 +8,7 @@ import type { DriversWords } from './drivers-words.js';
 import type { BalancedWords } from './balanced-words.js';
 import type { BeforeAfterWords } from './before-after-words.js';
 import type { FeedbackWords } from './feedback-words.js';
+import type { FootnoteWords } from './footnote-words.js';
 import type { ForecastWords } from './forecast-words.js';
 import type { FunnelWords } from './funnel-words.js';
 import type { GaugeWords } from './gauge-words.js';
@@ -52,6 +53,7 @@ export interface Locale {
   readonly terms: TermWords;
   readonly messages: Messages;
   readonly feedback: FeedbackWords;
+  readonly footnote: FootnoteWords;
   readonly forecast: ForecastWords;
   readonly gauge: GaugeWords;
   readonly heatmap: HeatmapWords;

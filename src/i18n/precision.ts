@@ -77,8 +77,9 @@ export function stepOf(unit: Unit, decimals: number): number {
  */
 export function decimalsOfSize(seconds: number, decimals: number): number {
   const size = Math.abs(seconds);
-  let fit = size >= 60 ? Math.min(decimals, 0) : decimals;
-  while (fit < 0 && (size < 60 || durationStep(fit) > size / 6)) fit += 1;
+  if (size < 60) return Math.max(0, decimals);
+  let fit = Math.min(decimals, 0);
+  while (fit < 0 && durationStep(fit) > size / 6) fit += 1;
   return fit;
 }
 

@@ -1,15 +1,14 @@
 import type { Locale } from '../i18n/locale.js';
-import { moneyDecimals } from '../i18n/precision.js';
 import { keyName } from '../metrics/key-name.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
 import { explanationFacts, type ExplanationFacts } from './explanation-facts.js';
-import { fieldText } from './field-text.js';
 import { fingerprint } from './fingerprint.js';
-import { intervalLack } from './interval-lack.js';
+import { footnoteOf, type FootnoteParagraph } from './footnote.js';
+import { denominatorText, formulaOf, numeratorText, type Formula } from './formula.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { filterTexts, periodText } from './period-text.js';
+import { notesOf } from './explain-notes.js';
 import { rowKind } from './row-kind.js';
-import { quotientText } from './quotient-text.js';
 import { subjectIn, valueIn, type Subject } from './subject.js';
 import {
   boundText,
@@ -22,10 +21,16 @@ import {
 } from './value-text.js';
 import { variantLines, variantText } from './variant-text.js';
 
-/** How a number came about, in the reader's language: each line a label and a text, and the same as plain data. */
+/**
+ * How a number came about, in the reader's language: its formula and a footnote to read, each setting and amount as a line
+ * with a label to look up, and the same as plain data.
+ */
 export interface Explanation {
   readonly metric: string;
   readonly title: string;
+  /** Absent from what an analysis explains of itself, which has lines alone; so is the footnote. */
+  readonly formula?: Formula;
+  readonly footnote?: readonly FootnoteParagraph[];
   /** In reading order. */
   readonly lines: readonly ExplanationLine[];
   readonly facts: ExplanationFacts;
@@ -75,12 +80,14 @@ export function explain(
   if (found === undefined) throw new RangeError(`row not in the table: ${row}`);
   const value = valueIn(subject, found);
   const at = typeof row === 'number' ? row : null;
-  const formula = formulaLines(subject, value);
+  const formula = formulaOf(subject, value);
   return {
     metric,
     title: subject.locale.messages.explain.title(subject.words.name),
+    formula,
+    footnote: footnoteOf(subject, value, at),
     lines: [
-      ...formula,
+      ...formulaLines(subject, value, formula),
       ...componentLines(subject, value),
       ...valueLines(subject, value),
       ...coverageLines(subject, value),
@@ -89,7 +96,7 @@ export function explain(
       ...noteLines(subject, value),
       versionLine(subject),
     ],
-    facts: explanationFacts(subject, value, at, formula.find(({ kind }) => kind === 'formula')?.text ?? ''),
+    facts: explanationFacts(subject, value, at, formula.text),
   };
 }
 
@@ -98,7 +105,7 @@ function totalRow(table: MetricTable): MetricRow | undefined {
   return table.total ?? (table.query.by.length === 0 ? table.rows[0] : undefined);
 }
 
-function formulaLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+function formulaLines(subject: Subject, value: MetricValue, formula: Formula): ExplanationLine[] {
   const { words, locale } = subject;
   const { explain: labels } = locale.messages;
   const variant = variantText(subject);
@@ -106,7 +113,7 @@ function formulaLines(subject: Subject, value: MetricValue): ExplanationLine[] {
   const below = words.denominator?.(variant) ?? null;
   const lines: ExplanationLine[] = [
     { kind: 'definition', label: labels.definition, text: words.definition },
-    { kind: 'formula', label: labels.formula, text: formulaText(subject, value, above, below) },
+    { kind: 'formula', label: labels.formula, text: formula.text },
   ];
   if (above !== null && value.numerator !== null) {
     lines.push({
@@ -120,38 +127,6 @@ function formulaLines(subject: Subject, value: MetricValue): ExplanationLine[] {
     lines.push({ kind: 'denominator', label: labels.denominator, text: labels.amount(below, amount) });
   }
   return lines;
-}
-
-/** The formula in words and, where there is a value, in numbers. */
-function formulaText(
-  subject: Subject,
-  value: MetricValue,
-  above: string | null,
-  below: string | null,
-): string {
-  const { definition, locale, words } = subject;
-  const { explain: text } = locale.messages;
-  const quotient = quotientText(above, below);
-  if (value.value === null) return quotient === null ? words.formula : quotient;
-  const shown = valueText(subject, value);
-  if (quotient === null || value.denominator === null) return text.plain(words.formula, shown);
-  const numbers = [
-    numeratorText(subject, value),
-    denominatorText(subject, value.denominator),
-    shown,
-  ] as const;
-  return definition.unit === 'points'
-    ? text.hundredfold(quotient, ...numbers)
-    : text.ratio(quotient, ...numbers);
-}
-
-/** What a mean is made of in its own unit (seconds are added as seconds, not as hours); counts as they are. */
-export function numeratorText(subject: Subject, { numerator }: MetricValue): string {
-  const { definition, formats, locale } = subject;
-  const sum = numerator ?? 0;
-  if (definition.unit === 'money' || definition.sumsIn === 'money') return moneyText(subject, sum);
-  const text = formats.number(sum, Number.isInteger(sum) ? 0 : 1);
-  return definition.unit === 'seconds' ? locale.durations.seconds(text) : text;
 }
 
 /** What the value is put together from, and what of it there are no data of. */
@@ -172,17 +147,6 @@ function componentLines(
           : text.component(said, formats.value(definition.unit, part, 1), formats.value('ratio', weight, 0)),
     };
   });
-}
-
-/** How many it is shared out to, or what it is held against. */
-export function denominatorText(subject: Subject, denominator: number): string {
-  if (subject.definition.sumsIn === 'money') return moneyText(subject, denominator);
-  // The mean of a stock need not be whole.
-  return subject.formats.number(denominator, Number.isInteger(denominator) ? 0 : 1);
-}
-
-function moneyText({ formats }: Subject, amount: number): string {
-  return formats.value('money', amount, moneyDecimals(amount));
 }
 
 function valueLines(subject: Subject, value: MetricValue): ExplanationLine[] {
@@ -303,29 +267,8 @@ function judgementLines(subject: Subject, value: MetricValue): ExplanationLine[]
 }
 
 function noteLines(subject: Subject, value: MetricValue): ExplanationLine[] {
-  const { definition, formats, locale, table } = subject;
-  const { explain: words } = locale.messages;
-  const notes: string[] = Object.entries(value.present ?? {}).map(([field, present]) =>
-    words.present(fieldText(locale, field), formats.quantity(present), formats.quantity(value.n)),
-  );
-  const lack = intervalLack(subject, value);
-  if (lack !== null) notes.push(lack);
-  if ((value.value ?? 0) > 1 && definition.fields.includes('handlingSeconds'))
-    notes.push(words.parallel(formats.value('ratio', 1, 0)));
-  if (value.approximate) notes.push(words.approximate(formats.value('ratio', 0.01, 0)));
-  if (value.standardError !== undefined)
-    notes.push(words.standardError(formats.number(value.standardError, 1)));
-  if (value.partial) notes.push(words.partial);
-  if (table.query.weekStart !== 1 && table.query.by.some((by) => typeof by === 'object' && weekly(by))) {
-    notes.push(words.weekStart(formats.dates.weekday(table.query.weekStart, 'long')));
-  }
-  return notes.map((text) => ({ kind: 'note', label: words.note, text }));
-}
-
-function weekly(by: object): boolean {
-  return Object.values(by).some(
-    (name) => name === 'week' || name === 'day-of-week' || String(name).endsWith('-of-week'),
-  );
+  const { note } = subject.locale.messages.explain;
+  return notesOf(subject, value).map((text) => ({ kind: 'note', label: note, text }));
 }
 
 function versionLine(subject: Subject): ExplanationLine {

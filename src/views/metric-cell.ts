@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.js';
 import type { StatusName } from '../i18n/messages.js';
 import type { MetricValue } from '../metrics/table.js';
-import { denominatorText, numeratorText } from './explain.js';
+import { denominatorText, numeratorText } from './formula.js';
 import type { CellMark, GridCell, GridDot, GridTip } from './grid-view.js';
 import { statusShapes } from './number-view.js';
 import { periodText } from './period-text.js';

@@ -28,6 +28,7 @@ const alike: readonly RegExp[] = [
   /^messages\.spoken\.count$/,
   /^messages\.change\.(withShare|noted)$/,
   /^messages\.explain\.(ratio|hundredfold|plain|amount|compared|channelThreshold)$/,
+  /^footnote\.sentence$/,
   /^gauge\.nps\.(countAndShare|countOfAll|group)$/,
   /^feedback\.(language|named)$/,
   /^case\.(change|outOf)$/,

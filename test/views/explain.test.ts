@@ -151,7 +151,7 @@ describe('other metrics', () => {
     });
     const explanation = explain(table, 'total', 'average-handle-time', findLocale('en'));
     assert.deepEqual(textOf(explanation, 'formula'), [
-      '(talk + hold + after-contact work) ÷ handled contacts with a talk time = 25,240 s ÷ 100 = 4:12',
+      '(talk + hold + after-contact work) ÷ handled contacts with a talk time = 7:00:40 ÷ 100 = 4:12',
     ]);
     assert.deepEqual(textOf(explanation, 'note'), [
       'Hold time: given for 40 of 100; counts as 0 elsewhere',

@@ -89,7 +89,7 @@ describe('numbers counted by hand', () => {
       'Удержание: указано в 1 из 7, в остальных считается за 0',
       'Постобработка: указано в 1 из 7, в остальных считается за 0',
     ]);
-    assert.match(plainSpaces(view.frame.explanations[0]!.lines[1]!.text), /= 1 200 с ÷ 7 = 2 мин 51 с$/);
+    assert.match(plainSpaces(view.frame.explanations[0]!.lines[1]!.text), /= 20 мин ÷ 7 = 2 мин 51 с$/);
   });
 
   test('abandon rate 2 of 9, speed of answer 122 ÷ 7, satisfaction 2 of 3, NPS 100 × (2 − 1) ÷ 3', async () => {

@@ -6,6 +6,7 @@ import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
+import { footnote } from './footnote.js';
 import { forecast } from './forecast.js';
 import { eventEffect } from './event-effect.js';
 import { funnel } from './funnel.js';
@@ -64,6 +65,7 @@ export const en: Locale = {
   insightList,
   insights,
   feedback,
+  footnote,
   forecast,
   gauge,
   heatmap,

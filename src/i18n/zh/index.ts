@@ -5,6 +5,7 @@ import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
 import { feedback } from './feedback.js';
+import { footnote } from './footnote.js';
 import { forecast } from './forecast.js';
 import { eventEffect } from './event-effect.js';
 import { funnel } from './funnel.js';
@@ -59,6 +60,7 @@ export const zh: Locale = {
   insightList,
   insights,
   feedback,
+  footnote,
   forecast,
   gauge,
   heatmap,

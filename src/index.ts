@@ -3,7 +3,7 @@ export * from './engine.js';
 export * from './worker.js';
 export * from './charts/index.js';
 export { findLocale } from './i18n/find-locale.js';
-export type { Locale } from './i18n/locale.js';
+export type { Language, Locale } from './i18n/locale.js';
 export { CbAgentScorecard } from './elements/agent-scorecard/agent-scorecard.js';
 export { CbBalancedScorecard } from './elements/balanced-scorecard/balanced-scorecard.js';
 export { CbBarChart } from './elements/bar-chart/bar-chart.js';

@@ -40,20 +40,11 @@ export interface ReasonWords {
 }
 
 /**
- * A language, whole: every text that the kit shows. A language of the host's own is an object of this type, and the
- * compiler says what is missing. Text is plain text, never markup; values go in as they are.
+ * Words that only some elements show, by topic. Of the kit's own languages a page loads the topics of its elements
+ * (`topics/`, a file a topic), so views read them by these: `gaugeWords(locale)`.
  */
-export interface Locale {
-  /** BCP 47; decides the notation of numbers and dates. */
-  readonly tag: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly metrics: Readonly<Record<MetricId, MetricWords>>;
-  readonly reasons: Readonly<Record<ReasonCode, ReasonWords>>;
-  readonly problems: ProblemWords;
-  readonly terms: TermWords;
-  readonly messages: Messages;
+export interface TopicWords {
   readonly feedback: FeedbackWords;
-  readonly footnote: FootnoteWords;
   readonly forecast: ForecastWords;
   readonly gauge: GaugeWords;
   readonly heatmap: HeatmapWords;
@@ -77,7 +68,31 @@ export interface Locale {
   readonly metricTable: MetricTableWords;
   readonly dictionary: DictionaryWords;
   readonly quality: QualityWords;
+}
+
+/**
+ * What everything that shows text is given: the words that all elements share and the notation of a region. A topic that
+ * a locale does not have itself is that of the kit's language with the same tag.
+ */
+export interface Locale extends Partial<TopicWords> {
+  /** BCP 47; decides the notation of numbers and dates. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly metrics: Readonly<Record<MetricId, MetricWords>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonWords>>;
+  readonly problems: ProblemWords;
+  readonly terms: TermWords;
+  readonly messages: Messages;
+  readonly footnote: FootnoteWords;
   readonly numbers: NumberWords;
   readonly durations: DurationWords;
   readonly dates: DateWords;
+  /** Told the paths of words that a language lacks, which are shown in English: `gauge.nps.title`. */
+  readonly onMissing?: (paths: readonly string[]) => void;
 }
+
+/**
+ * A language, whole: every text that the kit shows. A language of the host's own is an object of this type, and the
+ * compiler says what is missing. Text is plain text, never markup; values go in as they are.
+ */
+export type Language = Locale & TopicWords;

@@ -1,3 +1,4 @@
+import { scorecardWords } from '../i18n/topics/scorecard.js';
 import type { ScorecardMetric } from './agent-scorecard-grid.js';
 import type { GridCell, GridColumn, GridLine, GridView } from './grid-view.js';
 import { emptyCell } from './metric-cell.js';
@@ -62,7 +63,7 @@ export function agentCardGrid(metrics: readonly ScorecardMetric[], grid: GridVie
   });
   return {
     caption: grid.caption,
-    columns: [column('metric', 'key', locale.scorecard.metric), column('agent', 'value', name)],
+    columns: [column('metric', 'key', scorecardWords(locale).metric), column('agent', 'value', name)],
     lines: () =>
       metrics.map(({ subject }, row) => ({
         kind: 'row',

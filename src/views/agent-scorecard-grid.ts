@@ -1,4 +1,5 @@
 import type { MetricValue } from '../metrics/table.js';
+import { scorecardWords } from '../i18n/topics/scorecard.js';
 import { decimalsAmong } from './column-decimals.js';
 import type { GridCell, GridColumn, GridDot, GridLine, GridView } from './grid-view.js';
 import { keyRanks } from './key-ranks.js';
@@ -36,7 +37,7 @@ export function scorecardMetrics(
 ): readonly ScorecardMetric[] {
   return subjects.map((subject): ScorecardMetric => {
     const { table, locale, definition, formats } = subject;
-    const { scorecard } = locale;
+    const scorecard = scorecardWords(locale);
     const isCount = definition.unit === 'count';
     const total = totalOf(subject);
     const whole = table.length > 1 ? (total?.value ?? NaN) : NaN;
@@ -103,7 +104,7 @@ export function agentScorecardGrid(
       dot: dotAt(subject, value),
       muted: standing === 'few',
       mark: standingMark(subject, standing),
-      remark: standing === 'few' ? locale.scorecard.tooFew : '',
+      remark: standing === 'few' ? scorecardWords(locale).tooFew : '',
       aloud: aloudText(subject, value, words === '' ? [] : [words]),
     };
   }
@@ -141,7 +142,9 @@ export function agentScorecardGrid(
       const against =
         line.kind === 'total' || value.value === null ? [] : [{ label: meanLabel, text: meanText }];
       const standing =
-        line.kind === 'total' || words === '' ? [] : [{ label: locale.scorecard.standing, text: words }];
+        line.kind === 'total' || words === ''
+          ? []
+          : [{ label: scorecardWords(locale).standing, text: words }];
       return {
         title,
         lines: [...valueTip(subject, value), ...against.filter(({ text }) => text !== ''), ...standing],

@@ -1,4 +1,6 @@
 import type { Locale } from '../i18n/locale.js';
+import { scorecardWords } from '../i18n/topics/scorecard.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import { mixQueries, usualAgentMetrics } from '../analysis/scorecard/scorecard-queries.js';
 import type { ScoreSettings } from '../analysis/scorecard/scorecard-options.js';
 import type { ScoreTables } from '../analysis/scorecard/score-tables.js';
@@ -162,7 +164,7 @@ export function agentScorecardView({
   const [first, ...others] = subjectsOf(table, language);
   if (first === undefined) throw new RangeError('table without a metric: []');
   const { locale, formats } = first;
-  const { scorecard } = locale;
+  const scorecard = scorecardWords(locale);
   const teamName = team === null ? null : memberText(locale, 'team', team, table);
   const [firstMetric, ...otherMetrics] = scorecardMetrics([first, ...others], teamName) as [
     ScorecardMetric,
@@ -184,7 +186,8 @@ export function agentScorecardView({
     summary: summaryOf(metrics, scores),
     empty: table.length === 0,
     buckets: false,
-    ...(scores && sharesRanks(scores) && { notices: [{ severity: 'info', text: locale.scores.ranksNote }] }),
+    ...(scores &&
+      sharesRanks(scores) && { notices: [{ severity: 'info', text: scoresWords(locale).ranksNote }] }),
     ...(scores && {
       twin: () => twinWithScores(tableTwin(table, locale), table.rows, first, scores),
     }),
@@ -265,7 +268,7 @@ function scorecardFrame(frame: FrameView, first: Subject): FrameView {
   const lacks = table.total?.values[metric.as]?.reason === 'no-dimension';
   const text = lacks
     ? locale.messages.notice.missingField(fieldText(locale, 'agent'), 'agent')
-    : locale.scorecard.noAgents;
+    : scorecardWords(locale).noAgents;
   return Object.create(frame, {
     ...line,
     notices: { value: [{ severity: 'info', text }], enumerable: true },
@@ -287,7 +290,7 @@ function summaryOf(
     const standings = table.rows.map((row) => standingOf(subject, valueIn(subject, row), mean));
     const many = (standing: string): ReturnType<typeof formats.quantity> =>
       formats.quantity(standings.filter((one) => one === standing).length);
-    return locale.scorecard.standings({
+    return scorecardWords(locale).standings({
       metric: subject.words.name,
       mean: meanText,
       above: many('above'),
@@ -297,9 +300,9 @@ function summaryOf(
     });
   });
   return locale.messages.heading.sentences([
-    locale.scorecard.size(formats.quantity(table.length)),
+    scorecardWords(locale).size(formats.quantity(table.length)),
     ...(scores
-      ? [locale.scores.scored(formats.quantity(scores.card.scored), formats.quantity(table.length))]
+      ? [scoresWords(locale).scored(formats.quantity(scores.card.scored), formats.quantity(table.length))]
       : []),
     ...sentences,
   ]);

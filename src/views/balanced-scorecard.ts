@@ -15,6 +15,8 @@ import {
   usualPerspectives,
 } from '../analysis/balanced-scorecard/perspectives.js';
 import type { Locale } from '../i18n/locale.js';
+import { balancedWords } from '../i18n/topics/balanced.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
@@ -95,7 +97,7 @@ export function balancedView({
     metric: (line) => metricOf(card, line)?.metric ?? null,
     frame: Object.create(
       frameOf(subjects, data, {
-        heading: subjects[0].locale.balanced.heading,
+        heading: balancedWords(subjects[0].locale).heading,
         summary: summaryOf(card, subjects[0]),
         empty,
         buckets: false,
@@ -128,7 +130,8 @@ function balancedGrid(
 ): GridView {
   const [first] = subjects;
   const { locale, formats, table } = first;
-  const { balanced: words, scores } = locale;
+  const words = balancedWords(locale);
+  const scores = scoresWords(locale);
   const subjectOf = ({ as }: BalancedMetric): Subject => subjects.find(({ metric }) => metric.as === as)!;
   const ids: readonly ColumnId[] = [
     'name',
@@ -258,7 +261,9 @@ function precise({ definition: { unit } }: Subject): number {
 
 /** The whole, then each perspective: its points, or why it has none. */
 function summaryOf(card: BalancedScorecard, { locale }: Subject): string {
-  const { balanced: words, scores, messages } = locale;
+  const { messages } = locale;
+  const words = balancedWords(locale);
+  const scores = scoresWords(locale);
   const said = (part: BalancedScore, name: string): string =>
     part.score === null
       ? words.noScore(name, scores.reasons[part.reason ?? 'no-value'])

@@ -1,5 +1,7 @@
 import type { BalancedMetric, BalancedScore } from '../analysis/balanced-scorecard/balanced-result.js';
 import type { Locale } from '../i18n/locale.js';
+import { balancedWords } from '../i18n/topics/balanced.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import { changeTermText, pointsText, type ScoreTerm, stepTerms } from './score-terms.js';
 import type { Subject } from './subject.js';
 
@@ -16,7 +18,9 @@ export function partTerms(
   { score, low, high, reason, change }: BalancedScore,
   parts: readonly (number | null)[],
 ): readonly ScoreTerm[] {
-  const { scores, balanced, messages } = locale;
+  const { messages } = locale;
+  const scores = scoresWords(locale);
+  const balanced = balancedWords(locale);
   const amount = (points: number): string => pointsText(locale, points, 1);
   if (score === null || low === null || high === null)
     return [{ label: '', text: scores.reasons[reason ?? 'no-value'] }];

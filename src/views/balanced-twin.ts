@@ -1,5 +1,7 @@
 import type { BalancedMetric, BalancedScorecard } from '../analysis/balanced-scorecard/balanced-result.js';
 import type { MetricTable } from '../metrics/table.js';
+import { balancedWords } from '../i18n/topics/balanced.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import { csv } from './csv.js';
 import type { TableTwin } from './frame-view.js';
 import { columnNames } from './metric-cell.js';
@@ -12,7 +14,9 @@ import { intervalText, sampleText, valueText } from './value-text.js';
 export function balancedTwin(card: BalancedScorecard, subjects: readonly [Subject, ...Subject[]]): TableTwin {
   const [first] = subjects;
   const { locale, formats, table } = first;
-  const { balanced: words, messages, numbers, scores } = locale;
+  const { messages, numbers } = locale;
+  const words = balancedWords(locale);
+  const scores = scoresWords(locale);
   const points = (
     part: { readonly value: number; readonly low: number | null; readonly high: number | null } | null,
   ): string[] =>

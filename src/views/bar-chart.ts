@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locale.js';
 import type { StatusName } from '../i18n/messages.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import { keyName } from '../metrics/key-name.js';
 import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
@@ -148,7 +149,8 @@ export function barChartView({
   const several = subjects.length > 1;
   const { compare } = table.query;
   const series = lines.map((line, at) => seriesOf(line, at, several, interval));
-  const { messages, categories } = first.locale;
+  const { messages } = first.locale;
+  const categories = categoryWords(first.locale);
   const { formats } = first;
   const names = formats.all(subjects.map(({ words }) => words.name));
   const highest = Math.max(0, ...series.flatMap(({ values }) => [...values].filter(Number.isFinite)));
@@ -234,7 +236,7 @@ function rulesOf({ subject, values }: TrendLine): BarChart['rules'] {
     rules.push({ value: target, label, role: 'target' });
   }
   if (definition.unit !== 'count' && values.length > 1 && total && total.value !== null) {
-    const label = locale.categories.whole(valueText(subject, total));
+    const label = categoryWords(locale).whole(valueText(subject, total));
     rules.push({ value: total.value, label, role: 'muted' });
   }
   return rules;
@@ -252,7 +254,8 @@ function limitsOfAll(subjects: readonly Subject[], series: readonly BarChartSeri
 function withRemarks(tip: TrendTooltip, lines: readonly TrendLine[], row: number): TrendTooltip {
   const remarks = lines.flatMap(({ subject, values }): TrendTooltip['lines'] => {
     const value = values[row] as MetricValue;
-    const { messages, categories } = subject.locale;
+    const { messages } = subject.locale;
+    const categories = categoryWords(subject.locale);
     const added: TrendTooltip['lines'][number][] = [];
     if (value.status !== undefined && value.target !== undefined) {
       const status = messages.status[value.status];

@@ -1,6 +1,7 @@
 import type { ChangeWindow } from '../analysis/before-after/change-window.js';
 import type { SidesChange } from '../analysis/before-after/compare-sides.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
+import { beforeAfterWords } from '../i18n/topics/before-after.js';
 import type { ChangedMetric } from './changed-metrics.js';
 import { csv, csvLines, guard, textCell } from './csv.js';
 import type { DataNote } from './data-note.js';
@@ -26,7 +27,8 @@ export function beforeAfterFrame(parts: BeforeAfterParts): FrameView {
   const { subjects, metrics, on, window, data, beside } = parts;
   const [first] = subjects;
   const { locale, formats, table } = first;
-  const { beforeAfter: words, messages } = locale;
+  const { messages } = locale;
+  const words = beforeAfterWords(locale);
   const { heading } = messages;
   const day = on === null ? null : formats.dates.moment(on);
   const named = window === null ? [] : eventsOn(window);
@@ -87,7 +89,7 @@ function windowNotices(
 ): readonly Notice[] {
   const [first] = subjects;
   const { locale, formats } = first;
-  const { beforeAfter: words } = locale;
+  const words = beforeAfterWords(locale);
   const info = (text: string): Notice => ({ severity: 'info', text });
   const warning = (text: string): Notice => ({ severity: 'warning', text });
   const group = [
@@ -158,7 +160,7 @@ function lacks(metrics: readonly ChangedMetric[]): readonly string[] {
 }
 
 function explained({ locale }: Subject, hasGroup: boolean): readonly ExplanationLine[] {
-  const { explain } = locale.beforeAfter;
+  const { explain } = beforeAfterWords(locale);
   return [explain.interval, ...(hasGroup ? [explain.difference] : [])].map((text) => ({
     kind: 'note',
     label: explain.label,
@@ -168,7 +170,8 @@ function explained({ locale }: Subject, hasGroup: boolean): readonly Explanation
 
 function twinOf({ subjects, metrics, beside }: BeforeAfterParts, day: string | null): TableTwin {
   const [{ locale, formats }] = subjects;
-  const { beforeAfter: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = beforeAfterWords(locale);
   const end = (label: string): TableTwin['columns'][number] => ({ label, align: 'end' });
   const { metricColumn, interval, sample } = messages.table;
   const names = [

@@ -1,5 +1,6 @@
 import type { ChangeWindow } from '../analysis/before-after/change-window.js';
 import type { Locale } from '../i18n/locale.js';
+import { beforeAfterWords } from '../i18n/topics/before-after.js';
 import { limitsOf } from '../metrics/unit-limits.js';
 import type { MetricTable } from '../metrics/table.js';
 import { beforeAfterFrame } from './before-after-frame.js';
@@ -72,7 +73,8 @@ function signOf({ verdict, difference }: ChangedMetric): NonNullable<Lane['sign'
 function laneOf(metric: ChangedMetric): Lane {
   const { subject, own, group, sides, verdictText, amount } = metric;
   const { words, locale, definition, formats } = subject;
-  const { beforeAfter: texts, messages } = locale;
+  const { messages } = locale;
+  const texts = beforeAfterWords(locale);
   const values = sides.flatMap(({ value: { value, low, high } }) => [value, low, high]);
   const known = Float64Array.from(values.filter((value) => value !== null));
   const span = Math.max(...known) - Math.min(...known);
@@ -107,7 +109,8 @@ function laneOf(metric: ChangedMetric): Lane {
 function tipOf(metric: ChangedMetric): TrendTooltip {
   const { subject, own, group, sides, difference, verdictText, amount } = metric;
   const { words, locale, formats } = subject;
-  const { beforeAfter: texts, messages } = locale;
+  const { messages } = locale;
+  const texts = beforeAfterWords(locale);
   const line = (label: string, text: string): TrendTooltipLine => ({ series: null, label, text });
   return {
     title: words.name,

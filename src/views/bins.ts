@@ -1,5 +1,6 @@
 import { keyName } from '../metrics/key-name.js';
 import type { Condition, NumericField } from '../metrics/query.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import { isScore } from './bin-edges.js';
 import type { OrderTicks } from './order-ticks.js';
 import { keyLabel } from './key-text.js';
@@ -73,8 +74,8 @@ export function ticksOf({ formats, locale }: Subject, field: NumericField, bins:
   const farthest = Math.max(0, ...bins.map(({ low }) => low ?? 0));
   const amount = (edge: number): string => formats.axis(unit, edge, farthest);
   const open = bins.flatMap(({ low, high }, row) => {
-    if (low === null && high !== null) return [{ row, label: locale.categories.lessThan(amount(high)) }];
-    if (high === null && low !== null) return [{ row, label: locale.categories.atLeast(amount(low)) }];
+    if (low === null && high !== null) return [{ row, label: categoryWords(locale).lessThan(amount(high)) }];
+    if (high === null && low !== null) return [{ row, label: categoryWords(locale).atLeast(amount(low)) }];
     return [];
   });
   const closed = bins.flatMap(({ low, high }, row) =>

@@ -4,6 +4,7 @@ import { catalog } from '../metrics/catalog/index.js';
 import type { MetricTable } from '../metrics/table.js';
 import { wallText } from '../time/period.js';
 import { Zone } from '../time/zone.js';
+import { caseWords } from '../i18n/topics/case.js';
 import { caseFile } from './case-file.js';
 import type { CaseScoreLine } from './case-scores.js';
 import { type CaseTexts, instantOf, legParts } from './case-texts.js';
@@ -28,7 +29,7 @@ const mask = '•••';
 export function caseFrame(framed: FramedCase): FrameView {
   const { found, report, texts } = framed;
   const { locale } = texts;
-  const { case: words } = locale;
+  const words = caseWords(locale);
   const { heading } = locale.messages;
   const made: { -readonly [name in 'explanations' | 'twin' | 'csv']?: FrameView[name] } = {};
   const name = report.conversation ?? report.legs[0]?.id ?? null;
@@ -68,7 +69,8 @@ function periodOf({ found, report, texts }: FramedCase): readonly string[] {
 
 function summaryOf({ found, report, texts, scores }: FramedCase): readonly string[] {
   const { locale, formats } = texts;
-  const { case: words, messages } = locale;
+  const { messages } = locale;
+  const words = caseWords(locale);
   if (found.reason !== undefined) return [words.none[found.reason]];
   const { waiting, handling, whole } = report.seconds;
   const said = scores.map(({ label, here, standing }) =>
@@ -96,7 +98,7 @@ function summaryOf({ found, report, texts, scores }: FramedCase): readonly strin
 
 function noticesOf({ found, report, texts, scores, tables }: FramedCase): readonly Notice[] {
   const { locale, formats } = texts;
-  const { case: words } = locale;
+  const words = caseWords(locale);
   const info = (text: string): Notice => ({ severity: 'info', text });
   if (found.reason !== undefined) {
     const severity = found.reason === 'no-comments' ? 'info' : 'warning';
@@ -124,7 +126,8 @@ function noticesOf({ found, report, texts, scores, tables }: FramedCase): readon
 /** A row a leg, with what of it is known of any, then all together. */
 function twinOf({ report, texts }: FramedCase, caption: string): TableTwin {
   const { locale } = texts;
-  const { case: words, terms, numbers } = locale;
+  const { terms, numbers } = locale;
+  const words = caseWords(locale);
   const { legs, seconds } = report;
   const sum = (of: 'talkSeconds' | 'holdSeconds' | 'wrapSeconds'): number | null => {
     const known = legs.flatMap((leg) => leg[of] ?? []);
@@ -191,7 +194,8 @@ function twinOf({ report, texts }: FramedCase, caption: string): TableTwin {
 /** How the case is told, then how each mean came about. */
 function explanationsOf({ found, report, texts, tables }: FramedCase): readonly Explanation[] {
   const { locale } = texts;
-  const { case: words, messages } = locale;
+  const { messages } = locale;
+  const words = caseWords(locale);
   const means = tables.flatMap((table) =>
     table.query.metrics.flatMap(({ as }) =>
       explain(table, table.query.by.length === 0 ? 0 : 'total', as, locale),

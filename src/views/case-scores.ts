@@ -1,4 +1,5 @@
 import type { FoundCase } from '../analysis/case/case-of.js';
+import { caseWords } from '../i18n/topics/case.js';
 import type { CaseTexts } from './case-texts.js';
 
 /** A score of a case beside what all gave. */
@@ -20,7 +21,8 @@ export function caseScores(found: FoundCase, texts: CaseTexts): readonly CaseSco
   const { case: report, means, scales } = found;
   if (report === null) return [];
   const { locale, formats } = texts;
-  const { case: words, terms, metrics } = locale;
+  const { terms, metrics } = locale;
+  const words = caseWords(locale);
   const plain = (value: number): string => formats.number(value, Number.isInteger(value) ? 0 : 1);
   const rate = (value: number): string => formats.value('ratio', value, 0);
   const lines = (['csat', 'nps', 'ces', 'quality'] as const).map((kind): CaseScoreLine | null => {

@@ -3,6 +3,7 @@ import type { CaseReport } from '../analysis/case/case-report.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { wallTime } from '../i18n/wall-time.js';
+import { caseWords } from '../i18n/topics/case.js';
 import { parseIsoText } from '../time/iso-text.js';
 import { memberText, type Names } from './field-text.js';
 
@@ -31,7 +32,7 @@ const briefSeconds = 3600;
 export function caseTexts({ legs, seconds }: CaseReport, locale: Locale, names: Names): CaseTexts {
   const formats = formatsOf(locale);
   const { absent } = locale.numbers;
-  const { case: words } = locale;
+  const words = caseWords(locale);
   const brief = (seconds.whole ?? Infinity) < briefSeconds;
   const offsets = new Set(
     legs.flatMap(({ startedAt }) => (startedAt === null ? [] : (wallTime(startedAt)?.offset ?? []))),

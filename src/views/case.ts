@@ -2,6 +2,7 @@ import type { FoundCase } from '../analysis/case/case-of.js';
 import type { CaseReport } from '../analysis/case/case-report.js';
 import { findLocale } from '../i18n/find-locale.js';
 import type { Locale } from '../i18n/locale.js';
+import { caseWords } from '../i18n/topics/case.js';
 import type { MetricTable } from '../metrics/table.js';
 import { Zone } from '../time/zone.js';
 import { caseFrame } from './case-frame.js';
@@ -85,7 +86,8 @@ export function caseView({
   const report = found.case ?? nothing;
   const texts = caseTexts(report, locale, names);
   const tooltip = (leg: number): TrendTooltip => tipOf(report, texts, leg);
-  const { case: words, terms } = locale;
+  const { terms } = locale;
+  const words = caseWords(locale);
   const scores = caseScores(found, texts);
   const { seconds, flags } = report;
   const outcomes = (['resolved', 'reopened', 'complaint', 'sale'] as const).flatMap((flag): CaseLine[] => {
@@ -134,7 +136,8 @@ const nothing: CaseReport = {
 
 function chartOf({ legs, picked }: CaseReport, texts: CaseTexts, zone: Zone): CaseChart {
   const { locale, formats } = texts;
-  const { case: words, messages } = locale;
+  const { messages } = locale;
+  const words = caseWords(locale);
   return {
     parts: (['waiting', 'talk', 'hold', 'wrap', 'rest'] as const).map((id) => ({
       id,
@@ -182,7 +185,8 @@ function tipOf(report: CaseReport, texts: CaseTexts, at: number): TrendTooltip {
   const leg = report.legs[at];
   if (leg === undefined) throw new RangeError(`leg not in the case: ${at}`);
   const { locale } = texts;
-  const { case: words, terms, messages } = locale;
+  const { terms, messages } = locale;
+  const words = caseWords(locale);
   const line = (label: string, text: string, series: string | null = null): TrendTooltipLine => ({
     series,
     label,
@@ -205,7 +209,8 @@ function tipOf(report: CaseReport, texts: CaseTexts, at: number): TrendTooltip {
 }
 
 function changesOf({ changes, legs }: CaseReport, texts: CaseTexts): CaseView['changes'] {
-  const { case: words, terms } = texts.locale;
+  const { terms } = texts.locale;
+  const words = caseWords(texts.locale);
   return legs.flatMap((_, at) => {
     const own = changes.filter(({ leg }) => leg === at);
     if (own.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { MetricValue } from '../metrics/table.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import type { CategoryRows } from './category-rows.js';
 import type { Notice } from './frame-view.js';
 import { totalOf, type Subject } from './subject.js';
@@ -23,7 +24,10 @@ export function categoryNotices(
     const small = labels.filter((_, row) => isSmall(subject, values[row] as MetricValue));
     if (small.length === 0) continue;
     const least = words.sample(formats.quantity(definition.minSample));
-    notices.push({ severity: 'info', text: locale.categories.smallSamples(least, someOf(subject, small)) });
+    notices.push({
+      severity: 'info',
+      text: categoryWords(locale).smallSamples(least, someOf(subject, small)),
+    });
   }
   const [first] = lines;
   const subject = first?.subject;
@@ -35,7 +39,7 @@ export function categoryNotices(
   if (subject && none) notices.push(...nothingHere(subject));
   if (subject && keys.includes(undefined)) {
     const shown = subject.formats.quantity(keys.filter((key) => key !== undefined).length);
-    notices.push({ severity: 'info', text: subject.locale.categories.otherBeyond(shown) });
+    notices.push({ severity: 'info', text: categoryWords(subject.locale).otherBeyond(shown) });
   }
   return notices;
 }
@@ -45,7 +49,7 @@ function someOf({ formats, locale }: Subject, names: readonly string[]): string 
   const labels = names.map(isolated);
   const more = labels.length - namedAtMost;
   return formats.all(
-    more > 0 ? [...labels.slice(0, namedAtMost), locale.categories.more(formats.quantity(more))] : labels,
+    more > 0 ? [...labels.slice(0, namedAtMost), categoryWords(locale).more(formats.quantity(more))] : labels,
   );
 }
 

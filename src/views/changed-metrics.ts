@@ -6,6 +6,7 @@ import {
 } from '../analysis/before-after/compare-sides.js';
 import type { ChangeEstimate } from '../analysis/before-after/difference-of-changes.js';
 import { decimalsFor, decimalsOfSize, precisionOf, stepOf } from '../i18n/precision.js';
+import { beforeAfterWords } from '../i18n/topics/before-after.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
 import { intervalText } from './value-text.js';
@@ -37,7 +38,8 @@ export interface ChangedMetric {
 /** `beside`: the same of the comparison group. */
 export function changedMetric(subject: Subject, beside: MetricTable | undefined): ChangedMetric {
   const { locale, formats, definition, metric, table } = subject;
-  const { beforeAfter: words, numbers, reasons, messages } = locale;
+  const { numbers, reasons, messages } = locale;
+  const words = beforeAfterWords(locale);
   const own = sidesChange(table, metric.as);
   const group = beside === undefined ? null : sidesChange(beside, metric.as);
   const { difference, verdict } = judgeChange(own, group, metric);

@@ -4,6 +4,8 @@ import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { problemText } from '../i18n/problem-text.js';
+import { dictionaryWords } from '../i18n/topics/dictionary.js';
+import { qualityWords } from '../i18n/topics/quality.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Place, Problem } from '../problem.js';
 import type { FrameView } from './frame-view.js';
@@ -99,7 +101,7 @@ export interface DataQualityView {
 export function dataQualityView(data: QualityData, language: Locale | string): DataQualityView {
   const locale = findLocale(language);
   const formats = formatsOf(locale);
-  const { quality: words } = locale;
+  const words = qualityWords(locale);
   const { quality, metrics } = data;
   const total = partRow(null, quality, locale, formats);
   const own = (quality.parts ?? []).map((one) => partRow(one.part, one, locale, formats));
@@ -110,7 +112,7 @@ export function dataQualityView(data: QualityData, language: Locale | string): D
     .map(({ metric, missing }) => ({
       metric,
       name: locale.metrics[metric].name,
-      text: locale.dictionary.lacks(missingText(metric, missing, locale)),
+      text: dictionaryWords(locale).lacks(missingText(metric, missing, locale)),
     }));
   const isWell =
     problems.length === 0 && quality.read > 0 && quality.kept === quality.read && quality.repaired === 0;
@@ -141,7 +143,8 @@ export function dataQualityView(data: QualityData, language: Locale | string): D
 }
 
 /** What a part of the data is called: by the language where the data format names it, else as it is. */
-export function partText({ dictionary }: Locale, part: string): string {
+export function partText(locale: Locale, part: string): string {
+  const dictionary = dictionaryWords(locale);
   return Object.hasOwn(dictionary.parts, part) ? dictionary.parts[part as PartName] : part;
 }
 
@@ -159,7 +162,7 @@ function partRow(part: string | null, counts: ReadCounts, locale: Locale, format
   const whole = pieces.reduce((sum, fate) => sum + amounts[fate], 0);
   return {
     part,
-    name: part === null ? locale.quality.allParts : partText(locale, part),
+    name: part === null ? qualityWords(locale).allParts : partText(locale, part),
     fates,
     texts: {
       read: formats.number(read, 0),
@@ -176,7 +179,7 @@ function partRow(part: string | null, counts: ReadCounts, locale: Locale, format
 
 function problemRow(problem: Problem, locale: Locale, formats: Formats): ProblemRow {
   const { severity, count, first, values } = problem;
-  const { quality: words } = locale;
+  const words = qualityWords(locale);
   const named = first[0]?.part ?? (typeof values['part'] === 'string' ? values['part'] : null);
   // A fault in the text that the data came in is of no part.
   const part = named === 'input' ? null : named;
@@ -193,14 +196,16 @@ function problemRow(problem: Problem, locale: Locale, formats: Formats): Problem
 }
 
 function placesText(first: readonly Place[], count: number, locale: Locale, formats: Formats): string {
-  const { quality: words, messages } = locale;
+  const { messages } = locale;
+  const words = qualityWords(locale);
   if (first.length === 0) return '';
   const list = messages.heading.list(first.map((place) => placeText(place, locale, formats)));
   return count > first.length ? words.andMore(list) : list;
 }
 
 /** By line and column where the text is at fault that the data came in, else by row (from 1) and field. */
-function placeText({ row, path, line, column, byte }: Place, { quality }: Locale, formats: Formats): string {
+function placeText({ row, path, line, column, byte }: Place, locale: Locale, formats: Formats): string {
+  const quality = qualityWords(locale);
   if (line !== undefined) return quality.line(formats.number(line, 0), formats.number(column ?? 1, 0));
   if (byte !== undefined) return quality.byte(formats.number(byte, 0));
   const number = formats.number(row + 1, 0);
@@ -213,11 +218,9 @@ function gravestFirst(a: ProblemRow, b: ProblemRow): number {
   return rank(a) - rank(b) || b.problem.count - a.problem.count;
 }
 
-function coveredText(
-  { covers, timeZone }: QualityData,
-  { quality, messages }: Locale,
-  formats: Formats,
-): string {
+function coveredText({ covers, timeZone }: QualityData, locale: Locale, formats: Formats): string {
+  const { messages } = locale;
+  const quality = qualityWords(locale);
   if (covers === null) return quality.coversNothing;
   const period = messages.heading.list([formats.dates.period(covers.from, covers.to, 'short'), timeZone]);
   return covers.given ? quality.coversGiven(period) : quality.coversTaken(period);

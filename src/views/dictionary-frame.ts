@@ -1,11 +1,12 @@
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { dictionaryWords } from '../i18n/topics/dictionary.js';
 import { catalog } from '../metrics/catalog/index.js';
 import { neededSums } from '../metrics/metric-measures.js';
 import { csvLines, guard, textCell } from './csv.js';
 import type { FrameView, TableTwin } from './frame-view.js';
 import type { DictionaryChoice, DictionaryEntry, DictionaryLine } from './metric-dictionary.js';
-import { anyData } from './metric-variants.js';
+import { anyData } from './any-data.js';
 
 interface Shown {
   readonly entries: readonly DictionaryEntry[];
@@ -19,7 +20,8 @@ interface Shown {
 /** What surrounds the dictionary's list: its table and its file have the entries that are shown. */
 export function dictionaryFrame(shown: Shown): FrameView {
   const { entries, all, locale, formats, count } = shown;
-  const { dictionary: words, messages } = locale;
+  const { messages } = locale;
+  const words = dictionaryWords(locale);
   const known = all.filter(({ available }) => available !== null);
   const said = words.answerable(
     formats.quantity(known.filter(({ available }) => available).length),
@@ -48,7 +50,8 @@ export function dictionaryFrame(shown: Shown): FrameView {
 
 const columns = ['formula', 'unit', 'better', 'counts', 'interval', 'target', 'needs', 'here'] as const;
 
-function twinOf(entries: readonly DictionaryEntry[], { dictionary: words }: Locale): TableTwin {
+function twinOf(entries: readonly DictionaryEntry[], locale: Locale): TableTwin {
+  const words = dictionaryWords(locale);
   const { labels } = words;
   const kinds = columns.filter((kind) => entries.some(({ lines }) => textOf(lines, kind) !== ''));
   return {

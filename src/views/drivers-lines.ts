@@ -1,5 +1,6 @@
 import type { ChangeSplit, DriverSide } from '../analysis/drivers/split-change.js';
 import { stepOf } from '../i18n/precision.js';
+import { driversWords } from '../i18n/topics/drivers.js';
 import type { By } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { keyLabel } from './key-text.js';
@@ -34,7 +35,7 @@ export function driverLines(
   before: MetricTable,
 ): readonly DriverLine[] {
   const { locale, formats, table, definition } = subject;
-  const { drivers: words } = locale;
+  const words = driversWords(locale);
   const labelOf = (key: string | null): string =>
     keyLabel(table.nameOf === undefined ? before : table, by, key, locale, formats);
   const valueOf = ({ value }: Pick<DriverSide, 'value'>): string | null =>

@@ -1,6 +1,8 @@
 import { afterQuery, beforeQuery, type DriversBase } from '../analysis/drivers/drivers-queries.js';
 import { type ChangeSplit, splitChange } from '../analysis/drivers/split-change.js';
 import type { Locale } from '../i18n/locale.js';
+import { categoryWords } from '../i18n/topics/categories.js';
+import { driversWords } from '../i18n/topics/drivers.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import { keyName } from '../metrics/key-name.js';
 import type { By, MetricQuery, MetricRequest } from '../metrics/query.js';
@@ -82,7 +84,9 @@ export function driversView({
   if (by === undefined || keys.length > 0)
     throw new RangeError(`table not by one key: by ${JSON.stringify(table.query.by)}`);
   const { locale, definition, metric } = subject;
-  const { drivers: words, messages, categories } = locale;
+  const { messages } = locale;
+  const words = driversWords(locale);
+  const categories = categoryWords(locale);
   const total = totalOf(subject);
   const isCount = definition.unit === 'count';
   const asked = { as: metric.as, name: keyName(by), isCount, limit };
@@ -219,7 +223,7 @@ function spoken(
   [first]: readonly DriverLine[],
   say: (effect: number) => string,
 ): readonly string[] {
-  const { drivers: words } = locale;
+  const words = driversWords(locale);
   if (!('kind' in split) || first === undefined) return [];
   return [
     words.largest(first.label, say(first.effect)),
@@ -227,11 +231,9 @@ function spoken(
   ];
 }
 
-function noticesOf(
-  { drivers: words, reasons }: Locale,
-  split: ChangeSplit,
-  marked: boolean,
-): readonly Notice[] {
+function noticesOf(locale: Locale, split: ChangeSplit, marked: boolean): readonly Notice[] {
+  const { reasons } = locale;
+  const words = driversWords(locale);
   if ('kind' in split) {
     return [words.note, ...(marked ? [words.marks] : [])].map((text) => ({ severity: 'info', text }));
   }
@@ -253,7 +255,8 @@ function twinOf(
   sayJudged: (effect: number) => string,
 ): TableTwin {
   const { locale, table, words: metric } = subject;
-  const { drivers: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = driversWords(locale);
   const isCount = 'kind' in split && split.kind === 'contributions';
   const columns = [
     ...[words.before, words.after, words.shareBefore, words.shareAfter],

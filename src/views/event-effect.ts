@@ -1,6 +1,7 @@
 import type { EventEffect } from '../analysis/events/event-effect.js';
 import type { EventEffectLack } from '../i18n/event-effect-words.js';
 import { decimalsFor, precisionOf } from '../i18n/precision.js';
+import { eventEffectWords } from '../i18n/topics/event-effect.js';
 import type { Subject } from './subject.js';
 import { countDecimals } from './value-text.js';
 
@@ -19,7 +20,8 @@ export interface EffectLine {
  */
 export function effectLines(subject: Subject, state: EffectState, named: boolean): readonly EffectLine[] {
   const { locale, formats, words: metric } = subject;
-  const { eventEffect: words, messages } = locale;
+  const { messages } = locale;
+  const words = eventEffectWords(locale);
   const label = words.effect(named ? metric.short : null);
   if (state === 'pending' || state === 'failed') return [{ label, text: words[state] }];
   const { value, usual, change, weeks, low, high, buckets } = state;
@@ -53,7 +55,7 @@ export function effectLines(subject: Subject, state: EffectState, named: boolean
 }
 
 function lackText({ locale }: Subject, { reason }: EventEffect): string {
-  const { lacks, failed } = locale.eventEffect;
+  const { lacks, failed } = eventEffectWords(locale);
   if (reason === undefined) return failed;
   return isOwn(reason, lacks) ? lacks[reason] : locale.reasons[reason].brief;
 }

@@ -3,6 +3,8 @@ import { commentGroups, type CommentGroup } from '../analysis/terms/split-commen
 import type { TermOrder } from '../i18n/feedback-words.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { feedbackWords } from '../i18n/topics/feedback.js';
+import { gaugeWords } from '../i18n/topics/gauge.js';
 import { newcombe } from '../metrics/intervals/newcombe.js';
 
 /** One of the two groups that are set side by side. */
@@ -44,7 +46,9 @@ export interface SideDifference {
 const sidesOf = { nps: ['promoters', 'detractors'], csat: ['positive', 'other'] } as const;
 
 /** What a group of customers is called. */
-export function groupName({ feedback, gauge }: Locale, group: CommentGroup): string {
+export function groupName(locale: Locale, group: CommentGroup): string {
+  const feedback = feedbackWords(locale);
+  const gauge = gaugeWords(locale);
   return group === 'positive' || group === 'other' ? feedback[group] : gauge.nps[group];
 }
 
@@ -97,7 +101,8 @@ export function shareTexts(
   change(change: number): string;
   between(low: number | null, high: number | null, write: (end: number) => string): string | null;
 } {
-  const { numbers, messages, feedback } = locale;
+  const { numbers, messages } = locale;
+  const feedback = feedbackWords(locale);
   const share = (part: number | null): string =>
     part === null ? numbers.absent : formats.value('ratio', part, 1);
   const count = (n: number): string => formats.quantity(n).text;
@@ -123,7 +128,8 @@ export function termLine(
   locale: Locale,
   formats: Formats,
 ): TermLine {
-  const { feedback: words, messages } = locale;
+  const { messages } = locale;
+  const words = feedbackWords(locale);
   const text = shareTexts(locale, formats);
   const share = text.share(term.share);
   const whole = text.of({ comments: term.comments, n, share: term.share });

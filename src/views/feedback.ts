@@ -4,6 +4,7 @@ import type { CommentsAsk, ReadComments } from '../analysis/terms/read-comments.
 import { type FoundTerms, type PlacedTerms, termsFrom } from '../analysis/terms/terms.js';
 import type { TermOrder } from '../i18n/feedback-words.js';
 import type { Locale } from '../i18n/locale.js';
+import { feedbackWords } from '../i18n/topics/feedback.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
@@ -107,7 +108,7 @@ export function feedbackView({
       asFile(
         subject,
         frameOf([subject], data, {
-          heading: locale.feedback.heading,
+          heading: feedbackWords(locale).heading,
           summary: locale.messages.heading.sentences(spoken(subject, found, coverage)),
           empty: found.terms.length === 0,
           buckets: false,
@@ -132,8 +133,9 @@ function unlimited(read: ReadComments, { split }: FoundTerms, { tag }: Locale): 
 function ordersOf(
   { compared }: FoundTerms,
   [first, second]: readonly FeedbackSide[],
-  { feedback }: Locale,
+  locale: Locale,
 ): FeedbackView['orders'] {
+  const feedback = feedbackWords(locale);
   const { difference, ...labels } = feedback.orders;
   const orders: readonly TermOrder[] = [
     'share',
@@ -153,7 +155,8 @@ function hasBefore(compared: FoundTerms['compared']): boolean {
 
 /** Nothing where no contact could be looked at. */
 function coverageOf({ locale, formats }: Subject, found: FoundTerms): string {
-  const { feedback: words, messages } = locale;
+  const { messages } = locale;
+  const words = feedbackWords(locale);
   if (found.reason === 'no-rows' || found.reason === 'too-few') return '';
   const name = new Intl.DisplayNames(locale.tag, { type: 'language' });
   const languages = found.languages.map(({ language, comments }) =>
@@ -170,7 +173,7 @@ function coverageOf({ locale, formats }: Subject, found: FoundTerms): string {
 
 function spoken(subject: Subject, found: FoundTerms, coverage: string): readonly string[] {
   const { locale, formats } = subject;
-  const { feedback: words } = locale;
+  const words = feedbackWords(locale);
   if (found.reason === 'no-rows' || found.reason === 'too-few') return [words.reasons[found.reason]];
   const named = (terms: FoundTerms['terms']): string =>
     formats.all(
@@ -187,7 +190,7 @@ function spoken(subject: Subject, found: FoundTerms, coverage: string): readonly
 }
 
 function noticesOf({ locale, formats }: Subject, found: FoundTerms): readonly Notice[] {
-  const { feedback: words } = locale;
+  const words = feedbackWords(locale);
   const { quantity } = formats;
   const { split, redacted, more, terms, compared, reason } = found;
   const texts = [
@@ -207,7 +210,8 @@ function noticesOf({ locale, formats }: Subject, found: FoundTerms): readonly No
 /** Every fact of every term; a term that lacks one has a dash. */
 function twinOf(subject: Subject, lines: readonly TermLine[]): TableTwin {
   const { locale, table } = subject;
-  const { feedback: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = feedbackWords(locale);
   const labels = [...new Set(lines.flatMap(({ facts }) => facts.map(({ label }) => label)))];
   return {
     caption: messages.heading.caption(words.heading, periodText(subject, table.query.period)),
@@ -250,7 +254,8 @@ const kept: ReadonlySet<ExplanationLine['kind']> = new Set([
 
 /** How terms are made, and of which time and rows. */
 function explained({ locale, formats }: Subject, plain: Explanation, found: FoundTerms): Explanation {
-  const { feedback: words, messages } = locale;
+  const { messages } = locale;
+  const words = feedbackWords(locale);
   const { explain: labels, heading } = messages;
   const { split, compared } = found;
   const sizes = split?.groups.map(({ group, n }) =>

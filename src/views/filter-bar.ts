@@ -1,6 +1,7 @@
 import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { filterWords } from '../i18n/topics/filters.js';
 import type { Condition, MetricQuery } from '../metrics/query.js';
 import type { WeekStart } from '../time/grain.js';
 import type { Names } from './field-text.js';
@@ -83,7 +84,7 @@ export function filterBarView({
 }): FilterBarView {
   const language = findLocale(locale);
   const formats = formatsOf(language);
-  const { filters: words } = language;
+  const words = filterWords(language);
   const set = ranges.length + selections.reduce((sum, { what }) => sum + Object.keys(what).length, 0);
   const own = (dimension: string): Condition | undefined =>
     selections.find((one) => one.own && Object.hasOwn(one.what, dimension))?.what[dimension];

@@ -1,5 +1,6 @@
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { filterWords } from '../i18n/topics/filters.js';
 import type { Condition } from '../metrics/query.js';
 import { conditionText, fieldText, memberText, type Names } from './field-text.js';
 import { isList, toggled } from './filter-values.js';
@@ -37,7 +38,7 @@ export function rangeChip(
   formats: Formats,
 ): FilterChip {
   return {
-    label: locale.filters.period,
+    label: filterWords(locale).period,
     text: formats.dates.period(what.from, what.to, 'short'),
     elsewhere: !own,
     of: 'ranges',
@@ -69,7 +70,7 @@ export function chipsOf(
       return [chip(conditionText(locale, formats, dimension, condition, data.timeZone, data), null)];
     }
     if (condition.length > mostChips) {
-      return [chip(locale.filters.valueCount(formats.quantity(condition.length)), null)];
+      return [chip(filterWords(locale).valueCount(formats.quantity(condition.length)), null)];
     }
     return condition.map((value) =>
       chip(memberText(locale, dimension, value, data), toggled(condition, value, [])),

@@ -1,5 +1,6 @@
 import { formatsOf } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { filterWords } from '../i18n/topics/filters.js';
 import type { Condition } from '../metrics/query.js';
 import { fieldText, memberText, type Names } from './field-text.js';
 
@@ -34,7 +35,7 @@ export function valueControl(
   locale: Locale,
   names: Names = {},
 ): ValueControl {
-  const { filters: words } = locale;
+  const words = filterWords(locale);
   const selected = selectedOf(condition, values);
   // What is selected stays in the list also where the page's own filters have come to leave it out.
   const all = [...new Set([...values, ...selected])];

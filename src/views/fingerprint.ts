@@ -1,7 +1,7 @@
 import { catalog } from '../metrics/catalog/index.js';
 import type { ResolvedMetric } from '../metrics/table.js';
 import { canonicalText } from '../query/plan.js';
-import { anyData } from './metric-variants.js';
+import { anyData } from './any-data.js';
 
 /**
  * Eight hexadecimal digits that stand for a metric's definition: its id, its parameters and what it adds up. Equal

@@ -2,14 +2,17 @@ import type { Accuracy } from '../analysis/forecast/accuracy.js';
 import type { Forecast } from '../analysis/forecast/forecast-source.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { forecastWords } from '../i18n/topics/forecast.js';
 import type { ExplanationLine } from './explain.js';
 
 /** How far off forecasts of the past were, of days and of their intervals, beside the naive ones. */
 export function accuracyLines(
   { accuracy, origins }: Pick<Forecast, 'accuracy' | 'origins'>,
-  { forecast: words, messages, numbers }: Locale,
+  locale: Locale,
   formats: Formats,
 ): readonly ExplanationLine[] {
+  const { messages, numbers } = locale;
+  const words = forecastWords(locale);
   const rate = (value: number | null): string =>
     value === null ? numbers.absent : formats.value('ratio', value, 1);
   const plain = (value: number | null): string =>

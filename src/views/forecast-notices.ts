@@ -2,6 +2,7 @@ import type { Forecast } from '../analysis/forecast/forecast-source.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { dayMs, wallTime } from '../i18n/wall-time.js';
+import { forecastWords } from '../i18n/topics/forecast.js';
 import { dateText } from '../time/iso-text.js';
 import type { Notice } from './frame-view.js';
 
@@ -24,9 +25,11 @@ export function eventsByDay({ days }: Forecast): ReadonlyMap<string, readonly st
 export function forecastNotices(
   found: Forecast,
   hasBands: boolean,
-  { forecast: words, messages }: Locale,
+  locale: Locale,
   formats: Formats,
 ): Notice[] {
+  const { messages } = locale;
+  const words = forecastWords(locale);
   const { provisional, naive, leftOut } = found;
   const list = (days: readonly MarkedDay[]): string => {
     const texts = stretches(days).map(

@@ -1,4 +1,5 @@
 import type { MetricValue } from '../metrics/table.js';
+import { gaugeWords } from '../i18n/topics/gauge.js';
 import type { GaugeDial, GaugePart } from './gauge.js';
 import type { NumberView } from './number-view.js';
 import { periodText } from './period-text.js';
@@ -82,7 +83,8 @@ function surety(subject: Subject, value: MetricValue): Line[] {
 /** Words rather than signs, so that one text can be read and heard. */
 function bandTip(subject: Subject, { status, from, to }: GaugeDial['bands'][number]): TrendTooltip {
   const { locale, definition, words } = subject;
-  const { messages, gauge } = locale;
+  const { messages } = locale;
+  const gauge = gaugeWords(locale);
   const lower = definition.better === 'lower';
   const end = (value: number): string => plainBoundText(subject, value);
   let range: string;

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
+import { gaugeWords } from '../i18n/topics/gauge.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { MetricQuery, MetricRequest } from '../metrics/query.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
@@ -145,13 +146,13 @@ export function gaugeNumber(subject: Subject, total: MetricValue, data: DataNote
   if (!isSmall(subject, total)) return number;
   return {
     ...number,
-    status: { name: 'unclear', shape: 'ring', text: subject.locale.gauge.tooFew },
+    status: { name: 'unclear', shape: 'ring', text: gaugeWords(subject.locale).tooFew },
   };
 }
 
 /** What lies beyond ends that the page has set is drawn at them, and said. */
 function beyondNotices(subject: Subject, { value, target }: MetricValue, { min, max }: GaugeEnds): Notice[] {
-  const { gauge } = subject.locale;
+  const gauge = gaugeWords(subject.locale);
   const passed = (at: number | null | undefined): number | undefined => {
     if (at === null || at === undefined) return undefined;
     return max !== undefined && at > max ? max : min !== undefined && at < min ? min : undefined;

@@ -1,6 +1,7 @@
 import type { Heatmap, HeatmapCell } from '../analysis/heatmap/heatmap.js';
 import type { HeatmapPlace } from '../i18n/heatmap-words.js';
 import { decimalsFor, moneyDecimals, precisionOf } from '../i18n/precision.js';
+import { heatmapWords } from '../i18n/topics/heatmap.js';
 import type { MetricValue } from '../metrics/table.js';
 import type { Subject } from './subject.js';
 
@@ -29,7 +30,7 @@ const hourMs = 3_600_000;
 export function heatmapTexts(subject: Subject, { kind }: Pick<Heatmap, 'kind'>, most: number): HeatmapTexts {
   const { definition, formats, locale } = subject;
   const { unit, better } = definition;
-  const words = locale.heatmap;
+  const words = heatmapWords(locale);
   const { dates } = formats;
   const mean = (value: number): string =>
     formats.number(value, value !== 0 && Math.abs(value) < 9.95 ? 1 : 0);

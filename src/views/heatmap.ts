@@ -2,6 +2,8 @@ import { heatmapFrom, weekOf, type HeatmapCell } from '../analysis/heatmap/heatm
 import type { WeekHours } from '../analysis/heatmap/week-hours.js';
 import type { HeatmapPlace } from '../i18n/heatmap-words.js';
 import type { Locale } from '../i18n/locale.js';
+import { categoryWords } from '../i18n/topics/categories.js';
+import { heatmapWords } from '../i18n/topics/heatmap.js';
 import type { MetricTable } from '../metrics/table.js';
 import { limitsOf, type Limits } from '../metrics/unit-limits.js';
 import { isSmall } from './category-notices.js';
@@ -100,7 +102,7 @@ export function heatmapView({
 
 function pictureOf({ subject, found, texts }: Shown, values: Float64Array): HeatmapPicture {
   const { definition, words, locale } = subject;
-  const { heatmap } = locale;
+  const heatmap = heatmapWords(locale);
   const days = Array.from({ length: 7 }, (_, day) => (found.cells[day * 24] as HeatmapCell).weekday);
   const named = (keys: readonly string[]): ReadonlySet<number> =>
     new Set(keys.map((key) => found.cells.findIndex((cell) => cell.key === key)));
@@ -143,7 +145,9 @@ function tooltipOf(
   style: 'long' | 'short',
 ): TrendTooltip {
   const { locale, formats, words } = subject;
-  const { messages, heatmap, categories } = locale;
+  const { messages } = locale;
+  const heatmap = heatmapWords(locale);
+  const categories = categoryWords(locale);
   const isMean = found.kind === 'mean-per-hour';
   const label = isMean ? heatmap.mean : words.short;
   const hours = hoursOf(cell);
@@ -184,7 +188,8 @@ function placeOf(
 function namesOf(shown: Shown, style: 'long' | 'short'): readonly string[] {
   const { subject, found, texts } = shown;
   const { formats } = subject;
-  const { heatmap, messages } = subject.locale;
+  const { messages } = subject.locale;
+  const heatmap = heatmapWords(subject.locale);
   const how = style === 'long' ? 'said' : 'written';
   return [found.peaks, found.valleys].flatMap((keys, end) => {
     const cells = keys.map((key) => found.cells.find((cell) => cell.key === key) as HeatmapCell);
@@ -212,9 +217,11 @@ function frameOfHeatmap(shown: Shown, data: DataNote): FrameView {
   const total = totalOf(subject);
   const known = found.cells.filter(({ value }) => value !== null);
   const level =
-    known.length > 1 && new Set(known.map(({ value }) => value)).size === 1 ? [locale.heatmap.level] : [];
+    known.length > 1 && new Set(known.map(({ value }) => value)).size === 1
+      ? [heatmapWords(locale).level]
+      : [];
   const frame = frameOf([subject], data, {
-    heading: locale.heatmap.heading(words.name),
+    heading: heatmapWords(locale).heading(words.name),
     summary: locale.messages.heading.sentences([
       ...(total ? [valueSentence(subject, total, data)] : []),
       ...namesOf(shown, 'long'),
@@ -258,7 +265,8 @@ function sumsOf(
 
 function explained({ subject, found, week }: Shown): readonly ExplanationLine[] {
   const { locale, formats, definition } = subject;
-  const { heatmap, messages } = locale;
+  const { messages } = locale;
+  const heatmap = heatmapWords(locale);
   const changes = (week?.changes ?? []).map(({ at, kind }) => heatmap[kind](formats.dates.moment(at)));
   return [
     heatmap.made[found.kind],
@@ -270,7 +278,8 @@ function explained({ subject, found, week }: Shown): readonly ExplanationLine[] 
 /** Weekdays down, hours across; what is named says so in words. */
 function twinOf({ subject, found, texts }: Shown): TableTwin {
   const { locale, table, words } = subject;
-  const { heatmap, messages, terms, numbers } = locale;
+  const { messages, terms, numbers } = locale;
+  const heatmap = heatmapWords(locale);
   const text = (cell: HeatmapCell): string => {
     if (cell.value === null) return numbers.absent;
     const place = placeOf({ found, texts }, cell);

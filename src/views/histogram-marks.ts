@@ -1,5 +1,6 @@
 import type { NumericField } from '../metrics/query.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import { amountText } from './field-text.js';
 import { beside } from './histogram-query.js';
 import { plainShare } from './plain-share.js';
@@ -23,7 +24,7 @@ export function marksOf(
   known: number,
 ): readonly Marked[] {
   const { locale, formats, table } = subject;
-  const { categories } = locale;
+  const categories = categoryWords(locale);
   const amount = (value: number): string => amountText(locale, formats, field, value, table.query.timeZone);
   const total = (as: string): MetricValue | undefined => asked.total?.values[as];
   const marks: Marked[] = [];

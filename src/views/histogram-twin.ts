@@ -1,4 +1,5 @@
 import type { NumericField } from '../metrics/query.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import type { Bin } from './bins.js';
 import { fieldText } from './field-text.js';
 import type { TableTwin } from './frame-view.js';
@@ -24,7 +25,7 @@ export function histogramTwin(
     columns: [
       { label: fieldText(locale, field), align: 'start' },
       { label: words.name, align: 'end' },
-      { label: locale.categories.share, align: 'end' },
+      { label: categoryWords(locale).share, align: 'end' },
     ],
     rows: [
       ...bins.map((bin) => [

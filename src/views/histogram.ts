@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import { type Condition, numericFields, type NumericField } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { suitableEdges } from './bin-edges.js';
@@ -71,7 +72,8 @@ export function histogramView({
   const table = rebinned(asked, field, edges);
   const subject = subjectOf(table, name, language);
   const { words, locale, formats } = subject;
-  const { messages, categories } = locale;
+  const { messages } = locale;
+  const categories = categoryWords(locale);
   const bins = binsOf(subject, field, edges);
   const known = bins.reduce((sum, { count }) => sum + count, 0);
   const tooltip = (at: number): TrendTooltip => {
@@ -142,7 +144,7 @@ function sentencesOf(
   marks: readonly Marked[],
 ): readonly string[] {
   const { locale, formats } = subject;
-  const { categories } = locale;
+  const categories = categoryWords(locale);
   const total = totalOf(subject);
   const count = (n: number): string => formats.number(n, 0);
   const fullest = bins.reduce<Bin | undefined>(
@@ -163,7 +165,7 @@ function noticesOf(
   known: number,
 ): readonly Notice[] {
   const { locale, formats, metric, table } = subject;
-  const { categories } = locale;
+  const categories = categoryWords(locale);
   const notices: Notice[] = [...nothingHere(subject)];
   const unknown = table.rows.find(({ key }) => key[field] === null)?.values[metric.as]?.value ?? 0;
   if (known === 0 && (totalOf(subject)?.value ?? 0) > 0) {

@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis/insights/insights-result.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { insightListWords } from '../i18n/topics/insight-list.js';
 import type { Unit } from '../metrics/define.js';
 import type { CellMark } from './grid-view.js';
 import { type InsightSide, insightWriting } from './insight-writing.js';
@@ -18,7 +19,8 @@ const leastP = 0.001;
 /** The numbers of a finding; of one that is only described, what its detail does not say by itself. */
 export function insightFacts(finding: Finding, locale: Locale, currency: string | null): InsightFact[] {
   const formats = formatsOf(locale, currency);
-  const { messages, insightList: words } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   const fact = (id: InsightFact['id'], label: string, text: string): InsightFact => ({ id, label, text });
   const count = (n: number): string => formats.number(n, 0);
   if (finding.class === 'described') return signalFacts(finding, locale, formats);
@@ -44,13 +46,17 @@ export function insightFacts(finding: Finding, locale: Locale, currency: string 
 }
 
 /** What a finding's value is held against, as a label. */
-export function otherLabel({ kind }: Finding, { insightList: words, messages }: Locale): string {
+export function otherLabel({ kind }: Finding, locale: Locale): string {
+  const { messages } = locale;
+  const words = insightListWords(locale);
   if (kind === 'difference') return words.rest;
   return kind === 'event' ? words.weeksBefore : messages.table.previous;
 }
 
 /** To which side, and whether that is better, as a shape with its word; null where a finding has no sides. */
-export function insightMark(finding: Finding, { messages, insightList: words }: Locale): CellMark | null {
+export function insightMark(finding: Finding, locale: Locale): CellMark | null {
+  const { messages } = locale;
+  const words = insightListWords(locale);
   if (finding.class === 'described' && finding.kind !== 'signal') return null;
   const up = finding.kind === 'signal' ? finding.above : finding.difference > 0;
   const { better } = finding;
@@ -62,12 +68,14 @@ export function insightMark(finding: Finding, { messages, insightList: words }: 
   };
 }
 
-function adjustedText(q: number, { insightList: words }: Locale, formats: Formats): string {
+function adjustedText(q: number, locale: Locale, formats: Formats): string {
+  const words = insightListWords(locale);
   return q < leastP ? words.below(formats.number(leastP, 3)) : formats.number(q, 3);
 }
 
 function signalFacts(finding: Finding, locale: Locale, formats: Formats): InsightFact[] {
-  const { messages, insightList: words } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   if (finding.kind !== 'signal') return [];
   const { value, centre, low, high, n } = finding;
   const { unit, decimals } = writing(finding, [{ value, n }]);

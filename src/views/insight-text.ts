@@ -2,9 +2,11 @@ import type { Finding, FindingKey, Insights } from '../analysis/insights/insight
 import { remedies, type RemedyId, type RemedySource, remedySources } from '../analysis/insights/remedies.js';
 import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
+import type { InsightsWords } from '../i18n/insights-words.js';
 import type { Locale } from '../i18n/locale.js';
 import { fieldText, memberText } from './field-text.js';
 import { insightWriting } from './insight-writing.js';
+import { insightsWords } from '../i18n/topics/insights.js';
 
 /** A finding in words. */
 export interface InsightText {
@@ -26,7 +28,7 @@ export function insightText(
 ): InsightText {
   const locale = findLocale(language);
   const formats = formatsOf(locale, currency);
-  const [headline, detail] = textOf(finding, { locale, formats, words: locale.insights });
+  const [headline, detail] = textOf(finding, { locale, formats, words: insightsWords(locale) });
   return {
     headline,
     detail,
@@ -36,7 +38,8 @@ export function insightText(
 }
 
 /** A step in words, with the text that advises it. */
-export function stepText(id: RemedyId, { insights: words }: Locale): NonNullable<InsightText['step']> {
+export function stepText(id: RemedyId, locale: Locale): NonNullable<InsightText['step']> {
+  const words = insightsWords(locale);
   const { title, by, year, url }: RemedySource = remedySources[remedies[id].source];
   return {
     text: words.steps[id],
@@ -48,7 +51,7 @@ export function stepText(id: RemedyId, { insights: words }: Locale): NonNullable
 interface Means {
   readonly locale: Locale;
   readonly formats: Formats;
-  readonly words: Locale['insights'];
+  readonly words: InsightsWords;
 }
 
 function textOf(finding: Finding, means: Means): readonly [headline: string, detail: string] {
@@ -139,7 +142,8 @@ function textOf(finding: Finding, means: Means): readonly [headline: string, det
   }
 }
 
-function sampleOf(finding: Finding, { insights: words }: Locale, formats: Formats): string {
+function sampleOf(finding: Finding, locale: Locale, formats: Formats): string {
+  const words = insightsWords(locale);
   const count = (n: number): string => formats.number(n, 0);
   if (finding.class === 'tested') return words.samples(count(finding.n), count(finding.otherN));
   return finding.kind === 'gated-agents' ? '' : words.sample(count(finding.n));

@@ -1,6 +1,7 @@
 import type { Insights } from '../analysis/insights/insights-result.js';
 import { formatsOf } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { insightListWords } from '../i18n/topics/insight-list.js';
 import type { MetricTable, ResolvedPeriod } from '../metrics/table.js';
 import { csvLines, guard, textCell } from './csv.js';
 import type { DataNote } from './data-note.js';
@@ -30,7 +31,8 @@ const mostSpoken = 3;
 /** What surrounds the list of findings. */
 export function insightsFrame(shown: Shown): FrameView {
   const { insights, items, tested, locale, totals } = shown;
-  const { messages, insightList: words } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   const { quantity } = formatsOf(locale);
   const subjects = totals?.query.metrics.map(({ as }) => subjectIn(totals, as, locale)) ?? [];
   const cut = subjects.find((subject) => totalOf(subject)?.partial);
@@ -60,7 +62,8 @@ export function insightsFrame(shown: Shown): FrameView {
 
 /** The first findings, after a word for whether they were tested. */
 function spoken({ items, locale }: Shown): readonly string[] {
-  const { insightList: words, messages } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   return (['tested', 'described'] as const).flatMap((kind) => {
     const first = items.slice(0, mostSpoken).filter(({ finding }) => finding.class === kind);
     const said = messages.heading.list(first.map(({ headline }) => headline));
@@ -74,7 +77,7 @@ function subheading({ insights, locale, timeZone }: Shown, subject: Subject | un
   const filters = subject ? filterTexts(subject) : [];
   return heading.line([
     period === null ? heading.allData : periodText(period, locale),
-    ...(compare === null ? [] : [locale.insightList.against(periodText(compare, locale))]),
+    ...(compare === null ? [] : [insightListWords(locale).against(periodText(compare, locale))]),
     ...(timeZone === undefined ? [] : [timeZone]),
     ...filters.map(({ label, text }) => heading.pair(label, text)),
   ]);
@@ -86,7 +89,8 @@ function periodText({ from, to }: ResolvedPeriod, locale: Locale): string {
 
 /** A row a finding, with every number that the list has. */
 function twinOf({ items, tested, locale }: Shown): TableTwin {
-  const { insightList: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = insightListWords(locale);
   const end = (label: string): TableTwin['columns'][number] => ({ label, align: 'end' });
   const start = (label: string): TableTwin['columns'][number] => ({ label, align: 'start' });
   return {
@@ -177,7 +181,8 @@ function explanationsOf(
   { insights, corrected, notLooked, locale, totals }: Shown,
   subjects: readonly Subject[],
 ): readonly Explanation[] {
-  const { insightList: words, messages } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   const { explain: labels } = messages;
   const formats = formatsOf(locale);
   if (totals === undefined || subjects.length === 0) return [];

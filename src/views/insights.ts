@@ -4,6 +4,9 @@ import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf } from '../i18n/formats.js';
 import type { InsightLackName } from '../i18n/insight-list-words.js';
 import type { Locale } from '../i18n/locale.js';
+import { insightListWords } from '../i18n/topics/insight-list.js';
+import { insightsWords } from '../i18n/topics/insights.js';
+import { qualityWords } from '../i18n/topics/quality.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { MetricTable, ReasonCode } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
@@ -78,7 +81,7 @@ export function insightsView({
   readonly data?: DataNote;
 }): InsightsView {
   const locale = findLocale(language);
-  const { insightList: words } = locale;
+  const words = insightListWords(locale);
   const formats = formatsOf(locale);
   const { comparisons, significant, level } = insights.tested;
   const items = insights.findings.map((finding) => itemOf(finding, insights, locale, totals));
@@ -114,7 +117,8 @@ function itemOf(
   locale: Locale,
   totals: MetricTable | undefined,
 ): InsightItem {
-  const { insightList: words, messages } = locale;
+  const { messages } = locale;
+  const words = insightListWords(locale);
   const text = insightText(finding, locale, insights);
   const target = targetOf(finding);
   const label = (at: FindingKey): string => at.name ?? memberText(locale, at.dimension, at.key, totals ?? {});
@@ -132,7 +136,7 @@ function itemOf(
         ? words.kinds[one.kind]
         : messages.heading.pair(
             words.kinds[one.kind],
-            locale.insights.place(fieldText(locale, one.at.dimension), label(one.at)),
+            insightsWords(locale).place(fieldText(locale, one.at.dimension), label(one.at)),
           ),
     ),
     step:
@@ -153,7 +157,9 @@ function targetOf(finding: Finding): FindingKey | null {
 
 /** Reason by reason, those that kept most from being looked at first. */
 function lacking(notLooked: readonly NotLooked[], locale: Locale): readonly string[] {
-  const { insightList: words, metrics, quality } = locale;
+  const { metrics } = locale;
+  const words = insightListWords(locale);
+  const quality = qualityWords(locale);
   const formats = formatsOf(locale);
   const reasons = new Map<string, { text: string; count: number; readonly names: Set<string> }>();
   for (const { kind, metric, dimension, reason, count } of notLooked) {
@@ -177,7 +183,9 @@ function lacking(notLooked: readonly NotLooked[], locale: Locale): readonly stri
     });
 }
 
-function lackText(reason: string, { insightList: { lacks }, reasons, tag }: Locale): string {
+function lackText(reason: string, locale: Locale): string {
+  const { reasons, tag } = locale;
+  const { lacks } = insightListWords(locale);
   if (Object.hasOwn(lacks, reason)) return lacks[reason as InsightLackName];
   const { brief } = reasons[reason as ReasonCode];
   return brief.slice(0, 1).toLocaleUpperCase(tag) + brief.slice(1);

@@ -2,6 +2,7 @@ import { findLocale } from '../i18n/find-locale.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import type { PartName } from '../i18n/dictionary-words.js';
+import { dictionaryWords } from '../i18n/topics/dictionary.js';
 import { catalog } from '../metrics/catalog/index.js';
 import { type Chapter, chapters, type MetricId } from '../metrics/catalog/ids.js';
 import type { MetricDefinition, TargetLength } from '../metrics/define.js';
@@ -11,12 +12,12 @@ import { textFinder } from './find-text.js';
 import { dictionaryFrame } from './dictionary-frame.js';
 import type { FrameView } from './frame-view.js';
 import {
-  anyData,
   parameterEntries,
   variantEntries,
   type ParameterEntry,
   type VariantEntry,
 } from './metric-variants.js';
+import { anyData } from './any-data.js';
 
 /** What the data at hand say of the catalogue: a part of a source's description. */
 export interface DictionaryData {
@@ -89,7 +90,7 @@ export function metricDictionaryView({
 }): DictionaryView {
   const locale = findLocale(language);
   const formats = formatsOf(locale);
-  const { dictionary: words } = locale;
+  const words = dictionaryWords(locale);
   const all = (Object.keys(chapters) as Chapter[]).flatMap((chapter) =>
     chapters[chapter]
       .filter((metric) => metrics === null || metrics.includes(metric))
@@ -158,7 +159,8 @@ function linesOf(
   formats: Formats,
 ): readonly DictionaryLine[] {
   const definition = catalog[metric];
-  const { dictionary: words, metrics } = locale;
+  const { metrics } = locale;
+  const words = dictionaryWords(locale);
   const texts: Partial<Record<DictionaryLine['kind'], string>> = {
     formula: metrics[metric].formula,
     unit: words.units[definition.unit],
@@ -189,9 +191,11 @@ const lengths: readonly TargetLength[] = ['month', 'year'];
 /** The target that the catalogue states: for any time, or for stretches of some length. */
 function targetLine(
   { target, targetOf, parameters, better, unit }: MetricDefinition,
-  { messages, dictionary }: Locale,
+  locale: Locale,
   formats: Formats,
 ): { readonly target?: string } {
+  const { messages } = locale;
+  const dictionary = dictionaryWords(locale);
   const said = (value: number): string => {
     const text = formats.value(unit, value, decimalsOf(unit, value));
     return better === 'lower' ? messages.target.atMost(text) : messages.target.atLeast(text);
@@ -223,7 +227,7 @@ function needsLine(metric: MetricId, locale: Locale, formats: Formats): { readon
   const [fixed, loose] = [said(false), said(true)];
   const texts = [
     ...fixed,
-    ...(loose.length > 0 ? [locale.dictionary.ifThere(locale.messages.heading.list(loose))] : []),
+    ...(loose.length > 0 ? [dictionaryWords(locale).ifThere(locale.messages.heading.list(loose))] : []),
   ];
   return texts.length === 0 ? {} : { needs: locale.messages.heading.list(texts) };
 }
@@ -235,7 +239,7 @@ export function missingText(metric: MetricId, missing: readonly string[], langua
   const byPart = new Map<PartName, string[]>();
   for (const text of missing) {
     const [first = '', ...rest] = text.split('.');
-    const isPart = rest.length > 0 && Object.hasOwn(locale.dictionary.parts, first);
+    const isPart = rest.length > 0 && Object.hasOwn(dictionaryWords(locale).parts, first);
     const part = isPart ? (first as PartName) : own;
     byPart.set(part, [...(byPart.get(part) ?? []), isPart ? rest.join('.') : text]);
   }
@@ -244,7 +248,7 @@ export function missingText(metric: MetricId, missing: readonly string[], langua
 }
 
 function partFields(part: PartName, fields: readonly string[], locale: Locale, formats: Formats): string {
-  const { dictionary: words } = locale;
+  const words = dictionaryWords(locale);
   const named = [...new Set(fields)].map((code) => {
     const name = fieldText(locale, code);
     return name === code ? code : words.field(name, code);

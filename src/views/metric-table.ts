@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
+import { metricTableWords } from '../i18n/topics/metric-table.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { By, MetricQuery, MetricRequest, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
@@ -160,7 +161,7 @@ function arrangedFrame(
 /** Names of few metrics, the number of many. */
 function headingOf(subjects: readonly [Subject, ...Subject[]]): string {
   const [{ table, locale, formats }] = subjects;
-  const { metricTable } = locale;
+  const metricTable = metricTableWords(locale);
   const names =
     subjects.length > 3
       ? metricTable.metrics(formats.quantity(subjects.length))
@@ -176,6 +177,7 @@ function summaryOf(subjects: readonly [Subject, ...Subject[]], data: DataNote): 
     const total = totalOf(subject);
     return total ? [valueSentence(subject, total, data)] : [];
   });
-  const rows = table.query.by.length === 0 ? [] : [locale.metricTable.rows(formats.quantity(table.length))];
+  const rows =
+    table.query.by.length === 0 ? [] : [metricTableWords(locale).rows(formats.quantity(table.length))];
   return locale.messages.heading.sentences([...rows, ...totals]);
 }

@@ -1,9 +1,10 @@
 import type { Locale } from '../i18n/locale.js';
 import type { Formats } from '../i18n/formats.js';
-import { defaultScales } from '../data/settings.js';
+import { dictionaryWords } from '../i18n/topics/dictionary.js';
 import { catalog } from '../metrics/catalog/index.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
-import type { DataFacts, MetricDefinition, Variant } from '../metrics/define.js';
+import type { MetricDefinition, Variant } from '../metrics/define.js';
+import { anyData } from './any-data.js';
 import { quotientText } from './quotient-text.js';
 import {
   parameterChoices,
@@ -31,15 +32,6 @@ export interface VariantEntry {
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
-
-/** Data of which nothing is known: on the usual scales and channels, and with every field. */
-export const anyData: DataFacts = {
-  channels: [],
-  scales: defaultScales,
-  startsAt: null,
-  endsAt: null,
-  has: () => true,
-};
 
 /** Every parameter of a metric with its default. */
 export function parameterEntries(
@@ -84,7 +76,7 @@ export function variantEntries(metric: MetricId, locale: Locale, formats: Format
     return [{ name: list(said), formula: text, isUsual: false }];
   });
   if (rows.length === 0) return [];
-  return [{ name: locale.dictionary.isUsual, formula, isUsual: true }, ...rows];
+  return [{ name: dictionaryWords(locale).isUsual, formula, isUsual: true }, ...rows];
 }
 
 /** A metric as it is asked for, in words. */
@@ -118,7 +110,7 @@ function choicesOf(metric: MetricId, code: string, locale: Locale): readonly (st
   if (typeof usual === 'boolean') return [usual, !usual];
   const { success, of } = locale.terms;
   const words = Object.keys(
-    { success, of, preset: locale.dictionary.presets }[code] ?? parameterChoices(locale, code) ?? {},
+    { success, of, preset: dictionaryWords(locale).presets }[code] ?? parameterChoices(locale, code) ?? {},
   );
   return words.filter((word) => resolved(metric, { [code]: word })?.[code] === word);
 }
@@ -152,7 +144,7 @@ function resolved(metric: MetricId, given: Parameters): Parameters | null {
 function choiceText(of: Variation, code: string, choice: unknown): string {
   const { locale, formats, metric } = of;
   if (code === 'preset') {
-    const { presets } = locale.dictionary;
+    const { presets } = dictionaryWords(locale);
     return presets[choice as keyof typeof presets];
   }
   const parameters = resolved(metric.metric, { [code]: choice }) ?? metric.parameters;
@@ -161,6 +153,6 @@ function choiceText(of: Variation, code: string, choice: unknown): string {
 
 function valueText(of: Variation, code: string, value: unknown): string {
   // Of a list, too: none are named.
-  if (value === null || value === undefined) return of.locale.dictionary.notSet;
+  if (value === null || value === undefined) return dictionaryWords(of.locale).notSet;
   return parameterText(of, code, value as Variant[string]);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import { catalog } from '../metrics/catalog/index.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import { keyName } from '../metrics/key-name.js';
@@ -115,7 +116,8 @@ export function mixChartView({
   if (subject === undefined) throw new RangeError('table without a metric: []');
   const { metric, definition, words, locale, formats } = subject;
   if (definition.unit !== 'count') throw new RangeError(`only a count has shares: ${metric.metric}`);
-  const { messages, categories } = locale;
+  const { messages } = locale;
+  const categories = categoryWords(locale);
 
   const fold = foldMix(table, metric.as, partBy, rowBy, { parts: limit, rows: usualRows });
   const labelOf = (one: By, key: FoldedKey): string =>
@@ -225,7 +227,8 @@ function headingOf(
   [metric, key, header]: readonly [string, string, string],
   rowBy: By | undefined,
 ): string {
-  const { messages, categories } = locale;
+  const { messages } = locale;
+  const categories = categoryWords(locale);
   if (rowBy === undefined) return categories.sharesBy(metric, key, header);
   if (typeof rowBy === 'object' && 'time' in rowBy) {
     return messages.heading.metricByGrain(categories.sharesBy(metric, key, header), rowBy.time);
@@ -246,17 +249,17 @@ function summaryOf(
   const texts = rows[0]?.texts ?? [];
   const largest = labels
     .slice(0, namedAtMost)
-    .map((label, at) => locale.categories.countAndShare(label, texts[at] ?? ''));
+    .map((label, at) => categoryWords(locale).countAndShare(label, texts[at] ?? ''));
   return locale.messages.heading.sentences([
     ...(total ? [valueSentence(subject, total, data)] : []),
     ...(largest.length > 0 && (rows[0]?.total ?? 0) > 0
-      ? [locale.categories.largest(formats.all(largest))]
+      ? [categoryWords(locale).largest(formats.all(largest))]
       : []),
   ]);
 }
 
 function noticesOf({ locale, formats }: Subject, fold: MixFold, rows: readonly Shares[]): readonly Notice[] {
-  const { categories } = locale;
+  const categories = categoryWords(locale);
   const texts = [
     ...(fold.folded > 0 ? [categories.otherHolds(formats.quantity(fold.folded))] : []),
     ...(rows.some(({ moved }) => moved) ? [categories.rounded] : []),

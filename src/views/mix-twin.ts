@@ -1,4 +1,5 @@
 import type { By } from '../metrics/query.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import type { TableTwin } from './frame-view.js';
 import { keyHeader } from './key-text.js';
 import type { MixFold } from './mix-fold.js';
@@ -39,7 +40,7 @@ export function mixTwin(
       ...(rowBy === undefined ? [] : [{ label: keyHeader(locale, rowBy), align: 'start' } as const]),
       { label: keyHeader(locale, partBy), align: 'start' },
       { label: words.name, align: 'end' },
-      { label: locale.categories.share, align: 'end' },
+      { label: categoryWords(locale).share, align: 'end' },
     ],
     rows: lines,
   };

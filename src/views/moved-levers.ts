@@ -1,6 +1,7 @@
 import type { WhatIfLever, WhatIfReason } from '../analysis/what-if/moved-lever.js';
 import type { WhatIf } from '../analysis/what-if/what-if.js';
 import type { Locale } from '../i18n/locale.js';
+import { whatIfWords } from '../i18n/topics/what-if.js';
 import type { Subject } from './subject.js';
 
 /** What something leads to, in words; null where it is not known. */
@@ -32,7 +33,8 @@ export interface MovedLever {
 
 export function movedLevers({ csat, levers }: WhatIf, subject: Subject): readonly MovedLever[] {
   const { locale, formats } = subject;
-  const { whatIf: words, messages } = locale;
+  const { messages } = locale;
+  const words = whatIfWords(locale);
   const points = (change: number, decimals = 1): string => {
     // What rounds to nothing has no sign.
     const step = 10 ** -decimals / 100;
@@ -100,7 +102,9 @@ function levelOf({ lever }: WhatIfLever, level: number, { formats }: Subject): s
   return formats.value('seconds', lever === 'wait' ? Math.round(held * 60) : held, 0);
 }
 
-function lackText({ whatIf, reasons }: Locale, reason: WhatIfReason): string {
+function lackText(locale: Locale, reason: WhatIfReason): string {
+  const { reasons } = locale;
+  const whatIf = whatIfWords(locale);
   switch (reason) {
     case 'too-few-answers':
     case 'too-few-days':

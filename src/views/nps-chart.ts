@@ -1,3 +1,4 @@
+import { gaugeWords } from '../i18n/topics/gauge.js';
 import type { TableTwin } from './frame-view.js';
 import { npsGroups, type NpsCount, type NpsGroup, type NpsScores } from './nps-scores.js';
 import { periodText } from './period-text.js';
@@ -45,7 +46,7 @@ const scoresOf: Readonly<Record<NpsGroup, string>> = {
 /** The chart of who answered what. */
 export function npsChart(subject: Subject, scores: NpsScores, before: NpsScores | null): NpsChart {
   const { formats, locale } = subject;
-  const { nps } = locale.gauge;
+  const { nps } = gaugeWords(locale);
   const number = (count: number): string => formats.quantity(count).text;
   const tooltip = ({ kind, at }: NpsMark): TrendTooltip => {
     const one = kind === 'part' ? scores.groups[at] : scores.scores[at];
@@ -84,7 +85,8 @@ function linesOf(
   scores: NpsScores,
   earlier: { readonly was: NpsCount; readonly before: NpsScores } | null,
 ): TrendTooltip['lines'] {
-  const { messages, gauge } = subject.locale;
+  const { messages } = subject.locale;
+  const gauge = gaugeWords(subject.locale);
   const { nps } = gauge;
   const line = (label: string, text: string): TrendTooltip['lines'][number] => ({
     series: null,
@@ -101,7 +103,8 @@ function linesOf(
 /** A row a score with its group, its responses and their share, then a row a group; the total has them all. */
 export function npsTwin(subject: Subject, scores: NpsScores, before: NpsScores | null): TableTwin {
   const { table, locale, formats, words } = subject;
-  const { messages, gauge } = locale;
+  const { messages } = locale;
+  const gauge = gaugeWords(locale);
   const { nps } = gauge;
   const compares = table.query.compare !== null;
   const number = (count: number): string => formats.quantity(count).text;
@@ -146,7 +149,7 @@ export function npsTwin(subject: Subject, scores: NpsScores, before: NpsScores |
 /** A count with its share. */
 export function saidCount(subject: Subject, { count, share }: NpsCount, all: NpsScores): string {
   const { formats, locale } = subject;
-  return locale.gauge.nps.countOfAll(formats.quantity(count).text, shareText(subject, share, all));
+  return gaugeWords(locale).nps.countOfAll(formats.quantity(count).text, shareText(subject, share, all));
 }
 
 /** A share in the units that all shares of the chart add up in. */

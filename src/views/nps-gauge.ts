@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
+import { gaugeWords } from '../i18n/topics/gauge.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { MetricQuery } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
@@ -118,7 +119,7 @@ function errorRemark(subject: Subject): string[] {
   const { formats, locale } = subject;
   const error = totalOf(subject)?.standardError;
   if (error === undefined) return [];
-  return [locale.gauge.nps.standardError(locale.numbers.points(formats.number(error, 1)))];
+  return [gaugeWords(locale).nps.standardError(locale.numbers.points(formats.number(error, 1)))];
 }
 
 /** Of any survey: the data may ask more than one question, and do not say which was put to whom. */
@@ -132,7 +133,7 @@ function rateRemark(rates: MetricTable | undefined, locale: Locale): string[] {
 }
 
 function splitSentence(subject: Subject, scores: NpsScores): string {
-  const { nps } = subject.locale.gauge;
+  const { nps } = gaugeWords(subject.locale);
   const said = scores.groups.map((one) => [one.group, saidCount(subject, one, scores)] as const);
   return nps.split(Object.fromEntries(said) as Record<NpsGroup, string>);
 }

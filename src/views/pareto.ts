@@ -1,5 +1,7 @@
 import { paretoFrom, type Pareto, type ParetoAsk, type ParetoRow } from '../analysis/pareto/pareto.js';
 import type { Locale } from '../i18n/locale.js';
+import { categoryWords } from '../i18n/topics/categories.js';
+import { paretoWords } from '../i18n/topics/pareto.js';
 import { keyName } from '../metrics/key-name.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { BarChart } from './bar-chart.js';
@@ -52,7 +54,9 @@ export function paretoView({
   const [subject] = subjectsOf(table, language);
   if (subject === undefined) throw new RangeError('table without a metric: []');
   const { locale, formats } = subject;
-  const { messages, categories, pareto: words } = locale;
+  const { messages } = locale;
+  const categories = categoryWords(locale);
+  const words = paretoWords(locale);
   const found = paretoFrom(table, { ...ask, by }, []);
   const label = (key: string | null): string => keyLabel(table, by, key, locale, formats);
   const bars = barsOf(found, limit, label, messages.table.other);
@@ -151,7 +155,9 @@ function summaryOf(
   goal: string,
   amount: (value: number) => string,
 ): string {
-  const { pareto: words, categories, messages } = locale;
+  const { messages } = locale;
+  const words = paretoWords(locale);
+  const categories = categoryWords(locale);
   if (found.whole === 0) return words.nothing;
   const few = found.rows.slice(0, found.few).map(({ key }) => label(key));
   const names =
@@ -170,7 +176,8 @@ function summaryOf(
 }
 
 function noticesOf({ locale, formats }: Subject, found: Pareto, shown: number): readonly Notice[] {
-  const { pareto: words, categories } = locale;
+  const words = paretoWords(locale);
+  const categories = categoryWords(locale);
   const texts = [
     // Where there is no picture, this is what a reader sees.
     ...(found.whole === 0 ? [words.nothing] : []),
@@ -191,7 +198,9 @@ function twinOf(
   amount: (value: number) => string,
 ): TableTwin {
   const { locale, table } = subject;
-  const { pareto: words, categories, messages, reasons, numbers } = locale;
+  const { messages, reasons, numbers } = locale;
+  const words = paretoWords(locale);
+  const categories = categoryWords(locale);
   const name = words.of[found.of];
   return {
     caption: messages.heading.caption(name, periodText(subject, table.query.period)),

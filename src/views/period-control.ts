@@ -1,5 +1,6 @@
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { filterWords } from '../i18n/topics/filters.js';
 import { dateText } from '../time/iso-text.js';
 import type { WeekStart } from '../time/grain.js';
 import { Zone } from '../time/zone.js';
@@ -41,7 +42,7 @@ export function periodControl(
   const zone = new Zone(timeZone);
   const days = daysOf(span, zone);
   if (days === undefined) return null;
-  const { filters: words } = locale;
+  const words = filterWords(locale);
   const dates = ({ from, to }: Span): string => formats.dates.period(from, to, 'short');
   const isSelected = (of: Span): boolean => of.from === period?.from && of.to === period.to;
   const choices: readonly PeriodChoice[] = [
@@ -67,7 +68,8 @@ export function periodControl(
   };
 }
 
-function presetText(preset: PeriodPreset, { filters: words }: Locale, formats: Formats): string | null {
+function presetText(preset: PeriodPreset, locale: Locale, formats: Formats): string | null {
+  const words = filterWords(locale);
   if (preset.kind !== 'last-days') return null;
   return preset.days === 1 ? words.lastDay : words.lastDays(formats.quantity(preset.days));
 }

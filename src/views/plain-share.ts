@@ -1,4 +1,5 @@
 import { decimalsFor } from '../i18n/precision.js';
+import { categoryWords } from '../i18n/topics/categories.js';
 import type { Subject } from './subject.js';
 
 /** How many decimals a whole of a size supports in its shares, one at most. */
@@ -25,7 +26,7 @@ export function stepText(
   decimals: number,
 ): string {
   const units = 100 * 10 ** decimals;
-  const { categories } = locale;
+  const categories = categoryWords(locale);
   if (step === 0 && count > 0) return categories.lessThan(formats.value('ratio', 1 / units, decimals));
   if (step === units && count < whole) {
     return categories.moreThan(formats.value('ratio', 1 - 1 / units, decimals));

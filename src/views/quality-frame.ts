@@ -1,5 +1,6 @@
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
+import { qualityWords } from '../i18n/topics/quality.js';
 import type { Place } from '../problem.js';
 import { csvLines, guard, textCell } from './csv.js';
 import type { Fates, PartRow, ProblemRow, QualityData, UnansweredRow } from './data-quality.js';
@@ -23,7 +24,8 @@ const fates = ['read', 'kept', 'repaired', 'rejected', 'merged'] as const satisf
 /** What surrounds the report: one table and one file of all that it says, a line each. */
 export function qualityFrame(shown: Shown): FrameView {
   const { data, total, problems, well, locale, formats } = shown;
-  const { quality: words, messages } = locale;
+  const { messages } = locale;
+  const words = qualityWords(locale);
   const { read } = data.quality;
   const made: { twin?: TableTwin; csv?: string } = {};
   const quantity = (count: number) => formats.quantity(count);
@@ -56,7 +58,7 @@ export function qualityFrame(shown: Shown): FrameView {
 }
 
 function twinOf({ parts, problems, unanswered, locale }: Shown): TableTwin {
-  const { quality: words } = locale;
+  const words = qualityWords(locale);
   return {
     caption: words.heading,
     columns: [

@@ -1,4 +1,5 @@
 import type { ScoredAgent } from '../analysis/scorecard/scorecard-result.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import type { AgentScores } from './agent-scores.js';
 import type { CellMark, GridCell, GridColumn, GridDot, GridLine, GridView } from './grid-view.js';
 import { emptyCell } from './metric-cell.js';
@@ -26,7 +27,7 @@ export function isScoreColumn({ id, metric, kind }: GridColumn): boolean {
 export function withScores(grid: GridView, subjects: readonly Subject[], scores: AgentScores): GridView {
   const [{ locale, table }] = subjects as readonly [Subject, ...Subject[]];
   const { card } = scores;
-  const words = locale.scores;
+  const words = scoresWords(locale);
   const hasBands = card.agents.some(({ band }) => band !== null);
   const hasChange = card.agents.some(({ change }) => change !== undefined);
   const ids: readonly ScoreColumn[] = [
@@ -73,7 +74,7 @@ export function withScores(grid: GridView, subjects: readonly Subject[], scores:
         ...plain,
         text,
         muted: change.significant === false,
-        mark: changeMark(locale.scores, change),
+        mark: changeMark(scoresWords(locale), change),
         aloud: locale.messages.heading.list([text, judged]),
       };
     }

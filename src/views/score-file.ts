@@ -1,4 +1,5 @@
 import type { MetricRow } from '../metrics/table.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import type { AgentScores } from './agent-scores.js';
 import { type FileColumns, textCell } from './csv.js';
 import type { TableTwin } from './frame-view.js';
@@ -62,7 +63,8 @@ export function twinWithScores(
   { card, of }: AgentScores,
 ): TableTwin {
   const { locale } = subject;
-  const { scores: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = scoresWords(locale);
   const hasBands = card.agents.some(({ band }) => band !== null);
   const hasChange = card.agents.some(({ change }) => change !== undefined);
   const labels = [

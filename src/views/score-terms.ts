@@ -1,6 +1,7 @@
 import type { ScoreCell, ScoreChange, ScoredAgent } from '../analysis/scorecard/scorecard-result.js';
 import type { Locale } from '../i18n/locale.js';
 import { formatsOf } from '../i18n/formats.js';
+import { scoresWords } from '../i18n/topics/scores.js';
 import type { AgentScores } from './agent-scores.js';
 import type { Subject } from './subject.js';
 import { valueText } from './value-text.js';
@@ -19,7 +20,7 @@ export function pointsText(locale: Locale, points: number, decimals = 0): string
 /** The steps from one observed value to what it adds to the score, in their order; the last says why it adds nothing. */
 export function cellTerms(subject: Subject, cell: ScoreCell, { weight }: ScoredAgent): readonly ScoreTerm[] {
   const { locale, formats } = subject;
-  const { scores } = locale;
+  const scores = scoresWords(locale);
   const { observed, mix, shrinkage } = cell;
   const text = (value: number): string => valueText(subject, { ...observed, value }, exact(subject));
   const terms: ScoreTerm[] = [];
@@ -58,7 +59,7 @@ export function stepTerms(
   present: number,
 ): readonly ScoreTerm[] {
   const { locale, formats } = subject;
-  const { scores } = locale;
+  const scores = scoresWords(locale);
   const text = (value: number): string => valueText(subject, { ...observed, value }, exact(subject));
   const terms: ScoreTerm[] = [];
   if (attainment !== null && scored !== null && floor !== null && target !== null) {
@@ -85,7 +86,8 @@ export function agentTerms(
   { card }: AgentScores,
 ): readonly ScoreTerm[] {
   const { locale, formats } = subjects[0]!;
-  const { scores, messages } = locale;
+  const { messages } = locale;
+  const scores = scoresWords(locale);
   const { score, low, high, uncapped, reason, weight, rank, band, change } = agent;
   const amount = (points: number): string => pointsText(locale, points, 1);
   const terms: ScoreTerm[] = [];
@@ -124,9 +126,9 @@ function gateTerms(
   if (said.length === 0) return [];
   const isCut = uncapped !== null && score !== null && uncapped > score;
   const cut = isCut
-    ? [locale.scores.cut(pointsText(locale, uncapped, 1), pointsText(locale, gateCap, 0))]
+    ? [scoresWords(locale).cut(pointsText(locale, uncapped, 1), pointsText(locale, gateCap, 0))]
     : [];
-  return [{ label: locale.scores.held, text: locale.messages.heading.list([...said, ...cut]) }];
+  return [{ label: scoresWords(locale).held, text: locale.messages.heading.list([...said, ...cut]) }];
 }
 
 /** Which gates an agent did not pass, in words. */
@@ -136,7 +138,7 @@ export function gateTexts(subjects: readonly Subject[], gates: ScoredAgent['gate
     if (subject === undefined) return [];
     const { definition, formats, locale, words } = subject;
     const text = (amount: number): string => formats.value(definition.unit, amount, exact(subject));
-    return [locale.scores.gate({ metric: words.name, value: text(value), floor: text(floor) })];
+    return [scoresWords(locale).gate({ metric: words.name, value: text(value), floor: text(floor) })];
   });
 }
 
@@ -151,7 +153,7 @@ export function rankAloud(locale: Locale, { rank }: ScoredAgent, scored: number)
   const formats = formatsOf(locale);
   const [from, to] = [formats.number(rank.from, 0), formats.number(rank.to, 0)];
   const all = formats.quantity(scored);
-  return from === to ? locale.scores.place(from, all) : locale.scores.shared(from, to, all);
+  return from === to ? scoresWords(locale).place(from, all) : scoresWords(locale).shared(from, to, all);
 }
 
 /** With its sign; what rounds to nothing has none. */
@@ -162,7 +164,8 @@ export function signedPoints(locale: Locale, change: number, decimals = 0): stri
 }
 
 /** Whether the change of a score is a clear one; empty where that is not known. */
-export function changeJudged({ scores }: Locale, change: ScoreChange | undefined): string {
+export function changeJudged(locale: Locale, change: ScoreChange | undefined): string {
+  const scores = scoresWords(locale);
   if (!change || change.change === null || change.significant === null) return '';
   if (!change.significant) return scores.unclear;
   return change.change > 0 ? scores.better : scores.worse;

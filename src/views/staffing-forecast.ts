@@ -1,6 +1,8 @@
 import type { Forecast } from '../analysis/forecast/forecast-source.js';
 import type { Staffing } from '../analysis/staffing/staffing.js';
 import type { Locale } from '../i18n/locale.js';
+import { forecastWords } from '../i18n/topics/forecast.js';
+import { staffingWords } from '../i18n/topics/staffing.js';
 import type { ExplanationLine } from './explain.js';
 import { accuracyLines } from './forecast-accuracy.js';
 import { forecastNotices } from './forecast-notices.js';
@@ -8,7 +10,9 @@ import type { Notice } from './frame-view.js';
 import type { StaffingTexts } from './staffing-texts.js';
 
 /** Why no calls are forecast. */
-export function forecastLacks(reason: 'too-short' | 'too-far', { forecast, staffing }: Locale): string {
+export function forecastLacks(reason: 'too-short' | 'too-far', locale: Locale): string {
+  const forecast = forecastWords(locale);
+  const staffing = staffingWords(locale);
   return reason === 'too-far' ? staffing.forecast.tooFar : forecast.none(forecast.reasons[reason]);
 }
 
@@ -23,7 +27,7 @@ export function expectedSentence(staffing: Staffing, texts: StaffingTexts): read
   const { forecast, calls } = staffing;
   if (forecast === undefined) return [];
   const { locale, formats, hours } = texts;
-  const { forecast: words } = locale.staffing;
+  const { forecast: words } = staffingWords(locale);
   const hasBand = (forecast.day?.bands.length ?? 0) > 0;
   return [
     words.expected({ value: formats.number(calls, 0), band: hasBand ? dayBand(staffing, texts) : null }),
@@ -40,7 +44,7 @@ export function expectedNotices(staffing: Staffing, texts: StaffingTexts): Notic
   const said = [
     ...expectedSentence(staffing, texts),
     basisOf(staffing, texts),
-    ...(wape === null ? [] : [locale.staffing.forecast.off(rate(wape))]),
+    ...(wape === null ? [] : [staffingWords(locale).forecast.off(rate(wape))]),
   ];
   return [
     ...said.map((text): Notice => ({ severity: 'info', text })),
@@ -53,7 +57,7 @@ export function expectedLines(staffing: Staffing, texts: StaffingTexts): readonl
   const { forecast } = staffing;
   if (forecast === undefined) return [];
   const { locale, formats } = texts;
-  const { forecast: words } = locale;
+  const words = forecastWords(locale);
   return [
     ...[basisOf(staffing, texts), words.method, ...(forecast.upper ? [words.bands] : [])].map(
       (text): ExplanationLine => ({ kind: 'note', label: words.forecast, text }),
@@ -80,7 +84,7 @@ export function expectedNotes({ forecast }: Staffing): readonly string[] {
 
 function basisOf({ forecast }: Staffing, { locale, formats }: StaffingTexts): string {
   const learned = forecast?.learned;
-  return locale.forecast.basis(
+  return forecastWords(locale).basis(
     formats.quantity(forecast?.weeks ?? 0),
     learned ? formats.dates.period(learned.from, learned.to, 'short') : '',
   );

@@ -2,6 +2,7 @@ import type { LearnedNumber } from '../analysis/staffing/learned-times.js';
 import type { StaffedDay } from '../analysis/staffing/staff-day.js';
 import type { Staffing, StaffingInterval } from '../analysis/staffing/staffing.js';
 import type { MetricTable } from '../metrics/table.js';
+import { staffingWords } from '../i18n/topics/staffing.js';
 import { csvLines, guard, textCell } from './csv.js';
 import type { Explanation, ExplanationLine } from './explain.js';
 import { explain } from './explain.js';
@@ -34,7 +35,7 @@ export function staffingFrame(
   const made: { -readonly [name in 'explanations' | 'twin' | 'csv']?: FrameView[name] } = {};
   const { day } = staffing;
   return {
-    heading: day === null ? locale.staffing.heading : locale.staffing.headingOf(texts.date(day)),
+    heading: day === null ? staffingWords(locale).heading : staffingWords(locale).headingOf(texts.date(day)),
     subheading: heading.line([staffing.timeZone, ...filters(staffing, texts)]),
     summary: heading.sentences(summary(staffing, texts)),
     state: staffing.settings === null || staffing.calls === 0 ? 'empty' : 'ready',
@@ -69,7 +70,7 @@ function filters({ queries }: Staffing, { locale, formats }: StaffingTexts): rea
 function summary(staffing: Staffing, texts: StaffingTexts): readonly string[] {
   const { locale, formats, hours, rate } = texts;
   const { needed, present, calls } = staffing;
-  const { staffing: words } = locale;
+  const words = staffingWords(locale);
   if (needed === null) return [absence(staffing, locale)];
   if (calls === 0) return [words.nothing];
   const whole = Math.round(calls);
@@ -89,7 +90,7 @@ function summary(staffing: Staffing, texts: StaffingTexts): readonly string[] {
 }
 
 function absence({ reason }: Staffing, locale: StaffingTexts['locale']): string {
-  if (reason === undefined || reason === 'no-past-day') return locale.staffing.noPastDay;
+  if (reason === undefined || reason === 'no-past-day') return staffingWords(locale).noPastDay;
   return reason === 'too-short' || reason === 'too-far'
     ? forecastLacks(reason, locale)
     : locale.reasons[reason].sentence;
@@ -97,7 +98,7 @@ function absence({ reason }: Staffing, locale: StaffingTexts['locale']): string 
 
 function noticesOf(staffing: Staffing, texts: StaffingTexts): Notice[] {
   const { locale, formats, date } = texts;
-  const { staffing: words } = locale;
+  const words = staffingWords(locale);
   const { days, leftOut, events, patience, shrinkage, present } = staffing;
   const info = (text: string): Notice => ({ severity: 'info', text });
   const warning = (text: string): Notice => ({ severity: 'warning', text });
@@ -156,7 +157,7 @@ function shiftNotices(
   { shifts, callsFrom, days }: Staffing,
   { locale, rate, formats, date }: StaffingTexts,
 ): Notice[] {
-  const { staffing: words } = locale;
+  const words = staffingWords(locale);
   if ('reason' in shifts)
     return [{ severity: 'info', text: words.noShifts(locale.reasons[shifts.reason].brief) }];
   return [
@@ -178,7 +179,8 @@ function shiftNotices(
 /** Interval by interval, then the day: first what is needed, then what is there. */
 function twinOf(staffing: Staffing, texts: StaffingTexts): TableTwin {
   const { locale, amount, rate, wait, hours } = texts;
-  const { staffing: words, metrics } = locale;
+  const { metrics } = locale;
+  const words = staffingWords(locale);
   const { intervals, present, needed, calls, forecast } = staffing;
   const upper = forecast?.upper;
   const names = (['service-level', 'average-speed-of-answer', 'abandon-rate', 'occupancy'] as const).map(
@@ -335,7 +337,7 @@ function explanationsOf(
   const { settings } = staffing;
   if (settings === null || times === undefined) return [];
   const { locale, formats, rate, seconds } = texts;
-  const { explain: words } = locale.staffing;
+  const { explain: words } = staffingWords(locale);
   const { explain: labels } = locale.messages;
   const learned = (
     { value, from, n }: LearnedNumber,

@@ -3,6 +3,8 @@ import type { Staffing, StaffingInterval } from '../analysis/staffing/staffing.j
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { wallTime } from '../i18n/wall-time.js';
+import { forecastWords } from '../i18n/topics/forecast.js';
+import { staffingWords } from '../i18n/topics/staffing.js';
 
 /** The numbers of a staffing in a reader's words. */
 export interface StaffingTexts {
@@ -34,7 +36,7 @@ export function staffingTexts({ intervals }: Staffing, locale: Locale): Staffing
   return {
     locale,
     formats,
-    bandLabel: locale.forecast.band(formats.value('ratio', 0.8, 0)),
+    bandLabel: forecastWords(locale).band(formats.value('ratio', 0.8, 0)),
     band: ({ low, high }) => {
       const decimals = high < 20 ? 1 : 0;
       return locale.messages.interval.between(formats.number(low, decimals), formats.number(high, decimals));
@@ -50,8 +52,8 @@ export function staffingTexts({ intervals }: Staffing, locale: Locale): Staffing
     amount: (value) => formats.number(value, Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1),
     rate: (value) => (value === null ? absent : formats.value('ratio', value, 1)),
     seconds,
-    hours: (value) => locale.staffing.hours(formats.number(value, value < 100 ? 1 : 0)),
+    hours: (value) => staffingWords(locale).hours(formats.number(value, value < 100 ? 1 : 0)),
     date: (date) => formats.dates.bucket('day', date, 1),
-    wait: ({ asaSeconds, stable }) => (stable ? seconds(asaSeconds) : locale.staffing.endless),
+    wait: ({ asaSeconds, stable }) => (stable ? seconds(asaSeconds) : staffingWords(locale).endless),
   };
 }

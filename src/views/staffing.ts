@@ -2,6 +2,7 @@ import type { StaffedDay } from '../analysis/staffing/staff-day.js';
 import type { Staffing, StaffingInterval } from '../analysis/staffing/staffing.js';
 import { findLocale } from '../i18n/find-locale.js';
 import type { Locale } from '../i18n/locale.js';
+import { staffingWords } from '../i18n/topics/staffing.js';
 import type { MetricTable } from '../metrics/table.js';
 import { parseIsoText } from '../time/iso-text.js';
 import { Zone } from '../time/zone.js';
@@ -78,7 +79,7 @@ export function staffingView({
 
 function chartOf(staffing: Staffing, { locale, formats }: StaffingTexts): StaffingChart {
   const { intervals, present, grain, timeZone, forecast } = staffing;
-  const { staffing: words } = locale;
+  const words = staffingWords(locale);
   const instant = (text: string): number => parseIsoText(text)?.ms ?? NaN;
   const zone = new Zone(timeZone);
   const numbers = (of: (one: StaffingInterval) => number): Float64Array => Float64Array.from(intervals, of);
@@ -129,7 +130,8 @@ function figuresOf(
   { locale, rate, wait, hours, formats }: StaffingTexts,
 ): readonly StaffingFigure[] {
   if (needed === null) return [];
-  const { staffing: words, metrics } = locale;
+  const { metrics } = locale;
+  const words = staffingWords(locale);
   const upper = forecast?.upper?.needed;
   const figure = (label: string, of: (day: StaffedDay) => string): StaffingFigure => ({
     label,
@@ -153,7 +155,8 @@ function tipOf(staffing: Staffing, texts: StaffingTexts, at: number): TrendToolt
   const one = staffing.intervals[at];
   if (one === undefined) throw new RangeError(`interval not in the staffing: ${at}`);
   const { locale, amount, rate, wait } = texts;
-  const { staffing: words, metrics } = locale;
+  const { metrics } = locale;
+  const words = staffingWords(locale);
   const line = (label: string, text: string, series: string | null = null): TrendTooltipLine => ({
     series,
     label,

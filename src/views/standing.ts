@@ -1,4 +1,5 @@
 import type { MetricValue } from '../metrics/table.js';
+import { scorecardWords } from '../i18n/topics/scorecard.js';
 import type { CellMark } from './grid-view.js';
 import type { Subject } from './subject.js';
 
@@ -24,7 +25,7 @@ export function isFew({ definition }: Subject, { value, n }: MetricValue): boole
 
 /** A standing as a shape with its words; null for what is not told by one. */
 export function standingMark({ definition, locale }: Subject, standing: Standing): CellMark | null {
-  const { scorecard } = locale;
+  const scorecard = scorecardWords(locale);
   if (standing === 'unclear') return { shape: 'ring', tone: 'neutral', text: scorecard.unclear };
   if (standing !== 'above' && standing !== 'below') return null;
   const wanted = definition.better === 'higher' ? 'above' : 'below';
@@ -41,6 +42,6 @@ export function standingMark({ definition, locale }: Subject, standing: Standing
 /** A standing in words; empty where nothing can be said. */
 export function standingText(subject: Subject, standing: Standing): string {
   const { locale, definition, formats } = subject;
-  if (standing === 'few') return locale.scorecard.tooFewOf(formats.quantity(definition.minSample));
+  if (standing === 'few') return scorecardWords(locale).tooFewOf(formats.quantity(definition.minSample));
   return standingMark(subject, standing)?.text ?? '';
 }

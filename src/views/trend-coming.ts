@@ -1,3 +1,4 @@
+import { forecastWords } from '../i18n/topics/forecast.js';
 import type { TrendChart, TrendSeries } from './trend-chart.js';
 import type { ForecastLine } from './forecast-buckets.js';
 import type { Subject } from './subject.js';
@@ -35,7 +36,7 @@ export function extendedLimits(
 export function forecastSeries({ locale }: Subject, { values, outer, inner }: ForecastLine): TrendSeries {
   return {
     id: forecastId,
-    label: locale.forecast.forecast,
+    label: forecastWords(locale).forecast,
     mark: 'line',
     role: 'forecast',
     palette: 1,

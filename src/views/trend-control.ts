@@ -1,6 +1,7 @@
 import { controlFrom } from '../analysis/control/control-chart.js';
 import type { RunSignal } from '../analysis/control/run-rules.js';
 import type { SignalName } from '../i18n/control-words.js';
+import { controlWords } from '../i18n/topics/control.js';
 import type { MetricTable, MetricValue } from '../metrics/table.js';
 import { decimalsAmong } from './column-decimals.js';
 import type { FileExtras } from './csv.js';
@@ -44,7 +45,8 @@ export function trendControl(
   baseline: MetricTable | undefined,
 ): TrendControl {
   const { table, metric, definition, formats, locale } = subject;
-  const { control: words, messages } = locale;
+  const { messages } = locale;
+  const words = controlWords(locale);
   const found = controlFrom(table, { as: metric.as, covers: data.covers, baseline });
   const { points, signals, limits } = found;
   const by = table.query.by[0] as MetricTable['query']['by'][number];

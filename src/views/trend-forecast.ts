@@ -3,6 +3,7 @@ import type { Forecast, ForecastPoint } from '../analysis/forecast/forecast-sour
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { wallTime } from '../i18n/wall-time.js';
+import { forecastWords } from '../i18n/topics/forecast.js';
 import type { TimeGrain } from '../time/grain.js';
 import type { ExplanationLine } from './explain.js';
 import { accuracyLines } from './forecast-accuracy.js';
@@ -66,7 +67,8 @@ export function trendForecast(
   found: TrendForecasting,
 ): TrendForecast {
   const { locale, formats } = subject;
-  const { forecast: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = forecastWords(locale);
   const why = lackOf(found, locale, formats);
   if (why !== undefined || 'lack' in found) return lacking(words.none(why ?? ''), words.forecast);
 
@@ -167,7 +169,8 @@ function lacking(text: string, label: string): TrendForecast {
 }
 
 function lackOf(found: TrendForecasting, locale: Locale, formats: Formats): string | undefined {
-  const { forecast: words, metrics, reasons } = locale;
+  const { metrics, reasons } = locale;
+  const words = forecastWords(locale);
   if ('lack' in found) {
     return found.lack === 'metric'
       ? words.onlyOf(formats.all([metrics.offered.name, metrics['contact-volume'].name]))
@@ -178,7 +181,8 @@ function lackOf(found: TrendForecasting, locale: Locale, formats: Formats): stri
   return reason === 'too-short' ? words.reasons[reason] : reasons[reason].brief;
 }
 
-function basisOf({ weeks, learned }: Forecast, { forecast: words }: Locale, formats: Formats): string {
+function basisOf({ weeks, learned }: Forecast, locale: Locale, formats: Formats): string {
+  const words = forecastWords(locale);
   const period = learned ? formats.dates.period(learned.from, learned.to, 'short') : '';
   return words.basis(formats.quantity(weeks), period);
 }
@@ -189,7 +193,8 @@ function saying(points: readonly ForecastPoint[], formats: Formats): (value: num
   return (value) => formats.number(value, most < few ? 1 : 0);
 }
 
-function sumOf({ days, comes }: Forecast, { forecast: words }: Locale, formats: Formats): string {
+function sumOf({ days, comes }: Forecast, locale: Locale, formats: Formats): string {
+  const words = forecastWords(locale);
   const total = days.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const period = comes ? formats.dates.period(comes.from, comes.to, 'long') : '';
   return words.sum(formats.quantity(Math.round(total)), period);

@@ -1,4 +1,5 @@
 import type { WhatIf } from '../analysis/what-if/what-if.js';
+import { whatIfWords } from '../i18n/topics/what-if.js';
 import { csv, csvLines, guard, textCell } from './csv.js';
 import type { DataNote } from './data-note.js';
 import type { ExplanationLine } from './explain.js';
@@ -22,7 +23,7 @@ export interface WhatIfParts {
 export function whatIfFrame(parts: WhatIfParts): FrameView {
   const { found, subject, data } = parts;
   const { locale } = subject;
-  const { whatIf: words } = locale;
+  const words = whatIfWords(locale);
   const isEmpty = found.csat.value === null;
   const frame = frameOf([subject], data, {
     heading: words.heading,
@@ -51,7 +52,8 @@ export function whatIfFrame(parts: WhatIfParts): FrameView {
 
 function summaryOf({ found, subject, levers }: WhatIfParts): string {
   const { locale } = subject;
-  const { whatIf: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = whatIfWords(locale);
   if (found.csat.value === null)
     return found.csat.reason === undefined ? '' : locale.reasons[found.csat.reason].sentence;
   return messages.heading.sentences([
@@ -69,7 +71,8 @@ function summaryOf({ found, subject, levers }: WhatIfParts): string {
 
 function noticesOf({ subject, levers, given }: WhatIfParts): readonly Notice[] {
   const { locale, formats } = subject;
-  const { whatIf: words, messages } = locale;
+  const { messages } = locale;
+  const words = whatIfWords(locale);
   const named = (of: readonly MovedLever[]): string => messages.heading.list(of.map(({ name }) => name));
   const lineOf = ({ of: { association } }: MovedLever): typeof association | null =>
     'reason' in association ? null : association;
@@ -108,7 +111,8 @@ function noticesOf({ subject, levers, given }: WhatIfParts): readonly Notice[] {
 }
 
 function explained({ locale }: Subject): readonly ExplanationLine[] {
-  const { whatIf: words, messages } = locale;
+  const { messages } = locale;
+  const words = whatIfWords(locale);
   const { claims, title, definition, formula, proportion } = words.explain;
   return [
     ...[definition, formula].map((text) => ({ label: title, text })),
@@ -118,7 +122,8 @@ function explained({ locale }: Subject): readonly ExplanationLine[] {
 }
 
 function twinOf({ subject, levers }: WhatIfParts): TableTwin {
-  const { whatIf: words, messages, numbers } = subject.locale;
+  const { messages, numbers } = subject.locale;
+  const words = whatIfWords(subject.locale);
   const { metricColumn } = messages.table;
   const end = (label: string): TableTwin['columns'][number] => ({ label, align: 'end' });
   const text = (one: string | null): string => one ?? numbers.absent;

@@ -1,6 +1,7 @@
 import type { WhatIf } from '../analysis/what-if/what-if.js';
 import type { LeverId } from '../analysis/what-if/vendor-claims.js';
 import type { Locale } from '../i18n/locale.js';
+import { whatIfWords } from '../i18n/topics/what-if.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
 import type { FrameView } from './frame-view.js';
@@ -78,7 +79,7 @@ export function whatIfView({
       shared: true,
     },
     sliders: levers.map(({ of: { lever, step }, stepText, levelText }) => ({
-      ...{ lever, step, label: locale.whatIf.step[lever] },
+      ...{ lever, step, label: whatIfWords(locale).step[lever] },
       ...leverReach[lever],
       text: levelText === null ? stepText : heading.list([stepText, levelText]),
     })),
@@ -92,7 +93,8 @@ export function whatIfView({
 
 function laneOf(lever: MovedLever, { csat }: WhatIf, now: string, locale: Locale): Lane {
   const { of, name, stepText, claimed, fitted } = lever;
-  const { whatIf: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = whatIfWords(locale);
   const { heading } = messages;
   const row = (
     label: string,
@@ -129,7 +131,8 @@ function tipOf(
   { name, stepText, levelText, claimed, fitted, remarks }: MovedLever,
   locale: Locale,
 ): TrendTooltip {
-  const { whatIf: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = whatIfWords(locale);
   const line = (label: string, text: string): TrendTooltipLine => ({ series: null, label, text });
   const both = (parts: readonly (string | null)[]): string =>
     messages.heading.list(parts.filter((part) => part !== null));

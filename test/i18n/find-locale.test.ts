@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/i18n/en/index.js';
+import { core as en } from '../../src/i18n/en/core.js';
 import { findLocale } from '../../src/i18n/find-locale.js';
-import { ru } from '../../src/i18n/ru/index.js';
-import { zh } from '../../src/i18n/zh/index.js';
+import { core as ru } from '../../src/i18n/ru/core.js';
+import { core as zh } from '../../src/i18n/zh/core.js';
 
 test('a language is found by its tag, whatever its case', () => {
   assert.equal(findLocale('en'), en);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findLocale } from '../../src/i18n/find-locale.js';
+import { dictionaryWords } from '../../src/i18n/topics/dictionary.js';
 import { catalog } from '../../src/metrics/catalog/index.js';
 import { chapters, metricIds } from '../../src/metrics/catalog/ids.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
@@ -25,7 +26,7 @@ describe('the dictionary without any data', () => {
       assert.deepEqual(
         found.map(({ name }) => name),
         Object.keys(chapters).map(
-          (chapter) => findLocale(locale).dictionary.chapters[chapter as keyof typeof chapters],
+          (chapter) => dictionaryWords(findLocale(locale)).chapters[chapter as keyof typeof chapters],
         ),
       );
       assert.deepEqual(

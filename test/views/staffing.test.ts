@@ -4,6 +4,7 @@ import { staffing, type StaffingOptions } from '../../src/engine.js';
 import { loadData } from '../../src/engine.js';
 import { staffingQueries } from '../../src/analysis/staffing/staffing.js';
 import { findLocale } from '../../src/i18n/find-locale.js';
+import { staffingWords } from '../../src/i18n/topics/staffing.js';
 import { staffingView, type StaffingView } from '../../src/views/staffing.js';
 
 /** Two Mondays with ten calls of 180 s each from nine to ten, two agents on shift, and an event with a hostile name. */
@@ -158,7 +159,7 @@ describe('the view of a staffing', () => {
     for (const locale of ['en', 'zh', 'ru']) {
       const { frame, chart, figures } = await view(locale, { day: '2026-10-05' });
       assert.equal(frame.state, 'empty');
-      assert.equal(frame.notices[0]?.text, findLocale(locale).staffing.noPastDay);
+      assert.equal(frame.notices[0]?.text, staffingWords(findLocale(locale)).noPastDay);
       assert.equal(frame.summary, frame.notices[0]?.text);
       assert.deepEqual([chart.starts.length, figures.length], [0, 0]);
     }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { scorecardWords } from '../../i18n/topics/scorecard.js';
+import { scoresWords } from '../../i18n/topics/scores.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import type { AgentDetail, AgentLine } from '../../views/agent-detail.js';
@@ -37,7 +39,8 @@ export interface AgentPanel {
 /** One agent: every metric against the mean, then each over time. */
 export function agentPanel(panel: AgentPanel): TemplateResult {
   const { detail, period, locale, from, chosen, choose } = panel;
-  const { scorecard, messages } = locale;
+  const { messages } = locale;
+  const scorecard = scorecardWords(locale);
   return html`
     <div class="scroller agent" role="group" tabindex="0" aria-labelledby="agent-title">
       <div class="agent-head">
@@ -131,7 +134,7 @@ function metricRow({ scale, direction, locale }: AgentPanel, line: AgentLine): T
 function scoreTerms({ detail, locale }: AgentPanel): TemplateResult | typeof nothing {
   if (detail.terms.length === 0) return nothing;
   return html`<section part="score-terms" aria-labelledby="agent-score">
-    <h3 class="explained" id="agent-score">${words(locale.scores.arithmetic)}</h3>
+    <h3 class="explained" id="agent-score">${words(scoresWords(locale).arithmetic)}</h3>
     ${termList(detail.terms)}
   </section>`;
 }

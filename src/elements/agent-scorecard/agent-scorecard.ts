@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { metricTableWords } from '../../i18n/topics/metric-table.js';
+import { scorecardWords } from '../../i18n/topics/scorecard.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -244,11 +246,11 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const { locale } = this.#data;
     return this.#frame.render({
       view: view && this.#frameOf(view, this.#lines(view), this.#search, this.#heading),
-      placeholder: this.#heading ?? locale.scorecard.heading,
+      placeholder: this.#heading ?? scorecardWords(locale).heading,
       explains: this.#data.answer?.table.total !== undefined,
       picture: view
         ? html`${this.#tools(view)}${view.isEmpty ? nothing : this.#grid.render()}
-          ${gridLegend(view.legend, locale.metricTable.legend)} ${this.#agentWindow(view)}`
+          ${gridLegend(view.legend, metricTableWords(locale).legend)} ${this.#agentWindow(view)}`
         : nothing,
       skeleton: html`${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<div class="bone row-bone"></div>`)}`,
       scene: view && !view.isEmpty ? (): Scene => this.#picture(view) : undefined,
@@ -276,9 +278,9 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
       sort: this.#sort,
       locale,
       direction: this.#direction,
-      hint: locale.scorecard.keys,
-      chosen: locale.scorecard.selected,
-      nothing: this.#search.trim() === '' ? '' : locale.scorecard.noMatch(this.#search.trim()),
+      hint: scorecardWords(locale).keys,
+      chosen: scorecardWords(locale).selected,
+      nothing: this.#search.trim() === '' ? '' : scorecardWords(locale).noMatch(this.#search.trim()),
       action: (line, column) =>
         line.kind === 'row' && grid.columns[column]?.kind === 'key'
           ? { kind: 'open', chosen: this.#isChosen(grid.key(line)['agent'] ?? '') }
@@ -300,8 +302,8 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
       sort: null,
       locale,
       direction: this.#direction,
-      hint: locale.scorecard.cardKeys,
-      chosen: locale.scorecard.selected,
+      hint: scorecardWords(locale).cardKeys,
+      chosen: scorecardWords(locale).selected,
       nothing: '',
       scale: ({ row }, column) => (column === 0 ? null : (scales[metrics[row]?.at ?? -1] ?? null)),
       action: () => null,
@@ -417,7 +419,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
     const direction = this.#sort?.column === id ? turned : first;
     this.#sort = { column: id, direction };
     this.#grid.toTop();
-    this.#frame.announce(this.#data.locale.metricTable.sorted[direction](name));
+    this.#frame.announce(metricTableWords(this.#data.locale).sorted[direction](name));
   }
 
   readonly #find = (text: string): void => {

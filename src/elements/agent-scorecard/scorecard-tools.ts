@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Locale } from '../../i18n/locale.js';
+import { scorecardWords } from '../../i18n/topics/scorecard.js';
 import { memberText, type Names } from '../../views/field-text.js';
 import { words } from '../frame/words.js';
 
@@ -27,7 +28,8 @@ export interface ScorecardTools {
 /** The field to find agents in, the choice of a team where there are several, and how many agents are shown. */
 export function scorecardTools(tools: ScorecardTools): TemplateResult {
   const { locale, search, teams, hasTeams, team, names, count, find, choose } = tools;
-  const { scorecard, terms } = locale;
+  const { terms } = locale;
+  const scorecard = scorecardWords(locale);
   const chosen = team === undefined ? -1 : teams.indexOf(team);
   const onChange = ({ target }: Event): void => {
     const at = Number((target as HTMLSelectElement).value);

@@ -3,6 +3,7 @@ import type { PerspectiveAsk, PerspectiveId } from '../../analysis/balanced-scor
 import { balancedScorecardBefore } from '../../analysis/balanced-scorecard/balanced-scorecard.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { balancedWords } from '../../i18n/topics/balanced.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import {
@@ -194,7 +195,7 @@ export class CbBalancedScorecard extends LitElement implements DataProperties {
     const { locale } = this.#data;
     return this.#frame.render({
       view: view && this.#frameOf(view, this.#heading),
-      placeholder: this.#heading ?? locale.balanced.heading,
+      placeholder: this.#heading ?? balancedWords(locale).heading,
       explains: view !== undefined,
       picture: html`${this.#grid.render()}`,
       skeleton: html`${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bone row-bone"></div>`)}`,
@@ -218,7 +219,7 @@ export class CbBalancedScorecard extends LitElement implements DataProperties {
       sort: null,
       locale,
       direction: this.#direction,
-      hint: locale.balanced.keys,
+      hint: balancedWords(locale).keys,
       chosen: '',
       nothing: '',
       action: (line, column) => {

@@ -5,6 +5,7 @@ import { isDate } from '../../analysis/staffing/staffing-options.js';
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { beforeAfterWords } from '../../i18n/topics/before-after.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -179,7 +180,7 @@ export class CbBeforeAfter extends LitElement implements DataProperties {
     const hasPicture = view !== undefined && view.frame.state !== 'empty';
     return this.#frame.render({
       view: view?.frame,
-      placeholder: givenHeading(this.label) ?? this.#data.locale.beforeAfter.placeholder,
+      placeholder: givenHeading(this.label) ?? beforeAfterWords(this.#data.locale).placeholder,
       explains: this.#data.answer?.from !== undefined,
       picture: hasPicture ? this.#plot.render(view) : nothing,
       skeleton: html`<div class="chart bones">

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { caseWords } from '../../i18n/topics/case.js';
 import type { CaseLine, CaseView } from '../../views/case.js';
 import { words } from '../frame/words.js';
 import { arrowIcon } from '../number/status-icon.js';
 
 /** What stands under the timeline; `level` of its headings. Texts of customers are texts, whatever they hold. */
 export function caseDetails(view: CaseView, locale: Locale, level: number): TemplateResult {
-  const { case: say } = locale;
+  const say = caseWords(locale);
   const head = (text: string): TemplateResult =>
     html`<div class="section-heading" role="heading" aria-level=${level}>${words(text)}</div>`;
   return html`<div class="sections">
@@ -38,7 +39,8 @@ export function caseDetails(view: CaseView, locale: Locale, level: number): Temp
   </div>`;
 }
 
-function comments({ comments: all, chart }: CaseView, { case: say }: Locale): TemplateResult {
+function comments({ comments: all, chart }: CaseView, locale: Locale): TemplateResult {
+  const say = caseWords(locale);
   if (all.length === 0) return html`<p class="none">${words(say.noComment)}</p>`;
   return html`${all.map(
     ({ leg, text }) =>
@@ -62,7 +64,9 @@ function lines(all: readonly CaseLine[]): TemplateResult {
 }
 
 /** The roles are written out, so that it stays a table whatever it looks like. */
-function scores({ scores: all }: CaseView, { case: say, numbers }: Locale): TemplateResult {
+function scores({ scores: all }: CaseView, locale: Locale): TemplateResult {
+  const { numbers } = locale;
+  const say = caseWords(locale);
   const hasMeans = all.some(({ mean }) => mean !== null);
   const head = (text: string): TemplateResult =>
     html`<th scope="col" role="columnheader">${words(text)}</th>`;
@@ -104,7 +108,8 @@ function scores({ scores: all }: CaseView, { case: say, numbers }: Locale): Temp
   </table>`;
 }
 
-function changes({ changes: all }: CaseView, { case: say }: Locale): TemplateResult {
+function changes({ changes: all }: CaseView, locale: Locale): TemplateResult {
+  const say = caseWords(locale);
   if (all.length === 0) return html`<p class="none">${words(say.noChange)}</p>`;
   return html`<dl class="lines">
     ${all.map(

@@ -4,6 +4,7 @@ import type { ScoreKind } from '../../analysis/case/case-report.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Contact } from '../../data/contact.js';
 import type { Locale } from '../../i18n/locale.js';
+import { caseWords } from '../../i18n/topics/case.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { caseView, type CaseView } from '../../views/case.js';
@@ -180,7 +181,7 @@ export class CbCase extends LitElement implements DataProperties {
     const shows = view !== undefined && view.chart.rows.length > 0;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: givenHeading(this.label) ?? locale.case.heading,
+      placeholder: givenHeading(this.label) ?? caseWords(locale).heading,
       explains: (this.#data.answer?.tables.length ?? 0) > 0,
       picture: shows ? html`${this.#plot.render(view)}${caseDetails(view, locale, this.#level)}` : nothing,
       skeleton: html`${[1, 2, 3].map(() => html`<div class="bone case-bone"></div>`)}`,

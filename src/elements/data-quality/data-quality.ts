@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { qualityWords } from '../../i18n/topics/quality.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { dataQualityView, type DataQualityView, type ProblemChoice } from '../../views/data-quality.js';
@@ -135,7 +136,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
     const heading = givenHeading(this.label);
     return this.#frame.render({
       view: view && this.#frameOf(view, heading),
-      placeholder: heading ?? this.#data.locale.quality.heading,
+      placeholder: heading ?? qualityWords(this.#data.locale).heading,
       explains: false,
       picture: view ? this.#report(view) : nothing,
       skeleton: html`${[1, 2, 3, 4, 5].map(() => html`<div class="bone row-bone"></div>`)}`,
@@ -150,7 +151,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
 
   #report(view: DataQualityView): TemplateResult {
     const { locale } = this.#data;
-    const { quality } = locale;
+    const quality = qualityWords(locale);
     return html`
       ${
         view.well === null
@@ -177,7 +178,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
   }
 
   #problems(view: DataQualityView, locale: Locale): TemplateResult {
-    if (view.problems.length === 0) return html`<p>${words(locale.quality.noProblems)}</p>`;
+    if (view.problems.length === 0) return html`<p>${words(qualityWords(locale).noProblems)}</p>`;
     return problemList({
       view,
       locale,
@@ -190,7 +191,8 @@ export class CbDataQuality extends LitElement implements SourceProperties {
     });
   }
 
-  #unanswered(view: DataQualityView, { quality }: Locale): TemplateResult {
+  #unanswered(view: DataQualityView, locale: Locale): TemplateResult {
+    const quality = qualityWords(locale);
     if (view.unanswered.length === 0) return html`<p>${words(view.allAnswered)}</p>`;
     return html`<ul class="unanswered" part="unanswered">
       ${view.unanswered.map(

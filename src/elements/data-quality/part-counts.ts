@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { qualityWords } from '../../i18n/topics/quality.js';
 import type { DataQualityView, PartRow } from '../../views/data-quality.js';
 import { words } from '../frame/words.js';
 import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
@@ -7,7 +8,8 @@ import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
 const columns = ['read', 'kept', 'repaired', 'rejected', 'merged'] as const;
 
 /** What became of the rows, part by part: a bar each, and the numbers. */
-export function partCounts(view: DataQualityView, { quality }: Locale): TemplateResult {
+export function partCounts(view: DataQualityView, locale: Locale): TemplateResult {
+  const quality = qualityWords(locale);
   return html`
     <table class="stacked counts" part="counts" role="table">
       <caption class="hidden">

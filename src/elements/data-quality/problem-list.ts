@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Locale } from '../../i18n/locale.js';
+import { qualityWords } from '../../i18n/topics/quality.js';
 import type { DataQualityView, ProblemChoice } from '../../views/data-quality.js';
 import { words } from '../frame/words.js';
 import { statusIcon } from '../number/status-icon.js';
@@ -17,7 +18,7 @@ const severities = ['error', 'warning'] as const;
 /** The problems, gravest first, and what they are narrowed by. */
 export function problemList(field: ProblemField): TemplateResult {
   const { view, locale, choice } = field;
-  const { quality } = locale;
+  const quality = qualityWords(locale);
   const rows = view.find(choice);
   return html`
     ${view.problems.length > 1 ? tools(field, rows.length) : nothing}
@@ -69,7 +70,7 @@ export function problemList(field: ProblemField): TemplateResult {
 }
 
 function tools({ view, locale, choice, choose }: ProblemField, shown: number): TemplateResult {
-  const { quality } = locale;
+  const quality = qualityWords(locale);
   const at = view.problemParts.findIndex(({ part }) => choice.part !== null && part === choice.part.name);
   const several = severities.every((severity) => view.problems.some((one) => one.severity === severity));
   const onPart = ({ target }: Event): void => {

@@ -2,6 +2,7 @@ import type { Rectangle } from '../../charts/plot-frame.js';
 import type { PaintRole, PathShape, Scene } from '../../charts/scene.js';
 import { tableScene } from '../../charts/table-scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { qualityWords } from '../../i18n/topics/quality.js';
 import type { DataQualityView, Piece } from '../../views/data-quality.js';
 import { textWidth } from '../text-width.js';
 import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
@@ -22,10 +23,11 @@ const columns = ['read', 'kept', 'repaired', 'rejected', 'merged'] as const;
 /** What became of the rows as shapes, for files: the table by part with its bars. */
 export function reportScene(
   view: DataQualityView,
-  { quality }: Locale,
+  locale: Locale,
   direction: 'ltr' | 'rtl',
   fontFamily: string,
 ): Scene {
+  const quality = qualityWords(locale);
   return tableScene({
     columns: [
       { label: quality.part, align: 'start', drawing: 0, signs: false },

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { driversWords } from '../../i18n/topics/drivers.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import { keyName } from '../../metrics/key-name.js';
 import type { Condition, Period } from '../../metrics/query.js';
@@ -181,7 +182,7 @@ export class CbDrivers extends LitElement implements DataProperties {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: this.#heading ?? this.#data.locale.drivers.placeholder,
+      placeholder: this.#heading ?? driversWords(this.#data.locale).placeholder,
       explains: this.#data.answer?.from !== undefined,
       picture: view?.keys.length ? this.#plot.render(view) : nothing,
       skeleton: html`<div class="chart bones">

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CommentGroup } from '../../analysis/terms/split-comments.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
+import { feedbackWords } from '../../i18n/topics/feedback.js';
 import type { FeedbackView } from '../../views/feedback.js';
 import type { TermLine } from '../../views/feedback-lines.js';
 import type { CommentView, TermComments } from '../../views/term-comments.js';
@@ -32,7 +33,7 @@ export const commentsAPage = 20;
 /** The comments that contain a term, under what is known of it. */
 export function commentList(field: CommentField): TemplateResult {
   const { view, line, comments, shown, only, locale, level, narrow, more, back } = field;
-  const { feedback } = locale;
+  const feedback = feedbackWords(locale);
   const { quantity } = formatsOf(locale);
   const there = Math.min(shown, comments.length);
   const next = Math.min(commentsAPage, comments.length - there);
@@ -115,9 +116,9 @@ function about({ view, locale, choose }: CommentField, comment: CommentView): Te
     ${comment.about.map((text) => html`<span>${words(text)}</span> `)}
     ${
       contact === null
-        ? html`<span>${words(locale.feedback.noContact)}</span>`
+        ? html`<span>${words(feedbackWords(locale).noContact)}</span>`
         : html`<button type="button" class="link" part="contact-button" @click=${() => choose(contact)}>
-            ${words(locale.feedback.contact(contact))}
+            ${words(feedbackWords(locale).contact(contact))}
           </button>`
     }
   </p>`;

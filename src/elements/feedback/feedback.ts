@@ -8,6 +8,7 @@ import { Pace } from '../../data/pace.js';
 import type { TermOrder } from '../../i18n/feedback-words.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
+import { feedbackWords } from '../../i18n/topics/feedback.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -224,7 +225,7 @@ export class CbFeedback extends LitElement implements DataProperties {
     const order = view && this.#order(view);
     return this.#frame.render({
       view: view && this.#frameOf(view, order!, heading),
-      placeholder: heading ?? this.#data.locale.feedback.heading,
+      placeholder: heading ?? feedbackWords(this.#data.locale).heading,
       explains: true,
       picture: view ? this.#picture(view, this.#linesOf(view, order!), order!) : nothing,
       skeleton: html`${[1, 2, 3, 4, 5, 6, 7, 8].map(() => html`<div class="bone row-bone"></div>`)}`,
@@ -315,7 +316,9 @@ export class CbFeedback extends LitElement implements DataProperties {
     this.#current = undefined;
     this.renderRoot.querySelector('.terms')?.scrollTo({ top: 0 });
     const label = view.orders.find((one) => one.order === order)?.label ?? '';
-    this.#frame.announce(this.#data.locale.messages.heading.pair(this.#data.locale.feedback.order, label));
+    this.#frame.announce(
+      this.#data.locale.messages.heading.pair(feedbackWords(this.#data.locale).order, label),
+    );
   }
 
   #read(key: string): void {
@@ -336,7 +339,9 @@ export class CbFeedback extends LitElement implements DataProperties {
     const { locale } = this.#data;
     const { quantity } = formatsOf(locale);
     const { length } = this.#commentsOf(view, line.key, only);
-    this.#frame.announce(locale.feedback.shown(quantity(Math.min(length, commentsAPage)), quantity(length)));
+    this.#frame.announce(
+      feedbackWords(locale).shown(quantity(Math.min(length, commentsAPage)), quantity(length)),
+    );
   }
 
   /** From one term to another: by arrows, Home and End, and by the first letter. */

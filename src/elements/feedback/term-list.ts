@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TermOrder } from '../../i18n/feedback-words.js';
 import type { Locale } from '../../i18n/locale.js';
+import { feedbackWords } from '../../i18n/topics/feedback.js';
 import type { FeedbackView } from '../../views/feedback.js';
 import type { TermLine } from '../../views/feedback-lines.js';
 import { words } from '../frame/words.js';
@@ -29,7 +30,7 @@ const examplesEach = 3;
 /** The terms with their shares, each a button that opens its comments. */
 export function termList(field: TermField): TemplateResult {
   const { view, lines, locale, onKey, current, printing } = field;
-  const { feedback } = locale;
+  const feedback = feedbackWords(locale);
   const compares = lines.some(({ changeText }) => changeText !== null);
   const tabStop = lines.some(({ key }) => key === current) ? current : lines[0]?.key;
   return html`
@@ -79,7 +80,7 @@ function tools({ view, order, locale, choose }: TermField): TemplateResult | typ
   };
   return html`<div class="tools" part="tools">
     <label class="tool">
-      <span>${words(locale.feedback.order)}</span>
+      <span>${words(feedbackWords(locale).order)}</span>
       <select part="order" .value=${live(order)} @change=${onChange}>
         ${view.orders.map(
           (one) => html`<option value=${one.order} ?selected=${one.order === order}>${one.label}</option>`,
@@ -96,7 +97,8 @@ function termButton(
   isTabStop: boolean,
   compares: boolean,
 ): TemplateResult {
-  const { feedback, messages } = locale;
+  const { messages } = locale;
+  const feedback = feedbackWords(locale);
   const next = messages.heading.list(['', '']);
   const heard = (label: string): TemplateResult =>
     html`<span class="hidden">${next}${messages.heading.pair(label, '')}</span>`;
@@ -150,7 +152,7 @@ function termButton(
 
 function examples({ view, locale }: TermField, key: string): TemplateResult {
   return html`<div class="examples" part="examples">
-    <p class="about">${words(locale.feedback.examples)}</p>
+    <p class="about">${words(feedbackWords(locale).examples)}</p>
     <ul>
       ${view
         .comments(key, null)

@@ -2,6 +2,7 @@ import type { Rectangle } from '../../charts/plot-frame.js';
 import type { PathShape, Scene } from '../../charts/scene.js';
 import { tableScene } from '../../charts/table-scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { feedbackWords } from '../../i18n/topics/feedback.js';
 import type { FeedbackView } from '../../views/feedback.js';
 import type { TermLine } from '../../views/feedback-lines.js';
 import { textWidth } from '../text-width.js';
@@ -14,10 +15,12 @@ const barWidth = 140;
 export function termsScene(
   view: FeedbackView,
   lines: readonly TermLine[],
-  { feedback, numbers }: Locale,
+  locale: Locale,
   direction: 'ltr' | 'rtl',
   fontFamily: string,
 ): Scene {
+  const { numbers } = locale;
+  const feedback = feedbackWords(locale);
   const compares = lines.some(({ changeText }) => changeText !== null);
   const column = (label: string, drawing = 0, signs = false) =>
     ({ label, align: 'end', drawing, signs }) as const;

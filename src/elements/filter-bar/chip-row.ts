@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { filterWords } from '../../i18n/topics/filters.js';
 import type { FilterChip } from '../../views/filter-chips.js';
 import { closeIcon } from '../frame/icons.js';
 import { words } from '../frame/words.js';
@@ -22,7 +23,8 @@ export class ChipRow {
     remove: (chip: FilterChip) => void,
     clear: () => void,
   ): TemplateResult {
-    const { filters, messages } = locale;
+    const { messages } = locale;
+    const filters = filterWords(locale);
     return html`
       <ul class="chips" part="chips" aria-label=${filters.selected} ?hidden=${chips.length === 0}>
         ${chips.map((chip, at) => {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
 import { problemText } from '../../i18n/problem-text.js';
+import { filterWords } from '../../i18n/topics/filters.js';
 import { conditionText, fieldText } from '../../views/field-text.js';
 import { filterBarView, type FilterBarView } from '../../views/filter-bar.js';
 import { toggled, type ValueControl } from '../../views/filter-values.js';
@@ -158,7 +159,7 @@ export class CbFilterBar extends LitElement {
       role="group"
       lang=${locale.tag}
       data-theme=${theme ?? nothing}
-      aria-label=${locale.filters.heading}
+      aria-label=${filterWords(locale).heading}
       aria-busy=${state === 'loading'}
     >
       ${stale && state === 'loading' ? html`<div class="busy"></div>` : nothing}
@@ -299,7 +300,8 @@ export class CbFilterBar extends LitElement {
   }
 
   #droppedText(locale: Locale): string {
-    const { messages, filters } = locale;
+    const { messages } = locale;
+    const filters = filterWords(locale);
     const { facts } = this.#data;
     const texts = this.#dropped.map(({ dimension, condition }) =>
       messages.heading.pair(

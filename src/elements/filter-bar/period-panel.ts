@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
 import { formatsOf } from '../../i18n/formats.js';
+import { filterWords } from '../../i18n/topics/filters.js';
 import type { Period } from '../../metrics/query.js';
 import { dateAfter } from '../../views/period-presets.js';
 import type { PeriodControl } from '../../views/period-control.js';
@@ -24,7 +25,7 @@ export class PeriodPanel {
   }
 
   render(control: PeriodControl, locale: Locale, choose: (period: Period | null) => void): TemplateResult {
-    const { filters } = locale;
+    const filters = filterWords(locale);
     const { label, choices, first, last, from, until } = control;
     const day = (name: string, text: string, value: string): TemplateResult => html`
       <label class="day">
@@ -78,7 +79,7 @@ export class PeriodPanel {
       const covered = formatsOf(locale).dates.period(first, dateAfter(last, 1) ?? last, 'short');
       this.#fault = locale.messages.notice.covers(covered);
     } else if (from > until) {
-      this.#fault = locale.filters.wrongOrder;
+      this.#fault = filterWords(locale).wrongOrder;
     } else {
       this.#fault = undefined;
       choose({ from, to });

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
+import { filterWords } from '../../i18n/topics/filters.js';
 import { optionsWith, type Value, type ValueControl } from '../../views/filter-values.js';
 import { words } from '../frame/words.js';
 import { ListBox, mostChoices } from './list-box.js';
@@ -29,7 +30,7 @@ export class ValuePanel {
     choose: (value: Value) => void,
     clear: () => void,
   ): TemplateResult {
-    const { filters } = locale;
+    const filters = filterWords(locale);
     const { quantity } = formatsOf(locale);
     const found = optionsWith(control.options, this.#typed, locale.tag);
     const shown = found.slice(0, mostChoices);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { heatmapQuery, type HeatmapAsk } from '../../analysis/heatmap/heatmap.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { heatmapWords } from '../../i18n/topics/heatmap.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -168,7 +169,7 @@ export class CbHeatmap extends LitElement implements DataProperties {
       view: view?.frame,
       placeholder:
         this.#heading ??
-        (isMetricId(this.metric) ? locale.heatmap.heading(locale.metrics[this.metric].name) : ''),
+        (isMetricId(this.metric) ? heatmapWords(locale).heading(locale.metrics[this.metric].name) : ''),
       explains: answer?.table.total !== undefined,
       picture: shown ? this.#plot.render(shown) : nothing,
       skeleton: html`<div class="chart bones">

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
+import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { InsightEvidence } from '../../views/insight-evidence.js';
 import { words } from '../frame/words.js';
 
@@ -39,7 +40,7 @@ export function evidenceTable(
       cut === null
         ? nothing
         : html`<p class="small">
-            ${words(locale.insightList.evidenceCut(quantity(cut.shown).text, quantity(cut.all).text))}
+            ${words(insightListWords(locale).evidenceCut(quantity(cut.shown).text, quantity(cut.all).text))}
           </p>`
     }
   `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
+import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { InsightItem, InsightsView } from '../../views/insights.js';
 import { words } from '../frame/words.js';
 import { statusIcon } from '../number/status-icon.js';
@@ -25,7 +26,7 @@ export interface ListField {
 /** How much was compared and found, the findings section by section, and what could not be looked at. */
 export function findingList(field: ListField): TemplateResult {
   const { view, locale, item, heard } = field;
-  const { insightList } = locale;
+  const insightList = insightListWords(locale);
   return html`
     <p class="tested" part="tested">
       ${view.quiet ? statusIcon('ring') : nothing}<span>${words(view.tested)}</span>
@@ -72,7 +73,7 @@ export function lookingFor(progress: Progress | undefined, locale: Locale): Temp
   if (progress === undefined) return html`${bones}`;
   const { done, of } = progress;
   return html`<div class="looking" part="looking">
-      ${words(locale.insightList.looking(quantity(done).text, quantity(of).text))}
+      ${words(insightListWords(locale).looking(quantity(done).text, quantity(of).text))}
       <progress max=${of} .value=${done}></progress>
     </div>
     ${bones}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { InsightItem } from '../../views/insights.js';
 import { chevronIcon } from '../frame/icons.js';
 import { words } from '../frame/words.js';
@@ -71,12 +72,12 @@ function folded({ item, locale }: ItemField): TemplateResult | typeof nothing {
   if (item.folded.length === 0) return nothing;
   const { heading } = locale.messages;
   return html`<p class="small">
-    ${words(heading.pair(locale.insightList.folded, heading.line(item.folded)))}
+    ${words(heading.pair(insightListWords(locale).folded, heading.line(item.folded)))}
   </p>`;
 }
 
 function step({ item, locale }: ItemField): TemplateResult | typeof nothing {
-  const { insightList } = locale;
+  const insightList = insightListWords(locale);
   if (item.step === null) return nothing;
   const { text, source, url, language } = item.step;
   return html`<div class="step" part="step">

@@ -1,5 +1,6 @@
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { InsightItem, InsightsView } from '../../views/insights.js';
 import { wrapText } from '../export/wrap-text.js';
 import { linesScene, type SceneLine } from '../number/lines-scene.js';
@@ -46,7 +47,7 @@ export function insightsScene(
     const numbers = facts.map(({ label, text }) => heading.pair(label, text));
     if (numbers.length > 0) write(`${key} facts`, heading.line(numbers), sizes.text, 'muted');
     if (step !== null) {
-      const { step: label, source } = locale.insightList;
+      const { step: label, source } = insightListWords(locale);
       write(`${key} step`, heading.pair(label, step.text), sizes.text, 'ink');
       write(`${key} source`, heading.pair(source, step.source), sizes.text, 'muted');
     }

@@ -9,6 +9,7 @@ import type {
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import { problemText } from '../../i18n/problem-text.js';
+import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
@@ -217,7 +218,7 @@ export class CbInsights extends LitElement implements DataProperties {
     const heading = givenHeading(this.label);
     return this.#frame.render({
       view: view && this.#frameOf(view, heading),
-      placeholder: heading ?? this.#data.locale.insightList.heading,
+      placeholder: heading ?? insightListWords(this.#data.locale).heading,
       explains: this.#data.answer?.totals !== undefined,
       picture: view ? this.#list(view) : nothing,
       skeleton: lookingFor(this.#progress, this.#data.locale),
@@ -270,7 +271,8 @@ export class CbInsights extends LitElement implements DataProperties {
   /** The button that filters, then the table, once it is there. */
   #evidenceFor(item: InsightItem): TemplateResult {
     const { locale, answer } = this.#data;
-    const { insightList, messages } = locale;
+    const { messages } = locale;
+    const insightList = insightListWords(locale);
     const label = messages.heading.pair(insightList.evidence, item.headline);
     const found = this.#evidence.answer;
     const { problem } = this.#evidence;
@@ -306,7 +308,7 @@ export class CbInsights extends LitElement implements DataProperties {
           this.#data.toggle(dimension, key, false);
         }}
       >
-        ${words(this.#data.locale.insightList.only(label))}
+        ${words(insightListWords(this.#data.locale).only(label))}
       </button>
     </div>`;
   }
@@ -338,7 +340,7 @@ export class CbInsights extends LitElement implements DataProperties {
     const { locale } = this.#data;
     if (found === undefined || opened === undefined || found.id !== opened.id) return;
     const { caption } = this.#evidenceOf(opened, found.table, locale).table;
-    this.#frame.announce(locale.messages.heading.pair(locale.insightList.evidence, caption));
+    this.#frame.announce(locale.messages.heading.pair(insightListWords(locale).evidence, caption));
   }
 
   /** From one finding's button to another's, across both lists. */

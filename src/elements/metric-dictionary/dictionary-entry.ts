@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { dictionaryWords } from '../../i18n/topics/dictionary.js';
 import type { DictionaryEntry } from '../../views/metric-dictionary.js';
 import type { ParameterEntry, VariantEntry } from '../../views/metric-variants.js';
 import { chevronIcon } from '../frame/icons.js';
@@ -19,7 +20,7 @@ export interface EntryField {
 export function dictionaryEntry(field: EntryField): TemplateResult {
   const { entry, locale, open, level, toggle } = field;
   const { metric, name, short, definition, available } = entry;
-  const { dictionary } = locale;
+  const dictionary = dictionaryWords(locale);
   return html`
     <div class="entry ${open ? 'open' : ''}" part="entry" data-metric=${metric}>
       <div class="entry-head" role="heading" aria-level=${level}>
@@ -50,7 +51,7 @@ export function dictionaryEntry(field: EntryField): TemplateResult {
 }
 
 function details({ metric, lines, parameters, variants }: DictionaryEntry, locale: Locale): TemplateResult {
-  const { labels } = locale.dictionary;
+  const { labels } = dictionaryWords(locale);
   return html`
     <div class="details" part="details" id="entry-${metric}">
       <dl>
@@ -72,7 +73,8 @@ function details({ metric, lines, parameters, variants }: DictionaryEntry, local
   `;
 }
 
-function parameterTable(parameters: readonly ParameterEntry[], { dictionary }: Locale): TemplateResult {
+function parameterTable(parameters: readonly ParameterEntry[], locale: Locale): TemplateResult {
+  const dictionary = dictionaryWords(locale);
   return html`
     <table class="stacked" part="parameters" role="table">
       <caption>
@@ -113,7 +115,8 @@ function parameterTable(parameters: readonly ParameterEntry[], { dictionary }: L
   `;
 }
 
-function variantTable(variants: readonly VariantEntry[], { dictionary }: Locale): TemplateResult {
+function variantTable(variants: readonly VariantEntry[], locale: Locale): TemplateResult {
+  const dictionary = dictionaryWords(locale);
   return html`
     <table class="stacked" part="variants" role="table">
       <caption>

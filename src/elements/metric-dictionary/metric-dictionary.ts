@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../i18n/locale.js';
+import { dictionaryWords } from '../../i18n/topics/dictionary.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import {
@@ -214,7 +215,7 @@ export class CbMetricDictionary extends LitElement implements SourceProperties {
   }
 
   #tools(view: DictionaryView, entries: readonly DictionaryEntry[]): TemplateResult {
-    const { dictionary } = this.#data.locale;
+    const dictionary = dictionaryWords(this.#data.locale);
     return html`
       <div class="tools" part="tools">
         <label class="tool">
@@ -254,7 +255,7 @@ export class CbMetricDictionary extends LitElement implements SourceProperties {
     }
     const level = Math.min(6, Number(this.headingLevel ?? 3) || 3);
     return html`
-      <p class="hidden" id="keys">${locale.dictionary.keys}</p>
+      <p class="hidden" id="keys">${dictionaryWords(locale).keys}</p>
       <div
         class="list"
         part="list"

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { metricTableWords } from '../../i18n/topics/metric-table.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { By, Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
@@ -206,7 +207,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
       explains:
         this.#data.answer?.table.total !== undefined || this.#data.answer?.table.query.by.length === 0,
       picture: view
-        ? html`${this.#grid.render()}${gridLegend(view.legend, locale.metricTable.legend)}`
+        ? html`${this.#grid.render()}${gridLegend(view.legend, metricTableWords(locale).legend)}`
         : nothing,
       skeleton: html`${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bone row-bone"></div>`)}`,
       scene: view && ((): Scene => this.#picture(view)),
@@ -239,7 +240,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
       sort: this.#sortIn(view),
       locale,
       direction: this.#direction,
-      hint: locale.metricTable.keys,
+      hint: metricTableWords(locale).keys,
       chosen: '',
       nothing: locale.messages.notice.nothingHere,
       action: (line, column) => this.#action(view, line, column),
@@ -307,7 +308,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const direction = now?.column === id ? turned : first;
     this.#sort = { column: id, direction };
     this.#grid.toTop();
-    this.#frame.announce(this.#data.locale.metricTable.sorted[direction](name));
+    this.#frame.announce(metricTableWords(this.#data.locale).sorted[direction](name));
   }
 
   #ask(attributes: Attributes): MetricTableAsk | undefined {

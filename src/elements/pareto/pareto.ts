@@ -7,6 +7,7 @@ import {
 } from '../../analysis/pareto/pareto.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { paretoWords } from '../../i18n/topics/pareto.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { paretoView, type ParetoView } from '../../views/pareto.js';
@@ -192,7 +193,7 @@ export class CbPareto extends LitElement implements DataProperties {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: this.#heading ?? this.#data.locale.pareto.of[this.#amount],
+      placeholder: this.#heading ?? paretoWords(this.#data.locale).of[this.#amount],
       explains: this.#data.answer?.table.total !== undefined,
       picture: view?.keys.length ? this.#plot.render(view) : nothing,
       skeleton: html`<div class="chart bones">

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/locale.js';
+import { staffingWords } from '../../i18n/topics/staffing.js';
 import type { StaffingFigure } from '../../views/staffing.js';
 import { words } from '../frame/words.js';
 
 /** What the day comes to. The roles are written out, so that it stays a table whatever it looks like. */
 export function staffingFigures(
   figures: readonly StaffingFigure[],
-  { staffing }: Locale,
+  locale: Locale,
 ): TemplateResult | typeof nothing {
+  const staffing = staffingWords(locale);
   if (figures.length === 0) return nothing;
   const hasUpper = figures.some(({ upper }) => upper !== null);
   const hasPresent = figures.some(({ present }) => present !== null);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Staffing } from '../../analysis/staffing/staffing.js';
 import type { Locale } from '../../i18n/locale.js';
+import { staffingWords } from '../../i18n/topics/staffing.js';
 import { words } from '../frame/words.js';
 
 /** What a reader can change. Shares are fractions. */
@@ -23,7 +24,7 @@ export interface StaffingForm {
 
 /** The day and what is to be reached, as fields. What is no such number is not taken. */
 export function staffingForm({ locale, staffing, hasDays, change }: StaffingForm): TemplateResult {
-  const { fields } = locale.staffing;
+  const { fields } = staffingWords(locale);
   const { day, settings } = staffing;
   const number = (
     name: keyof Omit<StaffingChange, 'day'>,

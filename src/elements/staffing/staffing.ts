@@ -6,6 +6,7 @@ import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { renderSvg } from '../../charts/render-svg.js';
 import { type Scene, seriesRole } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { staffingWords } from '../../i18n/topics/staffing.js';
 import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { type StaffingChart, type StaffingView, staffingView } from '../../views/staffing.js';
@@ -216,7 +217,7 @@ export class CbStaffing extends LitElement implements DataProperties {
     const { locale } = this.#data;
     return this.#frame.render({
       view: view?.frame,
-      placeholder: givenHeading(this.label) ?? locale.staffing.heading,
+      placeholder: givenHeading(this.label) ?? staffingWords(locale).heading,
       explains: this.#data.answer?.from !== undefined && staffing?.settings !== null,
       picture:
         view && staffing

@@ -4,6 +4,7 @@ import { type WhatIf, type WhatIfAsk, whatIfFrom, whatIfQueries } from '../../an
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
+import { whatIfWords } from '../../i18n/topics/what-if.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { leverReach, type WhatIfView, whatIfView } from '../../views/what-if.js';
@@ -185,7 +186,7 @@ export class CbWhatIf extends LitElement implements DataProperties {
     const hasPicture = view !== undefined && view.frame.state !== 'empty';
     return this.#frame.render({
       view: view?.frame,
-      placeholder: givenHeading(this.label) ?? locale.whatIf.heading,
+      placeholder: givenHeading(this.label) ?? whatIfWords(locale).heading,
       explains: view !== undefined,
       picture: hasPicture
         ? html`${leverSliders(view.sliders, locale, (steps) => this.#move(steps))}${this.#plot.render(view)}`

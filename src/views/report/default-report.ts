@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locale.js';
 import type { ReportSectionName, ReportTemplate } from '../../i18n/report-words.js';
+import { reportWords } from '../../i18n/topics/report.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { ReportData } from './report-data.js';
 import type { ReportItem, ReportSection, ReportSpec } from './report-spec.js';
@@ -18,11 +19,8 @@ const tiles = (...metrics: readonly MetricId[]): readonly ReportItem[] =>
  * its words are of the language. What is optional in a template is in it only where the data have it; what every such
  * report should have stays, so that its absence is told. Pure.
  */
-export function defaultReport(
-  data: ReportData,
-  template: ReportTemplate,
-  { report: words }: Locale,
-): ReportSpec {
+export function defaultReport(data: ReportData, template: ReportTemplate, locale: Locale): ReportSpec {
+  const words = reportWords(locale);
   const { title, aim } = words.templates[template];
   const { period, sections } = templates[template](shapeOf(data));
   return {

@@ -2,11 +2,13 @@ import type { TableTwin } from '../frame-view.js';
 import { periodText } from '../period-text.js';
 import { totalOf, type Subject } from '../subject.js';
 import { boundText, changeText, intervalText, sampleText, valueText } from '../value-text.js';
+import { reportWords } from '../../i18n/topics/report.js';
 
 /** All numbers that a report names, a metric a row: a table for whoever wants no picture. */
 export function reportNumbers(subjects: readonly [Subject, ...Subject[]], title: string): TableTwin {
   const [{ locale, table }] = subjects;
-  const { report: words, messages, numbers } = locale;
+  const { messages, numbers } = locale;
+  const words = reportWords(locale);
   const compares = table.query.compare !== null;
   return {
     caption: messages.heading.caption(title, periodText(subjects[0], table.query.period)),

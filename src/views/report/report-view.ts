@@ -2,6 +2,9 @@ import type { DataQuality } from '../../data/contact-data.js';
 import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
 import { problemText } from '../../i18n/problem-text.js';
+import { dictionaryWords } from '../../i18n/topics/dictionary.js';
+import { qualityWords } from '../../i18n/topics/quality.js';
+import { reportWords } from '../../i18n/topics/report.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { Problem } from '../../problem.js';
@@ -82,7 +85,8 @@ export function reportView({
   readonly madeMs: number | null;
   readonly locale: Locale;
 }): ReportView {
-  const { report: words, messages } = locale;
+  const { messages } = locale;
+  const words = reportWords(locale);
   const [first, ...others] = table.query.metrics.map(({ as }) => subjectIn(table, as, locale));
   if (first === undefined) throw new RangeError('table without a metric: []');
   const formats = formatsOf(locale);
@@ -116,7 +120,7 @@ export function reportView({
     sections,
     notes: (spec.notes ?? []).map((text) => reportText(text, table, locale)),
     quality: [
-      locale.quality.counts({
+      qualityWords(locale).counts({
         read: formats.quantity(quality.read),
         kept: formats.quantity(quality.kept),
         repaired: formats.quantity(quality.repaired),
@@ -148,7 +152,7 @@ function gravity({ severity }: Problem): number {
 
 function factsOf(first: Subject, data: ReportData, madeMs: number | null): readonly ReportFact[] {
   const { locale, table } = first;
-  const { report: words } = locale;
+  const words = reportWords(locale);
   const formats = formatsOf(locale);
   const { period, compare, timeZone } = table.query;
   const contacts = data.parts.find(({ part }) => part === 'contacts')?.rows ?? 0;
@@ -176,7 +180,9 @@ function minuteText(timeZone: string, ms: number): string {
 }
 
 function leftLine({ section, show, label, metric, missing }: LeftOut, locale: Locale): ReportFact {
-  const { report: words, dictionary, messages, metrics } = locale;
+  const { messages, metrics } = locale;
+  const words = reportWords(locale);
+  const dictionary = dictionaryWords(locale);
   const what = metric === null ? (label ?? words.shows[show]) : metrics[metric].name;
   const fields =
     metric === null

@@ -29,10 +29,12 @@ class System extends EventTarget {
 const keysOf = (chart: Element): number => part(chart, 'chart')!.querySelectorAll('path').length;
 const patterns = (chart: Element): number =>
   part(chart, 'chart')!.querySelectorAll('path[stroke^="var(--cb-surface"][stroke-width="1.5"]').length;
+const dashes = (chart: Element): number =>
+  part(chart, 'chart')!.querySelectorAll('path[stroke-width="2"][stroke-dasharray="8 3"]').length;
 const drawn = (chart: Element): Promise<void> =>
   until('the drawing', () => part(chart, 'chart')?.querySelector('text'));
 
-describe('forced colours', () => {
+describe('few colours', () => {
   const { matchMedia } = window;
   let system: System;
 
@@ -79,6 +81,36 @@ describe('forced colours', () => {
       'var(--cb-series-2, currentColor)',
       'var(--cb-surface, Canvas)',
     ]);
+  });
+
+  it('give the lines of a cb-trend-chart dashes, a single one none', async () => {
+    system.matches = true;
+    const stage = show(
+      html`<cb-trend-chart metric="offered answered" by="day" .data=${october}></cb-trend-chart>`,
+    );
+    const chart = stage.querySelector('cb-trend-chart')!;
+    await drawn(chart);
+    expect(dashes(chart)).to.be.greaterThan(0);
+    chart.metric = 'offered';
+    await until('a single series', () => dashes(chart) === 0);
+  });
+
+  it('are those of paper too, but for shades, which hold in grey', async () => {
+    const stage = show(
+      html`<cb-trend-chart metric="offered answered" by="day" .data=${october}></cb-trend-chart
+        ><cb-heatmap metric="offered" .data=${october}></cb-heatmap>`,
+    );
+    const chart = stage.querySelector('cb-trend-chart')!;
+    const heatmap = stage.querySelector('cb-heatmap')!;
+    await drawn(chart);
+    await drawn(heatmap);
+    const shades = part(heatmap, 'chart')!.innerHTML;
+    expect(dashes(chart)).to.equal(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(dashes(chart), 'before the page is laid out for paper').to.be.greaterThan(0);
+    expect(part(heatmap, 'chart')!.innerHTML).to.equal(shades);
+    window.dispatchEvent(new Event('afterprint'));
+    await until('the screen', () => dashes(chart) === 0);
   });
 
   it('give several metrics of a cb-bar-chart patterns, a single one none', async () => {

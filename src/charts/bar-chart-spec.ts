@@ -72,6 +72,8 @@ export interface BarChartSpec {
   formatValue(value: number): string;
   /** Rows that are selected; where there are any, the others recede. */
   readonly selected?: ReadonlySet<number>;
+  /** How close rows stand, 1 where absent: less is lower bars with less between, never so low that names touch. */
+  readonly density?: number;
   /** Of all labels, in pixels; 12 where absent. */
   readonly textSize?: number;
   /** The width of a text at `textSize`, in pixels. */

@@ -28,6 +28,8 @@ interface RowsLayout {
 /** Between a name and its bars, and between a bar and its value, pixels. */
 const nameGap = 10;
 const valueGap = 6;
+/** Of a row, to the text's size: names under one another do not touch. */
+const leastStep = 1.4;
 /** Of a status beside its value, to the text's size. */
 const statusSize = 0.75;
 
@@ -39,7 +41,9 @@ export function barRows(spec: DrawableBars, paper: Paper): LaidMarks {
   const count = spec.series.length;
   const nameLine = names === 'over' ? Math.ceil(textSize * 1.5) : 0;
   const bars = count * thickness + (count - 1) * gap;
-  const air = Math.round(textSize * (names === 'over' ? 0.9 : count > 1 ? 0.8 : 0.65));
+  const { density = 1 } = spec;
+  const wanted = Math.round(textSize * (names === 'over' ? 0.9 : count > 1 ? 0.8 : 0.65) * density);
+  const air = Math.max(wanted, Math.ceil(textSize * leastStep) - nameLine - bars);
   const step = nameLine + bars + air;
 
   const key = legend(barNames(spec), paper);
@@ -172,7 +176,10 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
   }
   // Names and values of an extreme length leave something to the bars.
   pixels = Math.min(room, Math.max(pixels, textSize * 3));
-  const thickness = Math.round(textSize * (several ? 1 : before ? 1.4 : 0.85));
+  // Of several bars in a row each has its value beside it, as high as it is.
+  const thickness = several
+    ? Math.round(textSize)
+    : Math.round(textSize * (before ? 1.4 : 0.85) * (spec.density ?? 1));
   return {
     paper,
     names: before ? 'before' : 'over',

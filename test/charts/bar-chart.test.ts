@@ -58,6 +58,25 @@ const near = (a: number, b: number, within = 0.02): void =>
   assert.ok(Math.abs(a - b) <= within, `${a} is not ${b}`);
 
 describe('rows', () => {
+  test('stand closer where the page is dense, and neither names nor values touch', () => {
+    const values = [90, 80, 70, 60];
+    for (const series of [1, 2]) {
+      const more = {
+        series: Array.from({ length: series }, (_, at) => seriesOf(values, { id: `${at}`, label: `${at}` })),
+      };
+      const heights = [0.5, 0.75, 1, 1.5].map((density) => {
+        const drawing = draw(values, { ...more, density });
+        assert.deepEqual(collisions(textsOf(drawing.scene.shapes)), [], `${density}`);
+        return drawing.scene.height;
+      });
+      assert.ok(
+        heights.every((one, at) => at === 0 || one > heights[at - 1]!),
+        heights.join(' '),
+      );
+      assert.equal(draw(values, more).scene.height, heights[2]);
+    }
+  });
+
   test('bars begin at zero and are as long as their values', () => {
     const bars = barsOf(draw([100, 50, 25]));
     near(width(bars[0]!), 2 * width(bars[1]!));

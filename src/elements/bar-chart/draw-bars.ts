@@ -15,6 +15,7 @@ export function drawBars(
   direction: 'ltr' | 'rtl',
   fontFamily: string,
   fontSize: number,
+  density = 1,
 ): BarDrawing {
   const textSize = fontSize * chartLabelSize;
   return barChart({
@@ -24,6 +25,7 @@ export function drawBars(
     width,
     height,
     direction,
+    density,
     textSize,
     labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
   });

@@ -104,6 +104,7 @@ const levels = ['1', '2', '3', '4', '5', '6'] as const;
  * @cssprop [--cb-missed] - Worse than the mean; failures
  * @cssprop [--cb-font-family] - Typeface
  * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
+ * @cssprop [--cb-density] - How close things stand: 1 by default, 0.75 is compact, within 0.5 and 1.5
  * @cssprop [--cb-padding] - Between edge and content
  * @cssprop [--cb-border] - Border of the element
  * @cssprop [--cb-radius] - Rounding of its corners

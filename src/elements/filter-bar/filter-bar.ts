@@ -15,6 +15,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { chevronIcon, infoIcon, warningIcon } from '../frame/icons.js';
 import { words } from '../frame/words.js';
 import { lastResult } from '../last-result.js';
+import { readFilters, type Filters } from '../page-filters.js';
 import { reflectStates } from '../states.js';
 import { BarData, type BarReading } from './bar-data.js';
 import type { Facts } from './bar-facts.js';
@@ -25,7 +26,8 @@ import { Dropdown } from './dropdown.js';
 import { styles } from './filter-bar.styles.js';
 import { PeriodPanel } from './period-panel.js';
 import { popoverStyles } from './popover.styles.js';
-import { readDimensions, readFilters, type Filters } from './read-filters.js';
+import { readDimensions } from './read-dimensions.js';
+import { stepButtons, stepOf, type Steps } from './step-buttons.js';
 import { ValuePanel } from './value-panel.js';
 
 /** The period's dropdown; dimensions are told apart by number, as a page names them as it likes. */
@@ -63,6 +65,8 @@ const periodName = 'period';
  * @csspart apply-button - The button that takes the dates
  * @csspart reset-button - The button that takes away what is selected of one dimension
  * @csspart status - How many contacts are left
+ * @csspart undo-button - The button that takes back the last change
+ * @csspart redo-button - The button that makes it again
  * @csspart chips - The row of what is selected
  * @csspart chip - One of it, with its button
  * @csspart clear-button - The button that takes all away
@@ -82,6 +86,7 @@ const periodName = 'period';
  * @cssprop [--cb-missed] - Failures
  * @cssprop [--cb-font-family] - Typeface
  * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
+ * @cssprop [--cb-density] - How close things stand: 1 by default, 0.75 is compact, within 0.5 and 1.5
  * @cssprop [--cb-padding] - Between edge and content
  * @cssprop [--cb-border] - Border of the element
  * @cssprop [--cb-radius] - Rounding of its corners
@@ -124,6 +129,8 @@ export class CbFilterBar extends LitElement {
   #expanded = false;
   #dropped: readonly Dropped[] = [];
   #status = '';
+  /** The step that was just taken back or made again. */
+  #gone: 'undo' | 'redo' | undefined;
 
   /** What the bar is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -161,6 +168,7 @@ export class CbFilterBar extends LitElement {
       data-theme=${theme ?? nothing}
       aria-label=${filterWords(locale).heading}
       aria-busy=${state === 'loading'}
+      @keydown=${this.#onKey}
     >
       ${stale && state === 'loading' ? html`<div class="busy"></div>` : nothing}
       <div class="bar ${this.#expanded ? 'expanded' : ''}">
@@ -203,7 +211,11 @@ export class CbFilterBar extends LitElement {
         ${period ? this.#periodControl(period, locale) : nothing}
         ${controls.map((control, at) => this.#valueControl(control, `${at}`, locale))}
       </div>
-      <p class="status" part="status" role="status">${words(this.#statusOf(view))}</p>
+      <div class="aside">
+        <p class="status" part="status" role="status">${words(this.#statusOf(view))}</p>
+        ${stepButtons(this.#steps, filterWords(locale), (way) => this.#go(way))}
+      </div>
+      <p class="told" role="status">${words(this.#told(view, locale))}</p>
       ${this.#chips.render(
         chips,
         locale,
@@ -315,9 +327,38 @@ export class CbFilterBar extends LitElement {
   /** A change that the reader makes: what was said of earlier ones is read by then. */
   #changed(change: () => void): void {
     this.#dropped = [];
+    this.#gone = undefined;
     change();
     this.requestUpdate();
   }
+
+  get #steps(): Steps {
+    const { undoable = 0, redoable = 0 } = this.#data.scope ?? {};
+    return { undo: undoable, redo: redoable };
+  }
+
+  #go(way: 'undo' | 'redo'): void {
+    this.#changed(() => {
+      if (this.#selections.go(way)) this.#gone = way;
+    });
+  }
+
+  /** What a step back or forth has left: chips alone come and go without a word. */
+  #told({ chips }: FilterBarView, locale: Locale): string {
+    const { messages } = locale;
+    const filters = filterWords(locale);
+    if (this.#gone === undefined) return '';
+    const pairs = chips.map(({ label, text }) => messages.heading.pair(label, text));
+    const said = this.#gone === 'undo' ? filters.undone : filters.redone;
+    return said(pairs.length === 0 ? null : messages.heading.list(pairs));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const way = stepOf(event);
+    if (way === undefined || this.#steps[way] === 0) return;
+    event.preventDefault();
+    this.#go(way);
+  };
 
   readonly #onToggle = (): void => {
     this.#expanded = !this.#expanded;

@@ -150,12 +150,15 @@ export class Frame implements ReactiveController {
     </div>`;
   }
 
-  /** The typeface that the element has now and its size in pixels, for measuring and for files. */
-  get font(): { readonly family: string; readonly size: number } {
+  /** The typeface that the element has now and its size in pixels, for measuring and for files, and how close things stand. */
+  get font(): { readonly family: string; readonly size: number; readonly density: number } {
     const frame = this.#host.renderRoot.querySelector('.frame');
-    if (frame === null) return { family: 'sans-serif', size: 16 };
-    const { fontFamily, fontSize } = getComputedStyle(frame);
-    return { family: fontFamily, size: Number.parseFloat(fontSize) || 16 };
+    if (frame === null) return { family: 'sans-serif', size: 16, density: 1 };
+    const { fontFamily, fontSize, rowGap } = getComputedStyle(frame);
+    const size = Number.parseFloat(fontSize) || 16;
+    // The frame's own gap is half an em where the density is 1: a property alone is not resolved by the browser.
+    const density = Math.round((200 * Number.parseFloat(rowGap)) / size) / 100 || 1;
+    return { family: fontFamily, size, density };
   }
 
   /** Says something aloud, once. */

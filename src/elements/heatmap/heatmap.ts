@@ -92,6 +92,7 @@ const mostNamed = 12;
  * @cssprop [--cb-missed] - Failures
  * @cssprop [--cb-font-family] - Typeface
  * @cssprop [--cb-font-size] - Size of text, of which all other sizes are multiples
+ * @cssprop [--cb-density] - How close things stand: 1 by default, 0.75 is compact, within 0.5 and 1.5
  * @cssprop [--cb-padding] - Between edge and content
  * @cssprop [--cb-border] - Border of the element
  * @cssprop [--cb-radius] - Rounding of its corners

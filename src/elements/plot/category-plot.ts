@@ -21,6 +21,7 @@ export type DrawCategories<C, D extends MarksDrawing> = (
   direction: 'ltr' | 'rtl',
   fontFamily: string,
   fontSize: number,
+  density: number,
 ) => D;
 
 /** What is drawn, with what stands about it. */
@@ -97,7 +98,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     const drawn = this.#drawing(view).scene;
     if (drawn.width > 0 && drawn.height > 0) return drawn;
     const { width, height } = fileSize;
-    const { family, size } = this.#frame.font;
+    const { family, size, density } = this.#frame.font;
     return this.#chart.draw(
       view.chart,
       this.#patterned,
@@ -107,6 +108,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
       directionOf(this.#host),
       family,
       size,
+      density,
     ).scene;
   }
 
@@ -122,7 +124,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
 
   #drawing(view: V): D {
     const { width, height } = this.#box.box;
-    const { family, size } = this.#frame.font;
+    const { family, size, density } = this.#frame.font;
     return this.#drawingOf(
       view.chart,
       this.#patterned,
@@ -132,6 +134,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
       directionOf(this.#host),
       family,
       size,
+      density,
     );
   }
 }

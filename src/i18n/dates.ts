@@ -61,6 +61,10 @@ export function dateFormats(locale: Locale): DateFormats {
     const to = wallTime(toText);
     if (from === undefined || to === undefined) return `${fromText} – ${toText}`;
     if (to.ms <= from.ms) return moment().format(from.ms);
+    // What begins with a day and is cut within another one begins with no hour.
+    if (from.midnight && !to.midnight && to.ms - from.ms >= dayMs) {
+      return `${day(style).format(from.ms)} – ${moment().format(to.ms)}`;
+    }
     if (!from.midnight || !to.midnight) return moment().formatRange(from.ms, to.ms);
     const start = new Date(from.ms);
     if (start.getUTCDate() === 1) {

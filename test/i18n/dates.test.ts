@@ -65,6 +65,18 @@ describe('half-open periods', () => {
     );
   });
 
+  test('what is cut within a day begins with a day, not with midnight', () => {
+    assert.deepEqual(
+      inAll((dates) => dates.period('2026-09-01', '2026-09-28T13:00', 'short')),
+      [
+        'Sep 1, 2026 – Sep 28, 2026, 1:00 PM',
+        '2026年9月1日 – 2026年9月28日 13:00',
+        '1 сент. 2026 г. – 28 сент. 2026 г., 13:00',
+      ],
+    );
+    assert.match(formatsOf(en).dates.period('2026-09-01', '2026-09-01T13:00', 'short'), /12:00/);
+  });
+
   test('an empty period is its instant, and what is no time is given back', () => {
     assert.match(formatsOf(en).dates.period('2025-10-01', '2025-10-01', 'short'), /^Oct 1, 2025/);
     assert.equal(formatsOf(en).dates.period('soon', 'later', 'short'), 'soon – later');

@@ -2,20 +2,20 @@ import { css } from 'lit';
 
 /** The footnote in a frame's panel: text to read, and a formula set as on paper. */
 export const explainPanelStyles = css`
-  .footnote {
+  .explained-text {
     max-inline-size: 65ch;
     margin: 0 0 var(--_space-6);
     line-height: var(--_leading);
     font-variant-numeric: var(--_figures);
   }
 
-  .footnote[data-kind='source'] {
+  .explained-text[data-kind='source'] {
     color: var(--cb-muted);
     font-size: var(--_text-less);
     overflow-wrap: anywhere;
   }
 
-  .formula {
+  .explained-formula {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -27,19 +27,19 @@ export const explainPanelStyles = css`
     font-variant-numeric: var(--_figures);
   }
 
-  .formula .name,
-  .formula .result {
+  .explained-formula .name,
+  .explained-formula .result {
     font-weight: var(--_strong);
   }
 
-  .formula .equal {
+  .explained-formula .equal {
     display: inline-flex;
     align-items: center;
     gap: var(--_space-4);
     min-inline-size: 0;
   }
 
-  .formula .factor {
+  .explained-formula .factor {
     white-space: nowrap;
   }
 
@@ -75,7 +75,7 @@ export const explainPanelStyles = css`
   }
 
   @media (max-width: 30em) {
-    .formula {
+    .explained-formula {
       flex-direction: column;
       align-items: flex-start;
     }

@@ -35,14 +35,14 @@ export function explainPanel(explanations: readonly Explanation[], locale: Local
 }
 
 function paragraphs(texts: readonly FootnoteParagraph[]): TemplateResult {
-  return html`${texts.map(({ kind, text }) => html`<p class="footnote" data-kind=${kind}>${words(text)}</p>`)}`;
+  return html`${texts.map(({ kind, text }) => html`<p class="explained-text" data-kind=${kind}>${words(text)}</p>`)}`;
 }
 
 /** The formula as it is set on paper; it is read aloud as the one line that it says. */
 function fractions(formula: Formula, locale: Locale): TemplateResult {
   const { name, factor, numbers, value, text } = formula;
   const line = locale.messages.explain.plain(name, text);
-  return html`<div class="formula" role="math" aria-label=${line}>
+  return html`<div class="explained-formula" role="math" aria-label=${line}>
     <span class="term name" aria-hidden="true">${words(name)}</span>
     ${equal(factor, formula.words)} ${numbers === null ? nothing : equal(factor, numbers)}
     ${value === null ? nothing : equal(null, value, 'result')}

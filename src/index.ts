@@ -37,6 +37,7 @@ export type { GivenLine } from './elements/what-if/given-what-if.js';
 export type { Theme } from './elements/context.js';
 export { defineElement } from './elements/define-element.js';
 export { CbErrorEvent, CbFilterEvent, CbRangeEvent, CbReadyEvent, CbSelectEvent } from './elements/events.js';
+export { registerLanguage } from './elements/page-languages.js';
 export { elementStates, type ElementState } from './elements/frame/frame.js';
 export type { GivenGroup } from './elements/given-groups.js';
 export type { GivenTableRow } from './elements/given-rows.js';

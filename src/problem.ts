@@ -55,6 +55,7 @@ export const problemCodes = [
   // elements
   'second-copy', // version, other
   'missing-source', // tag
+  'language-incomplete', // language, words: how many of them it lacks, first
   'invalid-attribute', // tag, attribute, value
   'invalid-report', // path, value: a part of a report's JSON that is left out
   'metric-not-count', // tag, metric: an element that shows shares was given what has none

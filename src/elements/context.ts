@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.js';
 import type { Problem } from '../problem.js';
 import type { Condition, Period } from '../metrics/query.js';
 import type { MetricSource } from '../source/metric-source.js';
+import { onLanguages } from './page-languages.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -61,6 +62,7 @@ export class ScopeConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #release: (() => void) | undefined;
   #document: Document | undefined;
+  #unlisten: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -70,11 +72,13 @@ export class ScopeConsumer implements ReactiveController {
   hostConnected(): void {
     this.#document = this.#host.ownerDocument;
     this.#document.addEventListener('context-provider', this.#onProvider);
+    this.#unlisten = onLanguages(this.#document, () => this.#host.requestUpdate());
     this.#ask();
   }
 
   hostDisconnected(): void {
     this.#document?.removeEventListener('context-provider', this.#onProvider);
+    this.#unlisten?.();
     this.#release?.();
     this.#release = undefined;
     this.scope = undefined;

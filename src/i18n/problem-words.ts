@@ -47,6 +47,7 @@ export interface ProblemValues {
   'no-rows': never;
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
+  'language-incomplete': 'language' | 'words' | 'first';
   'invalid-attribute': 'tag' | 'attribute' | 'value';
   'invalid-report': 'path' | 'value';
   'metric-not-count': 'tag' | 'metric';

@@ -76,6 +76,8 @@ export const problems: ProblemWords = {
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>
     `<${tag}> has no data: it needs a source of its own or a <cb-data> around it.`,
+  'language-incomplete': ({ language, words, first }) =>
+    `The language ${language} lacks words: ${words}, the first of them ${first}. They are shown in English.`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> cannot use ${attribute} = “${value}”.`,
   'invalid-report': ({ path, value }) => `The report’s “${path}” cannot be used and is left out: ${value}.`,
   'metric-not-count': ({ tag, metric }) => `${tag} shows shares of a count, and “${metric}” is no count.`,

@@ -74,6 +74,8 @@ export const problems: ProblemWords = {
   'second-copy': ({ version, other }) =>
     `На странице две копии Callboard: работает ${version}, позже загружена ${other}.`,
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,
+  'language-incomplete': ({ language, words, first }) =>
+    `В языке ${language} не хватает слов: ${words}, первое из них — ${first}. Вместо них показаны английские.`,
   'invalid-attribute': ({ tag, attribute, value }) =>
     `<${tag}> не может использовать ${attribute} = «${value}».`,
   'invalid-report': ({ path, value }) =>

@@ -59,6 +59,8 @@ export const problems: ProblemWords = {
   'no-rows': () => '此数据源不提供单条联系记录，因此无法列出明细。',
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
+  'language-incomplete': ({ language, words, first }) =>
+    `语言 ${language} 缺少 ${words} 个词条（首个为 ${first}），以英文显示。`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,
   'invalid-report': ({ path, value }) => `报告中的“${path}”无法使用，已略去：${value}。`,
   'metric-not-count': ({ tag, metric }) => `${tag} 只能显示计数的占比，“${metric}”不是计数。`,

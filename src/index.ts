@@ -16,7 +16,9 @@ export type { GivenDriver } from './elements/drivers/given-drivers.js';
 export { CbFeedback } from './elements/feedback/feedback.js';
 export type { GivenComment } from './elements/feedback/given-feedback.js';
 export { CbFilterBar } from './elements/filter-bar/filter-bar.js';
-export type { Filters } from './elements/filter-bar/read-filters.js';
+export type { Filters, PageFilters } from './elements/page-filters.js';
+export { CbFunnel } from './elements/funnel/funnel.js';
+export type { GivenFunnelRow } from './elements/funnel/given-funnel.js';
 export { CbGauge } from './elements/gauge/gauge.js';
 export { CbHeatmap } from './elements/heatmap/heatmap.js';
 export { CbHistogram } from './elements/histogram/histogram.js';
@@ -35,9 +37,16 @@ export { CbTrendChart } from './elements/trend-chart/trend-chart.js';
 export { CbWhatIf } from './elements/what-if/what-if.js';
 export type { GivenLine } from './elements/what-if/given-what-if.js';
 export type { Theme } from './elements/context.js';
-export { defineElement } from './elements/define-element.js';
-export { CbErrorEvent, CbFilterEvent, CbRangeEvent, CbReadyEvent, CbSelectEvent } from './elements/events.js';
 export { registerLanguage } from './elements/page-languages.js';
+export { defineElement } from './elements/define-element.js';
+export {
+  CbChangeEvent,
+  CbErrorEvent,
+  CbFilterEvent,
+  CbRangeEvent,
+  CbReadyEvent,
+  CbSelectEvent,
+} from './elements/events.js';
 export { elementStates, type ElementState } from './elements/frame/frame.js';
 export type { GivenGroup } from './elements/given-groups.js';
 export type { GivenTableRow } from './elements/given-rows.js';

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js';
 import type { Condition, Period } from '../metrics/query.js';
 import type { MetricSource } from '../source/metric-source.js';
 import { onLanguages } from './page-languages.js';
+import type { PageFilters } from './page-filters.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -36,6 +37,13 @@ export interface Scope {
    */
   readonly selections: readonly Selection[];
   readonly ranges: readonly RangeSelection[];
+  /** All of it as a page keeps it, likewise; null where nothing is selected. */
+  readonly filters: PageFilters | null;
+  /** Whose it is what the page itself selects: the `cb-data` that holds all selections. */
+  readonly home: HTMLElement;
+  /** How many steps can be taken back, and how many of these be made again. */
+  readonly undoable: number;
+  readonly redoable: number;
   readonly locale: Locale | string | undefined;
   readonly theme: Theme | undefined;
   /** Loads once more what failed. */
@@ -47,6 +55,15 @@ export interface Scope {
   release(owner: HTMLElement): void;
   /** Takes away all that anyone selected. */
   clear(): void;
+  /** Gives an owner what a page's filters say of its `id`, where nobody has it yet. */
+  claim(owner: HTMLElement): void;
+  /** Selects what a page kept, and nothing else; nobody is told. */
+  restore(filters: PageFilters): void;
+  /** Makes changes that are no step of the reader's; there is nothing to take back then. */
+  quietly(change: () => void): void;
+  /** Takes back the last step, as far as the page lets it; false where nothing was changed. */
+  undo(): boolean;
+  redo(): boolean;
 }
 
 /** The key by which scopes are asked for: the same in every copy of the kit on a page. */

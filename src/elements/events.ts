@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 import type { Condition, Period } from '../metrics/query.js';
+import type { PageFilters } from './page-filters.js';
 
 /** Events cross shadow boundaries and bubble, so that a page may listen once, on any ancestor. */
 const reach = { bubbles: true, composed: true } as const;
@@ -35,6 +36,16 @@ export class CbRangeEvent extends CustomEvent<{ readonly period: Period | null }
   }
 }
 
+/**
+ * What is selected inside a `cb-data` has changed, by a reader's step or one taken back: `filters` is all of it, null
+ * where nothing is. Not fired for what the page itself sets by the `filters` of the `cb-data`.
+ */
+export class CbChangeEvent extends CustomEvent<{ readonly filters: PageFilters | null }> {
+  constructor(filters: PageFilters | null) {
+    super('cb-change', { ...reach, detail: { filters } });
+  }
+}
+
 /** New numbers are shown (or, from `cb-data`, can be asked for); `version` is that of the data. */
 export class CbReadyEvent extends CustomEvent<{ readonly version: string }> {
   constructor(version: string) {
@@ -55,6 +66,7 @@ declare global {
     'cb-select': CbSelectEvent;
     'cb-filter': CbFilterEvent;
     'cb-range': CbRangeEvent;
+    'cb-change': CbChangeEvent;
     'cb-ready': CbReadyEvent;
     'cb-error': CbErrorEvent;
   }

@@ -68,7 +68,11 @@ export class SelectionOwner implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#holder !== undefined && this.#scope()?.select !== this.#holder.select) this.#free();
+    const scope = this.#scope();
+    if (this.#holder !== undefined && scope?.select !== this.#holder.select) this.#free();
+    if (scope === undefined || this.#host.id === '') return;
+    scope.claim(this.#host);
+    if ([...scope.selections, ...scope.ranges].some(({ owner }) => owner === this.#host)) this.#holder = scope;
   }
 
   hostDisconnected(): void {

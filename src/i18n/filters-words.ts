@@ -28,6 +28,12 @@ export interface FilterWords {
   /** Takes away what is selected of one dimension. */
   readonly reset: string;
   readonly clearAll: string;
+  /** Takes back the last change of what is selected, and makes it again. */
+  readonly undo: string;
+  readonly redo: string;
+  /** Said when that is done; the filters that are set then, null where none is. */
+  readonly undone: (filters: string | null) => string;
+  readonly redone: (filters: string | null) => string;
   /** Names the list of what is selected. */
   readonly selected: string;
   readonly remove: (filter: string) => string;

@@ -9,10 +9,11 @@ import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { Attributes } from '../attributes.js';
 import { scopeContext, ScopeConsumer, type Scope, type Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
-import { CbErrorEvent, CbReadyEvent } from '../events.js';
+import { CbChangeEvent, CbErrorEvent, CbReadyEvent } from '../events.js';
 import { reflectStates } from '../states.js';
 import { isAbort, problemOf } from '../problem-of.js';
 import { localeOf } from '../locale-of.js';
+import { readPageFilters, type PageFilters } from '../page-filters.js';
 import {
   readLoadOptions,
   readPeriod,
@@ -71,6 +72,7 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {string} period - Period as JSON: `{"from": "2025-10-01", "to": "2025-11-01"}`, half-open
  * @attr {string} period-from - First day or instant shown; with `period-to`
  * @attr {string} period-to - Day or instant before which what is shown ends
+ * @attr {string} filters - What is selected inside, as JSON, for a page that keeps it: what `cb-change` told. `{"where": {"queue": ["sales"]}, "period": null, "elements": {"by-team": {"where": {"team": ["A"]}}}}`, where `elements` are by their `id`. The property says what is selected now; the attribute stays as the page wrote it
  * @attr {string} locale - Language and notation: `en`, `zh`, `ru`, with a region `en-GB`; by default that of the page
  * @attr {string} lang - As `locale`, which comes first
  * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
@@ -80,6 +82,7 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden
  *
  * @fires {CbReadyEvent} cb-ready - Data can be asked, for the first time or in a new version: `detail.version`
+ * @fires {CbChangeEvent} cb-change - A reader has changed what is selected inside: `detail.filters`, all of it as JSON, null where nothing is
  * @fires {CbErrorEvent} cb-error - Data could not be loaded, or an attribute not be read: `detail.problem`
  *
  * @slot - The page's content, with the elements that show the data; and a `<script type="application/json">` with them
@@ -95,6 +98,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     ...dataProperties,
     policy: {},
     refresh: {},
+    filters: { noAccessor: true },
     workers: {},
     workerUrl: { attribute: 'worker-url' },
     allowBlobWorker: { type: Boolean, attribute: 'allow-blob-worker' },
@@ -136,7 +140,12 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     }),
     () => this.#outer.scope,
   );
-  readonly #selections = new Selections(() => this.requestUpdate());
+  readonly #selections: Selections = new Selections({
+    home: this,
+    changed: () => this.requestUpdate(),
+    stepped: () => this.dispatchEvent(new CbChangeEvent(this.#selections.filters)),
+    standIn: (id) => Object.assign(this.ownerDocument.createElement('span'), { id }),
+  });
   readonly #provider = new ContextProvider(this, {
     context: scopeContext,
     initialValue: withSelections(emptyScope, this.#selections),
@@ -150,8 +159,12 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     refresh: undefined,
     problem: undefined,
   };
+  /** Why the last `filters` could not be read, until that is told. */
+  #refused: Problem | undefined;
   /** The selections that the last scope was given with. */
   #selected: readonly unknown[] = [];
+  /** Filters that the page set and that are not selected yet: `value` is whatever it was. */
+  #given: { readonly value: unknown } | undefined;
   #told: string | undefined;
   #announced: MetricSource | undefined;
   #followed: MetricSource | undefined;
@@ -171,6 +184,41 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     if (this.#problem !== undefined) return 'error';
     if (loading) return 'loading';
     return source === undefined ? 'idle' : 'ready';
+  }
+
+  /**
+   * What is selected inside now, as JSON: for a page's address, or its store; null where nothing is. Setting it selects
+   * that and nothing else; it fires no event, and what was selected before cannot be brought back by `undo`. What cannot be
+   * read is told by `cb-error`, and changes nothing.
+   */
+  get filters(): PageFilters | null {
+    const given = this.#given && readPageFilters(new Attributes(this.localName), this.#given.value);
+    return given ?? this.#holder.filters;
+  }
+
+  set filters(value: PageFilters | string | null | undefined) {
+    this.#given = { value };
+    this.requestUpdate();
+  }
+
+  /** How many steps of the reader's can be taken back. */
+  get undoable(): number {
+    return this.#holder.undoable;
+  }
+
+  /** How many of those that were taken back can be made again. */
+  get redoable(): number {
+    return this.#holder.redoable;
+  }
+
+  /** Takes back the last change of what is selected inside, as far as the page lets it; false where there is none. */
+  undo(): boolean {
+    return this.#holder.undo();
+  }
+
+  /** Makes again what was taken back last. */
+  redo(): boolean {
+    return this.#holder.redo();
   }
 
   /** What the elements inside ask now: the element's own source, or that of the `cb-data` around it. */
@@ -208,6 +256,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   }
 
   protected override update(changed: PropertyValues): void {
+    this.#select();
     this.#provide();
     super.update(changed);
   }
@@ -221,6 +270,11 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     const { source, from } = this.#sources.current;
     this.#follow(from === 'own' ? source : undefined);
     this.#tell(from === 'own' ? this.#problem : this.#own.problem);
+    const refused = this.#refused;
+    this.#refused = undefined;
+    if (refused === undefined) return;
+    warn(refused);
+    this.dispatchEvent(new CbErrorEvent(refused));
   }
 
   override disconnectedCallback(): void {
@@ -234,6 +288,22 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     return this.#own.problem ?? this.#sources.current.problem;
   }
 
+  /** Selections are of data: they are held where these are. */
+  get #holder(): Selecting {
+    const within = this.#sources.current.from === 'scope' ? this.#outer.scope : undefined;
+    return within ?? this.#selections;
+  }
+
+  /** Does what the page has asked for by `filters`. One that cannot be read is often an address that somebody mistyped. */
+  #select(): void {
+    if (this.#given === undefined) return;
+    const attributes = new Attributes(this.localName);
+    const filters = readPageFilters(attributes, this.#given.value);
+    this.#given = undefined;
+    if (filters !== undefined) this.#holder.restore(filters);
+    else if (attributes.problem !== undefined) this.#refused = { ...attributes.problem, severity: 'warning' };
+  }
+
   #provide(): void {
     const { source, loading, problem, from } = this.#sources.current;
     const outer = this.#outer.scope;
@@ -241,8 +311,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     const before = this.#provider.value;
     // A filter that cannot be read must not count as none: what is shown stays as it was, and says why.
     const within = from === 'scope' ? outer : undefined;
-    // Selections are of data: they are held where these are.
-    const holder = within ?? this.#selections;
+    const holder = this.#holder;
     const next: Omit<Scope, keyof Selecting> = {
       ...(this.#own.problem
         ? { source: before.source, where: before.where, periods: before.periods, loading: false }
@@ -257,7 +326,8 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
       locale: this.locale || this.getAttribute('lang') || outer?.locale,
       theme: this.theme !== undefined && themes.includes(this.theme) ? this.theme : outer?.theme,
     };
-    const selected = [holder.select, holder.selections, holder.ranges];
+    const { undoable, redoable } = holder;
+    const selected = [holder.select, holder.selections, holder.ranges, undoable, redoable];
     const same = sameScope(before, next) && selected.every((one, at) => one === this.#selected[at]);
     this.#selected = selected;
     if (!same) this.#provider.setValue(withSelections(next, holder));

@@ -4,8 +4,8 @@ import type { Description } from '../../source/metric-source.js';
 import type { FilterChip } from '../../views/filter-chips.js';
 import type { Scope } from '../context.js';
 import { CbFilterEvent, CbRangeEvent } from '../events.js';
+import type { Filters } from '../page-filters.js';
 import { SelectionOwner } from '../selection-owner.js';
-import type { Filters } from './read-filters.js';
 
 /** A filter that the data no longer have, in whole or in part. */
 export interface Dropped {
@@ -14,8 +14,8 @@ export interface Dropped {
 }
 
 /**
- * What filter bars select. All bars inside one `cb-data` show the same: whichever sets a filter takes it over from the
- * one that had it.
+ * What filter bars select. All bars inside one `cb-data` show the same, with what the page selected by the filters of the
+ * `cb-data` itself: whichever sets a filter takes it over from the one that had it.
  */
 export class BarSelections {
   readonly #host: HTMLElement;
@@ -30,7 +30,7 @@ export class BarSelections {
   ) {
     this.#host = host;
     this.#scope = scope;
-    this.#isBar = isBar;
+    this.#isBar = (owner) => isBar(owner) || owner === scope()?.home;
     this.#own = new SelectionOwner(host, scope);
   }
 
@@ -45,7 +45,13 @@ export class BarSelections {
   }
 
   /** Selects this and nothing else in all bars, as the page wishes: it is not told. */
-  set({ where, period }: Filters): void {
+  set(filters: Filters): void {
+    const scope = this.#scope();
+    if (scope === undefined) this.#set(filters);
+    else scope.quietly(() => this.#set(filters));
+  }
+
+  #set({ where, period }: Filters): void {
     for (const dimension of Object.keys(this.filters.where)) {
       this.#takeOver(dimension);
       if (!Object.hasOwn(where, dimension)) this.#own.select(dimension, undefined);
@@ -89,14 +95,26 @@ export class BarSelections {
     for (const { owner } of ranges) this.#clearRange(scope, owner);
   }
 
-  /** Takes away what the data no longer have, of what this bar selects; says what that was. */
+  /** Takes away what the data no longer have, of what this bar or the page selects; says what that was. */
   prune(description: Description): readonly Dropped[] {
-    const own = this.#scope()?.selections.find(({ owner }) => owner === this.#host)?.where ?? {};
-    return Object.entries(own).flatMap(([dimension, condition]) => {
-      const { left, gone } = kept(dimension, condition, description);
-      if (gone === undefined || !this.#own.filter(dimension, left)) return [];
-      return [{ dimension, condition: gone }];
-    });
+    const scope = this.#scope();
+    if (scope === undefined) return [];
+    return scope.selections
+      .filter(({ owner }) => owner === this.#host || owner === scope.home)
+      .flatMap(({ owner, where }) =>
+        Object.entries(where).flatMap(([dimension, condition]) => {
+          const { left, gone } = kept(dimension, condition, description);
+          if (gone === undefined || !owner.dispatchEvent(new CbFilterEvent(dimension, left))) return [];
+          // No step of the reader's: what the data do not have is nothing to go back to.
+          scope.quietly(() => scope.select(owner, dimension, left ?? undefined));
+          return [{ dimension, condition: gone }];
+        }),
+      );
+  }
+
+  /** Takes back the last step, or makes again the last that was taken back; false where there is none. */
+  go(way: 'undo' | 'redo'): boolean {
+    return this.#scope()?.[way]() === true;
   }
 
   #clearRange(scope: Scope, owner: HTMLElement): void {

@@ -95,15 +95,61 @@ export const styles = css`
     font-weight: var(--_strong);
   }
 
-  .status {
+  .aside {
     grid-area: status;
     align-self: start;
     display: flex;
     align-items: center;
     justify-content: flex-end;
-    min-block-size: calc(2.25em * 0.875 / 0.8125);
-    margin: 0;
+    gap: var(--_space-4);
+    min-block-size: calc(2.25em * 0.875);
     margin-inline-start: var(--_space-8);
+  }
+
+  .steps {
+    display: flex;
+    flex: none;
+  }
+
+  .step {
+    display: grid;
+    place-items: center;
+    inline-size: 2em;
+    block-size: 2em;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-control);
+    background: none;
+    color: var(--cb-ink);
+  }
+
+  .step:hover {
+    background: var(--_hover);
+  }
+
+  .step[aria-disabled='true'] {
+    background: none;
+    color: var(--cb-muted);
+    opacity: 0.5;
+    cursor: default;
+  }
+
+  .step .icon:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .told {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .status {
+    margin: 0;
     font-size: var(--_text-note);
     font-variant-numeric: var(--_figures);
     color: var(--cb-muted);
@@ -264,7 +310,7 @@ export const styles = css`
       margin: 0;
     }
 
-    .bar.bar :is(.controls, .toggle, .link, .chip > .icon:last-child) {
+    .bar.bar :is(.controls, .toggle, .link, .steps, .chip > .icon:last-child) {
       display: none;
     }
   }

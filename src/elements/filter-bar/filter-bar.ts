@@ -109,7 +109,7 @@ export class CbFilterBar extends LitElement {
   readonly #data = new BarData(this, {
     reading: () => this.#reading,
     open: () => this.#openDimension,
-    isBar,
+    isBar: (owner) => isBar(owner) || owner === this.#data.scope?.home,
     informed: (facts) => this.#prune(facts),
   });
   readonly #selections = new BarSelections(this, () => this.#data.scope, isBar);
@@ -186,7 +186,10 @@ export class CbFilterBar extends LitElement {
 
   get #view(): FilterBarView | undefined {
     const { facts, scope, left, locale } = this.#data;
-    return facts && this.#viewOf(facts, scope?.selections ?? none, scope?.ranges ?? none, left, locale);
+    return (
+      facts &&
+      this.#viewOf(facts, scope?.selections ?? none, scope?.ranges ?? none, scope?.home, left, locale)
+    );
   }
 
   get #openDimension(): string | undefined {
@@ -380,13 +383,15 @@ function viewOf(
   facts: Facts,
   selections: readonly Selection[],
   ranges: readonly RangeSelection[],
+  home: HTMLElement | undefined,
   left: number | undefined,
   locale: Locale,
 ): FilterBarView {
+  const own = (owner: HTMLElement): boolean => isBar(owner) || owner === home;
   return filterBarView({
     facts,
-    selections: selections.map(({ owner, where }) => ({ own: isBar(owner), what: where })),
-    ranges: ranges.map(({ owner, period }) => ({ own: isBar(owner), what: period })),
+    selections: selections.map(({ owner, where }) => ({ own: own(owner), what: where })),
+    ranges: ranges.map(({ owner, period }) => ({ own: own(owner), what: period })),
     left,
     locale,
   });

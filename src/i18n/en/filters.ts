@@ -20,6 +20,12 @@ export const filters: FilterWords = {
   firstValues: (shown, all) => `Listed are ${shown.text} of ${all.text}. Type to find others.`,
   reset: 'Clear selection',
   clearAll: 'Clear all',
+  undo: 'Undo the last filter change',
+  redo: 'Redo the filter change',
+  undone: (filters) =>
+    filters === null ? 'Undone. No filter is set now.' : `Undone. Filters now: ${filters}.`,
+  redone: (filters) =>
+    filters === null ? 'Redone. No filter is set now.' : `Redone. Filters now: ${filters}.`,
   selected: 'Selected filters',
   remove: (filter) => `Remove filter: ${filter}`,
   fromChart: 'selected in a chart',

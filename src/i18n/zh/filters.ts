@@ -20,6 +20,12 @@ export const filters: FilterWords = {
   firstValues: (shown, all) => `共 ${all.text} 项，显示其中 ${shown.text} 项。输入文字可查找其他项。`,
   reset: '清除所选',
   clearAll: '全部清除',
+  undo: '撤销上一次筛选更改',
+  redo: '恢复撤销的筛选更改',
+  undone: (filters) =>
+    filters === null ? '已撤销，目前没有筛选条件。' : `已撤销，目前的筛选条件：${filters}。`,
+  redone: (filters) =>
+    filters === null ? '已恢复，目前没有筛选条件。' : `已恢复，目前的筛选条件：${filters}。`,
   selected: '已选筛选条件',
   remove: (filter) => `移除筛选条件：${filter}`,
   fromChart: '在图表中选择',

@@ -8,6 +8,7 @@ import './elements/data-quality/define.js';
 import './elements/drivers/define.js';
 import './elements/feedback/define.js';
 import './elements/filter-bar/define.js';
+import './elements/funnel/define.js';
 import './elements/gauge/define.js';
 import './elements/heatmap/define.js';
 import './elements/histogram/define.js';

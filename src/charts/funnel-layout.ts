@@ -39,9 +39,10 @@ export function layOutFunnel({ lanes, headers }: FunnelSpec, paper: Paper): Funn
     all: widest(lanes.map(({ ofAll }) => ofAll)),
   };
   const heads = { step: widest([headers.ofStep]), all: widest([headers.ofAll]) };
-  // With room for it a column is as wide as its header; else headers stand one under the other.
-  const all = before ? Math.max(cells.all, heads.all) : cells.all;
-  const step = before ? Math.max(cells.step, heads.step) : cells.step;
+  // Where that leaves bars their room, a column is as wide as its header; else headers stand one under the other.
+  const roomy = before && heads.all + gap + heads.step < width * 0.25;
+  const all = roomy ? Math.max(cells.all, heads.all) : cells.all;
+  const step = roomy ? Math.max(cells.step, heads.step) : cells.step;
   const columns = shown ? all + gap + step : 0;
   const nameRoom = before
     ? Math.min(
@@ -74,7 +75,7 @@ export function layOutFunnel({ lanes, headers }: FunnelSpec, paper: Paper): Funn
     indent,
     stepEnd: width - all - gap,
     allEnd: width,
-    headerLines: !shown ? 0 : before || heads.all <= cells.all + gap / 2 ? 1 : 2,
+    headerLines: !shown ? 0 : roomy || heads.all <= cells.all + gap / 2 ? 1 : 2,
     nameLine: before ? 0 : Math.ceil(textSize * 1.5),
     scale: (value) => (most === 0 ? start : start + (workable(value) / most) * full),
     thickness: ({ kind }) => Math.round(textSize * (kind === 'step' ? (before ? 1.5 : 1.2) : 0.6)),

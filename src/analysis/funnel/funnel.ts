@@ -1,13 +1,14 @@
 import type { AbortSignalLike } from '../../platform.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import { wilson } from '../../metrics/intervals/wilson.js';
-import type { Condition, MetricQuery, Period } from '../../metrics/query.js';
+import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { Coverage, MetricTable, MetricValue, ReasonCode } from '../../metrics/table.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import {
   chosenFlow,
   type FlowStep,
   type FunnelExitId,
+  type FunnelFlow,
   type FunnelFlowId,
   type FunnelPlace,
   type FunnelStepId,
@@ -94,10 +95,10 @@ export function funnelQuery({ steps, where, period, compare, attribution }: Funn
   const places = flow.steps.flatMap((step): readonly FunnelPlace[] => [step, ...step.exits]);
   return {
     metrics: [
-      ...flow.rates.filter(({ step }) => shown.slice(1).includes(step)).map(({ step: _, ...rate }) => rate),
-      ...places.map((place) => ({ metric, as: place.id, where: place.where })),
+      ...flow.rates.filter(({ step }) => shown.slice(1).includes(step)).map(rateOf),
+      ...places.map((place) => countAt(metric, place)),
       // Of whom it is not known what became of them: they may be at the first step.
-      ...(shown[0] === 'offered' ? [{ metric, as: 'outcome-unknown', where: unknownOutcome }] : []),
+      ...(shown[0] === 'offered' ? [{ metric, as: 'outcome-unknown', where: { outcome: [null] } }] : []),
     ],
     ...(where && { where }),
     ...(period && { period }),
@@ -106,7 +107,17 @@ export function funnelQuery({ steps, where, period, compare, attribution }: Funn
   };
 }
 
-const unknownOutcome = { direction: ['inbound'], outcome: [null] };
+function rateOf({ metric, as, parameters, where }: FunnelFlow['rates'][number]): MetricRequest {
+  return { metric, ...(as && { as }), ...(parameters && { parameters }), ...(where && { where }) };
+}
+
+/** The metric counts one direction alone. */
+function countAt(
+  metric: MetricId,
+  { id, where: { direction: _direction, ...where } }: FunnelPlace,
+): MetricRequest {
+  return { metric, as: id, ...(Object.keys(where).length > 0 && { where }) };
+}
 
 /**
  * How many contacts come from step to step, and where those are who do not: offered, answered, resolved by default. Counts

@@ -103,7 +103,7 @@ export const Given: Story = {
     ]),
   play: async ({ canvasElement }) => {
     await expect(labels(await drawn(canvasElement))).toEqual(
-      expect.arrayContaining(['Attempts', '500', 'Not known whether sold', '30', '15.0%']),
+      expect.arrayContaining(['Attempts', '500', 'Sale not known', '30', '15.0%']),
     );
   },
 };

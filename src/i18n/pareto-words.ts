@@ -18,6 +18,8 @@ export interface ParetoWords {
     readonly share: string;
     readonly names: string;
   }) => string;
+  /** How the few are told from the others in the picture; a sentence after that one. */
+  readonly drawnFull: string;
   /** How much there is in all. */
   readonly whole: (of: string, amount: string) => string;
   /** As large as the last of the few, and not counted among them. */

@@ -119,7 +119,9 @@ export function paretoView({
       summary: summaryOf(subject, found, label, goal, amount),
       empty: found.whole === 0,
       buckets: false,
-      notices: noticesOf(subject, found, bars.length < found.rows.length ? limit : 0),
+      notices: noticesOf(subject, found, bars.length < found.rows.length ? limit : 0, () =>
+        fewSentence(subject, found, label, goal),
+      ),
       twin: () => twinOf(subject, found, label, shareText, goal, amount),
     }),
   };
@@ -157,30 +159,51 @@ function summaryOf(
 ): string {
   const { messages } = locale;
   const words = paretoWords(locale);
-  const categories = categoryWords(locale);
   if (found.whole === 0) return words.nothing;
+  return messages.heading.sentences([
+    words.whole(words.of[found.of], amount(found.whole)),
+    fewSentence({ locale, formats }, found, label, goal),
+  ]);
+}
+
+/** How few make the share, and which. */
+function fewSentence(
+  { locale, formats }: Pick<Subject, 'locale' | 'formats'>,
+  found: Pareto,
+  label: (key: string | null) => string,
+  goal: string,
+): string {
   const few = found.rows.slice(0, found.few).map(({ key }) => label(key));
   const names =
     few.length <= namedAtMost
       ? few
-      : [...few.slice(0, namedAtMost), categories.more(formats.quantity(few.length - namedAtMost))];
-  return messages.heading.sentences([
-    words.whole(words.of[found.of], amount(found.whole)),
-    words.fewMake({
-      few: formats.quantity(found.few),
-      all: formats.number(found.rows.length, 0),
-      share: goal,
-      names: messages.heading.list(names),
-    }),
-  ]);
+      : [
+          ...few.slice(0, namedAtMost),
+          categoryWords(locale).more(formats.quantity(few.length - namedAtMost)),
+        ];
+  return paretoWords(locale).fewMake({
+    few: formats.quantity(found.few),
+    all: formats.number(found.rows.length, 0),
+    share: goal,
+    names: locale.messages.heading.list(names),
+  });
 }
 
-function noticesOf({ locale, formats }: Subject, found: Pareto, shown: number): readonly Notice[] {
+function noticesOf(
+  { locale, formats }: Subject,
+  found: Pareto,
+  shown: number,
+  few: () => string,
+): readonly Notice[] {
   const words = paretoWords(locale);
   const categories = categoryWords(locale);
   const texts = [
     // Where there is no picture, this is what a reader sees.
     ...(found.whole === 0 ? [words.nothing] : []),
+    // What full and hollow bars mean stands where it is read.
+    ...(found.few > 0 && found.few < found.rows.length
+      ? [locale.messages.heading.sentences([few(), words.drawnFull])]
+      : []),
     ...(found.tied > 0 ? [words.tied(formats.quantity(found.tied))] : []),
     ...(found.lacking.length > 0 ? [words.lacking(formats.quantity(found.lacking.length))] : []),
     ...(shown > 0 ? [categories.otherBeyond(formats.quantity(shown))] : []),

@@ -38,7 +38,7 @@ describe('cb-funnel', () => {
     expect(text(chart, 'heading')).to.equal('Step by step: Offered → Answered → Resolved');
     expect(labels(chart)).to.include.members([
       ...['Offered', '10', '100%', 'Abandoned', '2', '20.0%', 'Answered', '8', '80.0%'],
-      ...['Not resolved', 'Not known whether resolved', '3', 'Resolved', '37.5%', '30.0%'],
+      ...['Not resolved', 'Resolution not known', '3', 'Resolved', '37.5%', '30.0%'],
       ...['of the step before', 'of all'],
     ]);
     const summary = chart.shadowRoot!.querySelector('#summary')!.textContent;
@@ -73,7 +73,7 @@ describe('cb-funnel', () => {
       ['Left after “Offered”: Abandoned', '2', '20.0%', '20.0%'],
       ['Answered', '8', '80.0%', '80.0%'],
       ['Left after “Answered”: Not resolved', '2', '25.0%', '20.0%'],
-      ['Left after “Answered”: Not known whether resolved', '3', '37.5%', '30.0%'],
+      ['Left after “Answered”: Resolution not known', '3', '37.5%', '30.0%'],
       ['Resolved', '3', '37.5%', '30.0%'],
     ]);
   });

@@ -48,7 +48,7 @@ describe('from step to step, in words', () => {
         ['Abandoned', 'exit', 2, '20.0%'],
         ['Answered', 'step', 8, '80.0%'],
         ['Not resolved', 'exit', 2, '25.0%'],
-        ['Not known whether resolved', 'unknown', 1, '12.5%'],
+        ['Resolution not known', 'unknown', 1, '12.5%'],
         ['Resolved', 'step', 5, '62.5%'],
       ],
     );
@@ -89,7 +89,7 @@ test('the explanation adds up, and says what the rates are', async () => {
     .map(({ label, text }) => `${label}: ${text}`);
   assert.deepEqual(sums, [
     'Offered: 10 = 8 (Answered) + 2 (Abandoned)',
-    'Answered: 8 = 5 (Resolved) + 2 (Not resolved) + 1 (Not known whether resolved)',
+    'Answered: 8 = 5 (Resolved) + 2 (Not resolved) + 1 (Resolution not known)',
   ]);
   const told = answered!.lines.map(({ text }) => text).join('\n');
   assert.match(

@@ -32,7 +32,9 @@ describe('the few that make most, in words', () => {
     );
     assert.equal(tooltip(4).lines.at(-1)?.text, 'no');
     assert.throws(() => tooltip(5), new RangeError('no such bar: 5'));
-    assert.match(frame.notices.map(({ text }) => text).join(), /^2 more are as large as the last of the few/);
+    const [few, tied] = frame.notices.map(({ text }) => text);
+    assert.equal(few, '3 of 5 make at least 80%: Bill; 退款; =1+1. They are drawn full, the others hollow.');
+    assert.match(tied ?? '', /^2 more are as large as the last of the few/);
   });
 
   test('Chinese and Russian, with their plurals', async () => {

@@ -18,6 +18,7 @@ export const pareto: ParetoWords = {
       one: `# of ${all} makes at least ${share}: ${names}.`,
       other: `# of ${all} make at least ${share}: ${names}.`,
     }),
+  drawnFull: 'They are drawn full, the others hollow.',
   whole: (of, amount) => `${of} in all: ${amount}.`,
   tied: (more) =>
     plural(more, {

@@ -13,6 +13,7 @@ export const pareto: ParetoWords = {
   yes: '是',
   no: '否',
   fewMake: ({ few, all, share, names }) => `${all} 项中的 ${few.text} 项已占 ${share} 以上：${names}。`,
+  drawnFull: '图中实心的是这几项，空心的是其余各项。',
   whole: (of, amount) => `${of}合计：${amount}。`,
   tied: (more) => `另有 ${more.text} 项与其中最后一项同样大；由名称顺序决定哪一项计入。`,
   lacking: (values) => `有 ${values.text} 项的数量未知，未计入任何占比。`,

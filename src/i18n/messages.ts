@@ -32,6 +32,7 @@ export interface Messages {
     readonly menu: string;
     readonly explain: string;
     readonly showTable: string;
+    readonly showContacts: string;
     readonly saveCsv: string;
     readonly saveSvg: string;
     readonly savePng: string;
@@ -193,7 +194,8 @@ export interface Messages {
   readonly notice: {
     readonly partialValue: (until: string) => string;
     readonly partialValueCompared: (until: string) => string;
-    readonly partialBuckets: (labels: string) => string;
+    /** Buckets that the period or the data have only a part of. */
+    readonly cutBuckets: (labels: string) => string;
     readonly coverage: (used: Quantity, eligible: Quantity, share: string) => string;
     /** The same of responses to surveys. */
     readonly coverageOfResponses: (used: Quantity, eligible: Quantity, share: string) => string;

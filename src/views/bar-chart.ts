@@ -12,6 +12,7 @@ import type { DataNote } from './data-note.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { keyHeader } from './key-text.js';
+import { markedCut } from './marked-cut.js';
 import { oneUnit } from './one-unit.js';
 import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
@@ -143,7 +144,7 @@ export function barChartView({
   const rows = categoryRows(first, by);
   const lines = subjects.map((subject): TrendLine => ({
     subject,
-    values: rows.rows.map((row) => valueIn(subject, row)),
+    values: [...markedCut(subject, data), ...(table.other ? [valueIn(subject, table.other)] : [])],
   }));
   const ordered = typeof by === 'object' && table.query.orderBy.length === 0;
   const several = subjects.length > 1;

@@ -1,6 +1,8 @@
 import { keyName } from '../metrics/key-name.js';
 import type { MetricRow, MetricTable, MetricValue, ResolvedMetric } from '../metrics/table.js';
+import { cutBuckets } from '../metrics/cut-buckets.js';
 import { catalog } from '../metrics/catalog/index.js';
+import type { DataNote } from './data-note.js';
 import { fingerprint } from './fingerprint.js';
 
 /** What else a table's file has: columns behind those of a row by its place, rows behind those of the table, and notes. */
@@ -25,7 +27,8 @@ export interface FileColumns {
  *
  * Columns: the keys; then for each metric `m` its value under `m` (a fraction, seconds, points; empty where there is
  * none), `m.numerator`, `m.denominator`, `m.n`, `m.low`, `m.high`, `m.previous` where the query compares, and
- * `m.reason` (why there is no value) and, of money, `m.currency` (empty where it is not known). Then lines that are no data, told by a first cell that begins with `#`:
+ * `m.reason` (why there is no value) and, of money, `m.currency` (empty where it is not known). A table by time has
+ * `partial` behind them: `yes` where the data or the period have only a part of the bucket. Then lines that are no data, told by a first cell that begins with `#`:
  * `# total of Sales` for each of the subtotals, `# other` and `# total` in the same columns, then `# rows: 31`,
  * `# truncated: no`, `notes` and what the numbers are of.
  * `# truncated: yes` says that the query's limit was reached and the groups beyond it are not in the file.
@@ -40,6 +43,7 @@ export function csv(
     notes: more = [],
     beside = { names: [], cells: () => [] },
     extras = [],
+    covers = null,
   }: {
     /** Totals of each value of the table's first key. */
     readonly subtotals?: MetricTable | undefined;
@@ -49,23 +53,32 @@ export function csv(
     readonly beside?: FileColumns;
     /** The same by the place of a row; texts need no guard. */
     readonly extras?: readonly FileExtras[];
+    /** The time that the data cover, where it is known. */
+    readonly covers?: DataNote['covers'] | undefined;
   } = {},
 ): string {
   const { query } = table;
   const keys = query.by.map(keyName);
+  const cut = table.buckets() === undefined ? null : partialColumn(table, covers);
   const header = [
     ...keys,
     ...query.metrics.flatMap((metric) => columnsOf(table, metric).map((name) => metric.as + name)),
+    ...(cut === null ? [] : ['partial']),
     ...beside.names,
     ...extras.flatMap(({ names }) => names),
   ];
-  const nothing = [...beside.names, ...extras.flatMap(({ names }) => names)].map(() => '');
+  const nothing = [
+    ...(cut === null ? [] : ['']),
+    ...beside.names,
+    ...extras.flatMap(({ names }) => names),
+  ].map(() => '');
   const extra = (row: number): string[] => extras.flatMap(({ cells }) => cells(row).map(textCell));
   const lines = [header.map(textCell)];
   table.rows.forEach((row, at) => {
     lines.push([
       ...keys.map((key) => textCell(row.key[key] ?? '')),
       ...cellsOf(table, row),
+      ...(cut === null ? [] : [cut(row, at)]),
       ...beside.cells(row),
       ...extra(at),
     ]);
@@ -90,6 +103,14 @@ export function csv(
   const said = [...more, ...extras.flatMap((one) => one.notes ?? [])];
   for (const note of notes(table, said, coming.length)) lines.push([note]);
   return csvLines(lines);
+}
+
+function partialColumn(
+  table: MetricTable,
+  covers: DataNote['covers'],
+): (row: MetricRow, at: number) => string {
+  const isCut = cutBuckets(table, covers);
+  return ({ values }, at) => (isCut(at) || Object.values(values).some(({ partial }) => partial) ? 'yes' : '');
 }
 
 /** Lines of cells as a file. Texts must be guarded. */

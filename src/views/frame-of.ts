@@ -22,7 +22,7 @@ export function frameOf(
     notices = [],
     explained = [],
     extras = [],
-    twin = () => tableTwin(subjects[0].table, subjects[0].locale),
+    twin = () => tableTwin(subjects[0].table, subjects[0].locale, { data }),
   }: {
     readonly heading: string;
     readonly summary: string;
@@ -59,7 +59,7 @@ export function frameOf(
       return (made.twin ??= twin());
     },
     get csv() {
-      return (made.csv ??= csv(table, { extras }));
+      return (made.csv ??= csv(table, { extras, covers: data.covers }));
     },
     fileName: fileName(table),
   };

@@ -7,6 +7,7 @@ import type { DataNote } from './data-note.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { grainFor, type Span } from './grain-for.js';
+import { markedCut } from './marked-cut.js';
 import { numberSentences, numberView, type NumberView } from './number-view.js';
 import { subjectOf } from './subject-of.js';
 import { totalOf, type Subject } from './subject.js';
@@ -35,7 +36,7 @@ export interface KpiTileView extends NumberView {
 export interface KpiTileSparkline {
   /** One a bucket; NaN is a gap. */
   readonly values: Float64Array;
-  /** The data end inside the last bucket that has a value. */
+  /** The data or the period end inside the last bucket that has a value. */
   readonly partialLast: boolean;
   readonly limits: Limits;
   readonly grain: TimeGrain | null;
@@ -78,7 +79,7 @@ export function kpiTileView({
   return {
     metric: subject.metric.as,
     ...numberView(subject, total, data),
-    sparkline: sparklineOf(subject),
+    sparkline: sparklineOf(subject, data),
     frame: frameOf([subject], data, {
       heading: words.name,
       summary: language.messages.heading.sentences(numberSentences(subject, total, data)),
@@ -88,19 +89,20 @@ export function kpiTileView({
   };
 }
 
-function sparklineOf({ table, metric, definition }: Subject): KpiTileSparkline {
+function sparklineOf(subject: Subject, data: DataNote): KpiTileSparkline {
+  const { table, metric, definition } = subject;
   const values = table.column(metric.as).value;
   const grain = table.buckets()?.grain ?? null;
   const inTime = grain === null ? new Float64Array(0) : values;
   return {
     values: inTime,
-    partialLast: grain !== null && lastOf(table, metric.as)?.partial === true,
+    partialLast: grain !== null && lastOf(markedCut(subject, data))?.partial === true,
     limits: limitsOf(definition, inTime),
     grain,
   };
 }
 
 /** The last bucket that has a value: those after the end of the data have none. */
-function lastOf(table: MetricTable, as: string): MetricValue | undefined {
-  return table.rows.findLast((row) => row.values[as]?.value !== null)?.values[as];
+function lastOf(values: readonly MetricValue[]): MetricValue | undefined {
+  return values.findLast(({ value }) => value !== null);
 }

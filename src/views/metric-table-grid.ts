@@ -2,11 +2,13 @@ import { keyName } from '../metrics/key-name.js';
 import type { By } from '../metrics/query.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
 import { decimalsAmong } from './column-decimals.js';
+import type { DataNote } from './data-note.js';
 import type { GridCell, GridColumn, GridLine, GridView } from './grid-view.js';
 import { groupLines, type LineOrder } from './group-lines.js';
 import { keyRanks } from './key-ranks.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { changeCell, columnNames, dotOf, emptyCell, valueCell, valueTip } from './metric-cell.js';
+import { isCutRow } from './marked-cut.js';
 import { periodText } from './period-text.js';
 import { valueIn, type Subject } from './subject.js';
 
@@ -33,6 +35,7 @@ export function metricTableGrid(
   subtotals: MetricTable | undefined,
   heading: string,
   bars: readonly string[],
+  data: DataNote,
 ): GridView {
   const [first] = subjects;
   const { table, locale, formats } = first;
@@ -59,11 +62,18 @@ export function metricTableGrid(
     return found;
   }
 
+  const cutRow = isCutRow(subjects, table, data);
+  const cutSubtotal = subtotals ? isCutRow(subjects, subtotals, data) : () => false;
+  const isCut = (line: GridLine): boolean => {
+    if (line.kind === 'row' && by.length > 0) return cutRow(line.row);
+    if (line.kind === 'subtotal') return cutSubtotal(line.row);
+    return subjects.some((subject) => valueIn(subject, rowOf(line)).partial);
+  };
+
   function keyCell(line: GridLine, at: number): GridCell {
     const { total, other, partialRow } = messages.table;
     const write = (text: string, muted = false): GridCell => {
-      const partial = at === 0 && subjects.some((subject) => valueIn(subject, rowOf(line)).partial);
-      return { ...emptyCell, text: partial ? partialRow(text) : text, muted };
+      return { ...emptyCell, text: at === 0 && isCut(line) ? partialRow(text) : text, muted };
     };
     const key = keys[at];
     if (line.kind === 'row' && key !== undefined) {

@@ -95,7 +95,7 @@ export function metricTableView({
   if (first === undefined) throw new RangeError('table without a metric: []');
   const subjects = [first, ...others] as const;
   const heading = headingOf(subjects);
-  const grid = metricTableGrid(subjects, subtotals, heading, bars);
+  const grid = metricTableGrid(subjects, subtotals, heading, bars, data);
   const frame = frameOf(subjects, data, {
     heading,
     summary: summaryOf(subjects, data),
@@ -112,7 +112,7 @@ export function metricTableView({
     legend: legendOf(subjects),
     period: (line) => periodOf(table, line),
     frame,
-    arranged: (lines) => arrangedFrame(frame, lines, table, subtotals, first.locale),
+    arranged: (lines) => arrangedFrame(frame, lines, table, subtotals, first.locale, data),
   };
 }
 
@@ -146,6 +146,7 @@ function arrangedFrame(
   table: MetricTable,
   subtotals: MetricTable | undefined,
   locale: Locale,
+  data: DataNote,
 ): FrameView {
   const rows = (): MetricTable =>
     orderedTable(
@@ -153,8 +154,8 @@ function arrangedFrame(
       lines.flatMap(({ kind, row }) => (kind === 'row' ? [row] : [])),
     );
   return Object.create(frame, {
-    twin: { get: () => tableTwin(rows(), locale, subtotals) },
-    csv: { get: () => csv(rows(), { subtotals }) },
+    twin: { get: () => tableTwin(rows(), locale, { subtotals, data }) },
+    csv: { get: () => csv(rows(), { subtotals, covers: data.covers }) },
   }) as FrameView;
 }
 

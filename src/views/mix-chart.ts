@@ -12,6 +12,7 @@ import type { FrameView, Notice } from './frame-view.js';
 import { keyHeader, keyLabel } from './key-text.js';
 import { foldMix, type FoldedKey, type MixFold } from './mix-fold.js';
 import { exactShare, sharesOf, type Shares } from './mix-shares.js';
+import { isCutRow } from './marked-cut.js';
 import { mixTwin } from './mix-twin.js';
 import { bucketTicks, cycleTicks, type OrderTicks } from './order-ticks.js';
 import { valueSentence } from './spoken.js';
@@ -123,7 +124,12 @@ export function mixChartView({
   const labelOf = (one: By, key: FoldedKey): string =>
     key === undefined ? messages.table.other : keyLabel(table, one, key, locale, formats);
   const partLabels = fold.parts.map((key) => labelOf(partBy, key));
-  const rowLabels = fold.rows.map(({ key }) => (rowBy === undefined ? '' : labelOf(rowBy, key)));
+  const cutKeys = keysOfCut(subject, rowBy, data);
+  const rowLabels = fold.rows.map(({ key }) => {
+    if (rowBy === undefined) return '';
+    const label = labelOf(rowBy, key);
+    return cutKeys.has(key) ? messages.table.partialRow(label) : label;
+  });
   const rows = fold.rows.map((row) => sharesOf(subject, row.counts));
   const whole = rows.reduce((sum, { total }) => sum + total, 0);
   const count = (n: number): string => formats.number(n, 0);
@@ -192,6 +198,15 @@ export function mixChartView({
       twin: () => mixTwin(subject, partBy, rowBy, partLabels, rowLabels, fold, rows),
     }),
   };
+}
+
+/** Wholes that are buckets of time of which the data or the period lack a part. */
+function keysOfCut(subject: Subject, rowBy: By | undefined, data: DataNote): ReadonlySet<FoldedKey> {
+  if (typeof rowBy !== 'object') return new Set();
+  const { table } = subject;
+  const isCut = isCutRow([subject], table, data);
+  const rows = Array.from({ length: table.length }, (_, row) => row).filter(isCut);
+  return new Set(rows.map((row) => table.key(row)[keyName(rowBy)] ?? null));
 }
 
 /** Names of wholes that stand in the order of time. */

@@ -1,11 +1,12 @@
 import { dayMs, wallTime } from '../i18n/wall-time.js';
 import { neededFields } from '../metrics/metric-measures.js';
-import type { MetricTable, MetricValue } from '../metrics/table.js';
+import type { MetricValue } from '../metrics/table.js';
 import type { DataNote } from './data-note.js';
 import { fieldText, partFieldText } from './field-text.js';
 import type { Notice } from './frame-view.js';
 import { intervalLack } from './interval-lack.js';
 import { keyLabels } from './key-text.js';
+import { isCutRow } from './marked-cut.js';
 import { rowKind } from './row-kind.js';
 import { totalOf, valueIn, type Subject } from './subject.js';
 import { shareText } from './value-text.js';
@@ -76,30 +77,30 @@ export function absences(subject: Subject, value: MetricValue, data: DataNote): 
   return [sentence];
 }
 
-/** Where the end of the data cuts the period or buckets of it. */
+/** Where the end of the data cuts the period, and what cuts buckets of it. */
 function cuts(subject: Subject, data: DataNote, showsBuckets: boolean): string[] {
   const { locale, formats, table } = subject;
   const { notice } = locale.messages;
-  if (!totalOf(subject)?.partial || !data.covers) {
-    const labels = showsBuckets || totalOf(subject)?.partial ? cutLabels(subject) : [];
-    return labels.length === 0 ? [] : [notice.partialBuckets(formats.all(labels))];
-  }
+  const isPartial = totalOf(subject)?.partial === true;
+  const labels = showsBuckets || isPartial ? cutLabels(subject, data) : [];
+  const buckets = labels.length === 0 ? [] : [notice.cutBuckets(formats.all(labels))];
+  if (!isPartial || !data.covers) return buckets;
   const until = formats.dates.moment(lastDay(data.covers.to));
   const { compare } = table.query;
-  return [compare === null ? notice.partialValue(until) : notice.partialValueCompared(until)];
+  return [
+    compare === null ? notice.partialValue(until) : notice.partialValueCompared(until),
+    ...(showsBuckets ? buckets : []),
+  ];
 }
 
 /** Labels of the buckets that are cut: they stand at the ends, so that there are few. */
-function cutLabels(subject: Subject): string[] {
+function cutLabels(subject: Subject, data: DataNote): string[] {
   const { table, locale, formats } = subject;
   const by = table.query.by.find((one) => typeof one === 'object' && 'time' in one);
   if (by === undefined || table.query.by.length > 1) return [];
   const labels = keyLabels(table, by, locale, formats);
-  return labels.filter((_, row) => valueIn(subject, rowAt(table, row)).partial).slice(0, 3);
-}
-
-function rowAt(table: MetricTable, row: number): MetricTable['rows'][number] {
-  return table.rows[row] as MetricTable['rows'][number];
+  const isCut = isCutRow([subject], table, data);
+  return labels.filter((_, row) => isCut(row));
 }
 
 /** A half-open end at midnight is the end of the day before. */

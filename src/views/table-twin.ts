@@ -1,8 +1,10 @@
 import type { Locale } from '../i18n/locale.js';
 import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
 import { decimalsAmong } from './column-decimals.js';
+import type { DataNote } from './data-note.js';
 import type { TableTwin } from './frame-view.js';
 import { keyHeader, keyLabels } from './key-text.js';
+import { isCutRow } from './marked-cut.js';
 import { periodText } from './period-text.js';
 import { subjectsOf } from './subject-of.js';
 import { valueIn, type Subject } from './subject.js';
@@ -16,7 +18,7 @@ import { changeText, intervalText, valueText } from './value-text.js';
 export function tableTwin(
   table: MetricTable,
   language: Locale | string,
-  subtotals?: MetricTable | undefined,
+  { subtotals, data = {} }: { readonly subtotals?: MetricTable | undefined; readonly data?: DataNote } = {},
 ): TableTwin {
   const subjects = subjectsOf(table, language);
   const [first] = subjects;
@@ -31,13 +33,14 @@ export function tableTwin(
   const cells = (row: MetricRow): string[] => columns.map(({ subject, text }) => text(valueIn(subject, row)));
   const header = (row: MetricRow, label: string): string =>
     subjects.some((subject) => valueIn(subject, row).partial) ? words.partialRow(label) : label;
+  const isCut = isCutRow(subjects, table, data);
   const named = (row: MetricRow, label: string): string[] =>
     keys.length === 0 ? [label, ...cells(row)] : [label, ...keys.slice(1).map(() => ''), ...cells(row)];
 
   const rows = table.rows.map((row, at) => {
     const labels = keys.map((key) => key.labels[at] ?? '');
     const [label = words.total, ...others] = labels;
-    return [header(row, label), ...others, ...cells(row)];
+    return [isCut(at) ? words.partialRow(label) : label, ...others, ...cells(row)];
   });
   const [by] = table.query.by;
   const groups = subtotals && by ? keyLabels(subtotals, by, locale, first.formats) : [];

@@ -12,11 +12,12 @@ import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import { grainFor, type Span } from './grain-for.js';
 import { keyLabels } from './key-text.js';
+import { markedCut } from './marked-cut.js';
 import { oneUnit } from './one-unit.js';
 import { periodText } from './period-text.js';
 import { changeSentence, valueSentence } from './spoken.js';
 import { subjectsOf } from './subject-of.js';
-import { totalOf, valueIn, type Subject } from './subject.js';
+import { totalOf, type Subject } from './subject.js';
 import { tableTwin } from './table-twin.js';
 import { timeTicks, type TimeTick } from './time-ticks.js';
 import { periodOfBuckets, type BucketRange } from './trend-range.js';
@@ -160,7 +161,7 @@ export function trendChartView({
   const forecast = found && trendForecast(first, known, found);
   const { shown } = forecast ?? {};
   const { labels, starts, ends } = shown ?? { labels: known, ...buckets };
-  const lines = subjects.map((subject) => ({ subject, values: bucketValues(subject) }));
+  const lines = subjects.map((subject) => ({ subject, values: markedCut(subject, data) }));
   const control = asked && trendControl(first, data, asked.baseline);
   const events = happened && trendEvents(first, happened, effectOf);
   const series = lines.flatMap(({ subject, values }, at) =>
@@ -221,7 +222,7 @@ export function trendChartView({
       explained: [...(control?.explained ?? []), ...(forecast?.explained ?? [])],
       extras: [control?.file, forecast?.file].filter((one) => one !== undefined),
       twin: () => {
-        const plain = tableTwin(table, first.locale);
+        const plain = tableTwin(table, first.locale, { data });
         const limited = control ? control.twin(plain) : plain;
         const marked = events ? events.twin(limited) : limited;
         return forecast ? forecast.twin(marked) : marked;
@@ -238,10 +239,6 @@ function withSelection(text: string, table: MetricTable, range: BucketRange, sub
   const { from, to } = periodOfBuckets(table, within);
   const { heading, trend } = locale.messages;
   return heading.list([text, trend.selected(formats.dates.period(from, to, 'long'))]);
-}
-
-function bucketValues(subject: Subject): readonly MetricValue[] {
-  return subject.table.rows.map((row) => valueIn(subject, row));
 }
 
 function seriesOf(

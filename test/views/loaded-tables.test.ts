@@ -146,7 +146,7 @@ test('the trend of a metric by day, in its CSV as well', async () => {
     [Date.parse('2025-10-01T00:00+08:00'), Date.parse('2025-10-02T00:00+08:00')],
   );
   assert.match(frame.summary, /Highest: 75% \(Thu, Oct 2, 2025\)\. Lowest: 60% \(Wed, Oct 1, 2025\)\.$/);
-  assert.match(frame.csv, /\r\n2025-10-01,0\.6,3,5,5,0\.\d+,0\.\d+,\r\n2025-10-02,0\.75,3,4,4,/);
+  assert.match(frame.csv, /\r\n2025-10-01,0\.6,3,5,5,0\.\d+,0\.\d+,,\r\n2025-10-02,0\.75,3,4,4,/);
   assert.match(frame.csv, /\r\n# rows: 2\r\n# truncated: no\r\n/);
 });
 

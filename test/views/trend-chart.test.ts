@@ -7,6 +7,8 @@ import { fakeTable, period, serviceLevel, value, type FakeTable } from './fake-t
 
 const dayMs = 86_400_000;
 const first = Date.parse('2025-10-01T00:00+08:00');
+/** October on the wall clock of the data. */
+const october = { from: '2025-10-01', to: '2025-11-01', fromMs: first, toMs: first + 31 * dayMs };
 const edges = [0, 1, 2, 3, 4].map((day) => first + day * dayMs);
 
 const byDay: FakeTable = {
@@ -28,7 +30,7 @@ const byDay: FakeTable = {
     { key: { day: '2025-10-04' }, values: value(null, { reason: 'not-covered' }) },
   ],
   total: { values: serviceLevel },
-  query: { compare: period('2025-09-01', '2025-10-01') },
+  query: { period: october, compare: period('2025-09-01', '2025-10-01') },
   edges,
 };
 const table = fakeTable(byDay);
@@ -130,7 +132,7 @@ describe('the chart', () => {
         table: fakeTable({
           ...byDay,
           metrics: [metric],
-          query: {},
+          query: { period: october },
           rows: byDay.rows.slice(0, 1),
           edges: edges.slice(0, 2),
         }),
@@ -227,7 +229,7 @@ describe('words', () => {
       table: fakeTable({
         ...byDay,
         metrics: ['average-handle-time'],
-        query: {},
+        query: { period: october },
         rows: [{ key: { day: '2025-10-01' }, values: value(252, { n: 1 }) }],
         edges: edges.slice(0, 2),
       }),
@@ -256,14 +258,14 @@ describe('words', () => {
   test('buckets that the data cut are named', () => {
     assert.equal(
       plainSpaces(view.frame.notices[0]!.text),
-      'Incomplete, as the data end there: Fri, Oct 3, 2025.',
+      'Incomplete, only partly within the period and the data: Fri, Oct 3, 2025.',
     );
   });
 
   test('a level line is said to be one', () => {
     const level = fakeTable({
       ...byDay,
-      query: {},
+      query: { period: october },
       rows: [1, 2].map((day) => ({ key: { day: `2025-10-0${day}` }, values: value(1, { n: 9 }) })),
       total: { values: value(1, { n: 18 }) },
       edges: edges.slice(0, 3),
@@ -274,7 +276,7 @@ describe('words', () => {
   test('an empty chart says why', () => {
     const empty = fakeTable({
       ...byDay,
-      query: {},
+      query: { period: october },
       rows: [{ key: { day: '2025-10-01' }, values: value(null, { reason: 'not-supplied' }) }],
       total: { values: value(null, { reason: 'not-supplied' }) },
       edges: edges.slice(0, 2),

@@ -1,5 +1,6 @@
 import { catalog } from '../../metrics/catalog/index.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
+import { cutBuckets } from '../../metrics/cut-buckets.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
 import { limitsOf } from '../../metrics/unit-limits.js';
@@ -7,9 +8,6 @@ import type { AbortSignalLike } from '../../platform.js';
 import type { Description, MetricSource } from '../../source/metric-source.js';
 import { isTimeGrain, type TimeGrain } from '../../time/grain.js';
 import { dayOfKey } from '../../time/day-of-key.js';
-import { parsePeriod } from '../../time/period.js';
-import type { InstantRange } from '../../time/range.js';
-import { Zone } from '../../time/zone.js';
 import { controlLimits, type ControlLack, leastBaseline } from './control-limits.js';
 import { runRules, type RunSignal } from './run-rules.js';
 import { type Season, seasonCells, seasonOf } from './season.js';
@@ -242,10 +240,7 @@ function bucketsOf(
   if (buckets?.grain !== grain)
     throw new RangeError(`baseline by another grain: ${buckets?.grain ?? 'none'}`);
   const { value, denominator, n } = table.column(as);
-  // The week that a period or the data begin in is as incomplete as the one that they end in.
-  const whole = coveredOf(table, covers);
-  const isCut = (at: number): boolean =>
-    (buckets.starts[at] as number) < whole.from || (buckets.ends[at] as number) > whole.to;
+  const isCut = cutBuckets(table, covers);
   return table.rows.map(({ key, values }, at) => ({
     key: Object.values(key)[0] ?? '',
     value: value[at] as number,
@@ -253,14 +248,6 @@ function bucketsOf(
     n: n[at] as number,
     partial: values[as]?.partial === true || isCut(at),
   }));
-}
-
-/** What of a table's period the data cover, in epoch milliseconds. */
-function coveredOf({ query }: MetricTable, covers: Period | null): InstantRange {
-  const asked = { from: query.period?.fromMs ?? -Infinity, to: query.period?.toMs ?? Infinity };
-  if (covers === null) return asked;
-  const had = parsePeriod(covers, new Zone(query.timeZone));
-  return { from: Math.max(asked.from, had.from), to: Math.min(asked.to, had.to) };
 }
 
 const daysOfHours = 21;

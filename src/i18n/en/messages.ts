@@ -21,6 +21,7 @@ export const messages: Messages = {
     menu: 'Menu',
     explain: 'How this number is made',
     showTable: 'Show as table',
+    showContacts: 'Show the contacts',
     saveCsv: 'Save as CSV',
     saveSvg: 'Save as SVG',
     savePng: 'Save as PNG',
@@ -164,7 +165,7 @@ export const messages: Messages = {
     partialValue: (until) => `The data end on ${until}, inside this period.`,
     partialValueCompared: (until) =>
       `The data end on ${until}, inside this period; the period compared with is cut to the same length.`,
-    partialBuckets: (labels) => `Incomplete, as the data end there: ${labels}.`,
+    cutBuckets: (labels) => `Incomplete, only partly within the period and the data: ${labels}.`,
     coverage: (used, eligible, share) =>
       `Made from ${used.text} of ${eligible.text} contacts (${share}); the rest lack something that it needs.`,
     coverageOfResponses: (used, eligible, share) =>

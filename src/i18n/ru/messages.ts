@@ -22,6 +22,7 @@ export const messages: Messages = {
     menu: 'Меню',
     explain: 'Как считается показатель',
     showTable: 'Показать таблицей',
+    showContacts: 'Показать обращения',
     saveCsv: 'Сохранить в CSV',
     saveSvg: 'Сохранить в SVG',
     savePng: 'Сохранить в PNG',
@@ -198,7 +199,7 @@ export const messages: Messages = {
     partialValue: (until) => `Данные заканчиваются внутри этого периода: ${ended(until)}`,
     partialValueCompared: (until) =>
       `Данные заканчиваются внутри этого периода: ${until}; период сравнения сокращён до той же длины.`,
-    partialBuckets: (labels) => `Неполные, так как данные на этом заканчиваются: ${ended(labels)}`,
+    cutBuckets: (labels) => `Неполные, лишь отчасти входят в период и в данные: ${ended(labels)}`,
     coverage: (used, eligible, share) =>
       `Рассчитано по ${used.text} из ${eligible.text} (${share}); в остальных обращениях не хватает нужных полей.`,
     coverageOfResponses: (used, eligible, share) =>

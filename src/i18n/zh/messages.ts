@@ -23,6 +23,7 @@ export const messages: Messages = {
     menu: '菜单',
     explain: '指标口径说明',
     showTable: '以表格显示',
+    showContacts: '查看相关联络',
     saveCsv: '另存为 CSV',
     saveSvg: '另存为 SVG',
     savePng: '另存为 PNG',
@@ -155,7 +156,7 @@ export const messages: Messages = {
   notice: {
     partialValue: (until) => `数据截至 ${until}，本周期尚不完整。`,
     partialValueCompared: (until) => `数据截至 ${until}，本周期尚不完整；对比周期已截取相同长度。`,
-    partialBuckets: (labels) => `数据在此处截止，不完整：${labels}。`,
+    cutBuckets: (labels) => `不完整，仅部分在统计周期与数据范围之内：${labels}。`,
     coverage: (used, eligible, share) =>
       `由 ${eligible.text} 次联络中的 ${used.text} 次（${share}）计算得出，其余缺少所需字段。`,
     coverageOfResponses: (used, eligible, share) =>

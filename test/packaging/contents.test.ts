@@ -49,7 +49,7 @@ describe('the package', () => {
           strict: true,
           noEmit: true,
         },
-        include: ['report.ts'],
+        include: ['report.ts', 'language.ts'],
       }),
       'report.ts': `import { loadData, type MetricTable } from 'callboard/engine';
         import 'callboard/define';
@@ -61,6 +61,16 @@ describe('the package', () => {
         // @ts-expect-error: there is no such metric
         void loadData([]).then((source) => source.query({ metrics: ['no-such-metric'] }));
         export { kit, charts, en };`,
+      'language.ts': `import { registerLanguage, type Language } from 'callboard';
+        import { en } from 'callboard/locales/en';
+        export const german: Language = { ...en, tag: 'de', messages: { ...en.messages } };
+        registerLanguage(german);
+        document.querySelector('cb-data')!.locale = german;
+        const { gauge, ...rest } = en;
+        // @ts-expect-error: it lacks the words of gauges
+        registerLanguage({ ...rest, tag: 'de' });
+        // @ts-expect-error: one of them is no text
+        export const wrong: Language['gauge'] = { ...gauge, tooFew: 1 };`,
     });
     const tsc = resolve('node_modules/typescript/bin/tsc');
     const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', host.folder], { encoding: 'utf8' });

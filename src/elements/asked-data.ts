@@ -125,6 +125,11 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
     return this.answer === undefined ? 'idle' : 'ready';
   }
 
+  /** Who answers; undefined where the page gave the values, or nobody is there. */
+  get source(): MetricSource | undefined {
+    return this.#isGiven ? undefined : this.#sources.current.source;
+  }
+
   /** Whether what is shown is not the answer to what is asked now. */
   get stale(): boolean {
     return !this.#isGiven && this.answer !== undefined && (this.state !== 'ready' || this.#asking.stale);

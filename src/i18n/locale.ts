@@ -7,6 +7,7 @@ import type { EventEffectWords } from './event-effect-words.js';
 import type { DriversWords } from './drivers-words.js';
 import type { BalancedWords } from './balanced-words.js';
 import type { BeforeAfterWords } from './before-after-words.js';
+import type { BehindWords } from './behind-words.js';
 import type { FeedbackWords } from './feedback-words.js';
 import type { FootnoteWords } from './footnote-words.js';
 import type { ForecastWords } from './forecast-words.js';
@@ -63,6 +64,7 @@ export interface TopicWords {
   readonly balanced: BalancedWords;
   readonly staffing: StaffingWords;
   readonly beforeAfter: BeforeAfterWords;
+  readonly behind: BehindWords;
   readonly whatIf: WhatIfWords;
   readonly filters: FilterWords;
   readonly metricTable: MetricTableWords;

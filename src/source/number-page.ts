@@ -55,7 +55,7 @@ export async function numberPage(
     return { rows: [], total: 0, withheld: 'too-few', behind: facts };
   const fields = query.fields ?? (part === 'contacts' ? table.fields : responseFields);
   return {
-    rows: query.limit === 0 ? [] : pageOf(data, query, rows, said, fields),
+    rows: query.limit === 0 || rows.length === 0 ? [] : pageOf(data, query, rows, said, fields),
     total: rows.length,
     behind: facts,
   };

@@ -61,6 +61,7 @@ export function frameOf(
     get csv() {
       return (made.csv ??= csv(table, { extras, covers: data.covers }));
     },
+    table,
     fileName: fileName(table),
   };
 }

@@ -1,3 +1,4 @@
+import type { MetricTable } from '../metrics/table.js';
 import type { Explanation } from './explain.js';
 
 /** A remark that stands under the picture: partial periods, low coverage, a null's reason, a warning of the data. */
@@ -26,6 +27,8 @@ export interface FrameView {
   /** One a metric shown. */
   readonly explanations: readonly Explanation[];
   readonly twin: TableTwin;
+  /** The table whose numbers are shown, for the contacts behind them; absent where there is no such table. */
+  readonly table?: MetricTable;
   /** The whole export, ready to save. */
   readonly csv: string;
   /** Base of exported files' names, without extension: `service-level-by-day-2025-10-01-2025-11-01`. */

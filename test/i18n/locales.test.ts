@@ -37,6 +37,7 @@ const alike: readonly RegExp[] = [
   /^heatmap\.(cell|named|valued)$/,
   /^insightList\.withInterval$/,
   /^insights\.(place|source)$/,
+  /^behind\.count$/,
   /^dictionary\.field$/,
   /^dictionary\.fieldsOf$/,
   /^quality\.andMore$/,

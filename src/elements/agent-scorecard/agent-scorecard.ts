@@ -121,6 +121,9 @@ import { scoredView } from './scored-view.js';
  * @csspart only-button - In an agent's window, the button by which the other elements show only this agent
  * @csspart agent-table - In an agent's window, the table of all metrics
  * @csspart score-terms - In an agent's window, how their score comes about
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table with intervals and samples
  *
@@ -240,6 +243,14 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
   /** What the scorecard is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
     return this.#frame.state;
+  }
+
+  /**
+   * Lists the contacts behind one of the numbers shown. `key`: its group, by the names of its keys, as `cb-select` tells it;
+   * all groups where nothing is named; `metric`: the first one by default. False where there is no such number.
+   */
+  showContacts(key?: Readonly<Record<string, string | null>>, metric?: string): boolean {
+    return this.#frame.showContacts(key, metric);
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../tokens/tokens.js';
+import { contactsListStyles } from './contacts-list.styles.js';
 import { explainPanelStyles } from './explain-panel.styles.js';
 import { panelStyles } from './panel.styles.js';
 
@@ -274,4 +275,5 @@ export const frameStyles: CSSResultGroup = [
   `,
   panelStyles,
   explainPanelStyles,
+  contactsListStyles,
 ];

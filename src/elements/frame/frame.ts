@@ -9,16 +9,22 @@ import type { Scene } from '../../charts/scene.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatsOf } from '../../i18n/formats.js';
 import { problemText } from '../../i18n/problem-text.js';
+import { codeModule } from '../../code-module.js';
+import { keyName } from '../../metrics/key-name.js';
+import type { MetricTable } from '../../metrics/table.js';
+import type { MetricSource } from '../../source/metric-source.js';
 import type { FrameView, Notice } from '../../views/frame-view.js';
 import type { Problem } from '../../problem.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
+import type { CbSelectEvent } from '../events.js';
 import { problemOf } from '../problem-of.js';
 import { reflectStates } from '../states.js';
 import { warn } from '../warn.js';
 import { csvFile } from '../export/csv-file.js';
 import { saveFile } from '../export/save-file.js';
 import { savePicture } from '../export/save-picture.js';
+import type { ContactsList } from './contacts-list.js';
 import { explainPanel } from './explain-panel.js';
 import { infoIcon, warningIcon } from './icons.js';
 import { Menu, type MenuItem } from './menu.js';
@@ -37,8 +43,24 @@ export interface FrameData {
   readonly problem: Problem | undefined;
   readonly locale: Locale;
   readonly theme: Theme | undefined;
+  /** Who can list the contacts behind the numbers, where somebody can. */
+  readonly source?: MetricSource | undefined;
   retry(): void;
 }
+
+/** A table whose numbers' contacts can be listed, and by whom. */
+export interface Listing {
+  readonly table: MetricTable;
+  readonly source: MetricSource;
+  readonly locale: Locale;
+  /** Base of files' names. */
+  readonly fileName: string;
+}
+
+type Key = Readonly<Record<string, string | null>>;
+
+// Few readers ever ask for the contacts: what lists them comes when one first does.
+const listCode = codeModule(() => import('./contacts-list.js'));
 
 /** What an element puts into the frame. */
 export interface FrameContent {
@@ -80,7 +102,10 @@ export class Frame implements ReactiveController {
   readonly #data: FrameData;
   readonly #internals: ElementInternals;
   readonly #menu: Menu;
-  readonly #panel: Panel<'explain' | 'table'>;
+  readonly #panel: Panel<'explain' | 'table' | 'contacts'>;
+  #list: ContactsList | undefined;
+  /** The mark that was chosen last, of which the menu lists the contacts. */
+  #chosen: { readonly key: Key; readonly metric: string } | undefined;
   #content: FrameContent | undefined;
   #summary: string | undefined;
   #said = '';
@@ -92,6 +117,9 @@ export class Frame implements ReactiveController {
     this.#menu = new Menu(host);
     this.#panel = new Panel(host, () => this.#menu.focus());
     Object.defineProperty(host, frameKey, { value: this });
+    host.addEventListener('cb-select', (event) => {
+      if (event.target === host) this.#chosen = (event as CbSelectEvent).detail;
+    });
     host.addController(this);
   }
 
@@ -148,6 +176,19 @@ export class Frame implements ReactiveController {
       <div class="hidden" role="status">${this.#said}</div>
       ${view ? this.#renderPanel(view) : nothing}
     </div>`;
+  }
+
+  /**
+   * Lists the contacts behind a number of what is shown. `key`: its group, by the names of the table's keys, all groups where
+   * nothing is named; `metric`: its name in the table, by default the first. False where there is no such number, or nobody
+   * to tell of its contacts.
+   */
+  showContacts(key: Key = {}, metric?: string): boolean {
+    const listing = this.#listing;
+    const named = listing && this.#numberIn(listing.table, key, metric);
+    if (named === undefined) return false;
+    void this.#openList(named.key, named.metric);
+    return true;
   }
 
   /** The typeface that the element has now and its size in pixels, for measuring and for files, and how close things stand. */
@@ -217,11 +258,22 @@ export class Frame implements ReactiveController {
     const title = explains ? (view.explanations[0]?.title ?? frame.explain) : view.heading;
     if (this.#panel.shown === undefined) return this.#panel.render('', frame.close, nothing);
     const { quantity } = formatsOf(locale);
+    if (this.#panel.shown === 'contacts')
+      return this.#panel.render(this.#list?.title ?? '', frame.close, this.#list?.render() ?? nothing);
     return this.#panel.render(
       title,
       frame.close,
       explains
-        ? explainPanel(view.explanations, locale)
+        ? html`${explainPanel(view.explanations, locale)}
+          ${
+            this.#listing
+              ? html`<div class="panel-actions">
+                  <button type="button" class="plain" part="contacts-button" @click=${this.#onContacts}>
+                    ${words(frame.showContacts)}
+                  </button>
+                </div>`
+              : nothing
+          }`
         : tableTwin(view.twin, (shown, all) => frame.rowsShown(quantity(shown), quantity(all))),
     );
   }
@@ -235,6 +287,7 @@ export class Frame implements ReactiveController {
     };
     return [
       ...(this.#content?.explains ? [item('explain', frame.explain, () => this.#panel.open('explain'))] : []),
+      ...(this.#listing ? [item('contacts', frame.showContacts, this.#onContacts)] : []),
       item('table', frame.showTable, () => this.#panel.open('table')),
       item('copy', frame.copyTable, () => void this.#copy(view)),
       item('csv', frame.saveCsv, () =>
@@ -245,6 +298,51 @@ export class Frame implements ReactiveController {
         : []),
       ...(this.#content?.items ?? []),
     ];
+  }
+
+  /** What contacts can be listed of: a table of a source, not what the page gave. */
+  get #listing(): Listing | undefined {
+    const { view } = this.#content ?? {};
+    const { source, locale } = this.#data;
+    return view?.table && source && { table: view.table, source, locale, fileName: view.fileName };
+  }
+
+  /** A number of a table; undefined where the table has none of that name in that group. */
+  #numberIn(table: MetricTable, key: Key, metric?: string): { key: Key; metric: string } | undefined {
+    const found = table.query.metrics.find(
+      (one) => metric === undefined || one.as === metric || one.metric === metric,
+    );
+    const names = table.query.by.map(keyName);
+    const asked = Object.keys(key);
+    if (found === undefined || asked.some((name) => !names.includes(name))) return undefined;
+    const has =
+      asked.length === 0 || table.rows.some((row) => asked.every((name) => row.key[name] === key[name]));
+    return has ? { key, metric: found.as } : undefined;
+  }
+
+  /** Of the mark that was chosen last, if it is there still. */
+  readonly #onContacts = (): void => {
+    const { key, metric } = this.#chosen ?? {};
+    if (key === undefined || !this.showContacts(key, metric)) this.showContacts();
+  };
+
+  async #openList(key: Key, metric: string): Promise<void> {
+    try {
+      const { ContactsList } = await listCode();
+      this.#list ??= new ContactsList(this.#host, () =>
+        this.#panel.shown === 'contacts' ? this.#listing : undefined,
+      );
+    } catch (error) {
+      warn(problemOf(error));
+      this.announce(problemText(problemOf(error), this.#data.locale));
+      return;
+    }
+    if (!this.#host.isConnected) return;
+    this.#list.show({ key, metric });
+    this.#panel.open('contacts');
+    await this.#host.updateComplete;
+    // The button that opened it is gone, where that was one of another panel.
+    this.#host.renderRoot.querySelector<HTMLElement>('.behind')?.focus();
   }
 
   async #save(kind: 'png' | 'svg', view: FrameView, scene: Scene): Promise<void> {

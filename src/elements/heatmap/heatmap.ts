@@ -75,6 +75,9 @@ const mostNamed = 12;
  * @csspart retry-button - That button
  * @csspart panel - The window with the explanation or the table
  * @csspart close-button - The button that closes it
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table that says the same
  *
@@ -160,6 +163,14 @@ export class CbHeatmap extends LitElement implements DataProperties {
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
     return this.#frame.state;
+  }
+
+  /**
+   * Lists the contacts behind one of the numbers shown. `key`: its group, by the names of its keys, as `cb-select` tells it;
+   * all groups where nothing is named; `metric`: the first one by default. False where there is no such number.
+   */
+  showContacts(key?: Readonly<Record<string, string | null>>, metric?: string): boolean {
+    return this.#frame.showContacts(key, metric);
   }
 
   protected override render(): TemplateResult {

@@ -84,6 +84,9 @@ const mostBars = 200;
  * @csspart retry-button - That button
  * @csspart panel - The window with the explanation or the table
  * @csspart close-button - The button that closes it
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table that says the same
  *
@@ -191,6 +194,14 @@ export class CbPareto extends LitElement implements DataProperties {
   }
 
   protected override render(): TemplateResult {
+  /**
+   * Lists the contacts behind one of the numbers shown. `key`: its group, by the names of its keys, as `cb-select` tells it;
+   * all groups where nothing is named; `metric`: the first one by default. False where there is no such number.
+   */
+  showContacts(key?: Readonly<Record<string, string | null>>, metric?: string): boolean {
+    return this.#frame.showContacts(key, metric);
+  }
+
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,

@@ -5,6 +5,7 @@ import { dictionary } from './dictionary.js';
 import { drivers } from './drivers.js';
 import { balanced } from './balanced.js';
 import { beforeAfter } from './before-after.js';
+import { behind } from './behind.js';
 import { feedback } from './feedback.js';
 import { forecast } from './forecast.js';
 import { eventEffect } from './event-effect.js';
@@ -34,6 +35,7 @@ export const ru: Language = {
   filters,
   staffing,
   beforeAfter,
+  behind,
   whatIf,
   scorecard,
   scores,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { core as en } from '../../src/i18n/en/core.js';
 import { findLocale } from '../../src/i18n/find-locale.js';
+import { formatsOf } from '../../src/i18n/formats.js';
 import { core as ru } from '../../src/i18n/ru/core.js';
 import { core as zh } from '../../src/i18n/zh/core.js';
 
@@ -39,4 +40,26 @@ test('calendars and numerals in a tag do not change what dates mean', () => {
 test("a host's own language is used as it is", () => {
   const own = { ...en, tag: 'de' };
   assert.equal(findLocale(own), own);
+});
+
+test('languages of the host come before those of the kit, the nearest region first', () => {
+  const german = { ...en, tag: 'de' };
+  const swiss = { ...en, tag: 'de-CH' };
+  const russian = { ...ru, tag: 'ru' };
+  const own = [german, swiss, russian];
+  assert.equal(findLocale('de', own), german);
+  assert.equal(findLocale('de-CH', own), swiss);
+  assert.equal(findLocale('de-AT', own).tag, 'de-AT');
+  assert.equal(findLocale('ru', own), russian);
+  assert.equal(findLocale('zh', own), zh);
+  assert.equal(findLocale('fr', own), en);
+  assert.equal(findLocale('de-CH', own), findLocale('de-CH', own));
+});
+
+test('numerals are those that a tag asks for', () => {
+  assert.equal(findLocale('ru-u-nu-arab').tag, 'ru-u-nu-arab');
+  assert.equal(findLocale('ru-u-nu-arab').messages, ru.messages);
+  assert.equal(formatsOf(findLocale('en-u-nu-arab')).number(1234, 0), '١٬٢٣٤');
+  assert.equal(formatsOf(findLocale('en-IN')).number(1234567, 0), '12,34,567');
+  assert.equal(formatsOf(findLocale('ar', [{ ...en, tag: 'ar-EG-u-nu-latn' }])).number(12, 0), '12');
 });

@@ -179,6 +179,11 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
     return this.#selecting.toggle(dimension, value, additive);
   }
 
+  /** Takes away all that the element filters the others by; false where there was nothing. */
+  clear(): boolean {
+    return this.#selecting.clear();
+  }
+
   /** Loads or asks once more what failed. */
   retry(): void {
     if (this.#sources.current.problem !== undefined) void this.#sources.refresh();

@@ -57,6 +57,14 @@ export class SelectionOwner implements ReactiveController {
     return this.filter(dimension, additive ? toggled(selected, value, []) : alone ? null : [value]);
   }
 
+  /** Takes away all that the host selects, as far as the page lets it; false where there was nothing. */
+  clear(): boolean {
+    const own = this.#scope()?.selections.find(({ owner }) => owner === this.#host)?.where ?? {};
+    const cleared = Object.keys(own).map((dimension) => this.filter(dimension, null));
+    if (this.selectedRange !== undefined) cleared.push(this.range(null));
+    return cleared.includes(true);
+  }
+
   /** As `filter`, at the page's own wish: it is not told. */
   select(dimension: string, condition: Condition | undefined): void {
     this.#hold()?.select(this.#host, dimension, condition);

@@ -299,6 +299,7 @@ export class CbAgentScorecard extends LitElement implements DataProperties {
           : null,
       choose: (line, column) => this.#choose(grid, line, column),
       sortBy: (column) => this.#sortBy(grid, column),
+      clear: () => this.#data.clear(),
     };
   }
 

@@ -197,6 +197,7 @@ export class CbBarChart extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new CategoryPlot(this, this.#frame, {
     view: () => this.#view,
+    clear: () => this.#data.clear(),
     selected: (view) => this.#selected(view),
     draw: drawBars,
     grows: ({ shape }) => shape === 'rows',
@@ -226,7 +227,6 @@ export class CbBarChart extends LitElement implements DataProperties {
     return this.#frame.state;
   }
 
-  protected override render(): TemplateResult {
   /**
    * Lists the contacts behind one of the numbers shown. `key`: its group, by the names of its keys, as `cb-select` tells it;
    * all groups where nothing is named; `metric`: the first one by default. False where there is no such number.
@@ -235,6 +235,7 @@ export class CbBarChart extends LitElement implements DataProperties {
     return this.#frame.showContacts(key, metric);
   }
 
+  protected override render(): TemplateResult {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,

@@ -82,6 +82,8 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden
  *
  * @fires {CbReadyEvent} cb-ready - Data can be asked, for the first time or in a new version: `detail.version`
+ * @fires {CbFilterEvent} cb-filter - What the page selected by `filters` is about to change: `detail.dimension`, `detail.condition`; can be prevented
+ * @fires {CbRangeEvent} cb-range - The time that the page selected is about to change: `detail.period`; can be prevented
  * @fires {CbChangeEvent} cb-change - A reader has changed what is selected inside: `detail.filters`, all of it as JSON, null where nothing is
  * @fires {CbErrorEvent} cb-error - Data could not be loaded, or an attribute not be read: `detail.problem`
  *

@@ -158,6 +158,7 @@ export class CbDrivers extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new CategoryPlot(this, this.#frame, {
     view: () => this.#view,
+    clear: () => this.#data.clear(),
     selected: (view) => this.#selected(view),
     draw: drawBars,
     grows: () => true,

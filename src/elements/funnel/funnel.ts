@@ -75,6 +75,9 @@ import { readFunnelSteps } from './read-funnel-steps.js';
  * @csspart close-button - The button that closes it
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table that says the same
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  *
  * @cssprop [--cb-surface] - Ground of the chart
  * @cssprop [--cb-raised] - Ground of menu, window and tooltip
@@ -139,6 +142,7 @@ export class CbFunnel extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new CategoryPlot(this, this.#frame, {
     view: () => this.#view,
+    clear: () => this.#data.clear(),
     selected: (view) => selectedLanes(view.keys, this.#selection),
     draw: drawFunnel,
     grows: () => true,

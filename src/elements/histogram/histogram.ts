@@ -252,7 +252,8 @@ export class CbHistogram extends LitElement implements DataProperties {
           })),
         );
       },
-      select: (mark) => this.#select(view, bin(mark)),
+      select: (mark, additive) => this.#select(view, bin(mark), additive),
+      clear: () => this.#data.clear(),
     };
   }
 
@@ -283,13 +284,14 @@ export class CbHistogram extends LitElement implements DataProperties {
     return drawHistogram(view.chart, undefined, width, height, this.#direction, family, size);
   }
 
-  #select({ bins, field }: HistogramView, at: number): void {
+  #select({ bins, field }: HistogramView, at: number, additive: boolean): void {
     const bin = bins[at];
     const metric = this.#data.answer?.table.query.metrics[0]?.metric;
     if (bin === undefined || metric === undefined) return;
     this.dispatchEvent(new CbSelectEvent({ [field]: bin.key }, metric));
-    const same = JSON.stringify(this.#data.selected(field)) === JSON.stringify(bin.condition);
-    this.#data.filter(field, same ? null : bin.condition);
+    const selected = this.#data.selected(field);
+    const same = JSON.stringify(selected) === JSON.stringify(bin.condition);
+    this.#data.filter(field, same ? null : additive ? reaching(selected, bin.condition) : bin.condition);
   }
 
   #ask(attributes: Attributes): HistogramAsk | undefined {
@@ -312,12 +314,35 @@ export class CbHistogram extends LitElement implements DataProperties {
   }
 }
 
-/** The bin that a condition is; undefined where there is none. */
+/** The bins that lie in a condition; undefined where there is none. */
 function selectedBins(
   bins: HistogramView['bins'],
   condition: Condition | undefined,
 ): ReadonlySet<number> | undefined {
   if (condition === undefined) return undefined;
   const text = JSON.stringify(condition);
-  return new Set(bins.flatMap((bin, at) => (JSON.stringify(bin.condition) === text ? [at] : [])));
+  const whole = asRange(condition);
+  return new Set(
+    bins.flatMap((bin, at) => {
+      const own = asRange(bin.condition);
+      const lies = whole && own && own.min >= whole.min && own.max <= whole.max;
+      return lies || JSON.stringify(bin.condition) === text ? [at] : [];
+    }),
+  );
+}
+
+/** From the one to the other: a number's bins follow each other, and a filter has no gaps. */
+function reaching(selected: Condition | undefined, added: Condition): Condition {
+  const [a, b] = [selected === undefined ? undefined : asRange(selected), asRange(added)];
+  if (a === undefined || b === undefined) return added;
+  const min = Math.min(a.min, b.min);
+  const max = Math.max(a.max, b.max);
+  return { ...(min > -Infinity && { min }), ...(max < Infinity && { max }) };
+}
+
+function asRange(condition: Condition): { readonly min: number; readonly max: number } | undefined {
+  if (typeof condition !== 'object' || condition === null) return undefined;
+  if (Array.isArray(condition) || 'not' in condition) return undefined;
+  const { min = -Infinity, max = Infinity } = condition as { min?: number; max?: number };
+  return { min, max };
 }

@@ -258,6 +258,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
       action: (line, column) => this.#action(view, line, column),
       choose: (line, column, additive) => this.#choose(view, line, column, additive),
       sortBy: (column) => this.#sortBy(view, column),
+      clear: () => this.#data.clear(),
     };
   }
 

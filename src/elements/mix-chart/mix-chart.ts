@@ -171,6 +171,7 @@ export class CbMixChart extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new CategoryPlot(this, this.#frame, {
     view: () => this.#view,
+    clear: () => this.#data.clear(),
     selected: (view) => this.#selected(view),
     draw: drawMix,
     grows: (_, { chart }) => chart.shape === 'bars',
@@ -201,7 +202,6 @@ export class CbMixChart extends LitElement implements DataProperties {
     return this.#frame.state;
   }
 
-  protected override render(): TemplateResult {
   /**
    * Lists the contacts behind one of the numbers shown. `key`: its group, by the names of its keys, as `cb-select` tells it;
    * all groups where nothing is named; `metric`: the first one by default. False where there is no such number.
@@ -210,6 +210,7 @@ export class CbMixChart extends LitElement implements DataProperties {
     return this.#frame.showContacts(key, metric);
   }
 
+  protected override render(): TemplateResult {
     const view = this.#view;
     return this.#frame.render({
       view: view?.frame,

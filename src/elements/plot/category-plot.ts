@@ -39,6 +39,8 @@ export interface CategoryChart<V extends CategoryView, D extends MarksDrawing> {
   /** What the selection that the chart itself made is; undefined without one. */
   selected(view: V): ReadonlySet<number> | undefined;
   draw: DrawCategories<V['chart'], D>;
+  /** Takes back what the chart selected, and says whether there was anything; absent where it selects nothing. */
+  clear?(): boolean;
   /** Whether a drawing takes the height that it needs, rather than the one that the style gives. */
   grows(drawing: D, view: V): boolean;
   field(view: V, drawing: D, selected: ReadonlySet<number> | undefined, patterned: boolean): MarkField;
@@ -119,7 +121,8 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
   get #field(): MarkField | undefined {
     const view = this.#chart.view();
     if (!view) return undefined;
-    return this.#chart.field(view, this.#drawing(view), this.#chart.selected(view), this.#patterned);
+    const field = this.#chart.field(view, this.#drawing(view), this.#chart.selected(view), this.#patterned);
+    return { ...field, clear: () => this.#chart.clear?.() === true };
   }
 
   #drawing(view: V): D {

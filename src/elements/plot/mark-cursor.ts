@@ -8,6 +8,7 @@ import {
 import type { MarksDrawing } from '../../charts/marks-drawing.js';
 import { renderSvg } from '../../charts/render-svg.js';
 import { placeTip } from './place-tip.js';
+import { TipHold } from './tip-hold.js';
 
 /** The marks that a cursor walks over; all places are places in `drawing.marks`. */
 export interface MarkField {
@@ -22,12 +23,14 @@ export interface MarkField {
   tip(mark: number): TemplateResult;
   /** A mark was chosen; `additive`: with a key held that keeps what was chosen before. */
   select(mark: number, additive: boolean): void;
+  /** Nothing is chosen any more; absent or false where nothing was. */
+  clear?(): boolean;
 }
 
 /**
  * Pointer and keyboard on a picture of single marks. To assistive technology it is a slider over the marks: that is
  * the one role whose arrow keys are passed on and whose text is read out at every step. Enter and space choose the
- * mark, with Control, Command or Shift beside others; Escape puts the tip away.
+ * mark, with Control, Command or Shift beside others; Escape puts the tip away and takes back what is chosen.
  */
 export class MarkCursor implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -35,6 +38,7 @@ export class MarkCursor implements ReactiveController {
   #mark = 0;
   #focused = false;
   #hovered = -1;
+  readonly #hold: TipHold;
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
@@ -43,6 +47,7 @@ export class MarkCursor implements ReactiveController {
     this.#host = host;
     this.#field = field;
     host.addController(this);
+    this.#hold = new TipHold(host, () => this.#hover(-1));
   }
 
   hostDisconnected(): void {
@@ -69,14 +74,21 @@ export class MarkCursor implements ReactiveController {
         aria-valuenow=${field ? Math.max(0, this.#markIn(field)) : 0}
         aria-valuetext=${field && marks > 0 ? field.spoken(this.#markIn(field)) : nothing}
         @pointermove=${this.#onPointer}
-        @pointerdown=${this.#onPointer}
+        @pointerdown=${this.#onPress}
+        @pointercancel=${this.#onCancel}
         @pointerleave=${this.#onLeave}
         @click=${this.#onClick}
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
         @keydown=${this.#onKey}
       ></div>
-      <div class="tip" part="tooltip" aria-hidden="true" ?hidden=${shown < 0}>
+      <div
+        class="tip"
+        part="tooltip"
+        aria-hidden="true"
+        ?hidden=${shown < 0}
+        @pointerleave=${this.#hold.onTipLeave}
+      >
         ${field && shown >= 0 ? field.tip(shown) : nothing}
       </div>
     `;
@@ -88,6 +100,7 @@ export class MarkCursor implements ReactiveController {
     if (!field || !over) return;
     const { drawing } = field;
     const shown = this.#shown(field);
+    this.#hold.watch(this.#hovered >= 0);
     renderSvg(over, drawing.hoverScene(shown, shown >= 0 && shown !== this.#hovered));
     const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
     const mark = drawing.marks[shown];
@@ -106,10 +119,31 @@ export class MarkCursor implements ReactiveController {
   }
 
   readonly #onPointer = (event: PointerEvent): void => {
-    this.#hover(this.#field()?.drawing.markAt(event.offsetX, event.offsetY) ?? -1);
+    const mark = this.#markAt(event);
+    if (mark !== this.#hovered && this.#hold.keeps(event)) return;
+    if (mark !== this.#hovered) this.#hold.pass();
+    this.#hover(mark);
+    if (mark >= 0) this.#hold.moved(event);
   };
 
-  readonly #onLeave = (): void => this.#hover(-1);
+  readonly #onPress = (event: PointerEvent): void => {
+    this.#hold.pass();
+    this.#hover(this.#markAt(event));
+  };
+
+  /** The browser took the movement for its own, as where a finger scrolls the page. */
+  readonly #onCancel = (): void => {
+    this.#hold.pass();
+    this.#hover(-1);
+  };
+
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (!this.#hold.staysAfter(event)) this.#hover(-1);
+  };
+
+  #markAt({ offsetX, offsetY }: MouseEvent): number {
+    return this.#field()?.drawing.markAt(offsetX, offsetY) ?? -1;
+  }
 
   #hover(mark: number): void {
     if (mark === this.#hovered) return;
@@ -144,6 +178,12 @@ export class MarkCursor implements ReactiveController {
     const chooses = event.key === 'Enter' || event.key === ' ';
     if (!chooses && (event.ctrlKey || event.metaKey)) return;
     if (event.key === 'Escape') {
+      const shown = this.#shown(field) >= 0;
+      // What is done here is not also for a window that the chart may stand in.
+      if (field.clear?.() === true || shown) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
       this.#focused = false;
       this.#hovered = -1;
     } else {

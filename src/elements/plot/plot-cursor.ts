@@ -12,6 +12,7 @@ import { rove, stopAt, type RovingStop } from '../../charts/roving.js';
 import type { TimeSeriesDrawing } from '../../charts/time-series.js';
 import { placeTip } from './place-tip.js';
 import { PlotBrush, type BrushField } from './plot-brush.js';
+import { TipHold } from './tip-hold.js';
 
 /** What a cursor walks over. */
 export interface CursorField {
@@ -41,6 +42,7 @@ export class PlotCursor implements ReactiveController {
   #focused = false;
   #hovered: number | undefined;
   readonly #brush = new PlotBrush();
+  readonly #hold: TipHold;
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
@@ -49,6 +51,7 @@ export class PlotCursor implements ReactiveController {
     this.#host = host;
     this.#field = field;
     host.addController(this);
+    this.#hold = new TipHold(host, () => this.#hover(undefined));
   }
 
   hostDisconnected(): void {
@@ -86,7 +89,13 @@ export class PlotCursor implements ReactiveController {
         @keydown=${this.#onKey}
         @keyup=${this.#onKeyUp}
       ></div>
-      <div class="tip" part="tooltip" aria-hidden="true" ?hidden=${shown === undefined}>
+      <div
+        class="tip"
+        part="tooltip"
+        aria-hidden="true"
+        ?hidden=${shown === undefined}
+        @pointerleave=${this.#hold.onTipLeave}
+      >
         ${field && shown ? field.tip(shown.index, shown.series) : nothing}
       </div>
     `;
@@ -97,6 +106,7 @@ export class PlotCursor implements ReactiveController {
     const over = this.#host.renderRoot.querySelector<SVGSVGElement>('svg.over');
     if (!field || !over) return;
     const shown = this.#shown(field);
+    this.#hold.watch(this.#hovered !== undefined);
     const { drawing } = field;
     const selected = this.#brush.shown(field.brush);
     const hover = drawing.hoverScene(shown?.index ?? -1, shown?.series);
@@ -124,6 +134,7 @@ export class PlotCursor implements ReactiveController {
   }
 
   readonly #onPress = (event: PointerEvent): void => {
+    this.#hold.pass();
     this.#brush.press(event, this.#indexAt(event));
     this.#onPointer(event);
   };
@@ -133,7 +144,11 @@ export class PlotCursor implements ReactiveController {
     const { preview } = this.#brush;
     this.#brush.move(event, index);
     if (preview !== this.#brush.preview) this.#host.requestUpdate();
-    this.#hover(index < 0 ? undefined : index);
+    const hovered = index < 0 ? undefined : index;
+    if (hovered !== this.#hovered && this.#brush.preview === undefined && this.#hold.keeps(event)) return;
+    if (hovered !== this.#hovered) this.#hold.pass();
+    this.#hover(hovered);
+    if (hovered !== undefined && this.#brush.preview === undefined) this.#hold.moved(event);
   };
 
   readonly #onRelease = (event: PointerEvent): void => {
@@ -144,11 +159,14 @@ export class PlotCursor implements ReactiveController {
   /** The browser took the movement for its own, as where a finger scrolls the page. */
   readonly #onCancel = (): void => {
     this.#brush.cancel();
+    this.#hold.pass();
     this.#hover(undefined);
     this.#host.requestUpdate();
   };
 
-  readonly #onLeave = (): void => this.#hover(undefined);
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (!this.#hold.staysAfter(event)) this.#hover(undefined);
+  };
 
   #indexAt(event: MouseEvent): number {
     return this.#field()?.drawing.indexAt(event.offsetX) ?? -1;

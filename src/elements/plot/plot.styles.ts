@@ -49,6 +49,11 @@ export const plotStyles = css`
     pointer-events: none;
   }
 
+  /* The pointer has rested on what it is of, and may go on to it. */
+  .tip[data-solid] {
+    pointer-events: auto;
+  }
+
   .tip[hidden] {
     display: none;
   }

@@ -41,6 +41,7 @@ export interface GridTable extends GridField {
     focusout(event: FocusEvent): void;
     pointermove(event: PointerEvent): void;
     pointerleave(event: PointerEvent): void;
+    tipleave(event: PointerEvent): void;
   };
 }
 
@@ -60,7 +61,13 @@ export function gridTable(grid: GridTable): TemplateResult {
         ${groups === null ? table(grid) : groups.map((columns) => table(withColumns(grid, columns)))}
         ${lines.length === 0 ? html`<p class="grid-nothing">${words(grid.nothing)}</p>` : nothing}
       </div>
-      <div class="tip grid-tip" part="tooltip" aria-hidden="true" ?hidden=${!tip?.tip}>
+      <div
+        class="tip grid-tip"
+        part="tooltip"
+        aria-hidden="true"
+        ?hidden=${!tip?.tip}
+        @pointerleave=${on.tipleave}
+      >
         ${tip?.tip ? tipLines(tip.tip.title, tip.tip.lines) : nothing}
       </div>
     </div>
@@ -197,8 +204,16 @@ function plainHeader(
   </span>`;
 }
 
-function sortButton({ sort, active, locale }: GridTable, column: GridColumn, at: number): TemplateResult {
+function sortButton(
+  { sort, active, locale, groups }: GridTable,
+  column: GridColumn,
+  at: number,
+): TemplateResult {
   const direction = sort?.column === column.id ? sort.direction : undefined;
+  const label = html`<span class="label">${words(column.label)}</span
+    ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>`;
+  // Browsers do not repeat a header on the pages of a table that has a button in it.
+  if (groups !== null) return html`<span class="sort">${label}</span>`;
   return html`<button
     type="button"
     class="sort"
@@ -212,8 +227,7 @@ function sortButton({ sort, active, locale }: GridTable, column: GridColumn, at:
     }
     title=${column.name === column.label ? nothing : column.name}
   >
-    <span class="label">${words(column.label)}</span
-    ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>
+    ${label}
   </button>`;
 }
 

@@ -7,6 +7,7 @@ import { roveCells, type CellPlace } from './cell-rove.js';
 import { columnScales } from './column-scales.js';
 import type { CellScale } from './cell-drawing.js';
 import { gridTable } from './grid-table.js';
+import { TipHold } from '../plot/tip-hold.js';
 import { placeCellTip, TipTimer } from './cell-tip.js';
 import { printGroups } from './print-columns.js';
 import { PrintWatch } from './print-watch.js';
@@ -46,6 +47,8 @@ export interface GridField {
   choose(line: GridLine, column: number, additive: boolean): void;
   /** A header was chosen that it is sorted by, or that has an action. */
   sortBy(column: number): void;
+  /** Takes back what is chosen, and says whether there was anything; absent where nothing can be. */
+  clear?(): boolean;
 }
 
 /** Up to so many lines all are in the document. */
@@ -77,6 +80,7 @@ export class ValueGrid implements ReactiveController {
   readonly #content: PlotBox;
   readonly #print: PrintWatch;
   readonly #tip: TipTimer;
+  readonly #hold: TipHold;
   readonly #scalesOf = lastResult(columnScales);
   readonly #widestOf = lastResult(widestLine);
   /** The cell that Tab leads to: line and column by id, as they come and go; undefined for the header, the first column. */
@@ -104,6 +108,7 @@ export class ValueGrid implements ReactiveController {
     this.#content = new PlotBox(host, '.grid');
     this.#print = new PrintWatch(host);
     this.#tip = new TipTimer(host);
+    this.#hold = new TipHold(host, () => this.#tip.hide(), { tip: '.grid-tip', marks: '.grid' });
     host.addController(this);
   }
 
@@ -147,6 +152,7 @@ export class ValueGrid implements ReactiveController {
         focusout: this.#onBlur,
         pointermove: this.#onPointer,
         pointerleave: this.#onLeave,
+        tipleave: this.#hold.onTipLeave,
       },
     });
   }
@@ -161,6 +167,7 @@ export class ValueGrid implements ReactiveController {
     const cell = this.#tip.place && this.#cellAt(this.#tip.place);
     const tip = this.#host.renderRoot.querySelector<HTMLElement>('.grid-tip');
     if (tip && cell) placeCellTip(tip, cell);
+    this.#hold.watch(this.#tip.place !== undefined);
   }
 
   hostDisconnected(): void {
@@ -335,8 +342,8 @@ export class ValueGrid implements ReactiveController {
   readonly #onKey = (event: KeyboardEvent): void => {
     const field = this.#field();
     if (!field || event.altKey) return;
-    if (event.key === 'Escape' && this.#tip.place) {
-      // The tip alone is put away: not also the window that the table may stand in.
+    if (event.key === 'Escape' && (field.clear?.() === true || this.#tip.place)) {
+      // What is done here is not also for the window that the table may stand in.
       event.preventDefault();
       event.stopPropagation();
       this.#tip.hide();
@@ -396,11 +403,17 @@ export class ValueGrid implements ReactiveController {
     const field = this.#field();
     const place = placeOf(event);
     if (!field || event.pointerType === 'touch') return;
+    const isSame = place?.row === this.#tip.place?.row && place?.column === this.#tip.place?.column;
+    if (!isSame && this.#hold.keeps(event)) return;
+    if (!isSame) this.#hold.pass();
+    else this.#hold.moved(event);
     if (place && this.#tipAt(field, place)) this.#tip.rest(place);
     else this.#tip.hide();
   };
 
-  readonly #onLeave = (): void => this.#tip.hide();
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (!this.#hold.staysAfter(event)) this.#tip.hide();
+  };
 }
 
 function placeOf({ target }: Event): CellPlace | undefined {

@@ -58,6 +58,7 @@ class MarkCursorHost extends LitElement {
       spoken: (mark) => `letter ${name(mark)}`,
       tip: (mark) => html`<b>${name(mark)}</b>`,
       select: (mark, additive) => this.selected.push([name(mark), additive]),
+      clear: () => this.selected.splice(0).length > 0,
     };
   }
 }
@@ -200,6 +201,87 @@ describe('MarkCursor', () => {
     await made.updateComplete;
     expect(await press(made, 'Home')).to.equal(true);
     expect(tipIn(made).hidden).to.equal(true);
+  });
+
+  it('takes back what is chosen by Escape, which is then not for a window around it', async () => {
+    const made = await host();
+    let passed = 0;
+    const listen = (): number => passed++;
+    document.addEventListener('keydown', listen);
+    cursorIn(made).focus();
+    await press(made, 'Enter');
+    expect(made.selected).to.have.length(1);
+    expect(await press(made, 'Escape', { composed: true })).to.equal(false);
+    expect([made.selected.length, tipIn(made).hidden, passed]).to.deep.equal([0, true, 0]);
+    expect(await press(made, 'Escape', { composed: true })).to.equal(true);
+    expect(passed).to.equal(1);
+    document.removeEventListener('keydown', listen);
+  });
+
+  it('keeps what a finger has shown until a press elsewhere, or Escape wherever the keyboard is', async () => {
+    const made = await host();
+    const touch = { pointerType: 'touch' } as MouseEventInit;
+    const tap = async (x: number): Promise<void> => {
+      await point(made, 'pointerdown', x, 50, touch);
+      await point(made, 'pointerleave', x, 50, touch);
+    };
+    await tap(250);
+    expect([tipIn(made).hidden, tipIn(made).textContent.trim()]).to.deep.equal([false, 'c']);
+    await tap(50);
+    expect(tipIn(made).textContent.trim()).to.equal('a');
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, ...touch }));
+    await made.updateComplete;
+    expect(tipIn(made).hidden).to.equal(true);
+    await tap(150);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await made.updateComplete;
+    expect(tipIn(made).hidden).to.equal(true);
+    await tap(150);
+    await point(made, 'pointercancel', 150, 50, touch);
+    expect(tipIn(made).hidden).to.equal(true);
+  });
+
+  it('lets a pointer that has rested go to the tip and read it there, and one that passes go on', async () => {
+    const made = await host();
+    const tip = tipIn(made);
+    tip.style.inlineSize = '100px';
+    const solid = (): boolean => getComputedStyle(tip).pointerEvents === 'auto';
+    await point(made, 'pointermove', 50);
+    await point(made, 'pointermove', 150);
+    expect([tip.textContent.trim(), solid()]).to.deep.equal(['b', false]);
+    await until('the pointer rests', solid);
+    // Over the next mark, but on the tip, which reaches there from beside this one.
+    const y = tip.getBoundingClientRect().top - cursorIn(made).getBoundingClientRect().top + 1;
+    await point(made, 'pointermove', 205, y);
+    expect(tip.textContent.trim()).to.equal('b');
+    await point(made, 'pointerleave', 205, y, { relatedTarget: tip });
+    expect([tip.hidden, tip.textContent.trim(), solid()]).to.deep.equal([false, 'b', true]);
+    tip.dispatchEvent(new PointerEvent('pointerleave', { relatedTarget: document.body }));
+    await made.updateComplete;
+    expect([tip.hidden, solid()]).to.deep.equal([true, false]);
+    // Away from the tip, another mark is what is meant.
+    await point(made, 'pointermove', 150);
+    await until('the pointer rests', solid);
+    await point(made, 'pointermove', 50);
+    expect([tip.textContent.trim(), solid()]).to.deep.equal(['a', false]);
+  });
+
+  it('puts the tip where it can be seen', async () => {
+    const made = await host();
+    made.style.position = 'fixed';
+    made.style.left = '-60px';
+    made.style.top = '-40px';
+    await point(made, 'pointermove', 50, 60);
+    const { left, top } = tipIn(made).getBoundingClientRect();
+    expect([left >= 0, top >= 0]).to.deep.equal([true, true]);
+    made.style.left = `${document.documentElement.clientWidth - 160}px`;
+    made.style.top = `${document.documentElement.clientHeight - 20}px`;
+    await point(made, 'pointermove', 150, 25);
+    const { right, bottom } = tipIn(made).getBoundingClientRect();
+    expect([
+      right <= document.documentElement.clientWidth,
+      bottom <= document.documentElement.clientHeight,
+    ]).to.deep.equal([true, true]);
   });
 
   it('forgets where it was pointed at when it leaves the page', async () => {

@@ -87,7 +87,11 @@ export function funnelChart(given: FunnelSpec): MarksDrawing {
   );
 }
 
-function placeLanes({ lanes, selected }: FunnelSpec, layout: FunnelLayout, start: number): PlacedLane[] {
+function placeLanes(
+  { lanes, selected, density = 1 }: FunnelSpec,
+  layout: FunnelLayout,
+  start: number,
+): PlacedLane[] {
   const { paper, nameLine, scale } = layout;
   const { textSize } = paper;
   let y = start;
@@ -95,8 +99,8 @@ function placeLanes({ lanes, selected }: FunnelSpec, layout: FunnelLayout, start
     const thickness = layout.thickness(lane);
     const isStep = lane.kind === 'step';
     // A step stands clear of the ways out of the one before it.
-    const above = isStep && row > 0 ? Math.round(textSize * 0.6) : 0;
-    const air = Math.round(textSize * (nameLine > 0 ? 0.7 : isStep ? 0.8 : 1.2));
+    const above = isStep && row > 0 ? Math.round(textSize * 0.6 * density) : 0;
+    const air = Math.round(textSize * (nameLine > 0 ? 0.7 : isStep ? 0.8 : 1.2) * density);
     // No lower than what a finger can hit.
     const height = Math.max(24, nameLine + thickness + air);
     const top = y + above;

@@ -27,7 +27,7 @@ const nameGap = 12;
 export const boldWidth = 1.08;
 export const valueGap = 6;
 
-export function layOutFunnel({ lanes, headers }: FunnelSpec, paper: Paper): FunnelLayout {
+export function layOutFunnel({ lanes, headers, density = 1 }: FunnelSpec, paper: Paper): FunnelLayout {
   const { width, textSize, labelWidth } = paper;
   const widest = (texts: readonly string[]): number => Math.ceil(Math.max(0, ...texts.map(labelWidth)));
   const before = width >= textSize * 42;
@@ -78,6 +78,6 @@ export function layOutFunnel({ lanes, headers }: FunnelSpec, paper: Paper): Funn
     headerLines: !shown ? 0 : roomy || heads.all <= cells.all + gap / 2 ? 1 : 2,
     nameLine: before ? 0 : Math.ceil(textSize * 1.5),
     scale: (value) => (most === 0 ? start : start + (workable(value) / most) * full),
-    thickness: ({ kind }) => Math.round(textSize * (kind === 'step' ? (before ? 1.5 : 1.2) : 0.6)),
+    thickness: ({ kind }) => Math.round(textSize * (kind === 'step' ? (before ? 1.5 : 1.2) : 0.6) * density),
   };
 }

@@ -29,6 +29,8 @@ export interface FunnelSpec {
   readonly selected?: ReadonlySet<number>;
   /** Whether what shares a colour is told apart by patterns. */
   readonly patterned?: boolean;
+  /** How close lanes stand and how thick bars are; 1 where absent. No lane is lower than what a finger can hit. */
+  readonly density?: number;
   /** Of all labels, in pixels; 12 where absent. */
   readonly textSize?: number;
   /** The width of a text at `textSize`, in pixels. */

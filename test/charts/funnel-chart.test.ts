@@ -119,6 +119,12 @@ test('what it is compared with is a notch, named over the bars', () => {
   assert.ok(texts(compared).some(({ text }) => text === 'September'));
 });
 
+test('compact lanes are lower, and never lower than what a finger can hit', () => {
+  const [close, usual, apart] = [0.5, 1, 1.5].map((density) => funnelChart(spec({ density })));
+  assert.ok(close!.scene.height < usual!.scene.height && usual!.scene.height < apart!.scene.height);
+  close!.marks.forEach(({ y }, row) => assert.ok(y - (close!.marks[row - 1]?.y ?? 0) >= 24));
+});
+
 test('a pointer finds the lane that it is on, a key the next', () => {
   const drawing = funnelChart(spec());
   drawing.marks.forEach(({ y }, row) => assert.equal(drawing.markAt(350, y - 1), row));

@@ -14,6 +14,7 @@ export function drawFunnel(
   direction: 'ltr' | 'rtl',
   fontFamily: string,
   fontSize: number,
+  density = 1,
 ): MarksDrawing {
   const textSize = fontSize * chartLabelSize;
   return funnelChart({
@@ -23,6 +24,7 @@ export function drawFunnel(
     width,
     direction,
     textSize,
+    density,
     labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
   });
 }

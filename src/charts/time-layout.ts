@@ -21,7 +21,7 @@ export interface TimeLayout {
   readonly styles: readonly SeriesStyle[];
   /** Whether lines are named at their ends; else by the legend, if at all. */
   readonly namesAtEnds: boolean;
-  /** Whether rules are named beyond their ends, where no line is in the way; else in the plot, where they cross least. */
+  /** Whether rules are named beyond their ends, where no line is in the way; else by the legend. */
   readonly rulesAtEnds: boolean;
   readonly legend: readonly Shape[];
 }
@@ -44,12 +44,12 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
   const names = series.length < 2 ? [] : series.map((one, at) => seriesName(one, styles[at] as SeriesStyle));
   // Strokes from where what is known ends to the plot's end would cross what is to come.
   const namesAtEnds = names.length > 0 && spec.begins === undefined && namesFitAtEnds(names, paper);
-  const rules = spec.rules.map(ruleName);
+  const rules = spec.rules.flatMap(ruleName);
   const rulesAtEnds =
     rules.length > 0 &&
     rules.every(({ text }) => labelWidth(text) <= width * mostForRules) &&
     namesFitAtEnds([...(namesAtEnds ? names : []), ...rules], paper);
-  const key = legend(namesAtEnds ? [] : names, paper);
+  const key = legend([...(namesAtEnds ? [] : names), ...(rulesAtEnds ? [] : rules)], paper);
 
   const top = key.height + Math.ceil(textSize / 2) + 2;
   const plotHeight = Math.max(1, height - top - timeAxisHeight(textSize));

@@ -125,7 +125,6 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
   const bands: Shape[] = [];
   const areas: Shape[] = [];
   const strokes: Shape[] = [];
-  const obstacles = drawn.flatMap(({ lines }) => lines);
   const base = y(Math.max(axis.low, Math.min(axis.high, 0)));
   // What is drawn last is on top: a previous period recedes, the first series is foremost.
   const fromBehind = drawn.toReversed().sort((a, b) => Number(a.style.foremost) - Number(b.style.foremost));
@@ -136,7 +135,6 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
       const [lows, highs] = [place(low), place(high)];
       bands.push(...bandMark(id, lows, highs, role));
       if (inner) bands.push(...bandMark(`${id} inner`, place(inner.low), place(inner.high), role));
-      obstacles.push(...lows, ...highs);
     }
     if (mark === 'area' && style.foremost) areas.push(...areaMark(id, lines, base, role));
     strokes.push(...lineMark(id, lines, style.line, (index) => partial?.[index] === 1));
@@ -160,10 +158,6 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
         },
       )
     : { line: [], label: [] };
-  const taken: Rectangle[] = [];
-  const rules = spec.rules.map((rule, at) =>
-    ruleMark(`${at}`, rule, y, obstacles, frame, taken, layout.rulesAtEnds),
-  );
   const ends = drawn.flatMap(({ series, style, lines }) => {
     const last = lines.at(-1);
     if (last === undefined || !layout.namesAtEnds) return [];
@@ -174,7 +168,9 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
   const { plot } = frame;
   const endOfPlot = spec.direction === 'rtl' ? plot.x : plot.x + plot.width;
   const ruleEnds = spec.rules.flatMap((rule, at) =>
-    layout.rulesAtEnds ? [{ ...ruleName(rule, at), end: { x: endOfPlot, y: y(rule.value) } }] : [],
+    layout.rulesAtEnds
+      ? ruleName(rule, at).map((name) => ({ ...name, end: { x: endOfPlot, y: y(rule.value) } }))
+      : [],
   );
   const timeTicks: TimeSeriesSpec['timeTicks'] = (from, to, most) => spec.timeTicks(from, to, most);
   const [from, to] = [starts[0], starts.at(-1)];
@@ -186,12 +182,11 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...areas,
     ...limits,
     ...begin.line,
-    ...rules.map(({ rule }) => rule),
+    ...spec.rules.map((rule, at) => ruleMark(`${at}`, rule, y(rule.value), plot)),
     ...strokes,
     ...signals,
     ...events.labels,
     ...begin.label,
-    ...rules.flatMap(({ label }) => label ?? []),
     ...endLabels([...ends, ...ruleEnds], frame),
     ...layout.legend,
   ];

@@ -11,13 +11,18 @@ export const strictPolicy = [
   'trusted-types lit-html callboard',
 ].join('; ');
 
-/** Serves the demo pages with the built kit beside them; `/demo/csp.html` under the strict policy. */
+/** Pages that are served under it. */
+const strictPages = ['csp', 'themes/bank', 'themes/noc', 'themes/crm'];
+
+/** Serves the demo pages with the built kit beside them, some of them under the strict policy. */
 export function serveDemo(port?: number): Promise<RunningServer> {
   return serveFiles(
     {
       mounts: { '/demo/': 'demo', '/dist/': 'dist' },
       redirects: { '/': '/demo/', '/demo': '/demo/' },
-      headers: { '/demo/csp.html': { 'content-security-policy': strictPolicy } },
+      headers: Object.fromEntries(
+        strictPages.map((page) => [`/demo/${page}.html`, { 'content-security-policy': strictPolicy }]),
+      ),
     },
     port,
   );

@@ -8,12 +8,16 @@ const site = demoSite();
 
 for (const page of [
   '',
+  'address.html',
   'analyses.html',
   'calls.html',
   'crm.html',
   'data.html',
   'frameworks.html',
   'portal.html',
+  'themes/bank.html',
+  'themes/crm.html',
+  'themes/noc.html',
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${page || 'the first page'} meets axe’s rules, ${colorScheme}`, async () => {

@@ -25,7 +25,7 @@ export function durationText(
   decimals: number,
 ): string {
   const short = shortDuration(seconds, decimals);
-  if (short !== null) return words.seconds(write(short, Number.isInteger(short) ? 0 : Math.max(0, decimals)));
+  if (short !== null) return words.seconds(write(short, short === 0 ? 0 : Math.max(0, decimals)));
   const { h, m, s } = clockParts(stepped(seconds, decimals));
   const parts = {
     hours: write(h, 0),
@@ -49,7 +49,7 @@ export function durationAloud(
   const quantity = (n: number, places = 0): Quantity => ({ n, text: write(n, places) });
   const short = shortDuration(seconds, decimals);
   if (short !== null) {
-    return words.secondsAloud(quantity(short, Number.isInteger(short) ? 0 : Math.max(0, decimals)));
+    return words.secondsAloud(quantity(short, short === 0 ? 0 : Math.max(0, decimals)));
   }
   const { h, m, s } = clockParts(stepped(seconds, decimals));
   return h > 0

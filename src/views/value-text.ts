@@ -41,7 +41,7 @@ export function sampleText(
 
 /** What changed since the period compared with. */
 export interface ChangeText {
-  /** With its sign and unit: `+2.3 pp`; a count with its share: `+1,204 (+4.0%)`. Empty where there is nothing to compare. */
+  /** With its sign and unit: `+2.3 pp`, `−22 s`; counts and money with their share: `+1,204 (+4.0%)`. Empty where there is nothing to compare. */
   readonly amount: string;
   /** The amount and whether it is a clear change. */
   readonly noted: string;
@@ -71,8 +71,10 @@ export function changeText(subject: Subject, value: MetricValue): ChangeText | n
   const same = Math.abs(change) < stepOf(unit, decimals) / 2;
   const plain = formats.change(unit, same ? 0 : change, decimals);
   const dated = perDay ? locale.numbers.perDay(plain) : plain;
-  const share =
-    unit === 'count' && !same && typeof changeRatio === 'number' ? formats.share(changeRatio) : null;
+  // Of amounts below nothing (a loss) a percentage would say the opposite of what it seems to.
+  const isAmount =
+    unit === 'count' || (unit === 'money' && Math.min(previous.value ?? 0, value.value ?? 0) > 0);
+  const share = isAmount && !same && typeof changeRatio === 'number' ? formats.share(changeRatio) : null;
   const aloud = formats.changeAloud(unit, change, decimals);
   const direction = same ? 'same' : change > 0 ? 'up' : 'down';
   const wanted = better === 'higher' ? 'up' : 'down';

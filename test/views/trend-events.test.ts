@@ -12,6 +12,10 @@ const table = fakeTable({
     values: value(0.8, { n: 100, low: 0.7, high: 0.9 }),
   })),
   total: { values: value(0.8, { n: 400 }) },
+  // On the wall clock of the data, whose first day is whole.
+  query: {
+    period: { from: '2025-10-01', to: '2025-11-01', fromMs: first, toMs: first + 31 * 86_400_000 },
+  },
   edges: [0, 1, 2, 3, 4].map((day) => first + day * 86_400_000),
 });
 const events = [

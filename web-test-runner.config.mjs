@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -8,10 +9,21 @@ const { findBrowser } = await script('find-browser');
 const { thisMachine } = await script('this-machine');
 const { launchFlags } = await script('launch-flags');
 const { browserReporter } = await script('test/browser-reporter');
+const { bundleBrowserTests, namedTests } = await script('test/bundle-browser-tests');
+const { testFiles } = await script('test/test-files');
+
+const args = process.argv.slice(2);
+// Whoever watches edits modules, and wants them as they are at that moment.
+const bundled = args.some((arg) => ['--watch', '--manual'].includes(arg))
+  ? undefined
+  : await bundleBrowserTests(namedTests(args, existsSync) ?? testFiles('browser')).catch(() => {
+      console.error('not to be compiled in one go: module by module, so that the other files are tested');
+      return undefined;
+    });
 
 export default {
   files: 'test/**/*.browser.test.ts',
-  nodeResolve: true,
+  nodeResolve: bundled === undefined,
   // A file's cost is mostly its start, which two cores share well; more only makes slow tests time out.
   concurrency: 2,
   browsers: [
@@ -32,8 +44,11 @@ export default {
       createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  plugins: [bundled ?? esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), browserReporter()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-  testFramework: { config: { timeout: 10_000 } },
+  // Only what hangs takes so long: a machine with much else to do must not fail what is well.
+  testFramework: { config: { timeout: 30_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
 };

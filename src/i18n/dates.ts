@@ -54,7 +54,8 @@ export function dateFormats(locale: Locale): DateFormats {
   const moment = (): Intl.DateTimeFormat => format('moment', { ...shortDay, ...clock });
   const time = (): Intl.DateTimeFormat => format('time', clock);
   const month = (): Intl.DateTimeFormat => format('month', { month: 'long', year: 'numeric' });
-  const yearOf = (ms: number): string => String(new Date(ms).getUTCFullYear());
+  const plain = new Intl.NumberFormat(tag, { useGrouping: false });
+  const yearOf = (ms: number): string => plain.format(new Date(ms).getUTCFullYear());
 
   function period(fromText: string, toText: string, style: 'short' | 'long'): string {
     const from = wallTime(fromText);
@@ -89,7 +90,7 @@ export function dateFormats(locale: Locale): DateFormats {
         return month().format(at.ms);
       case 'week':
         return weekStart === 1
-          ? words.isoWeek(String(isoWeek(at.ms)), day('short').formatRange(at.ms, at.ms + 6 * dayMs))
+          ? words.isoWeek(plain.format(isoWeek(at.ms)), day('short').formatRange(at.ms, at.ms + 6 * dayMs))
           : words.weekFrom(weekdayDay().format(at.ms));
       case 'day':
         return weekdayDay().format(at.ms);

@@ -59,7 +59,7 @@ export function formatsOf(locale: Locale, currency: string | null = null): Forma
 /** Cuts a value's text into digits and what stands about them. */
 export function valueParts(text: string): readonly ValuePart[] {
   // A sign may stand before the symbol of a currency.
-  const digits = /[+−]?\p{Nd}(?:[\p{Nd}.,:’'\u00a0\u202f]*\p{Nd})?|[+−](?=\p{Sc})/gu;
+  const digits = /[\u061c\u200e]?[+−]?\p{Nd}(?:[\p{Nd}.,:’'٫٬\u00a0\u202f]*\p{Nd})?|[+−](?=\p{Sc})/gu;
   const parts: ValuePart[] = [];
   let end = 0;
   for (const found of text.matchAll(digits)) {
@@ -121,7 +121,9 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
   };
   const duration = (value: number, decimals: number, sign: string): string =>
     sign + durationText(durations, number, Math.abs(value), decimals);
-  const signOf = (value: number): string => (value < 0 ? '−' : '+');
+  /** With the mark that keeps it before the number where words run from right to left. */
+  const signOf = (value: number): string =>
+    write(value < 0 ? -1 : 1, 0, { signDisplay: 'always' }).replace(/\p{Nd}/gu, '');
   const isZero = (value: number, decimals: number): boolean => Math.abs(value) < 0.5 * durationStep(decimals);
   const rounded = (value: number, decimals: number): Quantity => ({
     n: Math.round(value * 10 ** decimals) / 10 ** decimals,
@@ -130,7 +132,7 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
 
   function value(unit: Unit, amount: number, decimals: number): string {
     if (unit === 'ratio') return percent(amount, decimals);
-    if (unit === 'seconds') return duration(amount, decimals, amount < 0 ? '−' : '');
+    if (unit === 'seconds') return duration(amount, decimals, amount < 0 ? signOf(amount) : '');
     if (unit === 'points') return signed(amount, decimals);
     if (unit === 'per-hour') return numbers.perHour(number(amount, decimals));
     if (unit === 'money') return money(amount, decimals);
@@ -169,7 +171,7 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
     if (unit === 'money') return money(amount, 2, { minimumFractionDigits: 0, maximumFractionDigits: 2 });
     if (unit === 'per-hour') return numbers.perHour(write(amount, 2, { minimumFractionDigits: 0 }));
     if (unit !== 'seconds') return write(amount, 2, { minimumFractionDigits: 0 });
-    if (most >= 60) return (amount < 0 ? '−' : '') + durationClock(number, Math.abs(amount));
+    if (most >= 60) return (amount < 0 ? signOf(amount) : '') + durationClock(number, Math.abs(amount));
     return durations.seconds(write(amount, 2, { minimumFractionDigits: 0 }));
   }
 

@@ -1,5 +1,6 @@
 import { tableParts } from '../data/part-tables.js';
 import type { Formats } from '../i18n/formats.js';
+import { isolated } from '../i18n/isolated.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition } from '../metrics/query.js';
 import { wallText } from '../time/period.js';
@@ -29,7 +30,7 @@ export function memberText(locale: Locale, field: string, value: string | null, 
   if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
   if (field === 'channel' || field === 'direction' || field === 'outcome' || field === 'criterion')
     return own(values[field], value) ?? value;
-  return names.nameOf?.(field, value) ?? value;
+  return isolated(names.nameOf?.(field, value) ?? value, locale);
 }
 
 /** A number of a field with its unit: seconds as a duration, an instant on the data's wall clock. */

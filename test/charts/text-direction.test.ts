@@ -22,3 +22,9 @@ test('marks that a formatter adds decide before any letter', () => {
   assert.equal(textDirection('\u061c-٢٠'), 'rtl');
   assert.equal(textDirection('\u200f12 km'), 'rtl');
 });
+
+test('what is isolated has no say', () => {
+  assert.equal(textDirection('\u2068שירות\u2069: 5; sales: 4'), 'ltr');
+  assert.equal(textDirection('\u2068שירות\u2069 (5)'), 'ltr');
+  assert.equal(textDirection('\u2068Sales\u2069, שירות'), 'rtl');
+});

@@ -405,3 +405,28 @@ test('a region writes numbers in its own way, with the words of its language', (
   assert.equal(formatsOf(findLocale('en-IN')).value('count', 1_234_567, 0), '12,34,567');
   assert.equal(formatsOf(findLocale('ru-RU')).value('ratio', 0.5, 1), formatsOf(ru).value('ratio', 0.5, 1));
 });
+
+describe('numerals and signs of other scripts', () => {
+  const arabic = formatsOf({ ...en, tag: 'ar-EG' });
+  const hebrew = formatsOf({ ...en, tag: 'he' });
+
+  test('years and weeks are in the numerals of the language', () => {
+    assert.equal(arabic.dates.period('2025-01-01', '2026-01-01', 'short'), '٢٠٢٥');
+    assert.match(arabic.dates.bucket('week', '2025-10-06', 1), /^W٤١, /);
+  });
+
+  test('a number is one piece, whatever parts its thousands and decimals', () => {
+    for (const tag of ['ar-EG', 'de-CH', 'en-IN', 'ru', 'fr']) {
+      const text = formatsOf({ ...en, tag }).number(1234567.5, 1);
+      assert.deepEqual(valueParts(text), [{ kind: 'number', text }], tag);
+    }
+    assert.deepEqual(valueParts(arabic.number(-2.5, 1)), [{ kind: 'number', text: '\u061c−٢٫٥' }]);
+  });
+
+  test('a minus stays before its number where words run from right to left', () => {
+    assert.equal(hebrew.number(-3, 0), '\u200e−3');
+    assert.equal(hebrew.change('seconds', -72, 0), '\u200e−1:12');
+    assert.equal(hebrew.axis('seconds', -72, 300), '\u200e−1:12');
+    assert.equal(formatsOf(en).change('seconds', 72, 0), '+1:12');
+  });
+});

@@ -110,7 +110,10 @@ function partialColumn(
   covers: DataNote['covers'],
 ): (row: MetricRow, at: number) => string {
   const isCut = cutBuckets(table, covers);
-  return ({ values }, at) => (isCut(at) || Object.values(values).some(({ partial }) => partial) ? 'yes' : '');
+  return ({ values }, at) => {
+    const known = Object.values(values).filter(({ value }) => value !== null);
+    return known.length > 0 && (isCut(at) || known.some(({ partial }) => partial)) ? 'yes' : '';
+  };
 }
 
 /** Lines of cells as a file. Texts must be guarded. */

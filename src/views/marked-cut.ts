@@ -12,7 +12,11 @@ export function isCutRow(
   const isCut = cutBuckets(table, covers);
   return (row) => {
     const found = table.rows[row];
-    return found !== undefined && (isCut(row) || subjects.some((subject) => valueIn(subject, found).partial));
+    if (found === undefined) return false;
+    const values = subjects.map((subject) => valueIn(subject, found));
+    // What lies wholly outside has no value, and says why.
+    if (values.every(({ value }) => value === null)) return false;
+    return isCut(row) || values.some(({ partial }) => partial);
   };
 }
 

@@ -63,6 +63,20 @@ test('a week that the data begin in is marked, whole weeks are not', async () =>
   assert.match(bars.frame.notices[0]!.text, /^Неполные, лишь отчасти входят в период и в данные: /);
 });
 
+test('what lies behind the end of the data has no value, and is not called incomplete', async () => {
+  const query = trendChartQuery({
+    metrics: ['offered'],
+    by: 'week',
+    period: { from: '2025-10-20', to: '2025-11-10' },
+  });
+  const cut = { covers: { from: '2025-09-27', to: '2025-10-27' } };
+  const view = trendChartView({ table: await source.query(query), locale: 'en', data: cut });
+  assert.deepEqual([...view.chart.series[0]!.values], [7, NaN, NaN]);
+  assert.deepEqual([...view.chart.series[0]!.partial!], [0, 0, 0]);
+  assert.ok(view.frame.notices.every(({ text }) => !text.startsWith('Incomplete')));
+  assert.doesNotMatch(view.frame.csv, /,yes/);
+});
+
 test('days are whole, also where the clock changes', async () => {
   const table = await source.query(
     trendChartQuery({ metrics: ['offered'], by: 'day', period: { from: '2025-10-25', to: '2025-10-27' } }),

@@ -290,7 +290,7 @@ describe('words', () => {
 
 test('the same table gives the same view, but for its functions', () => {
   const plain = (): unknown => {
-    const { chart, frame } = trendChartView({ table: fakeTable(byDay), locale: 'ru' });
+    const { chart, frame } = trendChartView({ table, locale: 'ru' });
     const { formatValue, timeTicks, ...rest } = chart;
     return { rest, frame, ticks: timeTicks(edges[0]!, edges[3]!, 4), label: formatValue(0.25) };
   };

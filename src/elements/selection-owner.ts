@@ -80,7 +80,8 @@ export class SelectionOwner implements ReactiveController {
     if (this.#holder !== undefined && scope?.select !== this.#holder.select) this.#free();
     if (scope === undefined || this.#host.id === '') return;
     scope.claim(this.#host);
-    if ([...scope.selections, ...scope.ranges].some(({ owner }) => owner === this.#host)) this.#holder = scope;
+    if ([...scope.selections, ...scope.ranges].some(({ owner }) => owner === this.#host))
+      this.#holder = scope;
   }
 
   hostDisconnected(): void {

@@ -188,6 +188,35 @@ describe('cb-bar-chart', () => {
     expect(chart.shadowRoot!.innerHTML).not.to.contain('opacity="0.35"');
   });
 
+  it('keeps the others to the time of a chosen bar, or from one to another; Escape lets them go', async () => {
+    const stage = show(html`
+      <cb-data .data=${october}>
+        <cb-bar-chart metric="offered" by="day"></cb-bar-chart>
+        <cb-kpi-tile metric="offered"></cb-kpi-tile>
+      </cb-data>
+    `);
+    const chart = chartIn(stage);
+    const value = (): string => text(stage.querySelector('cb-kpi-tile')!, 'value');
+    await drawn(chart);
+    await until('all', () => value() === '10');
+    const told: unknown[] = [];
+    stage.addEventListener('cb-range', ({ detail }) => told.push(detail.period));
+    cursorIn(chart).focus();
+    press(cursorIn(chart), 'Enter');
+    await until('the first day', () => value() === '6');
+    await until('the mark', () => chart.shadowRoot!.innerHTML.includes('opacity="0.35"'));
+    press(cursorIn(chart), 'ArrowRight');
+    press(cursorIn(chart), 'Enter', { shiftKey: true });
+    await until('both days', () => value() === '10');
+    press(cursorIn(chart), 'Escape');
+    await until('nothing selected', () => told.length === 3);
+    expect(told).to.deep.equal([
+      { from: '2025-10-01', to: '2025-10-02' },
+      { from: '2025-10-01', to: '2025-10-03' },
+      null,
+    ]);
+  });
+
   it('filters by what is not known, and not where the page prevents it', async () => {
     const contacts = [...calls, { ...calls[0]!, id: 'x', queue: null }];
     const stage = show(html`

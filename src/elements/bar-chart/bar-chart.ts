@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import { keyName } from '../../metrics/key-name.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
+import type { MetricTable } from '../../metrics/table.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import {
   barChartQuery,
@@ -32,6 +33,7 @@ import { selectedRows } from '../selected-rows.js';
 import { givenHeading } from '../host-reading.js';
 import { styles } from './bar-chart.styles.js';
 import { barField } from './bar-field.js';
+import { barPeriod, barsWithin, reachingPeriod } from './bar-period.js';
 import { drawBars } from './draw-bars.js';
 import { givenBars } from './given-bars.js';
 
@@ -79,6 +81,7 @@ const mostBars = 200;
  *
  * @fires {CbSelectEvent} cb-select - A bar was chosen: `detail.metric`, `detail.key` of its row
  * @fires {CbFilterEvent} cb-filter - By a chosen bar the others are about to be filtered: `detail.dimension`, `detail.condition`; can be prevented
+ * @fires {CbRangeEvent} cb-range - By a chosen bar of a time the others are about to be kept to that time: `detail.period`; can be prevented
  * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
  * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
  *
@@ -221,6 +224,7 @@ export class CbBarChart extends LitElement implements DataProperties {
     },
   );
   readonly #selectedOf = lastResult(selectedRows);
+  readonly #withinOf = lastResult(barsWithin);
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -276,7 +280,9 @@ export class CbBarChart extends LitElement implements DataProperties {
 
   #selected(view: BarChartView): ReadonlySet<number> | undefined {
     const dimension = this.#dimension;
-    return dimension === undefined ? undefined : this.#selectedOf(view.keys, this.#data.selected(dimension));
+    if (dimension !== undefined) return this.#selectedOf(view.keys, this.#data.selected(dimension));
+    const table = this.#data.answer?.table;
+    return table && this.#withinOf(table, view.keys, this.#data.selectedRange);
   }
 
   #select(row: number, series: number, additive: boolean): void {
@@ -285,10 +291,20 @@ export class CbBarChart extends LitElement implements DataProperties {
     const key = this.#view?.keys[row];
     const by = table?.query.by[0];
     // All other groups together are none that could be chosen.
-    if (metric === undefined || by === undefined || key === undefined) return;
+    if (table === undefined || metric === undefined || by === undefined || key === undefined) return;
     this.dispatchEvent(new CbSelectEvent({ [keyName(by)]: key }, metric));
     const dimension = this.#dimension;
     if (dimension !== undefined) this.#data.toggle(dimension, key, additive);
+    const period = barPeriod(table, key);
+    if (period !== undefined) this.#selectTime(table, period, additive);
+  }
+
+  /** Keeps the others to a bar's time, with one before also to what lies between; the same again: no more. */
+  #selectTime(table: MetricTable, period: Period, additive: boolean): void {
+    const selected = this.#data.selectedRange;
+    const same = selected?.from === period.from && selected.to === period.to;
+    const next = additive && selected !== undefined ? reachingPeriod(table, selected, period) : period;
+    this.#data.range(same ? null : next);
   }
 
   #ask(attributes: Attributes): BarAsk | undefined {

@@ -44,6 +44,10 @@ for (const outcome of outcomes) {
   );
 }
 for (const line of outcomes.flatMap(({ skipped }) => skipped)) console.log(line);
+for (const { step, failures } of outcomes.filter((outcome) => !isGood(outcome))) {
+  console.log(`\nFailed in ${step.name} (npm run ${step.script}):`);
+  for (const line of failures) console.log(`  ${line}`);
+}
 const total = totalCounts(outcomes);
 console.log(`\n${closingLine(total)}`);
 if (total.failed > 0) process.exitCode = 1;

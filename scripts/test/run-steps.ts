@@ -1,4 +1,5 @@
 import { addCounts, parseClosingLine, type Counts } from './closing-line.js';
+import { failureLines } from './failure-lines.js';
 import type { Step } from './steps.js';
 
 /** How a step's command ended. */
@@ -17,6 +18,8 @@ export interface Outcome {
   readonly fault?: string;
   /** The lines by which its runner explained what it skipped. */
   readonly skipped: readonly string[];
+  /** What failed, in the runner's words: told again at the end, where whoever sees only the last lines finds it. */
+  readonly failures: readonly string[];
 }
 
 export interface StepRunner {
@@ -52,7 +55,9 @@ export async function runSteps(
     runner.begun(step);
     const started = runner.now();
     const ended = await runner.run(step);
-    settle({ step, seconds: (runner.now() - started) / 1000, ...judge(step, ended) });
+    const judged = judge(step, ended);
+    const failures = judged.counts.failed > 0 ? failureLines(ended.lines) : [];
+    settle({ step, seconds: (runner.now() - started) / 1000, ...judged, failures });
     running.delete(step);
   };
 
@@ -67,6 +72,7 @@ export async function runSteps(
           seconds: 0,
           fault: `not run: ${lost} failed`,
           skipped: [],
+          failures: [],
         });
       } else if (!(step.needs ?? []).every(passed)) {
         continue;

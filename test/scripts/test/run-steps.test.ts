@@ -46,6 +46,15 @@ describe('runSteps', () => {
     assert.match(log, /^\+a \+c -a \+b|^\+a \+c -a -c \+b/);
   });
 
+  it('keeps what failed of a step that failed, and nothing of one that passed', async () => {
+    const lines = ['✖ a.test.ts (0 passed, 1 failed)', '  ✖ sums'];
+    const { outcomes } = await play([step('a'), step('b')], { a: { code: 1, lines }, b: { code: 0, lines } });
+    assert.deepEqual(
+      outcomes.map(({ failures }) => failures),
+      [lines, []],
+    );
+  });
+
   it('fails without a run what needs a failed step, and what needs that', async () => {
     const { log, outcomes } = await play(
       [step('a'), step('b', { needs: ['a'] }), step('c', { needs: ['b'] })],

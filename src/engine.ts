@@ -3,14 +3,12 @@ export { loadData, type LoadOptions } from './source/load-data.js';
 export { Dataset } from './source/dataset.js';
 export type {
   AskOptions,
-  Behind,
   ContactsPage,
   ContactsQuery,
   DataInput,
   Description,
   DimensionDescription,
   MetricSource,
-  PageBehind,
   PartName,
 } from './source/metric-source.js';
 export type { Contact } from './data/contact.js';
@@ -40,6 +38,7 @@ export type {
   ResolvedQuery,
   SuppliedLimits,
 } from './metrics/table.js';
+export type { Behind, PageBehind } from './metrics/behind.js';
 export type { NumberSide } from './metrics/number-rows.js';
 export type { MetricDefinition, Unit } from './metrics/define.js';
 export { catalog } from './metrics/catalog/index.js';
@@ -260,6 +259,8 @@ export type {
 export type { Accuracy as ForecastAccuracy, Errors as ForecastErrors } from './analysis/forecast/accuracy.js';
 export { explain, type Explanation, type ExplanationLine } from './views/explain.js';
 export type { ExplanationFacts } from './views/explanation-facts.js';
+export type { Formula, Fraction } from './views/formula.js';
+export type { FootnoteParagraph } from './views/footnote.js';
 export { agentsFor, type AgentsNeeded, type StaffingTarget } from './analysis/staffing/agents-for.js';
 export type { CallLoad } from './analysis/staffing/call-load.js';
 export { erlangA } from './analysis/staffing/erlang-a.js';

@@ -4,8 +4,8 @@ import type { DataQuality, Scales, TargetSetting } from '../data/contact-data.js
 import type { TablePart } from '../data/part-tables.js';
 import type { Contact } from '../data/contact.js';
 import type { WorkerReason } from '../engine/worker-lost.js';
-import type { NumberSide } from '../metrics/number-rows.js';
-import type { By, Condition, MetricQuery, MetricRequest, Period } from '../metrics/query.js';
+import type { Behind, PageBehind } from '../metrics/behind.js';
+import type { Condition, MetricQuery, Period } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { MetricId } from '../metrics/catalog/ids.js';
 
@@ -86,32 +86,6 @@ export interface ContactsQuery {
   readonly behind?: Behind;
   readonly offset: number;
   readonly limit: number;
-}
-
-/** A number, and which of its rows are wanted. */
-export interface Behind {
-  readonly metric: MetricId | MetricRequest;
-  /** The keys of the table that it stands in. */
-  readonly by?: readonly By[];
-  /** Its group, by the names of these keys; a key that is left out is not narrowed to. */
-  readonly key?: Readonly<Record<string, string | null>>;
-  /** By default the rows that it counts. */
-  readonly side?: NumberSide;
-}
-
-/** What is told of the rows behind a number beside a page of them. */
-export interface PageBehind {
-  /** What a row is: of contacts a leg or a whole conversation, of surveys a response, whose contact's fields it has. */
-  readonly part: TablePart;
-  readonly unit: 'leg' | 'conversation';
-  /**
-   * The sides that the number has, and how many rows are on each. `each`: what one of them adds to the sum, so that rows ×
-   * each is the number's numerator (less those subtracted) or denominator; of the others 1. Empty where the number's rows
-   * are of a part that tells of no contacts: then none is given.
-   */
-  readonly sides: readonly { readonly side: NumberSide; readonly rows: number; readonly each: number }[];
-  /** Those fields of the rows that the metric reads. */
-  readonly fields: readonly string[];
 }
 
 /** A page of the contacts that were asked for. */

@@ -3,7 +3,16 @@ import { conversationFields } from '../data/contact-data.js';
 import { surveyDimensions } from '../data/survey-kinds.js';
 import { keyName } from '../metrics/key-name.js';
 import type { MetricTable } from '../metrics/table.js';
-import type { Description, PageBehind } from '../source/metric-source.js';
+import type { PageBehind } from '../metrics/behind.js';
+
+/** What is known of the data: which fields some row of a part has, and what values that are ids are called. */
+export interface KnownData {
+  readonly parts: readonly { readonly part: string; readonly fields: readonly string[] }[];
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly names?: Readonly<Record<string, string>>;
+  }[];
+}
 
 /** How a field is written: a count, a score or an amount, a duration, a time, or a text. */
 export type FieldKind = 'number' | 'seconds' | 'instant' | 'text';
@@ -29,7 +38,7 @@ export function fieldKind(field: string): FieldKind {
 export function behindFields(
   { query: { by } }: Pick<MetricTable, 'query'>,
   { part, fields }: Pick<PageBehind, 'part' | 'fields'>,
-  description: Description | undefined,
+  description: KnownData | undefined,
 ): readonly string[] {
   const has = fieldsOf('contacts', description);
   const isKnown = (field: string): boolean => (has === undefined ? kinds.has(field) : has.has(field));
@@ -52,7 +61,7 @@ export function behindFields(
   return ['startedAt', ...told.slice(0, -1), ...groups, 'id', 'comment'];
 }
 
-function fieldsOf(part: string, description: Description | undefined): ReadonlySet<string> | undefined {
+function fieldsOf(part: string, description: KnownData | undefined): ReadonlySet<string> | undefined {
   const found = description?.parts.find((one) => one.part === part);
   return description && new Set(found?.fields ?? []);
 }

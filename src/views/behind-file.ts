@@ -1,7 +1,6 @@
 import type { Contact } from '../data/contact.js';
 import type { MetricTable } from '../metrics/table.js';
-import type { ContactsPage } from '../source/metric-source.js';
-import type { BehindAsk } from './behind.js';
+import type { BehindAsk, BehindPage } from './behind.js';
 import { csvLines, guard, numberCell, textCell } from './csv.js';
 import { fingerprint } from './fingerprint.js';
 
@@ -12,11 +11,7 @@ export const mostFileRows = 100_000;
  * The rows behind a number for machines and spreadsheets: a column a field that some row has, values as they were delivered
  * and in no language, texts guarded (`guard`). Then what they are of; `# truncated: yes` where there are more rows.
  */
-export function behindFile(
-  table: MetricTable,
-  ask: BehindAsk,
-  { rows, total, behind }: ContactsPage,
-): string {
+export function behindFile(table: MetricTable, ask: BehindAsk, { rows, total, behind }: BehindPage): string {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const metric = table.query.metrics.find(({ as }) => as === ask.metric);
   const { period, where, timeZone, attribution } = table.query;

@@ -7,14 +7,9 @@ import { wallTime } from '../i18n/wall-time.js';
 import { keyName } from '../metrics/key-name.js';
 import type { NumberSide } from '../metrics/number-rows.js';
 import type { MetricRow, MetricTable, ReasonCode } from '../metrics/table.js';
-import type {
-  Behind,
-  ContactsPage,
-  ContactsQuery,
-  Description,
-  PageBehind,
-} from '../source/metric-source.js';
-import { behindFields, fieldKind } from './behind-fields.js';
+import type { Behind, PageBehind } from '../metrics/behind.js';
+import type { Condition, Period } from '../metrics/query.js';
+import { behindFields, fieldKind, type KnownData } from './behind-fields.js';
 import { fieldText, memberText } from './field-text.js';
 import { keyLabels } from './key-text.js';
 import { subjectIn, totalOf, valueIn, type Subject } from './subject.js';
@@ -30,6 +25,25 @@ export interface BehindAsk {
   readonly side?: NumberSide;
   readonly orderBy?: { readonly by: string; readonly direction: 'ascending' | 'descending' };
   readonly offset: number;
+}
+
+/** What a source is asked for the list. */
+export interface BehindQuery {
+  readonly where: Readonly<Record<string, Condition>>;
+  readonly period?: Period;
+  readonly attribution: 'arrival' | 'end';
+  readonly orderBy?: readonly NonNullable<BehindAsk['orderBy']>[];
+  readonly behind: Behind;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** What it answers. */
+export interface BehindPage {
+  readonly rows: readonly Contact[];
+  readonly total: number;
+  readonly withheld?: 'too-few';
+  readonly behind?: PageBehind;
 }
 
 /** The list of contacts behind a number. */
@@ -69,8 +83,8 @@ export const behindRows = 50;
 /** Groups that can be chosen from: more is no list that anybody reads. */
 const mostGroups = 1000;
 
-/** The query of one page of the list, of a table's number. `fields` that are read and put into the file. */
-export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRows): ContactsQuery {
+/** The query of one page of the list, of a table's number. Throws a RangeError for a metric that it does not have. */
+export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRows): BehindQuery {
   const { where, period, attribution, by } = table.query;
   const metric = table.query.metrics.find(({ as }) => as === ask.metric);
   if (metric === undefined) throw new RangeError(`metric not in the table: ${ask.metric}`);
@@ -95,8 +109,8 @@ export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRo
 export function behindView(
   table: MetricTable,
   ask: BehindAsk,
-  page: ContactsPage | undefined,
-  description: Description | undefined,
+  page: BehindPage | undefined,
+  description: KnownData | undefined,
   locale: Locale,
 ): BehindView {
   const subject = subjectIn(table, ask.metric, locale);
@@ -199,7 +213,7 @@ function columnsOf(
   { table, locale }: Subject,
   ask: BehindAsk,
   behind: PageBehind,
-  description: Description | undefined,
+  description: KnownData | undefined,
 ): BehindView['columns'] {
   const { columns } = behindWords(locale);
   const labels: Readonly<Record<string, string>> = {
@@ -227,7 +241,7 @@ function columnsOf(
 function cellText(
   { table, locale }: Subject,
   formats: Formats,
-  description: Description | undefined,
+  description: KnownData | undefined,
   row: Contact,
   field: string,
 ): string {
@@ -261,7 +275,7 @@ function momentText(text: string, { dates }: Formats): string {
     : `${dates.bucket('day', text.slice(0, 10), 1)}, ${dates.tick('second', at.ms)}`;
 }
 
-function saidOf(subject: Subject, ask: BehindAsk, page: ContactsPage | undefined): string {
+function saidOf(subject: Subject, ask: BehindAsk, page: BehindPage | undefined): string {
   const { formats, locale } = subject;
   const words = behindWords(locale);
   if (page === undefined) return words.loading;

@@ -73,7 +73,7 @@ describe('frame', () => {
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     const menu = inside(element, '#menu');
     press(menu, 'ArrowDown');
-    expect(focused(element)).to.equal('table');
+    expect(focused(element)).to.equal('contacts');
     press(menu, 'End');
     expect(focused(element)).to.equal('svg');
     press(menu, 'ArrowDown');

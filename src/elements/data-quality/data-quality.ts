@@ -69,6 +69,9 @@ import { reportScene } from './report-scene.js';
  * @csspart retry-button - That button
  * @csspart panel - The window with the table
  * @csspart close-button - The button that closes it
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - Unused here: the report explains itself
  * @csspart table - The report as one table
  *

@@ -84,6 +84,9 @@ const mostDrivers = 50;
  * @csspart retry-button - That button
  * @csspart panel - The window with the explanation or the table
  * @csspart close-button - The button that closes it
+ * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart contacts-table - The table of these contacts
+ * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table that says the same
  *

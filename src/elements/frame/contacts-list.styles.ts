@@ -76,7 +76,7 @@ export const contactsListStyles = css`
 
   .behind + .scroller td.start {
     max-inline-size: 24em;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   .sort {
@@ -107,6 +107,18 @@ export const contactsListStyles = css`
   .behind-pager [aria-disabled='true'] {
     color: var(--cb-muted);
     cursor: default;
+  }
+
+  /* Where the choices leave the rows no room, all of it scrolls. */
+  @media (max-width: 30em) {
+    .panel-content:has(.behind) {
+      overflow: auto;
+    }
+
+    .behind + .scroller {
+      flex: none;
+      max-block-size: 75vh;
+    }
   }
 
   .panel-actions {

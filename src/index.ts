@@ -52,3 +52,4 @@ export type { GivenGroup } from './elements/given-groups.js';
 export type { GivenTableRow } from './elements/given-rows.js';
 export type { GivenRow, GivenValue } from './elements/given-value.js';
 export { version } from './elements/version.js';
+  CbZoomEvent,

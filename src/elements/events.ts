@@ -46,6 +46,13 @@ export class CbChangeEvent extends CustomEvent<{ readonly filters: PageFilters |
   }
 }
 
+/** A reader has zoomed in on a time of a trend; null: all of it is shown again. It keeps no other element to that time. */
+export class CbZoomEvent extends CustomEvent<{ readonly period: Period | null }> {
+  constructor(period: Period | null) {
+    super('cb-zoom', { ...reach, detail: { period } });
+  }
+}
+
 /** New numbers are shown (or, from `cb-data`, can be asked for); `version` is that of the data. */
 export class CbReadyEvent extends CustomEvent<{ readonly version: string }> {
   constructor(version: string) {
@@ -66,6 +73,7 @@ declare global {
     'cb-select': CbSelectEvent;
     'cb-filter': CbFilterEvent;
     'cb-range': CbRangeEvent;
+    'cb-zoom': CbZoomEvent;
     'cb-change': CbChangeEvent;
     'cb-ready': CbReadyEvent;
     'cb-error': CbErrorEvent;

@@ -128,6 +128,8 @@ export interface Messages {
     readonly method: Readonly<Record<'wilson' | 'mean' | 'nps' | 'ratio', (interval: string) => string>>;
   };
   /** Labels and texts of the explain panel. */
+  /** Entries of the menu of a chart over time. */
+  readonly zoom: Readonly<Record<'in' | 'out' | 'earlier' | 'later' | 'all', string>>;
   readonly explain: {
     readonly title: (metric: string) => string;
     readonly definition: string;

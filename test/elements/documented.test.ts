@@ -66,6 +66,7 @@ describe('documentation of elements', () => {
         ['cb-select', 'CbSelectEvent'],
         ['cb-filter', 'CbFilterEvent'],
         ['cb-range', 'CbRangeEvent'],
+        ['cb-zoom', 'CbZoomEvent'],
         ['cb-change', 'CbChangeEvent'],
         ['cb-ready', 'CbReadyEvent'],
         ['cb-error', 'CbErrorEvent'],

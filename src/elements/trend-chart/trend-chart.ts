@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
-import { timeGrains, type TimeGrain } from '../../time/grain.js';
+import { timeGrains, type TimeGrain, type WeekStart } from '../../time/grain.js';
 import {
   trendBaselineQuery,
   trendChartQuery,
@@ -16,13 +16,15 @@ import {
   type TrendChartView,
 } from '../../views/trend-chart.js';
 import { withinTable } from '../../views/trend-coming.js';
+import { zoomed, type ZoomStep } from '../../views/zoomed.js';
 import { bucketsOfPeriod, periodOfBuckets, type BucketRange } from '../../views/trend-range.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
 import { ElementData, type Answer } from '../element-data.js';
-import { CbSelectEvent } from '../events.js';
+import { CbSelectEvent, CbZoomEvent } from '../events.js';
 import { Frame, type ElementState } from '../frame/frame.js';
+import type { MenuItem } from '../frame/menu.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenRow } from '../given-value.js';
@@ -30,14 +32,16 @@ import { lastResult } from '../last-result.js';
 import { FewColours } from '../plot/few-colours.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
+import { PlotZoom, zoomSteps, type ZoomField } from '../plot/plot-zoom.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { fileSize } from '../export/file-size.js';
 import { directionOf, givenHeading } from '../host-reading.js';
+import { closer } from './closer.js';
 import { drawTrend } from './draw-trend.js';
 import { EventEffects } from './event-effects.js';
 import { givenTrend } from './given-trend.js';
-import { readBaseline } from './read-baseline.js';
+import { readSpan } from './read-span.js';
 import { askForecast, forecastOf } from './ask-forecast.js';
 import { styles } from './trend-chart.styles.js';
 import { trendTip } from './trend-tip.js';
@@ -47,6 +51,8 @@ interface TrendAsk extends TrendChartAsk {
   readonly setting?: TargetSetting;
   /** The time that control limits come from. */
   readonly baseline?: Period;
+  /** The time that alone is shown. */
+  readonly zoom?: Period;
 }
 
 const marks = ['line', 'area'] as const;
@@ -75,6 +81,7 @@ const mostDays = 366;
  * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
  * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
  * @attr {"marks" | "none"} events - Whether events that the data tell of are marked, and compared with the weeks before when one is pointed at; they are not by default
+ * @attr {string} zoom - Period as JSON that alone is shown of the chart's, in finer buckets where these suit it; it filters nothing, and readers change it by wheel with Ctrl or ⌘, by + and −, by Alt with Page Up and Page Down, and by the menu
  * @attr {number} forecast - How many days of the first metric are forecast, where that is `offered` or `contact-volume` by day or shorter buckets: learned from all data up to the end of the period
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
@@ -93,6 +100,7 @@ const mostDays = 366;
  *
  * @fires {CbSelectEvent} cb-select - A point was chosen: `detail.metric`, `detail.key` of its bucket
  * @fires {CbRangeEvent} cb-range - A time is about to be selected: `detail.period`, null where it is taken away. Cancelable
+ * @fires {CbZoomEvent} cb-zoom - A reader has zoomed: `detail.period` that is shown, null where it is all again
  * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
  * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
  *
@@ -163,6 +171,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     baseline: {},
     events: {},
     forecast: {},
+    zoom: {},
     parameters: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
@@ -182,6 +191,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare baseline: Period | string | undefined;
   declare events: 'marks' | 'none' | undefined;
   declare forecast: number | string | undefined;
+  declare zoom: Period | string | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare rows: readonly GivenRow[] | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -206,8 +216,9 @@ export class CbTrendChart extends LitElement implements DataProperties {
     given: () =>
       this.#given(this.localName, this.rows, this.metric, this.by, this.target, this.floor, this.timeZone),
     ask: (attributes) => this.#ask(attributes),
-    query: (ask, covers) => trendChartQuery(ask, covers),
-    also: (ask, { covers }) => (ask.baseline ? [trendBaselineQuery(ask, ask.baseline, covers)] : []),
+    query: (ask, covers, description) => trendChartQuery(closer(ask, description), covers),
+    also: (ask, description) =>
+      ask.baseline ? [trendBaselineQuery(closer(ask, description), ask.baseline, description.covers)] : [],
     analyse: (source, ask, signal, description) => askForecast(source, ask, signal, description),
     targets: ({ metrics: [first], setting }) =>
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
@@ -215,6 +226,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
+  readonly #zoom = new PlotZoom(this, () => this.#zoomField);
   readonly #effects = new EventEffects(this);
   readonly #viewOf = lastResult(
     (
@@ -264,7 +276,12 @@ export class CbTrendChart extends LitElement implements DataProperties {
       explains: this.#data.answer?.table.total !== undefined,
       picture: view
         ? html`<div class="chart">
-            <div class="plot">
+            <div
+              class="plot"
+              @wheel=${this.#zoom.onWheel}
+              @keydown=${this.#zoom.onKey}
+              @dblclick=${this.#zoom.onDoubleClick}
+            >
               <svg class="drawing" part="chart" aria-hidden="true"></svg>
               ${this.#cursor.render(view.frame.heading)}
             </div>
@@ -272,6 +289,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         : nothing,
       skeleton: html`<div class="chart"><div class="bone chart-bone"></div></div>`,
       scene: view && ((): Scene => this.#fileDrawing(view).scene),
+      items: this.#zoomItems,
     });
   }
 
@@ -318,6 +336,60 @@ export class CbTrendChart extends LitElement implements DataProperties {
       },
       select: (at, index) => this.#select(at, index),
     };
+  }
+
+  /** What can be zoomed in on: time that a source answers for, as far as it is known. */
+  get #whole(): Period | undefined {
+    const from = this.#data.answer?.from;
+    // Days to come are no part of what was asked for.
+    if (from === undefined || this.forecast) return undefined;
+    return from.within.period ?? from.description.covers ?? undefined;
+  }
+
+  get #zoomField(): ZoomField | undefined {
+    const view = this.#view;
+    if (view === undefined || this.#whole === undefined) return undefined;
+    return {
+      plot: this.#draw(view).plot,
+      direction: this.#direction,
+      isZoomed: this.#zoomed !== null,
+      step: (step) => this.#zoomTo(step),
+      reset: () => this.#showPeriod(null),
+    };
+  }
+
+  get #zoomItems(): readonly MenuItem[] {
+    if (this.#whole === undefined) return [];
+    const { zoom } = this.#data.locale.messages;
+    const isZoomed = this.#zoomed !== null;
+    const names = isZoomed ? (['in', 'out', 'earlier', 'later'] as const) : (['in'] as const);
+    return [
+      ...names.map((name) => ({
+        name: `zoom-${name}`,
+        label: zoom[name],
+        run: () => this.#zoomTo(zoomSteps[name]),
+      })),
+      ...(isZoomed ? [{ name: 'zoom-all', label: zoom.all, run: () => this.#showPeriod(null) }] : []),
+    ];
+  }
+
+  /** What is zoomed in on; null: nothing. */
+  get #zoomed(): Period | null {
+    return readSpan(new Attributes(this.localName), 'zoom', this.zoom) ?? null;
+  }
+
+  #zoomTo(step: ZoomStep): void {
+    const description = this.#data.answer?.from?.description;
+    const whole = this.#whole;
+    if (description === undefined || whole === undefined) return;
+    const { timeZone, weekStart } = description;
+    this.#showPeriod(zoomed(whole, this.#zoomed, step, timeZone, weekStart as WeekStart));
+  }
+
+  #showPeriod(period: Period | null): void {
+    if (JSON.stringify(period) === JSON.stringify(this.#zoomed)) return;
+    this.zoom = period ?? undefined;
+    this.dispatchEvent(new CbZoomEvent(period));
   }
 
   /** The buckets that the chart keeps the others to. */
@@ -378,7 +450,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
     attributes.oneOf('band', this.band, bands);
     attributes.oneOf('control', this.control, controls);
     attributes.oneOf('events', this.events, eventMarks);
-    const baseline = readBaseline(attributes, this.baseline);
+    const baseline = readSpan(attributes, 'baseline', this.baseline);
+    const zoom = readSpan(attributes, 'zoom', this.zoom);
     const days = attributes.whole('forecast', this.forecast, mostDays);
     const request = (metric: MetricId): MetricRequest => ({ metric, ...(parameters && { parameters }) });
     return (
@@ -390,6 +463,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ...(setting && { setting }),
         ...(this.control === 'limits' && baseline && { baseline }),
         ...(days !== undefined && { forecast: days }),
+        ...(zoom && days === undefined && { zoom }),
       }
     );
   }

@@ -102,6 +102,13 @@ export const messages: Messages = {
       ratio: (interval) => `${interval} (ratio of sums, t)`,
     },
   },
+  zoom: {
+    in: 'Zoom in',
+    out: 'Zoom out',
+    earlier: 'Earlier',
+    later: 'Later',
+    all: 'Show the whole period',
+  },
   explain: {
     title: (metric) => `How “${metric}” is made`,
     definition: 'What it says',

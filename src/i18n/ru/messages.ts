@@ -118,6 +118,13 @@ export const messages: Messages = {
       ratio: (interval) => `${interval} (для отношения сумм, по Стьюденту)`,
     },
   },
+  zoom: {
+    in: 'Приблизить',
+    out: 'Отдалить',
+    earlier: 'Раньше',
+    later: 'Позже',
+    all: 'Показать весь период',
+  },
   explain: {
     title: (metric) => `Как считается «${metric}»`,
     definition: 'Что показывает',

@@ -102,6 +102,13 @@ export const messages: Messages = {
       ratio: (interval) => `${interval}（比率估计 t 区间）`,
     },
   },
+  zoom: {
+    in: '放大',
+    out: '缩小',
+    earlier: '更早',
+    later: '更晚',
+    all: '显示整个时段',
+  },
   explain: {
     title: (metric) => `“${metric}”的口径说明`,
     definition: '含义',

@@ -28,6 +28,10 @@ export const type = {
   'text-unit': '0.6em',
   /** One step below the text that it stands in. */
   'text-less': '0.9286em',
+  /** Of a whole report: its title, as large as it has room, its sections, and all of it on paper. */
+  'text-report': 'clamp(1.375em, 1em + 1.6cqi, 2em)',
+  'text-section': '1.25em',
+  'text-paper': '10pt',
   /** Wide tables on paper. */
   'text-print': '0.6875em',
   plain: '400',

@@ -41,7 +41,9 @@ const laws: readonly Rule[] = [
     says: 'weights of text are named',
     finds: /font-weight: (?<value>[^;]+);/g,
     instead: (value) =>
-      value.startsWith('var(--_') ? undefined : `var(--_${Number(value) > 500 ? 'strong' : 'plain'})`,
+      value.startsWith('var(--_') || value === 'inherit'
+        ? undefined
+        : `var(--_${Number(value) > 500 ? 'strong' : 'plain'})`,
   },
   {
     says: 'figures are of one width by one token',

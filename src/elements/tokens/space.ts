@@ -20,9 +20,10 @@ export const radii = {
   'radius-pill': '100em',
 } as const;
 
-/** Weights of lines: between things, about what has the focus, beside what is quoted. */
+/** Weights of lines: between things, under a title, about what has the focus, beside what is quoted. */
 export const rules = {
   rule: '1px',
+  'rule-strong': '2px',
   'rule-focus': '2px',
   'rule-aside': '3px',
 } as const;

@@ -77,7 +77,7 @@ const laws: readonly Rule[] = [
   {
     says: 'lines have one of few weights',
     finds: /\n\s*(?:border(?:-[a-z]+)*|outline): (?<value>[\d.]+\w+ (?:solid|dashed|dotted))/g,
-    instead: (value) => `var(--_${value.startsWith('1px') ? 'rule' : 'rule-focus'})`,
+    instead: (value) => `var(--_${value.startsWith('1px') ? 'rule' : 'rule-strong'})`,
   },
   {
     says: 'durations are named',

@@ -268,6 +268,13 @@ export const styles = css`
       display: flex;
     }
 
+    /* The count over the buttons, rather than both squeezed beside each other. */
+    .aside {
+      flex-wrap: wrap;
+      row-gap: 0;
+      margin-inline-start: var(--_space-4);
+    }
+
     .expanded .toggle .icon:last-of-type {
       rotate: 180deg;
     }

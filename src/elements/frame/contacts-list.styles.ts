@@ -10,7 +10,7 @@ export const contactsListStyles = css`
     display: flex;
     flex-direction: column;
     gap: var(--_space-4);
-    padding: 0 1.5em var(--_space-4);
+    padding: 0 var(--_space-12) var(--_space-4);
     outline: none;
   }
 
@@ -21,7 +21,7 @@ export const contactsListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1.25em;
+    gap: var(--_space-4) var(--_space-10);
   }
 
   .behind-choices:empty {
@@ -32,15 +32,15 @@ export const contactsListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-4);
     color: var(--cb-muted);
   }
 
   .behind-choice select {
     max-inline-size: min(22em, 100%);
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--cb-axis);
-    border-radius: 0.375em;
+    padding: var(--_space-2) var(--_space-4);
+    border: var(--_rule) solid var(--cb-axis);
+    border-radius: var(--_radius-control);
     font: inherit;
     color: var(--cb-ink);
     background: var(--cb-raised);
@@ -49,7 +49,7 @@ export const contactsListStyles = css`
   .behind-sides label {
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
+    gap: var(--_space-3);
     min-block-size: 1.75em;
     cursor: pointer;
   }
@@ -62,7 +62,7 @@ export const contactsListStyles = css`
 
   .behind-said {
     flex: 1 1 auto;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--_figures);
   }
 
   .behind[aria-busy='true'] + .scroller tbody {
@@ -83,7 +83,7 @@ export const contactsListStyles = css`
     display: inline-flex;
     align-items: baseline;
     gap: 0.3em;
-    padding: 0.25em 0;
+    padding: var(--_space-2) 0;
     border: 0;
     background: none;
     font-weight: inherit;
@@ -101,7 +101,7 @@ export const contactsListStyles = css`
 
   .behind-pager {
     justify-content: flex-end;
-    padding: 0.75em 1.5em 0;
+    padding: var(--_space-6) var(--_space-12) 0;
   }
 
   .behind-pager [aria-disabled='true'] {
@@ -122,6 +122,6 @@ export const contactsListStyles = css`
   }
 
   .panel-actions {
-    padding: 0.75em 1.5em 0;
+    padding: var(--_space-6) var(--_space-12) 0;
   }
 `;

@@ -217,7 +217,10 @@ function seriesOf(
     // Whiskers of several bars beside each other would be a thicket.
     ...(whiskers && { low: numbers(({ low }) => low), high: numbers(({ high }) => high) }),
     ...(table.query.compare !== null && { previous: numbers(({ previous }) => previous?.value) }),
-    light: Uint8Array.from(values, (value) => (value.partial || isSmall(subject, value) ? 1 : 0)),
+    // Where the data end inside the period, groups are as incomplete as each other: a notice says so.
+    light: Uint8Array.from(values, (value) =>
+      (value.partial && table.buckets() !== undefined) || isSmall(subject, value) ? 1 : 0,
+    ),
     ...(!several &&
       values.some(({ status }) => status !== undefined) && {
         statuses: values.map(({ status }) => status ?? null),

@@ -20,6 +20,7 @@ import './elements/mix-chart/define.js';
 import './elements/nps-gauge/define.js';
 import './elements/case/define.js';
 import './elements/pareto/define.js';
+import './elements/report/define.js';
 import './elements/staffing/define.js';
 import './elements/trend-chart/define.js';
 import './elements/what-if/define.js';

@@ -54,10 +54,10 @@ export {
   CbRangeEvent,
   CbReadyEvent,
   CbSelectEvent,
+  CbZoomEvent,
 } from './elements/events.js';
 export { elementStates, type ElementState } from './elements/frame/frame.js';
 export type { GivenGroup } from './elements/given-groups.js';
 export type { GivenTableRow } from './elements/given-rows.js';
 export type { GivenRow, GivenValue } from './elements/given-value.js';
 export { version } from './elements/version.js';
-  CbZoomEvent,

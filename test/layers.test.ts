@@ -40,6 +40,19 @@ describe('the engine', () => {
   });
 });
 
+describe('an element', () => {
+  it('brings the words of its own topics, not those of all', () => {
+    const topics = (element: string): string[] =>
+      [...reachedFrom(`elements/${element}/define.ts`)].filter((file) =>
+        /^i18n\/ru\/(staffing|insights|case|gauge|index)\.ts$/.test(file),
+      );
+    assert.deepEqual(topics('kpi-tile'), []);
+    assert.deepEqual(topics('filter-bar'), []);
+    assert.deepEqual(topics('gauge'), ['i18n/ru/gauge.ts']);
+    assert.deepEqual(topics('staffing'), ['i18n/ru/staffing.ts']);
+  });
+});
+
 /** Every module that a module loads, itself or by way of others. */
 function reachedFrom(entry: string): ReadonlySet<string> {
   const reached = new Set([entry]);

@@ -54,6 +54,7 @@ export interface ReportWords {
       | 'histogram'
       | 'heatmap'
       | 'pareto'
+      | 'funnel'
       | 'drivers'
       | 'metric-table'
       | 'agent-scorecard'

@@ -10,6 +10,7 @@ for (const page of [
   '',
   'address.html',
   'analyses.html',
+  'report.html',
   'calls.html',
   'crm.html',
   'data.html',

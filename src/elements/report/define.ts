@@ -7,6 +7,7 @@ import '../before-after/define.js';
 import '../data/define.js';
 import '../drivers/define.js';
 import '../feedback/define.js';
+import '../funnel/define.js';
 import '../gauge/define.js';
 import '../heatmap/define.js';
 import '../histogram/define.js';

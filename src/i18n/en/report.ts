@@ -63,6 +63,7 @@ export const report: ReportWords = {
     histogram: 'Distribution',
     heatmap: 'Hours of the week',
     pareto: 'The few that make most',
+    funnel: 'From step to step',
     drivers: 'Causes of a change',
     'metric-table': 'Table',
     'agent-scorecard': 'Agents’ scores',

@@ -68,6 +68,7 @@ export const report: ReportWords = {
     histogram: 'Распределение',
     heatmap: 'Часы недели',
     pareto: 'Немногие, что дают большинство',
+    funnel: 'От шага к шагу',
     drivers: 'Причины изменения',
     'metric-table': 'Таблица',
     'agent-scorecard': 'Баллы операторов',

@@ -59,6 +59,7 @@ export const report: ReportWords = {
     histogram: '分布',
     heatmap: '一周各时段',
     pareto: '占多数的少数项',
+    funnel: '逐步转化',
     drivers: '变化原因',
     'metric-table': '表格',
     'agent-scorecard': '坐席得分',

@@ -78,7 +78,7 @@ const templates: Readonly<Record<ReportTemplate, (shape: Shape) => Template>> = 
         name: 'service',
         items: [
           { show: 'trend-chart', metric: 'service-level', by: 'day' },
-          ...ifHad({ show: 'histogram' }),
+          ...ifHad({ show: 'funnel' }, { show: 'histogram' }),
           { show: 'bar-chart', metric: 'service-level', by: 'hour-of-day', compare: 'none' },
         ],
       },
@@ -173,7 +173,7 @@ function shapeOf({ metrics, dimensions, parts }: ReportData): Shape {
   const has = (metric: MetricId): boolean => metrics.some((one) => one.metric === metric && one.available);
   const needs = ({ show, metric }: ReportItem): readonly MetricId[] => {
     if (show === 'nps-gauge') return ['nps'];
-    if (show === 'staffing' || show === 'histogram') return ['offered'];
+    if (show === 'staffing' || show === 'histogram' || show === 'funnel') return ['offered'];
     return metric === undefined ? [] : [metric].flat();
   };
   return {

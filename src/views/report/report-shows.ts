@@ -76,6 +76,10 @@ export const reportShows = {
     dimension: 'topic',
     members: ['of', 'by', 'share', 'limit', 'parameters'],
   },
+  funnel: {
+    ...{ metric: null, several: false, usual: ['offered'], optional: true, width: 'whole', asTable: false },
+    members: ['steps', 'compare'],
+  },
   drivers: {
     ...{ metric: 'metric', several: false, usual: [], optional: false, width: 'whole', asTable: false },
     members: ['by', 'compare', 'limit', 'parameters'],

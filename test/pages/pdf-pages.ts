@@ -1,4 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// pdf.js makes a matrix as it loads, for drawing, which nothing here does; without its optional canvas Node has none.
+Object.assign(globalThis, { DOMMatrix: globalThis.DOMMatrix ?? class {} });
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A text where it stands on a page: points from the page's lower left corner. */
 export interface PlacedText {

@@ -248,10 +248,11 @@ export const styles = css`
   /* What is drawn by size is drawn for paper before it is printed: within the narrower of A4 and Letter. */
   :host([data-cb-printing]) {
     inline-size: 180mm;
-    --cb-font-size: var(--_text-paper);
   }
 
   :host([data-cb-printing]) .frame {
+    /* Here, where the steps are known; what stands inside takes it from here. */
+    --cb-font-size: var(--_text-paper);
     padding: 0;
     border: 0;
     box-shadow: none;

@@ -1,5 +1,5 @@
 // pdf.js makes a matrix as it loads, for drawing, which nothing here does; without its optional canvas Node has none.
-Object.assign(globalThis, { DOMMatrix: globalThis.DOMMatrix ?? class {} });
+Object.assign(globalThis, { DOMMatrix: globalThis.DOMMatrix ?? Object });
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A text where it stands on a page: points from the page's lower left corner. */

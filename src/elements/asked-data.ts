@@ -4,15 +4,17 @@ import type { DataQuality } from '../data/contact-data.js';
 import type { Condition, Period } from '../metrics/query.js';
 import { problem, problemLine, type Problem } from '../problem.js';
 import type { Description, MetricSource } from '../source/metric-source.js';
+import type { Late } from '../views/late.js';
 import { AskController, type Asking } from './ask-controller.js';
 import { Attributes } from './attributes.js';
 import { ScopeConsumer, type Scope, type Theme } from './context.js';
 import type { DataProperties } from './data-properties.js';
 import { CbErrorEvent, CbReadyEvent } from './events.js';
 import { localeOf } from './locale-of.js';
-import { narrowed } from './narrow.js';
+import { MinuteTimer } from './minute-timer.js';
+import { narrowed, type ShownPeriod } from './narrow.js';
 import { watchPage } from './page-watch.js';
-import { readLoadOptions, readPeriod, readWhere, themes } from './read-inputs.js';
+import { readLoadOptions, readShownPeriod, readWhere, themes } from './read-inputs.js';
 import { SourceResolver } from './resolve-source.js';
 import { SelectionOwner } from './selection-owner.js';
 import type { LoadOptions } from './shared-load.js';
@@ -59,7 +61,7 @@ type Where = Readonly<Record<string, Condition>>;
 interface Scoped<Ask> {
   readonly ask: Ask;
   readonly where: readonly Where[];
-  readonly periods: readonly Period[];
+  readonly periods: readonly ShownPeriod[];
 }
 
 /** What the element's attributes say, read once an update. */
@@ -67,7 +69,7 @@ interface Reading<Ask, Answer> {
   readonly given: Given<Answer> | undefined;
   readonly ask: Ask | undefined;
   readonly where: Where | undefined;
-  readonly period: Period | undefined;
+  readonly period: ShownPeriod | undefined;
   readonly options: LoadOptions;
   readonly problem: Problem | undefined;
 }
@@ -107,7 +109,12 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
     this.#asking = new AskController(host, {
       arguments: () => this.#arguments(),
       run: (asking, signal) => this.#run(asking, signal),
+      paused: () => this.#within?.paused ?? false,
       settled: () => void this.#tellReady(),
+    });
+    new MinuteTimer(host, () => {
+      const period = this.#reading?.period;
+      return period !== undefined && 'moving' in period && this.#scope.scope?.now === undefined;
     });
   }
 
@@ -133,6 +140,16 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
   /** Whether what is shown is not the answer to what is asked now. */
   get stale(): boolean {
     return !this.#isGiven && this.answer !== undefined && (this.state !== 'ready' || this.#asking.stale);
+  }
+
+  /** Whether the last answer is news: another one to the same question. */
+  get isNews(): boolean {
+    return !this.#isGiven && this.#asking.isNews;
+  }
+
+  /** Since when nothing has come of the data that the element shows, where that is too long. */
+  get late(): Late | undefined {
+    return this.answer === undefined ? undefined : this.#within?.late;
   }
 
   /** What stands between the element and its numbers. */
@@ -210,7 +227,7 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
       given,
       ask: this.#task.ask(attributes),
       where: readWhere(this.#host, attributes),
-      period: readPeriod(this.#host, attributes),
+      period: readShownPeriod(this.#host, attributes, () => this.#now),
       options: readLoadOptions(this.#host, attributes),
       problem: given && 'problem' in given ? given.problem : attributes.problem,
     };
@@ -239,6 +256,14 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
       : undefined;
   }
 
+  /** The time that it is, by the page's clock or the machine's; a page that is paused stays where it was. */
+  get #now(): number {
+    const { now, paused = false } = this.#scope.scope ?? {};
+    const before = this.#reading?.period;
+    if (paused && before !== undefined && 'moving' in before) return before.now;
+    return now ?? Date.now();
+  }
+
   #arguments(): Asking<Scoped<Ask>> | undefined {
     const { source } = this.#sources.current;
     const reading = this.#reading;
@@ -257,7 +282,12 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
       ...(reading.period ? [reading.period] : []),
       ...others(scope?.ranges).map(({ period }) => period),
     ];
-    return { source, ask: { ask: reading.ask, where, periods } };
+    const steady = periods.map((one) => ('moving' in one ? one.moving : one));
+    return {
+      source,
+      ask: { ask: reading.ask, where, periods },
+      steady: { ask: reading.ask, where, periods: steady },
+    };
   }
 
   async #run({ source, ask: scoped }: Asking<Scoped<Ask>>, signal: AbortSignal): Promise<Answer> {

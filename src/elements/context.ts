@@ -4,6 +4,8 @@ import type { Locale } from '../i18n/locale.js';
 import type { Problem } from '../problem.js';
 import type { Condition, Period } from '../metrics/query.js';
 import type { MetricSource } from '../source/metric-source.js';
+import type { Late } from '../views/late.js';
+import type { ShownPeriod } from './narrow.js';
 import { onLanguages } from './page-languages.js';
 import type { PageFilters } from './page-filters.js';
 
@@ -30,7 +32,13 @@ export interface Scope {
   readonly problem: Problem | undefined;
   /** All hold at once. */
   readonly where: readonly Readonly<Record<string, Condition>>[];
-  readonly periods: readonly Period[];
+  readonly periods: readonly ShownPeriod[];
+  /** The page's own clock, milliseconds since 1970; undefined where it is that of the machine. */
+  readonly now: number | undefined;
+  /** Whether news of the data are to wait. */
+  readonly paused: boolean;
+  /** Undefined while data come as they should, or nobody has said when they should. */
+  readonly late: Late | undefined;
   /**
    * One for each element that selects anything, the first to do so first. None of them holds for its own owner. These
    * two say what is selected at the moment that they are read, also before the next scope tells of a change.

@@ -1,4 +1,5 @@
 import type { Condition, Period } from '../metrics/query.js';
+import { movingPeriod, type MovingPeriod } from '../time/moving-period.js';
 import { parsePeriod } from '../time/period.js';
 import { Zone } from '../time/zone.js';
 
@@ -83,13 +84,18 @@ export function bothPeriods(outer: Period, inner: Period, timeZone: string): Per
   return Math.max(a.from, b.from) < Math.min(a.to, b.to) ? { from, to } : { from, to: from };
 }
 
-/** All filters and all periods at once, as the parts of a query. */
+/** A period as a page may set it: some go along with the clock. */
+export type ShownPeriod = Period | MovingPeriod;
+
+/** All filters and all periods at once, as the parts of a query; those that move lie where they lie now. */
 export function narrowed(
   where: readonly Where[],
-  periods: readonly Period[],
+  periods: readonly ShownPeriod[],
   timeZone: string,
 ): { readonly where?: Where; readonly period?: Period } {
-  const [first, ...others] = periods;
+  const [first, ...others] = periods.map((one) =>
+    'moving' in one ? movingPeriod(one, new Zone(timeZone)) : one,
+  );
   const period = first && others.reduce((a, b) => bothPeriods(a, b, timeZone), first);
   return { ...(where.length > 0 && { where: where.reduce(bothWhere) }), ...(period && { period }) };
 }

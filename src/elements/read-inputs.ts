@@ -2,8 +2,10 @@ import { checkedPolicy, type DataPolicy } from '../data/policy/data-policy.js';
 import type { Condition, Period } from '../metrics/query.js';
 import type { Attributes } from './attributes.js';
 import type { WeekStart } from '../time/grain.js';
+import { isMovingName, minuteOf } from '../time/moving-period.js';
 import type { Theme } from './context.js';
 import type { DataProperties } from './data-properties.js';
+import type { ShownPeriod } from './narrow.js';
 import type { LoadOptions, WorkerUse } from './shared-load.js';
 
 export const themes: readonly Theme[] = ['light', 'dark', 'auto'];
@@ -76,6 +78,16 @@ const weekDays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 /** The rows that the page wants counted, undefined where it wants all. */
 export function readWhere(from: Pick<DataProperties, 'where'>, attributes: Attributes): Where | undefined {
   return attributes.object('where', from.where) as Where | undefined;
+}
+
+/** The time that the page wants shown: one that goes along with the clock by its name, or as `readPeriod` has it. */
+export function readShownPeriod(
+  given: Pick<DataProperties, 'period' | 'periodFrom' | 'periodTo'>,
+  attributes: Attributes,
+  now: () => number,
+): ShownPeriod | undefined {
+  const moving = typeof given.period === 'string' ? given.period.trim() : '';
+  return isMovingName(moving) ? { moving, now: minuteOf(now()) } : readPeriod(given, attributes);
 }
 
 /** The time that the page wants shown: `period`, or the pair of attributes; undefined where it wants all. */

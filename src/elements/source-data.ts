@@ -3,6 +3,7 @@ import type { DataQuality } from '../data/contact-data.js';
 import type { Locale } from '../i18n/locale.js';
 import { problem, problemLine, type Problem } from '../problem.js';
 import type { Description } from '../source/metric-source.js';
+import type { Late } from '../views/late.js';
 import { AskController } from './ask-controller.js';
 import { Attributes } from './attributes.js';
 import { ScopeConsumer, type Theme } from './context.js';
@@ -71,6 +72,7 @@ export class SourceData implements ReactiveController {
         signal.throwIfAborted();
         return { description, quality };
       },
+      paused: () => this.#sources.current.from === 'scope' && (this.#scope.scope?.paused ?? false),
       settled: () => void this.#tellReady(),
     });
   }
@@ -89,6 +91,16 @@ export class SourceData implements ReactiveController {
   /** Whether what is shown is not the report on the data that there are now. */
   get stale(): boolean {
     return this.report !== undefined && (this.state !== 'ready' || this.#asking.stale);
+  }
+
+  /** Whether the last report is news. */
+  get isNews(): boolean {
+    return this.#asking.isNews;
+  }
+
+  get late(): Late | undefined {
+    const { from } = this.#sources.current;
+    return this.report === undefined || from !== 'scope' ? undefined : this.#scope.scope?.late;
   }
 
   get problem(): Problem | undefined {

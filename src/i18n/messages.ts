@@ -54,6 +54,15 @@ export interface Messages {
     readonly retry: string;
     readonly notices: string;
   };
+  /** Of data that nothing new has come of for too long. */
+  readonly late: {
+    /** Where nothing more is said: `As of 10:42`. */
+    readonly asOf: (time: string) => string;
+    /** `ago`: `3 min. ago`. */
+    readonly dataAsOf: (time: string, ago: string) => string;
+    /** Said once, as a sentence. */
+    readonly nothingNew: (time: string) => string;
+  };
   /** Headings and lines of text. */
   readonly heading: {
     /** `Service level by day`. */
@@ -127,9 +136,11 @@ export interface Messages {
     readonly tooFew: string;
     readonly method: Readonly<Record<'wilson' | 'mean' | 'nps' | 'ratio', (interval: string) => string>>;
   };
+  /** Entries of the menu of a chart over time; then what of the strip below it moves the time shown. */
+  readonly zoom: Readonly<
+    Record<'in' | 'out' | 'earlier' | 'later' | 'all' | 'overview' | 'both' | 'from' | 'to', string>
+  >;
   /** Labels and texts of the explain panel. */
-  /** Entries of the menu of a chart over time. */
-  readonly zoom: Readonly<Record<'in' | 'out' | 'earlier' | 'later' | 'all', string>>;
   readonly explain: {
     readonly title: (metric: string) => string;
     readonly definition: string;

@@ -35,6 +35,37 @@ export const styles = css`
     fill: ${colour('accent')};
   }
 
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .stale {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    margin-block-end: var(--_space-4);
+    padding: var(--_space-2) var(--_space-5);
+    font-family: var(--cb-font-family);
+    font-size: var(--cb-font-size);
+    font-variant-numeric: var(--_figures);
+    line-height: var(--_leading);
+    color: var(--cb-ink);
+    background: var(--cb-surface);
+    border: var(--_rule-strong) dashed var(--cb-near);
+  }
+
+  .stale .icon {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--cb-near);
+  }
+
   @keyframes appear {
     from {
       visibility: hidden;

@@ -13,11 +13,13 @@ import { CbChangeEvent, CbErrorEvent, CbReadyEvent } from '../events.js';
 import { reflectStates } from '../states.js';
 import { isAbort, problemOf } from '../problem-of.js';
 import { localeOf } from '../locale-of.js';
+import { MinuteTimer } from '../minute-timer.js';
+import type { ShownPeriod } from '../narrow.js';
 import { readPageFilters, type PageFilters } from '../page-filters.js';
 import {
   readLoadOptions,
-  readPeriod,
   readPolicy,
+  readShownPeriod,
   readWhere,
   readWorkerUse,
   themes,
@@ -26,7 +28,12 @@ import {
 import { SourceResolver } from '../resolve-source.js';
 import type { LoadOptions, LoadProgress } from '../shared-load.js';
 import { warn } from '../warn.js';
+import { minuteOf } from '../../time/moving-period.js';
+import { asOfText, lateText } from '../../views/late.js';
+import { clockIcon } from '../frame/icons.js';
+import { tokens } from '../tokens/tokens.js';
 import { styles } from './data.styles.js';
+import { FeedWatch } from './feed-watch.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { ScriptData } from './script-data.js';
 import { Selections, withSelections, type Selecting } from './selections.js';
@@ -39,9 +46,13 @@ interface Own {
   /** False where there is one that cannot be read: without it nothing may be loaded. */
   readonly hasPolicy: boolean;
   readonly where: Readonly<Record<string, Condition>> | undefined;
-  readonly period: Period | undefined;
+  readonly period: ShownPeriod | undefined;
   /** Seconds. */
   readonly refresh: number | undefined;
+  /** Seconds. */
+  readonly staleAfter: number | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -51,6 +62,9 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
   problem: undefined,
   where: [],
   periods: [],
+  now: undefined,
+  paused: false,
+  late: undefined,
   locale: undefined,
   theme: undefined,
   reload: () => {},
@@ -69,7 +83,8 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {number} week-start - First day of the week where the data say none: 1 = Monday … 7 = Sunday
  * @attr {string} policy - What is kept back of the data when they are loaded, as JSON: `{"drop": ["customer"], "minCell": 5}`
  * @attr {string} where - Filter for all elements inside, as JSON: `{"queue": ["sales", "service"]}`
- * @attr {string} period - Period as JSON: `{"from": "2025-10-01", "to": "2025-11-01"}`, half-open
+ * @attr {string} period - Period as JSON: `{"from": "2025-10-01", "to": "2025-11-01"}`, half-open; or one that goes along with the clock: `today`, `yesterday`, `last-30-minutes`, `last-8-hours`, `last-7-days`
+ * @attr {string} now - The time that it is, for a page with a clock of its own: `2025-10-21T10:42:00+02:00`, or milliseconds since 1970
  * @attr {string} period-from - First day or instant shown; with `period-to`
  * @attr {string} period-to - Day or instant before which what is shown ends
  * @attr {string} filters - What is selected inside, as JSON, for a page that keeps it: what `cb-change` told. `{"where": {"queue": ["sales"]}, "period": null, "elements": {"by-team": {"where": {"team": ["A"]}}}}`, where `elements` are by their `id`. The property says what is selected now; the attribute stays as the page wrote it
@@ -79,7 +94,9 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  * @attr {"off"} workers - `off`: what is loaded from `src` is read and asked in the page's own thread, however large it is
  * @attr {string} worker-url - Where `callboard.worker.js` is, if not beside the kit; without it the page's own thread is used
  * @attr {boolean} allow-blob-worker - A worker may be started from a blob, where its address is of another origin
- * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden
+ * @attr {number} refresh - Seconds after which `src` is asked again; not while the page is hidden or `paused` is set
+ * @attr {number} stale-after - Seconds after which data of which nothing new has come are shown as stale; without it only after a `refresh` that failed
+ * @attr {boolean} paused - News wait: what the elements inside show stays until it is taken away, and is then caught up with at once. Questions of the reader are answered all the same
  *
  * @fires {CbReadyEvent} cb-ready - Data can be asked, for the first time or in a new version: `detail.version`
  * @fires {CbFilterEvent} cb-filter - What the page selected by `filters` is about to change: `detail.dimension`, `detail.condition`; can be prevented
@@ -89,17 +106,27 @@ const emptyScope: Omit<Scope, keyof Selecting> = {
  *
  * @slot - The page's content, with the elements that show the data; and a `<script type="application/json">` with them
  *
+ * @csspart stale - The line above the content that says since when nothing has come
  * @csspart progress - The bar at the upper edge while data are loading
  *
  * @cssprop [--cb-accent] - Colour of the bar
  * @cssprop [--cb-line] - Colour of the ground of the bar
+ * @cssprop [--cb-near] - Edge and sign of the line about old data
+ * @cssprop [--cb-surface] - Its ground
+ * @cssprop [--cb-ink] - Its text
+ * @cssprop [--cb-font-family] - Its typeface
+ * @cssprop [--cb-font-size] - Its size
+ * @cssprop [--cb-density] - How close things stand in it
  */
 export class CbData extends LitElement implements DataProperties, WorkerProperties {
-  static override styles = styles;
+  static override styles = [tokens, styles];
   static override properties = {
     ...dataProperties,
     policy: {},
     refresh: {},
+    staleAfter: { attribute: 'stale-after' },
+    paused: { type: Boolean },
+    now: {},
     filters: { noAccessor: true },
     workers: {},
     workerUrl: { attribute: 'worker-url' },
@@ -125,6 +152,9 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   declare locale: Locale | string | undefined;
   declare theme: Theme | undefined;
   declare refresh: number | string | undefined;
+  declare staleAfter: number | string | undefined;
+  declare paused: boolean;
+  declare now: number | string | undefined;
   /** `off`: no workers are used. */
   declare workers: string | undefined;
   /** Where the kit's worker is: text, or what the page's own policy of trusted types made of it. */
@@ -153,12 +183,24 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     initialValue: withSelections(emptyScope, this.#selections),
   });
   readonly #internals = this.attachInternals();
+  readonly #feed: FeedWatch = new FeedWatch(this, () => ({
+    patience: this.#own.staleAfter,
+    failed: this.#sources.current.problem !== undefined && this.#sources.current.source !== undefined,
+    now: this.#own.now,
+    timeZone: this.#timeZone,
+  }));
+  /** Of the data, once they have said it. */
+  #timeZone: string | undefined;
+  /** Something has come that waits for the end of a pause. */
+  #missed = false;
   #own: Own = {
     options: {},
     hasPolicy: true,
     where: undefined,
     period: undefined,
     refresh: undefined,
+    staleAfter: undefined,
+    now: undefined,
     problem: undefined,
   };
   /** Why the last `filters` could not be read, until that is told. */
@@ -175,9 +217,14 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   constructor() {
     super();
     this.allowBlobWorker = false;
+    this.paused = false;
     const seconds = (): number | undefined =>
-      this.#sources.current.from === 'own' ? this.#own.refresh : undefined;
-    this.addController(new RefreshTimer(this, seconds, () => this.#sources.refresh()));
+      this.#sources.current.from === 'own' && !this.paused ? this.#own.refresh : undefined;
+    this.addController(new RefreshTimer(this, seconds, () => this.reload()));
+    new MinuteTimer(this, () => {
+      const { period, now } = this.#own;
+      return period !== undefined && 'moving' in period && now === undefined && !this.paused;
+    });
   }
 
   /** What the data are doing. */
@@ -233,9 +280,22 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     return this.#sources.current.progress;
   }
 
+  /** When the last data came, milliseconds since 1970; undefined before the first, or where they are not the element's own. */
+  get asOf(): number | undefined {
+    return this.#feed.asOf;
+  }
+
+  /** Whether nothing new has come for longer than `stale-after`, or the last `refresh` has failed. As `:state(stale)`. */
+  get stale(): boolean {
+    return this.#feed.late !== undefined;
+  }
+
   /** Asks `src` once more, now; true if it could be asked, whether or not there was anything new. */
-  reload(): Promise<boolean> {
-    return this.#sources.refresh();
+  async reload(): Promise<boolean> {
+    const done = await this.#sources.refresh();
+    // Whoever says that nothing is new has been heard from, too.
+    if (done && this.#sources.current.from === 'own' && this.#feed.asOf !== undefined) this.#feed.came();
+    return done;
   }
 
   protected override willUpdate(): void {
@@ -251,24 +311,31 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
         ...(use !== undefined && { use }),
       },
       where: readWhere(this, attributes),
-      period: readPeriod(this, attributes),
+      period: this.#readPeriod(attributes),
       refresh: attributes.positive('refresh', this.refresh),
+      staleAfter: attributes.positive('stale-after', this.staleAfter),
+      now: readNow(this.now, attributes),
       problem: attributes.problem,
     };
   }
 
   protected override update(changed: PropertyValues): void {
+    if (this.#missed && !this.paused) {
+      this.#missed = false;
+      this.#feed.came();
+    }
     this.#select();
     this.#provide();
     super.update(changed);
   }
 
   protected override render(): TemplateResult {
-    return html`${this.state === 'loading' ? this.#bar() : nothing}<slot></slot>`;
+    return html`${this.state === 'loading' ? this.#bar() : nothing}${this.#line()}<slot></slot>`;
   }
 
   protected override updated(): void {
-    reflectStates(this.#internals, states, [this.state]);
+    const also = [...(this.stale ? ['stale'] : []), ...(this.paused ? ['paused'] : [])];
+    reflectStates(this.#internals, [...states, 'stale', 'paused'], [this.state, ...also]);
     const { source, from } = this.#sources.current;
     this.#follow(from === 'own' ? source : undefined);
     this.#tell(from === 'own' ? this.#problem : this.#own.problem);
@@ -282,6 +349,14 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#follow(undefined);
+  }
+
+  /** A page that is paused stays in its time. */
+  #readPeriod(attributes: Attributes): ShownPeriod | undefined {
+    const before = this.#own.period;
+    const clock = (): number => readNow(this.now, new Attributes(this.localName)) ?? Date.now();
+    const held = this.paused && before !== undefined && 'moving' in before ? before.now : undefined;
+    return readShownPeriod(this, attributes, () => held ?? clock());
   }
 
   readonly #reload = (): void => void this.reload();
@@ -323,6 +398,9 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
             where: [...(within?.where ?? []), ...(where ? [where] : [])],
             periods: [...(within?.periods ?? []), ...(period ? [period] : [])],
           }),
+      now: this.#own.now === undefined ? within?.now : minuteOf(this.#own.now),
+      paused: this.paused || (within?.paused ?? false),
+      late: within ? within.late : this.#feed.late,
       problem: this.#own.problem ?? problem,
       reload: within ? within.reload : this.#reload,
       locale: this.locale || this.getAttribute('lang') || outer?.locale,
@@ -360,12 +438,31 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     `;
   }
 
+  /** Since when nothing has come, where that is too long: said aloud once, and shown with how long ago that is. */
+  #line(): TemplateResult {
+    const locale = localeOf(this, this.locale, this.#outer.scope?.locale);
+    const { late } = this.#feed;
+    const said = late ? locale.messages.late.nothingNew(asOfText(late, locale)) : '';
+    return html`<div class="hidden" role="status" lang=${locale.tag}>${said}</div>
+      ${
+        late
+          ? html`<div class="frame stale" part="stale" lang=${locale.tag}>
+              ${clockIcon}<span>${lateText(late, this.#feed.now, locale)}</span>
+            </div>`
+          : nothing
+      }`;
+  }
+
   /** Says when the data can be asked, and again for each new version of them. */
   #follow(source: MetricSource | undefined): void {
     if (source === this.#followed) return;
     this.#unsubscribe?.();
     this.#followed = source;
-    this.#unsubscribe = source?.subscribe(({ version }) => this.dispatchEvent(new CbReadyEvent(version)));
+    this.#unsubscribe = source?.subscribe(({ version }) => {
+      if (this.paused) this.#missed = true;
+      else this.#feed.came();
+      this.dispatchEvent(new CbReadyEvent(version));
+    });
     if (source === undefined || source === this.#announced) return;
     this.#announced = source;
     void this.#announce(source);
@@ -373,8 +470,11 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
 
   async #announce(source: MetricSource): Promise<void> {
     try {
-      const { version } = await source.describe();
-      if (source === this.#followed) this.dispatchEvent(new CbReadyEvent(version));
+      const { version, timeZone } = await source.describe();
+      if (source !== this.#followed) return;
+      this.#timeZone = timeZone;
+      this.#feed.came();
+      this.dispatchEvent(new CbReadyEvent(version));
     } catch (error) {
       // Given up meanwhile, for a newer one; or the page's own source is broken.
       if (!isAbort(error) && source === this.#followed) this.#tell(problemOf(error));
@@ -391,6 +491,18 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   }
 }
 
+/** The page's own clock, as milliseconds since 1970: a number, also as text, or an instant with its offset. */
+function readNow(given: unknown, attributes: Attributes): number | undefined {
+  if (given === undefined || given === null || given === '') return undefined;
+  const text = String(given).trim();
+  const ms = /^-?\d+(\.\d+)?$/.test(text)
+    ? Number(text)
+    : /(Z|[+-]\d{2}:\d{2})$/.test(text)
+      ? Date.parse(text)
+      : NaN;
+  return Number.isFinite(ms) ? ms : attributes.refuse('now', given);
+}
+
 function sameScope(a: Omit<Scope, keyof Selecting>, b: Omit<Scope, keyof Selecting>): boolean {
   return (
     a.source === b.source &&
@@ -398,6 +510,9 @@ function sameScope(a: Omit<Scope, keyof Selecting>, b: Omit<Scope, keyof Selecti
     a.problem === b.problem &&
     a.locale === b.locale &&
     a.theme === b.theme &&
+    a.now === b.now &&
+    a.paused === b.paused &&
+    a.late === b.late &&
     JSON.stringify([a.where, a.periods]) === JSON.stringify([b.where, b.periods])
   );
 }

@@ -76,6 +76,7 @@ export class BarData implements ReactiveController {
     this.#facts = new AskController(host, {
       arguments: () => this.#asking((scope, { dimensions }) => ({ dimensions, ...pageNarrowing(scope) })),
       run: ({ source, ask }, signal) => askFacts(source, ask, signal),
+      paused: () => this.#isPaused,
       settled: () => {
         const { answer, stale } = this.#facts;
         if (answer !== undefined && !stale) task.informed(answer);
@@ -84,6 +85,7 @@ export class BarData implements ReactiveController {
     this.#count = new AskController(host, {
       arguments: () => this.#asking((scope) => (isSelected(scope) ? wholeNarrowing(scope) : undefined)),
       run: ({ source, ask }, signal) => askCount(source, ask, signal),
+      paused: () => this.#isPaused,
     });
     this.#values = new AskController(host, {
       arguments: () => this.#asking((scope) => this.#valuesAsk(scope)),
@@ -91,11 +93,16 @@ export class BarData implements ReactiveController {
         dimension: ask.dimension,
         counts: await askValues(source, ask.dimension, ask, signal),
       }),
+      paused: () => this.#isPaused,
     });
   }
 
   get scope(): Scope | undefined {
     return this.#scope.scope;
+  }
+
+  get #isPaused(): boolean {
+    return this.scope?.paused ?? false;
   }
 
   /** The last that could be had. */

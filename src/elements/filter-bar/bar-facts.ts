@@ -11,14 +11,14 @@ import {
 } from '../../views/filter-bar.js';
 import type { Value } from '../../views/filter-values.js';
 import type { Scope } from '../context.js';
-import { bothPeriods, narrowed } from '../narrow.js';
+import { bothPeriods, narrowed, type ShownPeriod } from '../narrow.js';
 
 type Where = Readonly<Record<string, Condition>>;
 
 /** Rows and times that all hold at once. Plain JSON. */
 export interface Narrowing {
   readonly where: readonly Where[];
-  readonly periods: readonly Period[];
+  readonly periods: readonly ShownPeriod[];
 }
 
 /** What a bar has to know before it can offer anything. */

@@ -89,6 +89,19 @@ export const frameStyles: CSSResultGroup = [
       color: var(--cb-muted);
     }
 
+    /* Old numbers: a broken edge, which takes no room, and when they are of. */
+    .frame.late {
+      outline: var(--_rule-focus) dashed var(--cb-near);
+      outline-offset: calc(-1 * var(--_rule-focus));
+    }
+
+    .as-of {
+      margin-inline-end: var(--_space-2);
+      font-weight: var(--_strong);
+      color: var(--cb-near);
+      white-space: nowrap;
+    }
+
     .picture {
       position: relative;
       flex: 1 0 auto;

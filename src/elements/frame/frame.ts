@@ -14,6 +14,7 @@ import { keyName } from '../../metrics/key-name.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import type { FrameView, Notice } from '../../views/frame-view.js';
+import { asOfText, type Late } from '../../views/late.js';
 import type { Problem } from '../../problem.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
@@ -26,7 +27,7 @@ import { saveFile } from '../export/save-file.js';
 import { savePicture } from '../export/save-picture.js';
 import type { ContactsList } from './contacts-list.js';
 import { explainPanel } from './explain-panel.js';
-import { infoIcon, warningIcon } from './icons.js';
+import { clockIcon, infoIcon, warningIcon } from './icons.js';
 import { Menu, type MenuItem } from './menu.js';
 import { Panel } from './panel.js';
 import { tableTwin, twinText } from './table-twin.js';
@@ -40,6 +41,10 @@ export type ElementState = (typeof elementStates)[number];
 export interface FrameData {
   readonly state: 'idle' | 'loading' | 'error' | 'ready';
   readonly stale: boolean;
+  /** Whether what is shown now is news: another answer to the same question, which is not read aloud by itself. */
+  readonly isNews?: boolean;
+  /** Nothing new has come of the data for too long. */
+  readonly late?: Late | undefined;
   readonly problem: Problem | undefined;
   readonly locale: Locale;
   readonly theme: Theme | undefined;
@@ -132,7 +137,7 @@ export class Frame implements ReactiveController {
     reflectStates(
       this.#internals,
       [...elementStates, 'stale'],
-      this.#data.stale ? [this.state, 'stale'] : [this.state],
+      this.#data.stale || this.#data.late ? [this.state, 'stale'] : [this.state],
     );
   }
 
@@ -146,8 +151,9 @@ export class Frame implements ReactiveController {
     const attributes = new Attributes(this.#host.localName);
     const level = attributes.oneOf('heading-level', this.#host.headingLevel, levels) ?? '3';
     // Not a space about the frame: where a page keeps them (`white-space: pre`), they are lines here too.
+    const { late } = this.#data;
     return html`<div
-      class="frame"
+      class=${late && view ? 'frame late' : 'frame'}
       part="frame"
       role="group"
       lang=${locale.tag}
@@ -166,7 +172,7 @@ export class Frame implements ReactiveController {
                 </div>`
           }
           <p class="subheading" part="subheading">
-            ${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
+            ${late && view ? this.#asOf(late) : nothing}${view ? words(view.subheading) : state === 'loading' ? '\u00a0' : nothing}
           </p>
         </div>
         ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
@@ -207,6 +213,13 @@ export class Frame implements ReactiveController {
     // The same words twice are a change to no one: a space makes them one.
     this.#said = this.#said === text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
+  }
+
+  /** Stands on the line of the period, so that nothing moves. */
+  #asOf(late: Late): TemplateResult {
+    const { locale } = this.#data;
+    const text = locale.messages.late.asOf(asOfText(late, locale));
+    return html`<span class="as-of">${clockIcon} ${words(text)}</span> `;
   }
 
   #body(): TemplateResult {
@@ -371,7 +384,8 @@ export class Frame implements ReactiveController {
   /** The first summary is found by whoever reads the page; only a change is news. */
   #hear(summary: string | undefined): void {
     if (summary === undefined || summary === this.#summary) return;
-    if (this.#summary !== undefined) this.#said = summary;
+    // Data that keep coming would drown whatever else is read: their news are there for whoever asks.
+    if (this.#summary !== undefined && !this.#data.isNews) this.#said = summary;
     this.#summary = summary;
   }
 }

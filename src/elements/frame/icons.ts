@@ -30,3 +30,8 @@ export const infoIcon = icon(svg`
   <path d="M8 7.25v4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
   <circle cx="8" cy="4.75" r="0.9" fill="currentColor" />
 `);
+
+export const clockIcon = icon(svg`
+  <circle cx="8" cy="8" r="6.75" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path d="M8 4v4.25l2.75 1.75" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+`);

@@ -41,6 +41,11 @@ export const messages: Messages = {
     retry: 'Try again',
     notices: 'Notices',
   },
+  late: {
+    asOf: (time) => `As of ${time}`,
+    dataAsOf: (time, ago) => `Data as of ${time}, ${ago}`,
+    nothingNew: (time) => `No new data since ${time}.`,
+  },
   heading: {
     metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
     line: (parts) => parts.join(' · '),
@@ -108,6 +113,10 @@ export const messages: Messages = {
     earlier: 'Earlier',
     later: 'Later',
     all: 'Show the whole period',
+    overview: 'The whole period, with the time shown',
+    both: 'Time shown',
+    from: 'Start of the time shown',
+    to: 'End of the time shown',
   },
   explain: {
     title: (metric) => `How “${metric}” is made`,

@@ -52,6 +52,11 @@ export const messages: Messages = {
     retry: 'Повторить',
     notices: 'Примечания',
   },
+  late: {
+    asOf: (time) => `По состоянию на ${time}`,
+    dataAsOf: (time, ago) => `Данные на ${time} (${ago})`,
+    nothingNew: (time) => `Новых данных нет с ${time}.`,
+  },
   heading: {
     metricByGrain: (metric, grain) => `${metric} ${byGrain[grain]}`,
     line: (parts) => parts.join(' · '),
@@ -124,6 +129,10 @@ export const messages: Messages = {
     earlier: 'Раньше',
     later: 'Позже',
     all: 'Показать весь период',
+    overview: 'Весь период с показанным отрезком',
+    both: 'Показанный отрезок',
+    from: 'Начало показанного отрезка',
+    to: 'Конец показанного отрезка',
   },
   explain: {
     title: (metric) => `Как считается «${metric}»`,

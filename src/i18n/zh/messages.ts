@@ -41,6 +41,11 @@ export const messages: Messages = {
     retry: '重试',
     notices: '提示',
   },
+  late: {
+    asOf: (time) => `截至 ${time}`,
+    dataAsOf: (time, ago) => `数据截至 ${time}（${ago}）`,
+    nothingNew: (time) => `自 ${time} 起没有新数据。`,
+  },
   heading: {
     metricByGrain: (metric, grain) => bracketed(metric, byGrain[grain]),
     line: (parts) => parts.join(' · '),
@@ -108,6 +113,10 @@ export const messages: Messages = {
     earlier: '更早',
     later: '更晚',
     all: '显示整个时段',
+    overview: '整个时段概览，标出当前显示的时段',
+    both: '当前显示的时段',
+    from: '显示时段的起点',
+    to: '显示时段的终点',
   },
   explain: {
     title: (metric) => `“${metric}”的口径说明`,

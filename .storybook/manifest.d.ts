@@ -3,3 +3,9 @@ declare module '*/custom-elements.json' {
   const manifest: unknown;
   export default manifest;
 }
+
+// Files as text, by the bundler.
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

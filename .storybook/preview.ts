@@ -1,5 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { create } from 'storybook/theming';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { palette } from '../src/elements/tokens/palette.js';
 import { applyReader } from './reader.js';
 
 setCustomElementsManifest(manifest);
@@ -9,6 +11,24 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    // Storybook's own blue is too light for links on the tinted rows of its tables.
+    docs: { theme: create({ base: 'light', colorSecondary: palette.accent[0] }) },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          [
+            'Choosing a chart',
+            'Theming',
+            'Embedding',
+            'Frameworks and editors',
+            'Adding a metric',
+            'Adding a language',
+          ],
+          'Elements',
+        ],
+      },
+    },
   },
   initialGlobals: { language: 'en', theme: 'light', direction: 'auto' },
   globalTypes: {

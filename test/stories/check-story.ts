@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { guideFaults } from './check-guide.js';
 
 /** One page of the built Storybook, as its index lists it. */
 export interface StoryEntry {
@@ -19,13 +20,16 @@ const timeout = 60_000;
 export class StoryPage {
   readonly #page: Page;
   readonly #url: string;
+  readonly #ids: ReadonlySet<string>;
   #faults: string[] = [];
   /** The file whose story the page shows; undefined where nothing may follow what it shows. */
   #shownFile: string | undefined;
 
-  constructor(page: Page, url: string) {
+  /** `ids`: those of all pages, which links may lead to. */
+  constructor(page: Page, url: string, ids: ReadonlySet<string>) {
     this.#page = page;
     this.#url = url;
+    this.#ids = ids;
     page.on('console', (message) => {
       if (message.type() === 'warning' || message.type() === 'error') {
         this.#faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
@@ -41,14 +45,14 @@ export class StoryPage {
 
   /**
    * Nothing where the story renders, its play function passes, axe finds no fault on a light and on a dark ground,
-   * and the page neither complains nor asks another machine for anything.
+   * and the page neither complains nor asks another machine for anything. A page of words has to be whole as well.
    */
   async check(entry: StoryEntry): Promise<string[]> {
     const faults: string[] = [];
     this.#faults = faults;
     try {
       await this.#show(entry);
-      if (entry.type === 'docs') await this.#documented();
+      if (entry.type === 'docs') faults.push(...(await this.#documented(entry)));
       else faults.push(...(await this.#judged(entry)));
       await settle(this.#page);
     } catch (error) {
@@ -75,10 +79,12 @@ export class StoryPage {
     }, id);
   }
 
-  async #documented(): Promise<void> {
+  async #documented({ importPath }: StoryEntry): Promise<string[]> {
     await this.#page.waitForFunction(() => window.__STORYBOOK_ADDONS_CHANNEL__?.last('docsRendered'), null, {
       timeout,
     });
+    // Pages that are made of stories are Storybook's own but for these, which are judged one by one.
+    return importPath.endsWith('.mdx') ? guideFaults(this.#page, this.#ids, timeout) : [];
   }
 
   async #judged({ id }: StoryEntry): Promise<string[]> {

@@ -16,6 +16,7 @@ if (!existsSync(`${folder}/index.json`)) {
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
   entries: Record<string, StoryEntry>;
 };
+const ids = new Set(Object.keys(entries));
 const stories = Object.values(entries).filter(
   ({ id }) => prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix)),
 );
@@ -35,7 +36,7 @@ async function work(browser: Browser): Promise<void> {
     viewport: { width: 1000, height: 700 },
     reducedMotion: 'reduce',
   });
-  const page = new StoryPage(await context.newPage(), server.url);
+  const page = new StoryPage(await context.newPage(), server.url, ids);
   let last: StoryEntry | undefined;
   for (let story = nextStory(waiting, last); story !== undefined; story = nextStory(waiting, last)) {
     last = story;

@@ -31,10 +31,15 @@ describe('documentation of elements', () => {
       (/PlotCursor|MarkCursor|CategoryPlot/.test(own) ? read('plot/mark-cursor.ts') : '') +
       (/CategoryPlot/.test(own) ? read('plot/category-plot.ts') : '') +
       (/number-lines/.test(own) ? folder('number') : '') +
+      (/new TimeStrip\(/.test(own) ? read('plot/time-strip.ts') : '') +
       (/new ValueGrid\(/.test(own) ? folder('value-grid') : '');
 
     it(`${name}: every part, and no others`, () => {
       const parts = found(own + shared, /\bpart="([a-z-]+)"/g);
+      // Parts of which an element has one or the other.
+      for (const [choice] of (own + shared).matchAll(/\bpart=\$\{[^}]*\? '[^}]*\}/g)) {
+        for (const part of found(choice, /[?:] '([a-z-]+)'/g)) parts.add(part);
+      }
       // The one part whose name is computed: pieces of a value.
       if (/part=\$\{kind\}/.test(own)) for (const kind of ['number', 'unit']) parts.add(kind);
       assert.deepEqual([...found(docOf(name), /@csspart ([a-z-]+)/g)].toSorted(), [...parts].toSorted());

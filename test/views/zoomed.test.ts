@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parsePeriod } from '../../src/time/period.js';
 import { Zone } from '../../src/time/zone.js';
-import { zoomed, zoomedGrain, type ZoomStep } from '../../src/views/zoomed.js';
+import { nudged, zoomed, zoomedGrain, type ZoomEnd, type ZoomStep } from '../../src/views/zoomed.js';
 
 const october = { from: '2025-10-01', to: '2025-11-01' };
 const berlin = 'Europe/Berlin';
@@ -45,6 +45,9 @@ describe('zooming in on a time', () => {
         about: fc.double({ min: 0, max: 1, noNaN: true }),
       }),
       fc.record({ shift: fc.constantFrom(-3, -0.5, 0.1, 0.5, 2) }),
+      fc
+        .tuple(fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }))
+        .map(([from, length]) => ({ from, to: from + length })),
     );
     fc.assert(
       fc.property(
@@ -65,6 +68,66 @@ describe('zooming in on a time', () => {
             const { from, to } = parsePeriod(shown, zone);
             assert.ok(from >= outer.from && to <= outer.to && from < to, JSON.stringify(shown));
           }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows what lies between two places', () => {
+    const september = { from: '2025-09-01', to: '2025-10-01' };
+    assert.deepEqual(zoomed(september, null, { from: 0.5, to: 0.75 }, berlin), {
+      from: '2025-09-16',
+      to: '2025-09-24',
+    });
+    const week = { from: '2025-09-08', to: '2025-09-15' };
+    // As long as it is, and beyond what is shown: a week along.
+    assert.deepEqual(zoomed(september, week, { from: 1, to: 2 }, berlin), {
+      from: '2025-09-15',
+      to: '2025-09-22',
+    });
+    assert.equal(zoomed(september, week, { from: -5, to: 9 }, berlin), null);
+  });
+
+  it('moves an end, or all, by buckets of the wall clock', () => {
+    const move = (
+      end: ZoomEnd,
+      buckets: number,
+      current = { from: '2025-10-20', to: '2025-10-27' },
+    ): unknown => nudged(october, current, end, buckets, berlin);
+    assert.deepEqual(move('from', 1), { from: '2025-10-21', to: '2025-10-27' });
+    assert.deepEqual(move('from', -3), { from: '2025-10-17', to: '2025-10-27' });
+    // The 26th has 25 hours.
+    assert.deepEqual(move('to', -1), { from: '2025-10-20', to: '2025-10-26' });
+    assert.deepEqual(move('both', 2), { from: '2025-10-22', to: '2025-10-29' });
+    const last = { from: '2025-10-30', to: '2025-11-01' };
+    assert.deepEqual(move('both', 1, last), last);
+    assert.deepEqual(move('from', 9, { from: '2025-10-20', to: '2025-10-27' }), {
+      from: '2025-10-20',
+      to: '2025-10-27',
+    });
+    assert.equal(move('from', -99, { from: '2025-10-02', to: '2025-11-01' }), null);
+    assert.deepEqual(move('to', 1, { from: '2025-10-26T01:00', to: '2025-10-26T05:00' }), {
+      from: '2025-10-26T01:00',
+      to: '2025-10-26T05:05',
+    });
+  });
+
+  it('comes back by as many buckets as it went along, wherever there was room', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: -9, max: 9 }),
+        fc.boolean(),
+        (start, length, buckets, changing) => {
+          const day = (at: number): string => new Date(Date.UTC(2025, 9, 10 + at)).toISOString().slice(0, 10);
+          // Days stay days over a change of the clock; of hours, a day may have one more on the way back.
+          const timeZone = changing && length > 4 ? berlin : 'Asia/Shanghai';
+          const shown = { from: day(start), to: day(start + length) };
+          const whole = { from: '2025-09-01', to: '2025-12-01' };
+          const there = nudged(whole, shown, 'both', buckets, timeZone)!;
+          assert.deepEqual(nudged(whole, there, 'both', -buckets, timeZone), shown);
         },
       ),
       { numRuns: 300 },

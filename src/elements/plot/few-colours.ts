@@ -20,6 +20,11 @@ export class FewColours implements ReactiveController {
     return this.forced || this.#print.printing;
   }
 
+  /** Whether it is paper that the host is laid out for. */
+  get printing(): boolean {
+    return this.#print.printing;
+  }
+
   hostConnected(): void {
     this.#media = this.#host.ownerDocument.defaultView?.matchMedia('(forced-colors: active)');
     this.#media?.addEventListener('change', this.#onChange);

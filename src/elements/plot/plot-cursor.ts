@@ -157,12 +157,15 @@ export class PlotCursor implements ReactiveController {
   };
 
   /** The browser took the movement for its own, as where a finger scrolls the page. */
-  readonly #onCancel = (): void => {
+  readonly #onCancel = (): void => this.leave();
+
+  /** What the pointer began is no more: it is another's now. */
+  leave(): void {
     this.#brush.cancel();
     this.#hold.pass();
     this.#hover(undefined);
     this.#host.requestUpdate();
-  };
+  }
 
   readonly #onLeave = (event: PointerEvent): void => {
     if (!this.#hold.staysAfter(event)) this.#hover(undefined);

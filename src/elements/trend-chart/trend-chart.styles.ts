@@ -8,6 +8,21 @@ export const styles = css`
     overflow: hidden;
   }
 
+  /* With the strip below, the element is as high as without it. */
+  .chart.stripped {
+    block-size: max(8em, calc(var(--cb-chart-height) - 2.25em - var(--_space-4)));
+  }
+
+  @media print {
+    .chart.stripped {
+      block-size: var(--cb-chart-height);
+    }
+  }
+
+  .coming > :is(.over, .tip) {
+    visibility: hidden;
+  }
+
   .chart:has(.cursor:focus-visible) {
     overflow: visible;
   }

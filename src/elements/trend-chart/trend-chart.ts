@@ -9,14 +9,20 @@ import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
 import { timeGrains, type TimeGrain, type WeekStart } from '../../time/grain.js';
 import {
-  trendBaselineQuery,
   trendChartQuery,
-  trendChartView,
+  type TrendChart,
   type TrendChartAsk,
   type TrendChartView,
 } from '../../views/trend-chart.js';
 import { withinTable } from '../../views/trend-coming.js';
-import { zoomed, type ZoomStep } from '../../views/zoomed.js';
+import { trendOverview } from '../../views/trend-overview.js';
+import { trendStretch } from '../../views/trend-stretch.js';
+import { overview } from '../../charts/overview.js';
+import { formatsOf } from '../../i18n/formats.js';
+import { parsePeriod } from '../../time/period.js';
+import { Zone } from '../../time/zone.js';
+import { trendView } from './trend-view.js';
+import { nudged, zoomed, type ZoomStep } from '../../views/zoomed.js';
 import { bucketsOfPeriod, periodOfBuckets, type BucketRange } from '../../views/trend-range.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
@@ -26,23 +32,25 @@ import { CbSelectEvent, CbZoomEvent } from '../events.js';
 import { Frame, type ElementState } from '../frame/frame.js';
 import type { MenuItem } from '../frame/menu.js';
 import { frameStyles } from '../frame/frame.styles.js';
-import { relabelled } from '../frame/relabelled.js';
 import type { GivenRow } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { FewColours } from '../plot/few-colours.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { PlotZoom, zoomSteps, type ZoomField } from '../plot/plot-zoom.js';
+import { stripStyles } from '../plot/time-strip.styles.js';
+import { TimeStrip, type StripField } from '../plot/time-strip.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { fileSize } from '../export/file-size.js';
 import { directionOf, givenHeading } from '../host-reading.js';
+import { besideTrend } from './beside-trend.js';
 import { closer } from './closer.js';
 import { drawTrend } from './draw-trend.js';
 import { EventEffects } from './event-effects.js';
 import { givenTrend } from './given-trend.js';
 import { readSpan } from './read-span.js';
-import { askForecast, forecastOf } from './ask-forecast.js';
+import { askForecasts } from './ask-forecast.js';
 import { styles } from './trend-chart.styles.js';
 import { trendTip } from './trend-tip.js';
 
@@ -59,6 +67,7 @@ const marks = ['line', 'area'] as const;
 const bands = ['interval', 'none'] as const;
 const controls = ['limits', 'none'] as const;
 const eventMarks = ['marks', 'none'] as const;
+const overviews = ['zoomed', 'always', 'none'] as const;
 /** A year: further ahead nobody can tell by the days of the past. */
 const mostDays = 366;
 
@@ -81,7 +90,8 @@ const mostDays = 366;
  * @attr {"limits" | "none"} control - Whether control limits of the first metric are drawn in place of its interval, and points that are hardly chance marked; they are not by default
  * @attr {string} baseline - Period as JSON that the limits come from; by default the first 20 complete buckets, of hours and less the first three weeks
  * @attr {"marks" | "none"} events - Whether events that the data tell of are marked, and compared with the weeks before when one is pointed at; they are not by default
- * @attr {string} zoom - Period as JSON that alone is shown of the chart's, in finer buckets where these suit it; it filters nothing, and readers change it by wheel with Ctrl or ⌘, by + and −, by Alt with Page Up and Page Down, and by the menu
+ * @attr {string} zoom - Period as JSON that alone is shown of the chart's, in finer buckets where these suit it; it filters nothing, and readers change it by wheel with Ctrl or ⌘, two fingers, by + and −, by Alt with Page Up and Page Down, by the menu, and by the strip below; on paper all is shown
+ * @attr {"zoomed" | "always" | "none"} overview - When a strip below shows all of the time, with a window on what the chart shows that readers move and draw out: where less than all is shown, by default
  * @attr {number} forecast - How many days of the first metric are forecast, where that is `offered` or `contact-volume` by day or shorter buckets: learned from all data up to the end of the period
  * @attr {string} parameters - Parameters of the metrics as JSON: `{"thresholdSeconds": 30}`
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": "2025-10-01", "value": 0.81, "n": 120}]`, with `by`; nothing is asked then
@@ -113,6 +123,9 @@ const mostDays = 366;
  * @csspart menu-item - An entry of the menu
  * @csspart picture - All between header and notices
  * @csspart chart - The drawing
+ * @csspart overview - The strip with all of the time
+ * @csspart overview-window - The part of it that is shown
+ * @csspart overview-handle - An end of that part
  * @csspart cursor - What has the keyboard on the chart
  * @csspart tooltip - What stands beside the pointer
  * @csspart notices - Remarks
@@ -155,7 +168,7 @@ const mostDays = 366;
  * @cssprop [--cb-shadow] - Its shadow
  */
 export class CbTrendChart extends LitElement implements DataProperties {
-  static override styles = [frameStyles, plotStyles, styles];
+  static override styles = [frameStyles, plotStyles, stripStyles, styles];
   static override properties = {
     ...dataProperties,
     metric: {},
@@ -172,6 +185,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     events: {},
     forecast: {},
     zoom: {},
+    overview: {},
     parameters: {},
     rows: {},
     headingLevel: { attribute: 'heading-level' },
@@ -192,6 +206,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   declare events: 'marks' | 'none' | undefined;
   declare forecast: number | string | undefined;
   declare zoom: Period | string | undefined;
+  declare overview: 'zoomed' | 'always' | 'none' | undefined;
   declare parameters: Readonly<Record<string, unknown>> | string | undefined;
   declare rows: readonly GivenRow[] | string | undefined;
   declare headingLevel: number | string | undefined;
@@ -217,9 +232,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
       this.#given(this.localName, this.rows, this.metric, this.by, this.target, this.floor, this.timeZone),
     ask: (attributes) => this.#ask(attributes),
     query: (ask, covers, description) => trendChartQuery(closer(ask, description), covers),
-    also: (ask, description) =>
-      ask.baseline ? [trendBaselineQuery(closer(ask, description), ask.baseline, description.covers)] : [],
-    analyse: (source, ask, signal, description) => askForecast(source, ask, signal, description),
+    also: besideTrend,
+    analyse: askForecasts,
     targets: ({ metrics: [first], setting }) =>
       new Map(setting ? [[typeof first === 'string' ? first : first.metric, setting]] : []),
   });
@@ -227,32 +241,15 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
   readonly #zoom = new PlotZoom(this, () => this.#zoomField);
+  readonly #strip = new TimeStrip(this, () => this.#stripField);
   readonly #effects = new EventEffects(this);
-  readonly #viewOf = lastResult(
-    (
-      answer: Answer,
-      locale: Locale,
-      mark: 'line' | 'area',
-      control: boolean,
-      events: boolean,
-      days: number | undefined,
-      label: string | undefined,
-    ) => {
-      const { table, also, data, from } = answer;
-      const view = trendChartView({
-        ...{ table, locale, mark, data },
-        ...(control && { control: { baseline: also[0] } }),
-        ...(events && {
-          events: from?.description.events,
-          effectOf: (event: number) => this.#effects.of(answer, event),
-        }),
-        forecast: forecastOf(answer, days),
-      });
-      return label ? { ...view, frame: relabelled(view.frame, label) } : view;
-    },
-  );
+  readonly #viewOf = lastResult(trendView);
+  readonly #wholeViewOf = lastResult(trendView);
   readonly #few = new FewColours(this);
   readonly #drawingOf = lastResult(drawTrend);
+  readonly #previewOf = lastResult(drawTrend);
+  /** What a reader is about to zoom in on, null: all, until the answer for that is there. */
+  #coming: { readonly period: Period | null; readonly answer: Answer; readonly asked: boolean } | undefined;
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -269,23 +266,29 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   protected override render(): TemplateResult {
     const view = this.#view;
+    const strip = this.#strip.render();
     return this.#frame.render({
       view: view?.frame,
       placeholder:
         this.#heading ?? (isMetricId(this.metric) ? this.#data.locale.metrics[this.metric].name : ''),
       explains: this.#data.answer?.table.total !== undefined,
       picture: view
-        ? html`<div class="chart">
-            <div
-              class="plot"
-              @wheel=${this.#zoom.onWheel}
-              @keydown=${this.#zoom.onKey}
-              @dblclick=${this.#zoom.onDoubleClick}
-            >
-              <svg class="drawing" part="chart" aria-hidden="true"></svg>
-              ${this.#cursor.render(view.frame.heading)}
+        ? html`<div class="chart ${strip === nothing ? '' : 'stripped'}">
+              <div
+                class="plot"
+                @wheel=${this.#zoom.onWheel}
+                @pointerdown=${this.#zoom.onPointer}
+                @pointermove=${this.#zoom.onPointer}
+                @pointerup=${this.#zoom.onPointer}
+                @pointercancel=${this.#zoom.onPointer}
+                @keydown=${this.#zoom.onKey}
+                @dblclick=${this.#zoom.onDoubleClick}
+              >
+                <svg class="drawing" part="chart" aria-hidden="true"></svg>
+                ${this.#cursor.render(view.frame.heading)}
+              </div>
             </div>
-          </div>`
+            ${strip}`
         : nothing,
       skeleton: html`<div class="chart"><div class="bone chart-bone"></div></div>`,
       scene: view && ((): Scene => this.#fileDrawing(view).scene),
@@ -297,15 +300,46 @@ export class CbTrendChart extends LitElement implements DataProperties {
     super.updated(changed);
     const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');
     const view = this.#view;
-    if (svg && view) renderSvg(svg, this.#draw(view).scene);
+    if (!svg || !view) return;
+    const coming = this.#comingChart;
+    const { width, height } = this.#plot.box;
+    renderSvg(svg, (coming ? this.#drawn(this.#previewOf, coming, width, height) : this.#draw(view)).scene);
+    // What lies over the chart is of the buckets that are no longer drawn.
+    svg.parentElement?.classList.toggle('coming', coming !== undefined);
   }
 
   get #view(): TrendChartView | undefined {
+    return this.#few.printing ? this.#wholeView : this.#viewNow('shown', this.#viewOf);
+  }
+
+  /** Of all of the time, as nobody can zoom out on paper; the same where nobody has zoomed in. */
+  get #wholeView(): TrendChartView | undefined {
+    return this.#viewNow('whole', this.#wholeViewOf);
+  }
+
+  #viewNow(of: 'shown' | 'whole', viewOf: typeof trendView): TrendChartView | undefined {
     const { answer, locale } = this.#data;
     const mark = this.mark === 'area' ? 'area' : 'line';
-    const [control, events] = [this.control === 'limits', this.events === 'marks'];
+    const control = this.control === 'limits';
+    const effects = this.events === 'marks' ? this.#effects : undefined;
     const days = new Attributes(this.localName).whole('forecast', this.forecast, mostDays);
-    return answer && this.#viewOf(answer, locale, mark, control, events, days, this.#heading);
+    return answer && viewOf(of, answer, locale, mark, control, effects, days, this.#heading);
+  }
+
+  /** What a reader is about to see, drawn of what is at hand; undefined where nothing is coming. */
+  get #comingChart(): TrendChart | undefined {
+    const { answer, stale } = this.#data;
+    const coming = this.#coming;
+    const table = coming?.answer.table;
+    if (coming === undefined || coming.answer !== answer || (coming.asked && !stale)) return undefined;
+    const [view, whole] = [this.#view, this.#wholeView];
+    if (!view || !whole || !table || this.#few.printing) return undefined;
+    if (coming.period === null) return whole.chart;
+    const { from, to } = parsePeriod(coming.period, new Zone(table.query.timeZone));
+    // Within what is shown the buckets may be finer; beyond it only all of the time has some.
+    const { starts = [], ends = [] } = table.buckets() ?? {};
+    const isWithin = from >= (starts[0] ?? NaN) && to <= (ends.at(-1) ?? NaN);
+    return trendStretch((isWithin ? view : whole).chart, from, to);
   }
 
   get #field(): CursorField | undefined {
@@ -341,8 +375,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
   /** What can be zoomed in on: time that a source answers for, as far as it is known. */
   get #whole(): Period | undefined {
     const from = this.#data.answer?.from;
-    // Days to come are no part of what was asked for.
-    if (from === undefined || this.forecast) return undefined;
+    if (from === undefined) return undefined;
     return from.within.period ?? from.description.covers ?? undefined;
   }
 
@@ -354,6 +387,37 @@ export class CbTrendChart extends LitElement implements DataProperties {
       direction: this.#direction,
       isZoomed: this.#zoomed !== null,
       step: (step) => this.#zoomTo(step),
+      preview: (step) => this.#comes(step && this.#stepped(this.#zoomed, step)),
+      reset: () => this.#showPeriod(null),
+      pinches: () => this.#cursor.leave(),
+    };
+  }
+
+  get #stripField(): StripField | undefined {
+    const whole = this.#whole;
+    const view = this.#wholeView;
+    const shown = this.#coming && this.#comingChart ? this.#coming.period : this.#zoomed;
+    const isThere = this.overview === 'always' || (this.overview !== 'none' && this.#zoomed !== null);
+    if (!isThere || whole === undefined || view === undefined) return undefined;
+    const { locale, answer } = this.#data;
+    const { description } = answer!.from!;
+    const { timeZone, weekStart } = description;
+    const all = trendOverview(whole, shown, timeZone, formatsOf(locale).dates);
+    const { chart } = view;
+    const direction = this.#direction;
+    return {
+      direction,
+      shown: all.shown,
+      words: locale.messages.zoom,
+      spoken: (end) => all.spoken[end],
+      scene: (width, height) =>
+        overview({ ...chart, ...{ width, height, direction }, from: all.from, to: all.to }),
+      preview: (shares) => this.#comes(shares && this.#stepped(null, shares)),
+      settle: (shares) => this.#showPeriod(this.#stepped(null, shares) ?? null),
+      nudge: (end, buckets) =>
+        this.#showPeriod(
+          nudged(whole, this.#zoomed ?? whole, end, buckets, timeZone, weekStart as WeekStart),
+        ),
       reset: () => this.#showPeriod(null),
     };
   }
@@ -379,22 +443,40 @@ export class CbTrendChart extends LitElement implements DataProperties {
   }
 
   #zoomTo(step: ZoomStep): void {
+    const period = this.#stepped(this.#zoomed, step);
+    if (period !== undefined) this.#showPeriod(period);
+  }
+
+  /** The time after a step, null: all; undefined where nothing can be zoomed. */
+  #stepped(shown: Period | null, step: ZoomStep): Period | null | undefined {
     const description = this.#data.answer?.from?.description;
     const whole = this.#whole;
-    if (description === undefined || whole === undefined) return;
+    if (description === undefined || whole === undefined) return undefined;
     const { timeZone, weekStart } = description;
-    this.#showPeriod(zoomed(whole, this.#zoomed, step, timeZone, weekStart as WeekStart));
+    return zoomed(whole, shown, step, timeZone, weekStart as WeekStart);
+  }
+
+  /** What would be shown next; undefined: nothing else than what is. */
+  #comes(period: Period | null | undefined): void {
+    const { answer } = this.#data;
+    this.#coming = answer && period !== undefined ? { period, answer, asked: false } : undefined;
+    this.requestUpdate();
   }
 
   #showPeriod(period: Period | null): void {
-    if (JSON.stringify(period) === JSON.stringify(this.#zoomed)) return;
+    if (JSON.stringify(period) === JSON.stringify(this.#zoomed)) {
+      this.#comes(undefined);
+      return;
+    }
+    // Until the answer is there, what it will be about is drawn of what is at hand.
+    if (this.#coming) this.#coming = { ...this.#coming, period, asked: true };
     this.zoom = period ?? undefined;
     this.dispatchEvent(new CbZoomEvent(period));
   }
 
   /** The buckets that the chart keeps the others to. */
   get #selectedBuckets(): BucketRange | undefined {
-    const table = this.#data.answer?.table;
+    const table = this.#view?.frame.table;
     const { selectedRange } = this.#data;
     return table && selectedRange && bucketsOfPeriod(table, selectedRange);
   }
@@ -409,22 +491,17 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   #draw(view: TrendChartView): TimeSeriesDrawing {
     const { width, height } = this.#plot.box;
-    return this.#drawn(this.#drawingOf, view, width, height);
+    return this.#drawn(this.#drawingOf, view.chart, width, height);
   }
 
   /** The drawing for a file: as on the page, or of a usual size where the page has no room for it. */
   #fileDrawing(view: TrendChartView): TimeSeriesDrawing {
     const drawn = this.#draw(view);
     if (drawn.scene.width > 0 && drawn.scene.height > 0) return drawn;
-    return this.#drawn(drawTrend, view, fileSize.width, fileSize.height);
+    return this.#drawn(drawTrend, view.chart, fileSize.width, fileSize.height);
   }
 
-  #drawn(
-    draw: typeof drawTrend,
-    { chart }: TrendChartView,
-    width: number,
-    height: number,
-  ): TimeSeriesDrawing {
+  #drawn(draw: typeof drawTrend, chart: TrendChart, width: number, height: number): TimeSeriesDrawing {
     const { family, size } = this.#frame.font;
     const band = this.band !== 'none';
     return draw(chart, width, height, this.#direction, family, size, band, this.#few.active);
@@ -450,6 +527,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     attributes.oneOf('band', this.band, bands);
     attributes.oneOf('control', this.control, controls);
     attributes.oneOf('events', this.events, eventMarks);
+    attributes.oneOf('overview', this.overview, overviews);
     const baseline = readSpan(attributes, 'baseline', this.baseline);
     const zoom = readSpan(attributes, 'zoom', this.zoom);
     const days = attributes.whole('forecast', this.forecast, mostDays);
@@ -463,7 +541,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ...(setting && { setting }),
         ...(this.control === 'limits' && baseline && { baseline }),
         ...(days !== undefined && { forecast: days }),
-        ...(zoom && days === undefined && { zoom }),
+        ...(zoom && { zoom }),
       }
     );
   }

@@ -1,4 +1,5 @@
 import { problem } from '../problem.js';
+import { neverThrows } from './never-throws.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -11,12 +12,13 @@ interface Versioned {
 
 /**
  * Registers an element, unless the tag is taken: by another copy of the kit of the same version silently, by one of
- * another version (or by something else) with a warning. The first copy stays; nothing throws.
+ * another version (or by something else) with a warning. The first copy stays; nothing throws, now or later.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   const taken = customElements.get(tag) as (CustomElementConstructor & Versioned) | undefined;
   if (taken === undefined) {
     Object.defineProperty(element, versionKey, { value: version });
+    neverThrows(element);
     customElements.define(tag, element);
     return;
   }

@@ -9,7 +9,16 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TypeError || error instanceof RangeError) {
     return problem('invalid-query', { message: error.message });
   }
-  return problem('internal', { message: error instanceof Error ? error.message : String(error) });
+  return problem('internal', { message: messageOf(error) });
+}
+
+function messageOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    // A page may throw anything, also what throws again when it is to be told.
+    return typeof error;
+  }
 }
 
 /** Whether an error only says that what was asked is no longer wanted. */

@@ -160,6 +160,11 @@ function isGiven(input: unknown): boolean {
 
 /** Whether an object can be asked as a source can; a page may hand over anything. */
 function isSource(input: unknown): input is MetricSource {
-  const { describe, quality, query, subscribe } = (input ?? {}) as Record<string, unknown>;
-  return [describe, quality, query, subscribe].every((method) => typeof method === 'function');
+  try {
+    const { describe, quality, query, subscribe } = (input ?? {}) as Record<string, unknown>;
+    return [describe, quality, query, subscribe].every((method) => typeof method === 'function');
+  } catch {
+    // An object of the page that throws when it is looked at is none; the caller refuses it.
+    return false;
+  }
 }

@@ -26,6 +26,8 @@ export const styles = css`
   .section {
     min-inline-size: 0;
     break-inside: avoid;
+    /* Names of queues and agents may be words without an end. */
+    overflow-wrap: anywhere;
   }
 
   /* A table of four columns, and a list that may be as long as there are legs. */

@@ -6,6 +6,8 @@ import { version } from '../../src/elements/version.js';
 import type { CbKpiTile } from '../../src/elements/kpi-tile/kpi-tile.js';
 import { faults } from './axe.js';
 import { october } from './contacts.js';
+import { loadData } from '../../src/source/load-data.js';
+import { GatedSource } from './gated-source.js';
 import { clear, part, show, until, warnings } from './page.js';
 
 const press = (target: Element, key: string): boolean =>
@@ -230,6 +232,28 @@ describe('frame', () => {
     await until('the news', () => inside(element, '[role="status"]').textContent !== '');
     expect(inside(element, '[role="status"]').textContent).to.equal(inside(element, '#summary').textContent);
     expect(inside(element, '#summary').textContent).not.to.equal(summary);
+  });
+
+  it('reads out that what is shown could not be renewed', async () => {
+    const source = new GatedSource(await loadData(october));
+    const stage = show(html`<cb-kpi-tile metric="service-level" .source=${source}></cb-kpi-tile>`);
+    const element = stage.querySelector('cb-kpi-tile')!;
+    await until('the question', () => source.asked.length > 0);
+    for (const held of source.asked.splice(0)) await held.answer();
+    await until('ready', () => element.state === 'ready');
+    element.where = { queue: 'sales' };
+    await until('the next question', () => source.asked.length > 0);
+    for (const held of source.asked.splice(0)) held.fail(new RangeError('no answer: today'));
+    await until('the failure', () => element.state === 'error');
+    expect(inside(element, '[role="status"]').textContent).to.contain('This could not be shown.');
+  });
+
+  it('says the words of its buttons once, and its summary before its picture', async () => {
+    const element = await tile();
+    expect(inside(element, '#menu-button').title).to.equal('');
+    expect(inside(element, '#menu-button [title]').getAttribute('aria-hidden')).to.equal('true');
+    const order = inside(element, '#summary').compareDocumentPosition(inside(element, '.picture'));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
   });
 
   it('takes the heading level that the page gives', async () => {

@@ -145,6 +145,14 @@ describe('cb-metric-dictionary', () => {
     at(metricIds.at(-1)!);
     press(focused(element)!, 'Home');
     at(metricIds[0]);
+    // Of all entries Tab comes to one, the last that the keyboard was on.
+    press(focused(element)!, 'End');
+    await element.updateComplete;
+    const stops = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.entry-button')].filter(
+      ({ tabIndex }) => tabIndex === 0,
+    );
+    expect(stops).to.deep.equal([focused(element)]);
+    press(focused(element)!, 'Home');
     // Letters and the browser's own keys are left alone.
     expect(press(focused(element)!, 's')).to.equal(true);
     expect(press(focused(element)!, 'ArrowDown', { altKey: true })).to.equal(true);

@@ -32,7 +32,10 @@ export function problemList(field: ProblemField): TemplateResult {
             tabindex="0"
             aria-labelledby="problems-heading"
           >
-            <table class="stacked" part="problems" role="table" aria-labelledby="problems-heading">
+            <table class="stacked" part="problems" role="table">
+              <caption class="hidden">
+                ${words(quality.problems)}
+              </caption>
               <thead role="rowgroup">
                 <tr role="row">
                   <th scope="col" role="columnheader">${words(quality.severity)}</th>

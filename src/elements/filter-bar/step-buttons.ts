@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterWords } from '../../i18n/filters-words.js';
+import { tipped } from '../frame/icons.js';
 import { redoIcon, undoIcon } from './bar-icons.js';
 
 /** How many steps there are to take back, and to make again. */
@@ -24,22 +25,20 @@ export function stepButtons(
       class="step"
       part="undo-button"
       aria-label=${words.undo}
-      title=${words.undo}
       aria-disabled=${steps.undo === 0}
       @click=${() => steps.undo > 0 && go('undo')}
     >
-      ${undoIcon}
+      ${tipped(undoIcon, words.undo)}
     </button>
     <button
       type="button"
       class="step"
       part="redo-button"
       aria-label=${words.redo}
-      title=${words.redo}
       aria-disabled=${steps.redo === 0}
       @click=${() => steps.redo > 0 && go('redo')}
     >
-      ${redoIcon}
+      ${tipped(redoIcon, words.redo)}
     </button>
   </span>`;
 }

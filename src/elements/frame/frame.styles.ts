@@ -238,6 +238,13 @@ export const frameStyles: CSSResultGroup = [
       color: var(--cb-muted);
     }
 
+    .tipped {
+      display: grid;
+      place-items: center;
+      inline-size: 100%;
+      block-size: 100%;
+    }
+
     .menu-button {
       margin-block: calc(-1 * var(--_space-2));
       margin-inline-end: calc(-1 * var(--_space-3));

@@ -13,7 +13,7 @@ import { codeModule } from '../../code-module.js';
 import { keyName } from '../../metrics/key-name.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { MetricSource } from '../../source/metric-source.js';
-import type { FrameView, Notice } from '../../views/frame-view.js';
+import type { FrameView, NamedNumber, Notice } from '../../views/frame-view.js';
 import { asOfText, type Late } from '../../views/late.js';
 import type { Problem } from '../../problem.js';
 import { Attributes } from '../attributes.js';
@@ -58,6 +58,8 @@ export interface Listing {
   readonly table: MetricTable;
   readonly source: MetricSource;
   readonly locale: Locale;
+  /** Its numbers, where their metrics do not tell them apart. */
+  readonly numbers?: readonly NamedNumber[] | undefined;
   /** Base of files' names. */
   readonly fileName: string;
 }
@@ -114,6 +116,8 @@ export class Frame implements ReactiveController {
   #content: FrameContent | undefined;
   #summary: string | undefined;
   #said = '';
+  /** What failed last, until something succeeds. */
+  #failed: Problem | undefined;
 
   constructor(host: FrameHost, data: FrameData) {
     this.#host = host;
@@ -147,6 +151,7 @@ export class Frame implements ReactiveController {
     this.#content = content;
     this.state = state === 'ready' ? (view?.state ?? 'idle') : state;
     this.#hear(view?.summary);
+    this.#hearFailure(view !== undefined);
     const heading = view?.heading ?? content.placeholder;
     const attributes = new Attributes(this.#host.localName);
     const level = attributes.oneOf('heading-level', this.#host.headingLevel, levels) ?? '3';
@@ -177,8 +182,8 @@ export class Frame implements ReactiveController {
         </div>
         ${view ? this.#menu.render(locale.messages.frame.menu, this.#items(view)) : nothing}
       </div>
-      ${this.#body()}
       <p class="hidden" id="summary">${view?.summary ?? nothing}</p>
+      ${this.#body()}
       <div class="hidden" role="status">${this.#said}</div>
       ${view ? this.#renderPanel(view) : nothing}
     </div>`;
@@ -191,7 +196,7 @@ export class Frame implements ReactiveController {
    */
   showContacts(key: Key = {}, metric?: string): boolean {
     const listing = this.#listing;
-    const named = listing && this.#numberIn(listing.table, key, metric);
+    const named = listing && this.#numberIn(listing, key, metric);
     if (named === undefined) return false;
     void this.#openList(named.key, named.metric);
     return true;
@@ -317,13 +322,21 @@ export class Frame implements ReactiveController {
   get #listing(): Listing | undefined {
     const { view } = this.#content ?? {};
     const { source, locale } = this.#data;
-    return view?.table && source && { table: view.table, source, locale, fileName: view.fileName };
+    const { table, numbers, fileName } = view ?? {};
+    return table && source && { table, source, locale, numbers, fileName: fileName! };
   }
 
   /** A number of a table; undefined where the table has none of that name in that group. */
-  #numberIn(table: MetricTable, key: Key, metric?: string): { key: Key; metric: string } | undefined {
+  #numberIn(
+    { table, numbers }: Listing,
+    key: Key,
+    metric?: string,
+  ): { key: Key; metric: string } | undefined {
+    const place = numbers?.find((one) => one.key !== undefined && sameKey(one.key, key));
+    if (place !== undefined) return { key: {}, metric: place.as };
+    const wanted = metric ?? numbers?.[0]?.as;
     const found = table.query.metrics.find(
-      (one) => metric === undefined || one.as === metric || one.metric === metric,
+      (one) => wanted === undefined || one.as === wanted || one.metric === wanted,
     );
     const names = table.query.by.map(keyName);
     const asked = Object.keys(key);
@@ -381,6 +394,20 @@ export class Frame implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.frame')!;
   }
 
+  /**
+   * That what is shown could not be renewed is news; where nothing is shown yet, whoever reads the page finds why. `shows`:
+   * whether there is anything.
+   */
+  #hearFailure(shows: boolean): void {
+    const { state, problem, locale } = this.#data;
+    const failure = state === 'error' ? problem : undefined;
+    if (failure === this.#failed) return;
+    this.#failed = failure;
+    if (shows && failure) {
+      this.#said = `${locale.messages.frame.failed} ${problemText(failure, locale)}`;
+    }
+  }
+
   /** The first summary is found by whoever reads the page; only a change is news. */
   #hear(summary: string | undefined): void {
     if (summary === undefined || summary === this.#summary) return;
@@ -388,6 +415,11 @@ export class Frame implements ReactiveController {
     if (this.#summary !== undefined && !this.#data.isNews) this.#said = summary;
     this.#summary = summary;
   }
+}
+
+function sameKey(a: Key, b: Key): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 function notice({ severity, text }: Notice): TemplateResult {

@@ -5,6 +5,14 @@ export function icon(shape: TemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shape}</svg>`;
 }
 
+/**
+ * A drawing with the words that a pointer gets to see. They stand on the drawing alone: as a `title` of the button they
+ * would be read out once more behind its name.
+ */
+export function tipped(drawing: TemplateResult, text: string): TemplateResult {
+  return html`<span class="tipped" title=${text} aria-hidden="true">${drawing}</span>`;
+}
+
 export const menuIcon = icon(svg`
   <circle cx="8" cy="3" r="1.5" fill="currentColor" />
   <circle cx="8" cy="8" r="1.5" fill="currentColor" />

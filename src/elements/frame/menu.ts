@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { menuIcon } from './icons.js';
+import { menuIcon, tipped } from './icons.js';
 import { words } from './words.js';
 
 export interface MenuItem {
@@ -43,10 +43,9 @@ export class Menu implements ReactiveController {
         aria-expanded=${this.#open}
         aria-label=${label}
         aria-labelledby="menu-button heading"
-        title=${label}
         @keydown=${this.#onButtonKey}
       >
-        ${menuIcon}
+        ${tipped(menuIcon, label)}
       </button>
       <div
         id="menu"

@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { closeIcon } from './icons.js';
+import { closeIcon, tipped } from './icons.js';
 import { words } from './words.js';
 
 /**
@@ -71,10 +71,9 @@ export class Panel<Name extends string> implements ReactiveController {
                     class="quiet"
                     part="close-button"
                     aria-label=${closeLabel}
-                    title=${closeLabel}
                     @click=${this.#close}
                   >
-                    ${closeIcon}
+                    ${tipped(closeIcon, closeLabel)}
                   </button>
                 </div>
                 <div class="panel-content">${content}</div>

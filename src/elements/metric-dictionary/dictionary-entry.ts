@@ -13,12 +13,16 @@ export interface EntryField {
   readonly open: boolean;
   /** Of the entry's name in the page's outline. */
   readonly level: number;
+  /** Whether Tab comes to its button: of all entries to one, from which arrows lead to the others. */
+  readonly reached: boolean;
   toggle(): void;
+  /** Its button has got the focus. */
+  reach(): void;
 }
 
 /** A metric as a disclosure: its name and definition, and under them, once it is open, all else. */
 export function dictionaryEntry(field: EntryField): TemplateResult {
-  const { entry, locale, open, level, toggle } = field;
+  const { entry, locale, open, level, reached, toggle, reach } = field;
   const { metric, name, short, definition, available } = entry;
   const dictionary = dictionaryWords(locale);
   return html`
@@ -28,9 +32,11 @@ export function dictionaryEntry(field: EntryField): TemplateResult {
           type="button"
           class="entry-button"
           part="entry-button"
+          tabindex=${reached ? 0 : -1}
           aria-expanded=${open}
           aria-controls=${open ? `entry-${metric}` : nothing}
           @click=${toggle}
+          @focus=${reach}
         >
           ${chevronIcon}<span class="entry-name">${words(name)}</span>
           ${short === null ? nothing : html`<span class="entry-short">${words(short)}</span>`}

@@ -168,6 +168,8 @@ export class CbMetricDictionary extends LitElement implements SourceProperties {
   #onlyAvailable = false;
   /** What the page opened, and is still to be brought to where it is seen. */
   #sought: MetricId | undefined;
+  /** The entry that the keyboard was on last: Tab comes back to it. */
+  #reached: MetricId | undefined;
 
   /** What the dictionary is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -258,6 +260,7 @@ export class CbMetricDictionary extends LitElement implements SourceProperties {
       return html`<p class="nothing">${words(why)}</p>`;
     }
     const level = Math.min(6, Number(this.headingLevel ?? 3) || 3);
+    const reached = (entries.find(({ metric }) => metric === this.#reached) ?? entries[0])?.metric;
     return html`
       <p class="hidden" id="keys">${dictionaryWords(locale).keys}</p>
       <div
@@ -284,7 +287,12 @@ export class CbMetricDictionary extends LitElement implements SourceProperties {
                   locale,
                   open: this.#open.has(entry.metric),
                   level: Math.min(6, level + 2),
+                  reached: entry.metric === reached,
                   toggle: () => this.#toggle(entry.metric),
+                  reach: () => {
+                    this.#reached = entry.metric;
+                    this.requestUpdate();
+                  },
                 }),
             )}
           `,

@@ -210,7 +210,9 @@ function sortButton(
   at: number,
 ): TemplateResult {
   const direction = sort?.column === column.id ? sort.direction : undefined;
-  const label = html`<span class="label">${words(column.label)}</span
+  // Not on the button, whose name says it already.
+  const label = html`<span class="label" title=${column.name === column.label ? nothing : column.name}
+      >${words(column.label)}</span
     ><span class="direction ${direction ?? 'none'}" aria-hidden="true">${sortIcon}</span>`;
   // Browsers do not repeat a header on the pages of a table that has a button in it.
   if (groups !== null) return html`<span class="sort">${label}</span>`;
@@ -225,7 +227,6 @@ function sortButton(
         ? column.name
         : locale.messages.heading.list([column.label, column.name])
     }
-    title=${column.name === column.label ? nothing : column.name}
   >
     ${label}
   </button>`;

@@ -11,6 +11,7 @@ import type { Behind, PageBehind } from '../metrics/behind.js';
 import type { Condition, Period } from '../metrics/query.js';
 import { behindFields, fieldKind, type KnownData } from './behind-fields.js';
 import { fieldText, memberText } from './field-text.js';
+import type { NamedNumber } from './frame-view.js';
 import { keyLabels } from './key-text.js';
 import { subjectIn, totalOf, valueIn, type Subject } from './subject.js';
 import { variantText } from './variant-text.js';
@@ -105,13 +106,20 @@ export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRo
   };
 }
 
-/** What is shown of a page of the list; `page` undefined while it is awaited. */
+/**
+ * What is shown of a page of the list; `page` undefined while it is awaited. `numbers`: those to choose from, where their
+ * metrics do not tell them apart.
+ */
 export function behindView(
   table: MetricTable,
   ask: BehindAsk,
   page: BehindPage | undefined,
   description: KnownData | undefined,
   locale: Locale,
+  numbers: readonly NamedNumber[] = table.query.metrics.map(({ as, metric }) => ({
+    as,
+    label: locale.metrics[metric].name,
+  })),
 ): BehindView {
   const subject = subjectIn(table, ask.metric, locale);
   const words = behindWords(locale);
@@ -119,8 +127,8 @@ export function behindView(
   const columns = page?.behind === undefined ? [] : columnsOf(subject, ask, page.behind, description);
   const rows = page?.rows ?? [];
   return {
-    title: words.title(subject.words.name),
-    metrics: table.query.metrics.map(({ as, metric }) => ({ as, label: locale.metrics[metric].name })),
+    title: words.title(numbers.find(({ as }) => as === ask.metric)?.label ?? subject.words.name),
+    metrics: numbers.map(({ as, label }) => ({ as, label })),
     groups: groupsOf(subject, ask),
     sides: page?.behind === undefined ? [] : sidesOf(subject, ask, page.behind),
     columns,

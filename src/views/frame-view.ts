@@ -15,6 +15,14 @@ export interface TableTwin {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A number of a table: `as` names it there, `label` for readers. */
+export interface NamedNumber {
+  readonly as: string;
+  readonly label: string;
+  /** What `cb-select` tells of it, where that is no group of the table. */
+  readonly key?: Readonly<Record<string, string | null>>;
+}
+
 /** What every element's frame shows, whatever the picture inside it is. */
 export interface FrameView {
   readonly heading: string;
@@ -29,6 +37,8 @@ export interface FrameView {
   readonly twin: TableTwin;
   /** The table whose numbers are shown, for the contacts behind them; absent where there is no such table. */
   readonly table?: MetricTable;
+  /** What the table's numbers are called where their metrics do not tell them apart, as those of places of a funnel. */
+  readonly numbers?: readonly NamedNumber[];
   /** The whole export, ready to save. */
   readonly csv: string;
   /** Base of exported files' names, without extension: `service-level-by-day-2025-10-01-2025-11-01`. */

@@ -9,7 +9,7 @@ import type { DataNote } from './data-note.js';
 import type { ExplanationLine } from './explain.js';
 import { fieldText } from './field-text.js';
 import { frameOf } from './frame-of.js';
-import type { FrameView, Notice, TableTwin } from './frame-view.js';
+import type { FrameView, NamedNumber, Notice, TableTwin } from './frame-view.js';
 import { funnelFile } from './funnel-file.js';
 import { funnelRows, funnelTexts, type FunnelRow, type FunnelTexts } from './funnel-texts.js';
 import { fileName, periodText } from './period-text.js';
@@ -186,6 +186,7 @@ function frameOfFunnel(shown: Shown, data: DataNote): FrameView {
   // What the frame makes late is still made late.
   return Object.create(frame, {
     csv: { enumerable: true, get: () => (made.csv ??= funnelFile(table, found)) },
+    numbers: { enumerable: true, value: numbersOf(shown) },
     fileName: {
       enumerable: true,
       value: `${['funnel', ...found.steps.map(({ id }) => id)].join('-')}-${fileName(named)}`.replace(
@@ -194,6 +195,20 @@ function frameOfFunnel(shown: Shown, data: DataNote): FrameView {
       ),
     },
   }) as FrameView;
+}
+
+/** Steps and ways out by their words, then the rates: each place is counted by one metric. */
+function numbersOf({ subjects, table, found, rows, texts }: Shown): readonly NamedNumber[] {
+  const has = new Set(table.query.metrics.map(({ as }) => as));
+  const places = rows.map((row): NamedNumber => {
+    const [step, exit] = [row.step.id, row.exit?.id];
+    return { as: exit ?? step, label: texts.name(row), key: { step, ...(exit && { exit }) } };
+  });
+  const rates = subjects.filter(({ metric }) => metric.metric !== found.metric);
+  return [
+    ...places.filter(({ as }) => has.has(as)),
+    ...rates.map(({ metric, words }) => ({ as: metric.as, label: words.name })),
+  ];
 }
 
 /** How many came to each step, and where the most left. */

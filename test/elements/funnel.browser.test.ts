@@ -54,6 +54,48 @@ describe('cb-funnel', () => {
     expect(labels(chart)).not.to.include('Answered');
   });
 
+  it('lists the contacts of each place under its own name, as many as it says', async () => {
+    const chart = chartIn(show(plain));
+    await drawn(chart);
+    const root = chart.shadowRoot!;
+    const listed = (): string => text(chart, 'contacts');
+    const title = (): string => root.querySelector('#panel-title')!.textContent.trim();
+    expect(chart.showContacts({ step: 'sale' })).to.equal(false);
+    expect(chart.showContacts({ step: 'answered', exit: 'busy' })).to.equal(false);
+    const places: [Record<string, string>, string, string][] = [
+      [{ step: 'offered' }, 'Offered', '1–10 of 10 '],
+      [{ step: 'answered' }, 'Answered', '1–8 of 8 '],
+      [{ step: 'offered', exit: 'abandoned' }, 'Abandoned', '1–2 of 2 '],
+      [{ step: 'resolved' }, 'Resolved', '1–3 of 3 '],
+      [{ step: 'answered', exit: 'unresolved' }, 'Not resolved', '1–2 of 2 '],
+      [{ step: 'answered', exit: 'resolution-unknown' }, 'Resolution not known', '1–3 of 3 '],
+    ];
+    for (const [key, name, said] of places) {
+      expect(chart.showContacts(key), name).to.equal(true);
+      await until(name, () => listed().includes(said));
+      expect(title()).to.equal(`Contacts behind: ${name}`);
+    }
+    // The rates are there, too, and no name stands twice.
+    const options = [...root.querySelectorAll('.behind-choice option')].map((one) => one.textContent.trim());
+    expect(new Set(options).size).to.equal(options.length);
+    expect(options).to.include.members(['Abandoned', 'Answer rate']);
+    expect(chart.showContacts({}, 'answer-rate')).to.equal(true);
+    await until('the rate', () => title() === 'Contacts behind: Answer rate');
+    expect(chart.showContacts()).to.equal(true);
+    await until('the first step', () => title() === 'Contacts behind: Offered');
+  });
+
+  it('lists from its menu the contacts of the place that was chosen last', async () => {
+    const chart = chartIn(show(plain));
+    await drawn(chart);
+    press(cursorIn(chart), 'End');
+    press(cursorIn(chart), 'Enter');
+    chart.shadowRoot!.querySelector<HTMLElement>('[part="menu-item"][data-name="contacts"]')!.click();
+    await until('the list', () => text(chart, 'contacts').includes('1–3 of 3 '));
+    expect(text(chart, 'panel')).to.contain('Contacts behind: Resolved');
+    expect(await faults(chart)).to.deep.equal([]);
+  });
+
   it('has a table that says the same', async () => {
     const chart = chartIn(show(plain));
     await drawn(chart);

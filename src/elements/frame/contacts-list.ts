@@ -242,13 +242,13 @@ export class ContactsList {
   #view(): BehindView | undefined {
     const found = this.#current();
     if (found === undefined) return undefined;
-    const { table, ask, locale } = found;
+    const { table, ask, locale, numbers } = found;
     if (isWithheld(table, ask, locale))
-      return behindView(table, ask, { rows: [], total: 0, withheld: 'too-few' }, undefined, locale);
+      return behindView(table, ask, { rows: [], total: 0, withheld: 'too-few' }, undefined, locale, numbers);
     const answer = this.#asking.answer;
     // Rows of another number, or other rows of it, would be taken for those that are asked for.
     const fits = answer !== undefined && sameRows(answer.ask, ask);
-    return behindView(table, ask, fits ? answer.page : undefined, answer?.description, locale);
+    return behindView(table, ask, fits ? answer.page : undefined, answer?.description, locale, numbers);
   }
 
   async #run(source: MetricSource, ask: BehindAsk, signal: AbortSignal): Promise<Page> {

@@ -167,6 +167,14 @@ export class CbFunnel extends LitElement implements DataProperties {
     return this.#frame.state;
   }
 
+  /**
+   * Lists the contacts at a place. `key`: its step and, of a way out, `exit`, as `cb-select` tells it; `metric`: one of the
+   * funnel's rates in its stead; without either the contacts of the first step. False where there is no such number.
+   */
+  showContacts(key?: Readonly<Record<string, string | null>>, metric?: string): boolean {
+    return this.#frame.showContacts(key, metric);
+  }
+
   protected override render(): TemplateResult {
     const view = this.#view;
     const drawn = view && view.keys.length > 0 && view.frame.state !== 'empty' ? view : undefined;

@@ -9,7 +9,7 @@ const description = {
   timeZone: 'Europe/Berlin',
   covers: { from: '2025-08-01', to: '2025-11-01' },
 } as Description;
-const ask = { metrics: ['offered'] as const, by: 'day' as const };
+const ask: Parameters<typeof besideTrend>[0] = { metrics: ['offered'], by: 'day' };
 
 describe('what a trend asks where a reader has zoomed in', () => {
   it('is that time alone, within its period, in buckets that suit it', () => {

@@ -53,12 +53,16 @@ export function languageOf(text: string, latin = 'en'): string | null {
 /** What an address may go on with: Chinese goes on without a space behind it. */
 const rest = String.raw`[^\s\p{Script=Han}，。；！？、（）《》「」“”"'<>]`;
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_-]`;
+/**
+ * Comments may be of any length, and a run of letters without an end must not be read once from each of its letters: what
+ * stands before a sign is bounded, or begins where its run does.
+ */
 const address = new RegExp(
   [
-    String.raw`[a-z][a-z0-9+.-]*:\/\/${rest}+`,
+    String.raw`[a-z][a-z0-9+.-]{0,30}:\/\/${rest}+`,
     String.raw`www\.${rest}+`,
-    String.raw`(?:${letter}|[.%+])*${letter}[@＠]${letter}+(?:[.．]${letter}+)*`,
-    String.raw`${letter}+(?:\.${letter}+)*\.\p{Script=Latin}{2,}(?:\/${rest}*)?`,
+    String.raw`(?:${letter}|[.%+]){0,63}${letter}[@＠]${letter}+(?:[.．]${letter}+)*`,
+    String.raw`(?<!${letter}\.?)${letter}+(?:\.${letter}+)*\.\p{Script=Latin}{2,}(?:\/${rest}*)?`,
   ].join('|'),
   'giu',
 );

@@ -89,3 +89,16 @@ test('places are those of the text, whatever is in it', () => {
     { numRuns: 300 },
   );
 });
+
+test('a word without an end, and dots without one, are read as any other', () => {
+  const word = 'w'.repeat(100_000);
+  assert.deepEqual(
+    wordsOf(`${word} a@b.org x.${'x.'.repeat(5000)} slow`).map(({ form, from }) => [form.length, from]),
+    [
+      [100_000, 0],
+      // Unicode's rules keep letters together that have a dot between them.
+      [10_001, 100_009],
+      [4, 110_012],
+    ],
+  );
+});

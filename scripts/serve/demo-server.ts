@@ -12,7 +12,7 @@ export const strictPolicy = [
 ].join('; ');
 
 /** Pages that are served under it. */
-const strictPages = ['csp', 'themes/bank', 'themes/noc', 'themes/crm'];
+const strictPages = ['csp', 'wallboard', 'themes/bank', 'themes/noc', 'themes/crm'];
 
 /** Serves the demo pages with the built kit beside them, some of them under the strict policy. */
 export function serveDemo(port?: number): Promise<RunningServer> {

@@ -19,6 +19,7 @@ for (const page of [
   'themes/bank.html',
   'themes/crm.html',
   'themes/noc.html',
+  'wallboard.html?speed=1',
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${page || 'the first page'} meets axe’s rules, ${colorScheme}`, async () => {

@@ -34,6 +34,7 @@ import { clockIcon } from '../frame/icons.js';
 import { tokens } from '../tokens/tokens.js';
 import { styles } from './data.styles.js';
 import { FeedWatch } from './feed-watch.js';
+import { readNow } from './read-now.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { ScriptData } from './script-data.js';
 import { Selections, withSelections, type Selecting } from './selections.js';
@@ -489,18 +490,6 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     warn(problem);
     this.dispatchEvent(new CbErrorEvent(problem));
   }
-}
-
-/** The page's own clock, as milliseconds since 1970: a number, also as text, or an instant with its offset. */
-function readNow(given: unknown, attributes: Attributes): number | undefined {
-  if (given === undefined || given === null || given === '') return undefined;
-  const text = String(given).trim();
-  const ms = /^-?\d+(\.\d+)?$/.test(text)
-    ? Number(text)
-    : /(Z|[+-]\d{2}:\d{2})$/.test(text)
-      ? Date.parse(text)
-      : NaN;
-  return Number.isFinite(ms) ? ms : attributes.refuse('now', given);
 }
 
 function sameScope(a: Omit<Scope, keyof Selecting>, b: Omit<Scope, keyof Selecting>): boolean {

@@ -3,10 +3,13 @@ import type { Contact } from './contact.js';
 import type { ContactData } from './contact-data.js';
 import { ContactIngest } from './contact-ingest.js';
 import { ContactSet } from './contact-set.js';
+import { goingOn } from './going-on.js';
 import { isBytes } from './input-kind.js';
 import { DocumentReader } from './json/document-reader.js';
 import { JsonSyntaxError } from './json/json-syntax-error.js';
 import type { DocumentSink } from './json/sinks.js';
+import { goOnWithGaps, keepGaps } from './later-gaps.js';
+import { laterCodes, laterNumbers } from './later-rows.js';
 import { lineKindOfBytes } from './line-kind.js';
 import { malformedJson } from './malformed-json.js';
 import { ObjectRows } from './object-rows.js';
@@ -14,6 +17,8 @@ import { runAtOnce } from './pace.js';
 import { coded, foundKind, ProblemLog } from './problem-log.js';
 import * as responses from './response-table.js';
 import { mixedCurrencies } from './settled-currency.js';
+
+goingOn.code = { laterCodes, laterNumbers, goOnWithGaps, keepGaps };
 
 /**
  * The data with more contacts at their end, as if all had been read in one: the same columns, quality and version.

@@ -1,4 +1,5 @@
-import type { Column } from './column.js';
+import type { CodeColumn, Column, RawArray } from './column.js';
+import { PrefixMemory } from './prefix-memory.js';
 import { TextList, type Texts } from './text-column.js';
 
 /** Some milliseconds of work. */
@@ -52,20 +53,32 @@ export class ContentHash {
       return;
     }
     this.text(column.kind);
-    if (column.kind === 'number') this.number(column.base).number(column.step).array(column.raw);
+    if (column.kind === 'number') this.number(column.base).number(column.step).text(digestOfRows(column.raw));
     else if (column.kind === 'code') {
-      this.array(column.codes);
-      const { values } = column;
-      for (let code = 0; code < values.length; code++) {
-        this.text(values[code] as string | null);
-        if ((code + 1) % textsAtOnce === 0) yield;
-      }
+      this.text(digestOfRows(column.codes));
+      this.text(yield* digestOfValues(column));
     } else if (column instanceof TextList) {
       for (const [index, piece] of column.pieces.entries()) {
         this.text(digestOf(piece));
         if ((index + 1) % piecesAtOnce === 0) yield;
       }
     }
+  }
+
+  /** A hash that is as far as this one, and goes on by itself. */
+  copy(): ContentHash {
+    const copy = new ContentHash();
+    copy.#a = this.#a;
+    copy.#b = this.#b;
+    copy.#words = this.#words;
+    return copy;
+  }
+
+  /** Adds the whole words that an array has from one of its words on; how many it has. */
+  wordsFrom({ buffer, byteOffset, byteLength }: RawArray, first: number): number {
+    const whole = byteOffset % 4 === 0 ? byteLength >> 2 : 0;
+    if (whole > first) this.#mix(new Uint32Array(buffer, byteOffset + first * 4, whole - first));
+    return whole;
   }
 
   /** Sixteen hexadecimal digits. */
@@ -89,6 +102,35 @@ export class ContentHash {
     this.#b = b;
     this.#words += words.length;
   }
+}
+
+/** The hash of an array's whole words. */
+const hashedRows = new PrefixMemory<{ readonly hash: ContentHash; readonly words: number }>();
+
+/** Of the rows of a column: only those are read that were not, in the same buffer, when it was asked before. */
+function digestOfRows(array: RawArray): string {
+  const before = hashedRows.before(array)?.found;
+  const hash = before?.hash.copy() ?? new ContentHash();
+  const words = hash.wordsFrom(array, before?.words ?? 0);
+  hashedRows.keep(array, { hash: hash.copy(), words });
+  const { buffer, byteOffset, byteLength } = array;
+  return hash.array(new Uint8Array(buffer, byteOffset + words * 4, byteLength - words * 4)).digest();
+}
+
+/** The hash of a dictionary's texts, by the codes: those that go on in one buffer are of one dictionary that grows. */
+const hashedValues = new PrefixMemory<{ readonly hash: ContentHash; readonly count: number }>();
+
+/** As `digestOfRows`, of a dictionary; some thousands a step. */
+function* digestOfValues({ codes, values }: CodeColumn): Generator<undefined, string> {
+  const known = hashedValues.before(codes)?.found;
+  const before = known !== undefined && known.count <= values.length ? known : undefined;
+  const hash = before?.hash.copy() ?? new ContentHash();
+  for (let code = before?.count ?? 0; code < values.length; code++) {
+    hash.text(values[code] as string | null);
+    if ((code + 1) % textsAtOnce === 0) yield;
+  }
+  hashedValues.keep(codes, { hash: hash.copy(), count: values.length });
+  return hash.digest();
 }
 
 // Nearly all pieces of texts are those of the version before.

@@ -1,4 +1,5 @@
 import type { CodeColumn, NumberColumn, RawArray, TextColumn } from './column.js';
+import { PrefixMemory } from './prefix-memory.js';
 import { orderRuns } from './order-runs.js';
 
 /** The legs of the conversations that have more than one, each conversation's by `startedAt`, then `id`. */
@@ -19,10 +20,35 @@ export interface LegColumns {
 /** A row of a conversation's legs, those from `from` to `to`, or −1 for none of them. */
 export type LegChoice = (legs: Uint32Array, from: number, to: number) => number;
 
-/** Finds them in two passes over the rows. A contact without a conversation is its own, and so is one named once. */
-export function findConversations({ conversation, startedAt, id }: LegColumns): Conversations {
-  if (conversation === undefined) return { count: 0, legs: new Uint32Array(0), starts: new Uint32Array(1) };
+const none: Conversations = { count: 0, legs: new Uint32Array(0), starts: new Uint32Array(1) };
+
+/** What was found, and by code of a conversation 1 where it has a leg. */
+const known = new PrefixMemory<{ readonly conversations: Conversations; readonly met: Uint8Array }>();
+
+/**
+ * Finds them in two passes over the rows. A contact without a conversation is its own, and so is one named once. Where
+ * rows were appended that are all the first of their conversations, what was found before holds.
+ */
+export function findConversations(columns: LegColumns): Conversations {
+  const { conversation } = columns;
+  if (conversation === undefined) return none;
   const { codes, values } = conversation;
+  const before = known.before(codes);
+  const met = new Uint8Array(values.length);
+  if (before !== undefined) met.set(before.found.met.subarray(0, met.length));
+  let isKnown = before !== undefined;
+  for (let row = before?.length ?? 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code !== 0 && met[code] === 1) isKnown = false;
+    met[code] = 1;
+  }
+  const conversations = isKnown && before !== undefined ? before.found.conversations : foundAmong(columns);
+  known.keep(codes, { conversations, met });
+  return conversations;
+}
+
+function foundAmong({ conversation, startedAt, id }: LegColumns): Conversations {
+  const { codes, values } = conversation as CodeColumn;
   const legsOf = new Uint32Array(values.length);
   for (let row = 0; row < codes.length; row++) legsOf[codes[row] as number]!++;
   legsOf[0] = 0;

@@ -1,4 +1,6 @@
-import type { CodeColumn, NumberColumn } from './column.js';
+import type { CodeColumn, NumberColumn, TextColumn } from './column.js';
+import { goingOn } from './going-on.js';
+import type { GapColumns } from './later-gaps.js';
 import { encodeNumbers } from './number-column.js';
 import type { ContactColumns, Derivation } from './relations.js';
 
@@ -17,15 +19,28 @@ export interface Gap {
 export function customerGap({ to, sameTopic }: Gap): Derivation {
   return (contacts) => {
     const topic = sameTopic ? (contacts.get('topic') as CodeColumn | undefined) : undefined;
-    const runs = contacts.customers;
-    if (runs === undefined || (sameTopic && topic === undefined)) return undefined;
-    const { raw, base, step } = contacts.get('startedAt') as NumberColumn;
+    const customer = contacts.get('customer') as CodeColumn | undefined;
+    if (customer === undefined || (sameTopic && topic === undefined)) return undefined;
+    const startedAt = contacts.get('startedAt') as NumberColumn;
+    const columns: GapColumns = {
+      customer,
+      direction: contacts.get('direction') as CodeColumn,
+      firstLeg: contacts.get('firstLeg') as CodeColumn,
+      topic,
+      startedAt,
+      id: contacts.get('id') as TextColumn | undefined,
+    };
+    const later = goingOn.code?.goOnWithGaps(columns, to);
+    if (later !== undefined) return later;
+    const { raw, base, step } = startedAt;
     const gaps = new Float64Array(contacts.rows).fill(NaN);
     eachPair(contacts, topic, (earlier, later) => {
       const gap = base + (raw[later] as number) * step - (base + (raw[earlier] as number) * step);
       gaps[to === 'previous' ? later : earlier] = gap;
     });
-    return encodeNumbers(gaps);
+    const found = encodeNumbers(gaps);
+    goingOn.code?.keepGaps(columns, to, found);
+    return found;
   };
 }
 

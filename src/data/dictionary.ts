@@ -7,6 +7,8 @@ const spelledAtOnce = 1 << 12;
 export class Dictionary {
   readonly #values: (string | null)[] = [null];
   readonly #codes = new TextTable();
+  /** Those that were asked for last. */
+  #first: readonly (string | null)[] = [];
 
   constructor(values: readonly (string | null)[] = []) {
     for (let code = 1; code < values.length; code++) this.codeOf(values[code] as string);
@@ -37,6 +39,12 @@ export class Dictionary {
     const values = this.#values;
     while (values.length <= this.#codes.size) this.#spellSome();
     return values;
+  }
+
+  /** The values of all codes below `count`, which stay as they are; the same array where no text was added since. */
+  first(count: number): readonly (string | null)[] {
+    if (this.#first.length !== count) this.#first = this.values.slice(0, count);
+    return this.#first;
   }
 
   /** All texts by their code. */

@@ -92,6 +92,7 @@ export class Duplicates {
 
   /** Where the rows dropped stand among those that are not gone yet, ascending; from now on they are gone. */
   clearDropped(): number[] {
+    if (this.#dropped.length === 0) return [];
     const gone = this.#gone;
     const serials = this.#dropped.sort((a, b) => a - b);
     let before = 0;

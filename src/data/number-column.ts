@@ -1,4 +1,5 @@
 import type { NumberColumn, RawArray } from './column.js';
+import { extended } from './extended-array.js';
 import { withoutRows } from './without-rows.js';
 
 /** A stretch of a number column: a column of its own, or so many rows of which no value is known. */
@@ -48,8 +49,11 @@ function commonStep(values: Float64Array, least: number): number {
   return divisor;
 }
 
-/** The column of some pieces in a row: what `encodeNumbers` makes of all their values. */
-export function joinNumbers(pieces: readonly NumberPiece[]): NumberColumn {
+/**
+ * The column of some pieces in a row: what `encodeNumbers` makes of all their values.
+ * @param goesOn whether there will be more behind the first piece again: if it keeps its encoding, it is not copied
+ */
+export function joinNumbers(pieces: readonly NumberPiece[], goesOn = false): NumberColumn {
   let rows = 0;
   let min = Infinity;
   let max = -Infinity;
@@ -65,9 +69,16 @@ export function joinNumbers(pieces: readonly NumberPiece[]): NumberColumn {
     if (piece.max > piece.min) divisor = greatestCommonDivisor(piece.step, divisor);
   }
   const { base, step, Raw } = encodingOf(min, max, divisor);
-  const raw = new Raw(rows);
-  let at = 0;
-  for (const piece of pieces) {
+  const [head, ...tail] = pieces;
+  const isKept =
+    goesOn &&
+    typeof head === 'object' &&
+    head.base === base &&
+    head.step === step &&
+    head.raw.constructor === Raw;
+  const raw = isKept ? extended(head.raw, rows) : new Raw(rows);
+  let at = isKept ? head.raw.length : 0;
+  for (const piece of isKept ? tail : pieces) {
     if (typeof piece === 'number') {
       at += piece;
       continue;

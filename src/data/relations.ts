@@ -9,6 +9,8 @@ import {
 import { type Conversations, type LegChoice, takenFrom } from './conversations.js';
 import type { CustomerRuns } from './customer-runs.js';
 import { decodeNumbers, encodeNumbers } from './number-column.js';
+import { PrefixMemory } from './prefix-memory.js';
+import { rowWiseCodes, rowWiseNumbers } from './row-wise.js';
 
 /** The columns of contacts by name, derived ones too, and which of their rows belong together. */
 export interface ContactColumns {
@@ -26,38 +28,44 @@ const handled = ['queueSeconds', 'talkSeconds', 'holdSeconds', 'wrapSeconds'];
 
 /** `endedAt`, else `startedAt` + queue + talk + hold + wrap, absent ones 0. */
 export function effectiveEnds(stored: ContactColumns): NumberColumn {
-  const ends = addTo(new Float64Array(stored.rows), stored.get('startedAt') as NumberColumn);
-  for (const name of handled) {
-    const column = stored.get(name) as NumberColumn | undefined;
-    if (column !== undefined) addTo(ends, column);
-  }
+  const names = ['startedAt', ...handled].filter((name) => stored.get(name) !== undefined);
+  const added = names.map((name) => stored.get(name) as NumberColumn);
   const given = stored.get('endedAt') as NumberColumn | undefined;
-  if (given !== undefined) {
-    const { raw, base, step } = given;
-    for (let row = 0; row < ends.length; row++) {
-      const code = raw[row] as number;
-      if (code !== 0) ends[row] = base + code * step;
+  const arrays = [...added, ...(given === undefined ? [] : [given])].map(({ raw }) => raw);
+  return rowWiseNumbers(`${names.join()} ${given !== undefined}`, arrays, stored.rows, (from) => {
+    const ends = new Float64Array(stored.rows - from);
+    for (const column of added) addTo(ends, column, from);
+    if (given !== undefined) {
+      const { raw, base, step } = given;
+      for (let i = 0; i < ends.length; i++) {
+        const code = raw[from + i] as number;
+        if (code !== 0) ends[i] = base + code * step;
+      }
     }
-  }
-  return encodeNumbers(ends);
+    return ends;
+  });
 }
 
-function addTo(sums: Float64Array, { raw, base, step }: NumberColumn): Float64Array {
-  for (let row = 0; row < sums.length; row++) {
-    const code = raw[row] as number;
-    if (code !== 0) sums[row] = (sums[row] as number) + base + code * step;
+/** @param from the row of the first sum */
+function addTo(sums: Float64Array, { raw, base, step }: NumberColumn, from: number): void {
+  for (let i = 0; i < sums.length; i++) {
+    const code = raw[from + i] as number;
+    if (code !== 0) sums[i] = (sums[i] as number) + base + code * step;
   }
-  return sums;
 }
 
 /** 'true' on the first leg of each conversation, by `startedAt`, then `id`; a contact without one is its own. */
-export function firstLegs({ rows, conversations }: ContactColumns): CodeColumn {
-  const codes = new Uint8Array(rows).fill(isTrue);
-  const { count, legs, starts } = conversations;
-  for (let k = 0; k < count; k++) {
-    for (let i = (starts[k] as number) + 1; i < (starts[k + 1] as number); i++)
-      codes[legs[i] as number] = isFalse;
-  }
+export function firstLegs(contacts: ContactColumns): CodeColumn {
+  const { count, legs, starts } = contacts.conversations;
+  const { raw } = contacts.get('startedAt') as NumberColumn;
+  const codes = rowWiseCodes('firstLeg', [raw, legs], contacts.rows, new Uint8Array(0), (all, from) => {
+    all.fill(isTrue, from);
+    if (from > 0) return;
+    for (let k = 0; k < count; k++) {
+      for (let i = (starts[k] as number) + 1; i < (starts[k + 1] as number); i++)
+        all[legs[i] as number] = isFalse;
+    }
+  });
   return { kind: 'code', codes, values: booleanValues };
 }
 
@@ -73,21 +81,36 @@ export function ofFirstTakenLeg(field: string): Derivation {
     const column = codesOf(contacts, field);
     if (column === undefined) return undefined;
     const isTaken = takenTest(contacts);
-    const codes = column.codes.slice();
-    let isOfAll = contacts.conversations.count === 0;
-    for (let row = 0; row < codes.length; row++) {
-      if (codes[row] === 0 || isTaken(row)) continue;
-      codes[row] = 0;
-      isOfAll = false;
-    }
+    const asked = ['outcome', 'agent'].flatMap((name) => codesOf(contacts, name)?.codes ?? []);
+    const codes = rowWiseCodes(
+      `taken ${field}`,
+      [column.codes, ...asked],
+      contacts.rows,
+      column.codes,
+      (all, from) => {
+        for (let row = from; row < all.length; row++)
+          if (column.codes[row] !== 0 && isTaken(row)) all[row] = column.codes[row] as number;
+      },
+    );
     // The column itself, so that what is asked by either is asked once.
-    if (isOfAll) return column;
+    if (contacts.conversations.count === 0 && isSame(codes, column.codes)) return column;
     const firstTaken: LegChoice = (legs, from, to) => {
       for (let i = from; i < to; i++) if (isTaken(legs[i] as number)) return legs[i] as number;
       return -1;
     };
     return { ...column, codes: takenFrom(codes, contacts.conversations, firstTaken) };
   };
+}
+
+const equal = new PrefixMemory<boolean>();
+
+function isSame(codes: CodeArray, others: CodeArray): boolean {
+  const before = equal.before(codes);
+  let row = before?.length ?? 0;
+  if (before?.found !== false) while (row < codes.length && codes[row] === others[row]) row++;
+  const found = row === codes.length && before?.found !== false;
+  equal.keep(codes, found);
+  return found;
 }
 
 function takenTest(contacts: ContactColumns): (row: number) => boolean {
@@ -126,11 +149,13 @@ export function handledAnyLeg(contacts: ContactColumns): CodeColumn | undefined 
   if (outcomes === undefined) return undefined;
   const answered = codeOf(outcomes, 'answered');
   const directions = codesOf(contacts, 'direction') as CodeColumn;
-  const codes = new Uint8Array(contacts.rows);
-  for (let row = 0; row < codes.length; row++) {
-    const outcome = outcomes.codes[row] as number;
-    if (outcome !== 0 && directions.codes[row] !== 0) codes[row] = outcome === answered ? isTrue : isFalse;
-  }
+  const arrays = [outcomes.codes, directions.codes];
+  const codes = rowWiseCodes('handled', arrays, contacts.rows, new Uint8Array(0), (all, from) => {
+    for (let row = from; row < all.length; row++) {
+      const outcome = outcomes.codes[row] as number;
+      if (outcome !== 0 && directions.codes[row] !== 0) all[row] = outcome === answered ? isTrue : isFalse;
+    }
+  });
   return {
     kind: 'code',
     codes: takenFrom(codes, contacts.conversations, anyTrue(codes)),

@@ -1,10 +1,12 @@
 import type { Problem } from '../problem.js';
 import { withoutUnused } from './code-column.js';
+import { codesMet } from './codes-met.js';
 import { booleanValues, type CodeColumn, type Column } from './column.js';
 import { contactFields } from './contact-schema.js';
 import { isKnown } from './known-column.js';
 import type { Ingested } from './contact-ingest.js';
 import { coded } from './problem-log.js';
+import { rowWiseCodes } from './row-wise.js';
 import { foreignRows, type SettledCurrency, withoutForeign } from './settled-currency.js';
 
 /** Fields that every row has, if only by default: they are columns even where there is no row. */
@@ -34,7 +36,8 @@ export function settleColumns(ingested: Ingested, currency: SettledCurrency): Se
   for (const field of contactFields) {
     const column = field.kind === 'boolean' ? (columns.get(field.name) as CodeColumn | undefined) : undefined;
     if (column === undefined || ingested.settings.absentIsFalse.has(field.name)) continue;
-    if (column.codes.includes(isTrue) && !column.codes.includes(isFalse)) {
+    const met = codesMet(column.codes, booleanValues.length);
+    if (met[isTrue] === 1 && met[isFalse] === 0) {
       problems.push(coded('boolean-only-true', { field: field.name }, knownRows(column)));
     }
   }
@@ -74,10 +77,21 @@ function fillUnreached(columns: Map<string, Column>): void {
     const { direction, outcomes: unreached } = field.unreached;
     const sought = directions.values.indexOf(direction);
     const isUnreached = outcomes.values.map((outcome) => outcome !== null && unreached.includes(outcome));
-    const codes = column.codes.map((code, row) =>
-      code === 0 && directions.codes[row] === sought && isUnreached[outcomes.codes[row] as number] === true
-        ? isFalse
-        : code,
+    const arrays = [column.codes, directions.codes, outcomes.codes];
+    const codes = rowWiseCodes(
+      `reached ${field.name}`,
+      arrays,
+      column.codes.length,
+      column.codes,
+      (all, from) => {
+        for (let row = from; row < all.length; row++) {
+          const isFilled =
+            column.codes[row] === 0 &&
+            directions.codes[row] === sought &&
+            isUnreached[outcomes.codes[row] as number] === true;
+          all[row] = isFilled ? isFalse : (column.codes[row] as number);
+        }
+      },
     );
     columns.set(field.name, { kind: 'code', codes, values: booleanValues });
   }

@@ -69,6 +69,7 @@ export function foreignRows(
 ): CodeColumn | undefined {
   if (currencies === undefined) return undefined;
   const ofValues = currencies.values.map((value) => (value !== null && isForeign(value) ? 2 : 1));
+  if (!ofValues.includes(2)) return undefined;
   const codes = Uint8Array.from(currencies.codes, (code: number) => ofValues[code] as number);
   return codes.includes(2) ? { kind: 'code', codes, values: booleanValues } : undefined;
 }

@@ -49,12 +49,15 @@ export class TextList implements TextColumn {
     }
   }
 
-  /** The list without some rows (ascending). */
+  /** The list without some rows (ascending); the pieces before the first of them stay. */
   without(dropped: readonly number[]): TextList {
-    const kept = new TextListBuilder();
+    const [first] = dropped;
+    if (first === undefined) return this;
+    const whole = first >>> pieceBits;
+    const kept = new TextListBuilder(undefined, this.pieces.slice(0, whole));
     let next = 0;
-    this.each((bytes, from, to, row) => {
-      if (row === dropped[next]) next++;
+    new TextList(this.pieces.slice(whole)).each((bytes, from, to, index) => {
+      if ((whole << pieceBits) + index === dropped[next]) next++;
       else kept.push(bytes, from, to);
     });
     return kept.finish();
@@ -74,8 +77,9 @@ export class TextListBuilder {
   #length = 0;
   #rows = 0;
 
-  constructor(before?: TextList) {
-    this.#pieces = before?.pieces.slice(0, -1) ?? [];
+  /** @param whole pieces of full length that stand before all else, instead of a list */
+  constructor(before?: TextList, whole: readonly Texts[] = []) {
+    this.#pieces = before?.pieces.slice(0, -1) ?? [...whole];
     const last = before?.pieces.at(-1);
     if (last === undefined) return;
     this.#bytes = new Uint8Array(Math.max(last.bytes.length, 1 << 12));

@@ -1,6 +1,7 @@
 import type { CodeColumn } from '../data/column.js';
 import { agentNames } from '../data/agent-names.js';
 import type { ContactData, InstantRange, Table, TargetSetting } from '../data/contact-data.js';
+import { codesMet } from '../data/codes-met.js';
 import { arrivalsOf } from '../data/arrivals.js';
 import { contactKnown } from '../data/contact-known.js';
 import { decodeNumbers } from '../data/number-column.js';
@@ -184,15 +185,7 @@ function channelsOf(data: ContactData): readonly string[] {
 function channelsIn(table: Table): readonly string[] {
   const column = table.column('channel');
   if (column?.kind !== 'code') return [];
-  const seen = new Uint8Array(column.values.length);
-  let left = column.values.length;
-  for (let row = 0; row < table.rows && left > 0; row += 1) {
-    const code = column.codes[row] as number;
-    if (seen[code] === 0) {
-      seen[code] = 1;
-      left -= 1;
-    }
-  }
+  const seen = codesMet(column.codes, column.values.length);
   return column.values.filter((value, code): value is string => value !== null && seen[code] === 1);
 }
 

@@ -96,8 +96,9 @@ class Pass {
     const unfilled = words.filter(({ isFilled }) => !isFilled);
     if (unfilled.length > 0) {
       await eachBlock(reader, this.#table.rows, signal, () => {
-        for (const some of unfilled) some.meet(reader);
-        return true;
+        let isRead = false;
+        for (const some of unfilled) isRead = some.meet(reader) || isRead;
+        return isRead;
       });
     }
     const selections = new Map<string, Selection>();

@@ -1,4 +1,6 @@
+import type { RawArray } from '../data/column.js';
 import { type BlockReader, blockRows } from './block.js';
+import { keepWords, wordsBefore } from './later-words.js';
 import { type FieldClasses, fieldClasses } from './field-classes.js';
 import { answer, type FieldTest } from './field-tests.js';
 import { type Test, testKey } from './plan.js';
@@ -19,6 +21,16 @@ export interface BlockWords {
 interface Digit extends FieldClasses {
   readonly stride: number;
 }
+
+/** What is known of rows when all of them have their word. */
+export interface FilledWords {
+  readonly words: Words;
+  readonly answers: readonly Uint8Array[];
+  readonly wordOfAnswers: ReadonlyMap<string, number>;
+}
+
+/** The arrays of the columns that words are made of; undefined for a field that no row has. */
+export type WordArrays = readonly (RawArray | undefined)[];
 
 /**
  * A word a row for some tests: rows with the same word answer all of them alike. Words are numbered as they are met, so
@@ -49,7 +61,7 @@ export class RowWords {
       throw new RangeError(`too many conditions at once: ${combinations} combinations`);
     }
     this.#wordOfCombination = new Int32Array(combinations).fill(-1);
-    this.#words = new Uint16Array(rows);
+    this.#words = this.#goOn(rows) ?? new Uint16Array(rows);
   }
 
   /** Whether it answers all of some tests. */
@@ -84,9 +96,9 @@ export class RowWords {
     return passing;
   }
 
-  /** Gives the reader's rows their words, unless somebody else did: blocks come in their order. */
-  meet(reader: BlockReader): void {
-    if (reader.from !== this.#filled) return;
+  /** Gives the reader's rows their words, unless they have them: blocks come in their order. Whether it read them. */
+  meet(reader: BlockReader): boolean {
+    if (reader.from !== this.#filled) return false;
     const combinations = this.#combinations;
     combinations.fill(0, 0, reader.length);
     for (const { column, classes, stride } of this.#digits) {
@@ -101,7 +113,34 @@ export class RowWords {
       this.#words[reader.from + i] = word;
     }
     this.#filled = reader.from + reader.length;
-    if (this.#filled === this.#words.length) this.#wordOfCombination = null;
+    if (this.isFilled) {
+      this.#wordOfCombination = null;
+      keepWords(this.#arrays(), this.#key(), {
+        words: this.#words,
+        answers: this.#answers,
+        wordOfAnswers: this.#wordOfAnswers,
+      });
+    }
+    return true;
+  }
+
+  /** Takes over the words of the rows before those that were appended; undefined where there are none to be had. */
+  #goOn(rows: number): Words | undefined {
+    const before = wordsBefore(this.#arrays(), this.#key(), rows);
+    if (before === undefined) return undefined;
+    this.#answers.push(...before.answers);
+    for (const [answers, word] of before.wordOfAnswers) this.#wordOfAnswers.set(answers, word);
+    // The block that the others end in is read once more, to the same words.
+    this.#filled = before.from - (before.from % blockRows);
+    return before.words;
+  }
+
+  #arrays(): (RawArray | undefined)[] {
+    return this.#digits.map(({ column }) => (column?.kind === 'code' ? column.codes : column?.raw));
+  }
+
+  #key(): string {
+    return [...this.#tests.keys()].join();
   }
 
   #wordOf(combination: number): number {

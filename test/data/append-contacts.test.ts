@@ -4,49 +4,21 @@ import fc from 'fast-check';
 import { appendContacts } from '../../src/data/append-contacts.js';
 import {
   type CodeColumn,
-  type Column,
   codeAt,
   numberAt,
   type NumberColumn,
   type TextColumn,
 } from '../../src/data/column.js';
 import type { Contact } from '../../src/data/contact.js';
-import { type ContactData, derivedFields, type Table } from '../../src/data/contact-data.js';
+import type { ContactData } from '../../src/data/contact-data.js';
 import { readContactData } from '../../src/data/read-contact-data.js';
 import { CallboardError } from '../../src/problem.js';
 import { anyMembers, anyRows } from './any-contacts.js';
 import { anySurveys } from './any-surveys.js';
+import { everything } from './everything.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (rows: readonly unknown[]) => rows as readonly Contact[];
-
-/** Everything that can be asked of a data set, encodings included. */
-function everything(data: ContactData) {
-  const { contacts, surveys } = data;
-  const plain = (table: Table, column: Column | undefined) => {
-    if (column === undefined) return null;
-    if (column.kind === 'text') return Array.from({ length: table.rows }, (_, row) => column.at(row));
-    const rows = Array.from({ length: table.rows }, (_, row) =>
-      column.kind === 'number' ? numberAt(column, row) : codeAt(column, row),
-    );
-    return { ...column, rows };
-  };
-  const columns = (table: Table, names: readonly string[]) =>
-    new Map(names.map((name) => [name, plain(table, table.column(name))]));
-  return {
-    version: data.version,
-    quality: data.quality,
-    currency: data.currency,
-    covers: data.covers,
-    fields: contacts.fields,
-    columns: columns(contacts, [...contacts.fields, ...derivedFields]),
-    responses: surveys.fields,
-    responseColumns: columns(surveys, [
-      ...['response.kind', 'response.score', 'response.scale', 'response.contactKnown', 'startedAt'],
-      ...[...surveys.fields, ...contacts.fields],
-    ]),
-  };
-}
 
 test('appending is reading all in one', async () => {
   await fc.assert(

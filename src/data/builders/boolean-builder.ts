@@ -45,10 +45,14 @@ export class BooleanBuilder extends CodeBuilder {
   }
 
   override finish(dropped: readonly number[]): CodeColumn | undefined {
+    if (!this.hasValues && !this.#isAbsentFalse) return undefined;
     const column = this.finishAlways([]);
     if (this.#isAbsentFalse) this.#fill(column.codes);
-    const codes = withoutRows(column.codes, dropped);
-    return hasValues(codes) ? { kind: 'code', codes, values: booleanValues } : undefined;
+    const isAll = dropped.length === 0;
+    const codes = isAll ? column.codes : withoutRows(column.codes, dropped);
+    return (isAll && this.hasValues) || hasValues(codes)
+      ? { kind: 'code', codes, values: booleanValues }
+      : undefined;
   }
 
   #take(size: number): void {

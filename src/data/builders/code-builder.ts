@@ -23,6 +23,7 @@ export abstract class CodeBuilder extends FieldBuilder {
   readonly codes = new Uint32Array(blockRows);
   readonly dictionary: Dictionary;
   #pieces: CodePiece[];
+  readonly #goesOn: boolean;
   /** Whether any row has had a value. */
   protected hasValues: boolean;
 
@@ -31,7 +32,8 @@ export abstract class CodeBuilder extends FieldBuilder {
     super(cells, order, reading);
     this.dictionary = dictionary;
     this.#pieces = [before.column?.codes ?? before.rows];
-    this.hasValues = before.column !== undefined;
+    this.#goesOn = before.column !== undefined;
+    this.hasValues = this.#goesOn;
   }
 
   /** The text of a row of the block, or null. */
@@ -49,7 +51,8 @@ export abstract class CodeBuilder extends FieldBuilder {
     const { dictionary } = this;
     // The dictionary may be grown by a later reading, the column must not.
     const count = dictionary.size + 1;
-    const codes = joinedCodes(this.#pieces, count);
+    const codes = joinedCodes(this.#pieces, count, this.#goesOn);
+    this.#pieces = [codes];
     return laterCodes(dropped.length === 0 ? codes : withoutRows(codes, dropped), dictionary, count);
   }
 
@@ -81,7 +84,7 @@ function laterCodes(codes: CodeArray, of: Dictionary, count: number): CodeColumn
     kind: 'code',
     codes,
     get values() {
-      if (dictionary !== undefined) values = dictionary.values.slice(0, count);
+      if (dictionary !== undefined) values = dictionary.first(count);
       dictionary = undefined;
       return values;
     },

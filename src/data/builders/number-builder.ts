@@ -16,20 +16,23 @@ const scratch = new Float64Array(blockRows);
 /** Makes a column of integers, NaN for "not known". */
 export abstract class IntegerBuilder extends FieldBuilder {
   #pieces: NumberPiece[];
+  readonly #goesOn: boolean;
 
   constructor(cells: Cells, order: number, reading: Reading, before: NumbersBefore) {
     super(cells, order, reading);
+    this.#goesOn = before.column !== undefined;
     this.#pieces = [before.column ?? before.rows];
   }
 
   finish(dropped: readonly number[]): NumberColumn | undefined {
+    if (this.#pieces.every(isUnknown)) return undefined;
     const column = this.finishAlways(dropped);
     return column.min <= column.max ? column : undefined;
   }
 
   /** As `finish`, but a column of nothing known is one too. */
   protected finishAlways(dropped: readonly number[]): NumberColumn {
-    const column = joinNumbers(this.#pieces);
+    const column = joinNumbers(this.#pieces, this.#goesOn);
     return dropped.length === 0 ? column : numbersWithout(column, dropped);
   }
 
@@ -56,6 +59,10 @@ export abstract class IntegerBuilder extends FieldBuilder {
 
   /** Writes the block's values as integers. */
   protected abstract convert(integers: Float64Array): void;
+}
+
+function isUnknown(piece: NumberPiece): boolean {
+  return typeof piece === 'number' || piece.min > piece.max;
 }
 
 export interface NumberRule {

@@ -215,6 +215,28 @@ export const Languages: Story = {
   },
 };
 
+/** What was selected is taken back and done again, step by step, by whoever selected it. */
+export const UndoRedo: Story = {
+  args: {},
+  render: (args) =>
+    html`<cb-data .data=${invented}>
+      ${bar(args)} <cb-bar-chart metric="contact-volume" by="queue"></cb-bar-chart>
+    </cb-data>`,
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    const chart = canvasElement.querySelector('cb-bar-chart')!;
+    await waitFor(() => expect(part(chart, 'chart')?.querySelector('text')).toBeTruthy());
+    part(chart, 'cursor')!.focus();
+    await userEvent.keyboard('{Home}{Enter}');
+    await waitFor(() => expect(texts(element, 'chip')).toHaveLength(1));
+    const [chosen] = texts(element, 'chip');
+    await userEvent.click(part(element, 'undo-button')!);
+    await waitFor(() => expect(texts(element, 'chip')).toEqual([]));
+    await userEvent.click(part(element, 'redo-button')!);
+    await waitFor(() => expect(texts(element, 'chip')).toEqual([chosen]));
+  },
+};
+
 export const Dark: Story = {
   args: { filters: selected },
   render: (args) => html`<cb-data theme="dark" .data=${invented}>${bar(args)}${others}</cb-data>`,

@@ -23,6 +23,16 @@ export function copyOfRows(column: Column | undefined, from: number, to: number)
     : { ...column, raw: column.raw.slice(from, to) };
 }
 
+/**
+ * What tells whether some first rows of a column are the same in another version: the buffer, in which they stay as they
+ * are while others are put behind them. Undefined for what is not scanned.
+ */
+export function placeOfRows(column: Column | undefined): object | undefined {
+  if (column === undefined || column.kind === 'text') return undefined;
+  const array = column.kind === 'code' ? column.codes : column.raw;
+  return array.byteOffset === 0 ? array.buffer : array;
+}
+
 /** What is moved with a column. */
 export function bufferOf(column: ScannedColumn): unknown {
   return column.kind === 'code' ? column.codes.buffer : column.raw.buffer;

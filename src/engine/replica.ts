@@ -13,7 +13,7 @@ import { partialBuffers } from './partial-buffers.js';
 
 /** Plans over a range of rows, with the columns of it that they need and that did not come before. */
 export interface ReplicaRun {
-  /** Tells versions of the data and ways of cutting them apart. */
+  /** Tells ways of cutting the data apart. */
   readonly data: number;
   readonly rows: number;
   readonly zone: string;
@@ -34,7 +34,7 @@ export type ReplicaMethods = {
 };
 
 /**
- * A worker that holds a range of the contacts, of each version the columns that plans have needed, and adds them up with
+ * A worker that holds a range of the contacts, the columns that plans have needed, and adds them up with
  * the same code as its primary, which lacks nothing when this one is gone.
  *
  * @param back what it reads of the input
@@ -47,7 +47,10 @@ export function replicaMethods(back: BackReader): ReplicaMethods {
   return {
     async run({ data, rows, zone, columns, plans }, signal) {
       let own = held.get(data);
-      if (own === undefined) held.set(data, (own = rowsWith(rows, new Zone(zone))));
+      // Columns that took the place of others make a table of their own: what scans remember stands by the table.
+      const isChanged = own !== undefined && [...columns.keys()].some((name) => own?.columns.has(name));
+      if (own === undefined || isChanged)
+        held.set(data, (own = rowsWith(rows, new Zone(zone), new Map(own?.columns))));
       for (const [name, column] of columns) own.columns.set(name, column);
       const partials = await execute(own.data, plans, { signal });
       return new Moved<readonly Partial[]>(partials, partialBuffers(partials));
@@ -61,8 +64,8 @@ export function replicaMethods(back: BackReader): ReplicaMethods {
 function rowsWith(
   rows: number,
   zone: Zone,
+  columns: Map<string, ScannedColumn | undefined>,
 ): { data: PlanData; columns: Map<string, ScannedColumn | undefined> } {
-  const columns = new Map<string, ScannedColumn | undefined>();
   const contacts: Table = { rows, fields: [], column: (name) => columns.get(name) };
   return { data: { contacts, table: () => contacts, zone }, columns };
 }

@@ -5,7 +5,7 @@ import type { PlanData } from '../query/execute.js';
 import type { Partial } from '../query/partial.js';
 import type { QueryPlan } from '../query/plan.js';
 import { Calls, Moved } from './calls.js';
-import { bufferOf, copyOfRows, type ScannedColumn } from './column-rows.js';
+import { bufferOf, copyOfRows, placeOfRows, type ScannedColumn } from './column-rows.js';
 import { planFields } from './plan-fields.js';
 import type { PortLike } from './port.js';
 import type { ReplicaMethods } from './replica.js';
@@ -13,7 +13,7 @@ import { WorkerLost } from './worker-lost.js';
 
 /** A range of rows of one version, as a replica is asked about it. */
 export interface ReplicaRows {
-  /** Tells it from all others that the replica was asked about. */
+  /** Tells it from other ranges that the replica was asked about; the same range of later versions is one with it. */
   readonly id: number;
   readonly data: PlanData;
   readonly from: number;
@@ -23,8 +23,8 @@ export interface ReplicaRows {
 /** A replica, seen from its primary. */
 export class Replica {
   readonly #calls: Calls<ReplicaMethods>;
-  /** The columns that it has, by the rows that they are of. */
-  readonly #sent = new Map<number, Set<string>>();
+  /** The columns that it has, by the rows that they are of: where each was copied from. */
+  readonly #sent = new Map<number, Map<string, object | undefined>>();
   #isLost = false;
 
   constructor(port: PortLike) {
@@ -43,20 +43,22 @@ export class Replica {
   ): Promise<readonly Partial[]> {
     if (this.#isLost) throw new WorkerLost('lost');
     const { id, data, from, to } = rows;
-    const sent = this.#sent.get(id) ?? new Set();
+    const sent = this.#sent.get(id) ?? new Map<string, object | undefined>();
     this.#sent.set(id, sent);
-    const missing = new Set(
-      plans.flatMap((plan) => [...planFields(plan)]).filter((field) => !sent.has(field)),
-    );
     const columns = new Map<string, ScannedColumn | undefined>();
-    for (const field of missing) columns.set(field, copyOfRows(data.contacts.column(field), from, to));
+    for (const field of new Set(plans.flatMap((plan) => [...planFields(plan)]))) {
+      const column = data.contacts.column(field);
+      const place = placeOfRows(column);
+      // Of one buffer, the rows are the same whatever was appended since.
+      if (sent.has(field) && sent.get(field) === place) continue;
+      columns.set(field, copyOfRows(column, from, to));
+      sent.set(field, place);
+    }
     const buffers = [...columns.values()].flatMap((column) =>
       column === undefined ? [] : [bufferOf(column)],
     );
     const run = { data: id, rows: to - from, zone: data.zone.name, columns, plans };
-    const answer = this.#calls.call('run', new Moved(run, buffers), signal);
-    for (const field of missing) sent.add(field);
-    return answer;
+    return this.#calls.call('run', new Moved(run, buffers), signal);
   }
 
   /** Lets go of rows that nothing is asked of any more. */

@@ -12,9 +12,16 @@ import { WorkerLost } from './worker-lost.js';
 
 let lastId = 0;
 
-/** The rows that this thread scans, and those of each replica. */
+/** Rows that are appended are scanned here until they are more than such a share of those that were split (a shift). */
+const mostAppendedShift = 3;
+
+/** The rows that this thread scans, in one stretch or two, and those of each replica. */
 interface Split {
-  readonly own: PlanData;
+  readonly own: readonly PlanData[];
+  /** Where the first stretch ends. */
+  readonly edge: number;
+  /** How many rows there were when they were split. */
+  readonly rows: number;
   readonly others: readonly { readonly replica: Replica; readonly rows: ReplicaRows }[];
 }
 
@@ -28,14 +35,20 @@ export class ShardedEngine extends SharedPasses {
   #split: Split | undefined;
   #splitAmong = 0;
 
-  /** @param replicas may grow */
-  constructor(data: PlanData, replicas: readonly Replica[]) {
+  /**
+   * @param replicas may grow
+   * @param before of the version before: replicas keep their rows, and those appended are scanned here
+   */
+  constructor(data: PlanData, replicas: readonly Replica[], before?: ShardedEngine) {
     super((plans, signal) => this.#runAll(plans, signal));
     this.#data = data;
     this.#replicas = replicas;
+    if (before === undefined || before.#split === undefined) return;
+    this.#splitAmong = before.#splitAmong;
+    this.#split = this.#later(before.#split);
   }
 
-  /** Lets replicas forget the rows: there is a newer version. */
+  /** Lets replicas forget the rows. */
   close(): void {
     for (const { replica, rows } of this.#split?.others ?? []) replica.forget(rows.id);
     this.#split = undefined;
@@ -86,7 +99,8 @@ export class ShardedEngine extends SharedPasses {
         return execute(rowRange(this.#data, rows.from, rows.to), plans, { signal });
       }
     });
-    const lists = await Promise.all([execute(own, plans, { signal }), ...theirs]);
+    const ours = own.map((rows) => execute(rows, plans, { signal }));
+    const lists = await Promise.all([...ours, ...theirs]);
     return plans.map((_, at) => merge(lists.map((list) => list[at] as Partial)));
   }
 
@@ -97,12 +111,30 @@ export class ShardedEngine extends SharedPasses {
     const { rows } = this.#data.contacts;
     const edge = (part: number): number => Math.floor((rows * part) / (this.#replicas.length + 1));
     this.#split = {
-      own: rowRange(this.#data, 0, edge(1)),
+      own: [rowRange(this.#data, 0, edge(1))],
+      edge: edge(1),
+      rows,
       others: this.#replicas.flatMap((replica, index) => {
         const [from, to] = [edge(index + 1), edge(index + 2)];
         return from === to ? [] : [{ replica, rows: { id: ++lastId, data: this.#data, from, to } }];
       }),
     };
     return this.#split;
+  }
+
+  /** A split of the version before for this one; none where too much of it would be this thread's alone. */
+  #later({ edge, rows, others }: Split): Split | undefined {
+    const all = this.#data.contacts.rows;
+    if (all < rows || all - rows > rows >>> mostAppendedShift) {
+      for (const other of others) other.replica.forget(other.rows.id);
+      return undefined;
+    }
+    const appended = all === rows ? [] : [rowRange(this.#data, rows, all)];
+    return {
+      own: [rowRange(this.#data, 0, edge), ...appended],
+      edge,
+      rows,
+      others: others.map(({ replica, rows: theirs }) => ({ replica, rows: { ...theirs, data: this.#data } })),
+    };
   }
 }

@@ -68,8 +68,7 @@ export function primaryMethods(page: () => Calls<PageMethods>, replicas: Replica
     return held;
   };
   const hold = (data: ContactData): void => {
-    held?.engine.close();
-    held = { data, engine: new ShardedEngine(data, replicas) };
+    held = { data, engine: new ShardedEngine(data, replicas, held?.engine) };
   };
   return {
     async load(request, signal) {

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { appendContacts } from '../../src/data/append-contacts.js';
 import type { CodeColumn, NumberColumn } from '../../src/data/column.js';
+import type { Contact } from '../../src/data/contact.js';
+import type { ContactData } from '../../src/data/contact-data.js';
+import { readContactData } from '../../src/data/read-contact-data.js';
 import { BackReader } from '../../src/engine/back-reader.js';
 import { Calls } from '../../src/engine/calls.js';
 import { type ReplicaMethods, replicaMethods } from '../../src/engine/replica.js';
 import { Replica } from '../../src/engine/replicas.js';
 import { ShardedEngine } from '../../src/engine/sharded-engine.js';
-import type { PlanData } from '../../src/query/execute.js';
+import { execute, type PlanData } from '../../src/query/execute.js';
 import { BlockReader, blockRows } from '../../src/query/block.js';
 import { measureKey, type QueryPlan } from '../../src/query/plan.js';
 import { Zone } from '../../src/time/zone.js';
+import { assertSamePartial } from '../laws/same-partial.js';
+import { manyContacts } from '../source/many-contacts.js';
 
 const blocks = 600;
 
@@ -110,6 +116,50 @@ test('rows are added up by all, each a range of them, and columns go over once',
   }
   const rows = [a, b].map(({ runs }) => runs[0]!.rows);
   assert.deepEqual(rows, [200 * blockRows, 200 * blockRows]);
+});
+
+test('rows appended are added up here while they are few, and replicas keep theirs', async () => {
+  const rows = manyContacts(9000);
+  const late = (from: number, count: number): readonly Contact[] =>
+    manyContacts(from + count).slice(from) as Contact[];
+  const { replica, runs } = startReplica();
+  const bySeconds: QueryPlan = { ...plan, keys: [{ name: 'agent', field: 'agent' }] };
+  let data = await readContactData(rows, { timeZone: 'UTC' });
+  let engine = new ShardedEngine(data, [replica]);
+  const versions: { data: ContactData; engine: ShardedEngine }[] = [];
+  const append = (more: readonly Contact[]): void => {
+    versions.push({ data, engine });
+    ({ data } = appendContacts(data, more));
+    engine = new ShardedEngine(data, [replica], engine);
+  };
+  const check = async (): Promise<void> => {
+    const [found] = await engine.run([bySeconds]);
+    const [expected] = await execute(data, [bySeconds]);
+    assertSamePartial(found!, expected!);
+  };
+  await check();
+  // The first time, columns move to where there is room behind them.
+  append(late(9000, 20));
+  await check();
+  for (const from of [9020, 9040, 9060]) {
+    append(late(from, 20));
+    await check();
+    assert.deepEqual([...runs.at(-1)!.columns.keys()], []);
+  }
+  // One that replaces another moves the rows behind it.
+  append([{ ...(rows[17] as Contact), talkSeconds: 1, queueSeconds: 77, queue: 'sales' }]);
+  await check();
+  // A version before is asked once more, and then the last one.
+  const before = versions[2]!;
+  assertSamePartial(
+    (await before.engine.run([bySeconds]))[0]!,
+    (await execute(before.data, [bySeconds]))[0]!,
+  );
+  await check();
+  const share = runs.at(-1)!.rows;
+  append(late(9080, 3000));
+  await check();
+  assert.ok(runs.at(-1)!.rows > share);
 });
 
 test('a replica that joins later gets its share', async () => {

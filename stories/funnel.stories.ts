@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbFunnel, GivenFunnelRow } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
+import { failed, narrow, partial, rightToLeft, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -88,6 +89,20 @@ export const Selected: Story = {
   },
 };
 
+/** Who abandoned, a page at a time: each place lists its own contacts. */
+export const Contacts: Story = {
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const at = labels(element).indexOf('Abandoned');
+    const count = labels(element)
+      .slice(at)
+      .find((label) => /^[\d,]+$/.test(label))!;
+    await expect(element.showContacts({ step: 'offered', exit: 'abandoned' })).toBe(true);
+    await waitFor(() => expect(text(element, 'contacts')).toContain(`of ${count} `));
+    await expect(text(element, 'panel')).toContain('Contacts behind: Abandoned');
+  },
+};
+
 /** Counts that the page has itself. */
 export const Given: Story = {
   args: { steps: 'attempts connected sale' },
@@ -146,3 +161,13 @@ export const Loading: Story = {
     await settled<CbFunnel>(canvasElement, 'cb-funnel', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-funnel', chart);
+
+export const Stale: Story = stale('cb-funnel', chart);
+
+export const Partial: Story = partial('cb-funnel', chart);
+
+export const RightToLeft: Story = rightToLeft('cb-funnel', chart);
+
+export const Narrow: Story = narrow('cb-funnel', chart);

@@ -210,6 +210,44 @@ export const Selecting: Story = {
   },
 };
 
+/** Closer to a part of the time, in buckets that suit it; the strip below has all of it, and nothing else is filtered. */
+export const Zoomed: Story = {
+  args: { by: 'day', band: 'none' },
+  render: (args) => html`
+    <cb-data .data=${invented}>
+      ${chart(args)}
+      <div class="stage-row"><cb-kpi-tile metric="contact-volume"></cb-kpi-tile></div>
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const whole = text(element, 'subheading');
+    element.zoom = { from: '2026-09-07', to: '2026-09-14' };
+    await waitFor(() => expect(part(element, 'overview')?.querySelector('path')).toBeTruthy());
+    await waitFor(() => expect(text(element, 'subheading')).toContain('Sep 7 – 13, 2026'));
+    part(element, 'overview-window')!.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(element.zoom).toEqual({ from: '2026-09-08', to: '2026-09-15' });
+    await waitFor(() => expect(text(element, 'subheading')).toContain('Sep 8 – 14, 2026'));
+    const tile = canvasElement.querySelector('cb-kpi-tile')!;
+    await expect(text(tile, 'subheading').split(' · ')[0]).toBe(whole.split(' · ')[0]);
+  },
+};
+
+/** The contacts behind one of its numbers, a page at a time. */
+export const Contacts: Story = {
+  args: { by: 'day', band: 'none' },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(element.showContacts({ day: '2026-09-07' })).toBe(true);
+    await waitFor(() => expect(text(element, 'contacts')).toMatch(/1–\d+ of [\d,]+ /));
+    const [, last] = /1–(\d+) of/.exec(text(element, 'contacts'))!;
+    await expect(part(element, 'contacts-table')!.querySelectorAll('tbody tr')).toHaveLength(Number(last));
+    await expect(text(element, 'contacts-table')).toContain('Sep 7, 2026');
+    await expect(text(element, 'contacts-table')).not.toContain('Sep 8, 2026');
+  },
+};
+
 export const Loading: Story = {
   render: (args) => html`<cb-data .source=${new StorySource(0, 'wait')}>${chart(args)}</cb-data>`,
   play: async ({ canvasElement }) => {

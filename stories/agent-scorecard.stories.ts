@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbAgentScorecard, CbTrendChart } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
+import { stale } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 
 interface Args {
@@ -309,3 +310,5 @@ export const NarrowCard: Story = {
     await waitFor(() => expect(part(element, 'agent-table')!.textContent).toContain('Resolution rate'));
   },
 };
+
+export const Stale: Story = stale('cb-agent-scorecard', card, teamed);

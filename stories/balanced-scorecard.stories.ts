@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbBalancedScorecard } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { partial, stale } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 
 interface Args {
@@ -129,3 +130,7 @@ export const Narrow: Story = {
     await expect(element.scrollWidth).toBeLessThanOrEqual(280);
   },
 };
+
+export const Stale: Story = stale('cb-balanced-scorecard', card);
+
+export const Partial: Story = partial('cb-balanced-scorecard', card);

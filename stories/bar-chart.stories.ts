@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbBarChart, GivenGroup } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
+import { partial } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 
 interface Args {
@@ -332,3 +333,5 @@ export const RightToLeft: Story = {
     await expect(name.getBoundingClientRect().left).toBeGreaterThan(left + width / 2);
   },
 };
+
+export const Partial: Story = partial('cb-bar-chart', chart);

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbBeforeAfter, GivenChange } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { failed, narrow, rightToLeft, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -143,3 +144,11 @@ export const Loading: Story = {
     await settled<CbBeforeAfter>(canvasElement, 'cb-before-after', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-before-after', comparison);
+
+export const Stale: Story = stale('cb-before-after', comparison);
+
+export const RightToLeft: Story = rightToLeft('cb-before-after', comparison);
+
+export const Narrow: Story = narrow('cb-before-after', comparison);

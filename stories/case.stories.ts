@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbCase, Contact, ScoreKind } from '../src/index.js';
 import '../src/define.js';
 import { StorySource } from './sources.js';
+import { failed, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -260,3 +261,7 @@ export const Loading: Story = {
     await settled<CbCase>(canvasElement, 'cb-case', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-case', element);
+
+export const Stale: Story = stale('cb-case', element, calls);

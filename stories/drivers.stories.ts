@@ -4,7 +4,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbDrivers, MetricId } from '../src/index.js';
 import '../src/define.js';
-import { invented, october } from './sources.js';
+import { invented, october, StorySource } from './sources.js';
+import { failed, narrow, rightToLeft, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -27,6 +28,9 @@ function drivers(args: Args): TemplateResult {
   `;
 }
 
+const inOctober = (args: Args): TemplateResult =>
+  html`<cb-data .period=${october}>${drivers(args)}</cb-data>`;
+
 /** The element, once it is drawn. */
 async function drawn(canvas: HTMLElement): Promise<CbDrivers> {
   const element = await settled<CbDrivers>(canvas, 'cb-drivers', 'ready');
@@ -41,7 +45,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Drivers',
   component: 'cb-drivers',
   args: { metric: 'answer-rate', by: 'queue' },
-  render: (args) => html`<cb-data .data=${invented} .period=${october}>${drivers(args)}</cb-data>`,
+  render: (args) => html`<cb-data .data=${invented}>${inOctober(args)}</cb-data>`,
 };
 
 export default meta;
@@ -85,5 +89,42 @@ export const NotDecomposable: Story = {
   play: async ({ canvasElement }) => {
     const element = await settled<CbDrivers>(canvasElement, 'cb-drivers', 'empty');
     await expect(text(element, 'notices')).toContain('does not split');
+  },
+};
+
+export const Failed: Story = failed('cb-drivers', inOctober);
+
+export const RightToLeft: Story = rightToLeft('cb-drivers', inOctober);
+
+export const Stale: Story = stale('cb-drivers', inOctober);
+
+export const Narrow: Story = narrow('cb-drivers', inOctober);
+
+export const Chinese: Story = {
+  args: { locale: 'zh' },
+  play: async ({ canvasElement }) => {
+    await expect(text(await drawn(canvasElement), 'heading')).toMatch(/^变化来源：/);
+  },
+};
+
+export const Russian: Story = {
+  args: { locale: 'ru' },
+  play: async ({ canvasElement }) => {
+    await expect(text(await drawn(canvasElement), 'heading')).toMatch(/^Из чего сложилось изменение: /);
+  },
+};
+
+export const Dark: Story = {
+  args: { theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await expect(getComputedStyle(part(element, 'frame')!).backgroundColor).toBe('rgb(22, 25, 31)');
+  },
+};
+
+export const Loading: Story = {
+  render: (args) => html` <cb-data .source=${new StorySource(0, 'wait')}>${inOctober(args)}</cb-data> `,
+  play: async ({ canvasElement }) => {
+    await settled<CbDrivers>(canvasElement, 'cb-drivers', 'loading');
   },
 };

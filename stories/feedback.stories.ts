@@ -6,6 +6,7 @@ import type { CbFeedback } from '../src/index.js';
 import '../src/define.js';
 import { chinese, hostile, refunds, russian, twoMonths, written } from './comments.js';
 import { october, StorySource } from './sources.js';
+import { failed, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -27,6 +28,9 @@ function feedback(args: Args): TemplateResult {
     ></cb-feedback>
   `;
 }
+
+const inOctober = (args: Args): TemplateResult =>
+  html`<cb-data .period=${october}>${feedback(args)}</cb-data>`;
 
 const of =
   (data: object) =>
@@ -237,3 +241,7 @@ export const Loading: Story = {
     await shown(canvasElement, 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-feedback', inOctober);
+
+export const Stale: Story = stale('cb-feedback', inOctober, refunds);

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbGauge, GivenValue, MetricId } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
+import { partial } from './shared-states.js';
 import { expectWarnings, part, settled, text, warnings } from './stage.js';
 
 interface Args {
@@ -326,3 +327,5 @@ export const ByKeyboard: Story = {
     await expect(part(element, 'tooltip')!.hidden).toBe(false);
   },
 };
+
+export const Partial: Story = partial('cb-gauge', gauge);

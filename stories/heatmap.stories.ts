@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbHeatmap, GivenGroup, MetricId } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { failed, partial, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -186,3 +187,9 @@ export const Loading: Story = {
     await settled<CbHeatmap>(canvasElement, 'cb-heatmap', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-heatmap', chart);
+
+export const Stale: Story = stale('cb-heatmap', chart);
+
+export const Partial: Story = partial('cb-heatmap', chart);

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbHistogram, GivenGroup } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { partial, stale } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 
 interface Args {
@@ -210,3 +211,7 @@ export const Narrow: Story = {
     await expect(element.scrollWidth).toBeLessThanOrEqual(280);
   },
 };
+
+export const Stale: Story = stale('cb-histogram', chart);
+
+export const Partial: Story = partial('cb-histogram', chart);

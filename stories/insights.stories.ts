@@ -7,6 +7,7 @@ import { CallboardError, type CbInsights, loadData, type MetricSource, type Peri
 import '../src/define.js';
 import { problem } from '../src/problem.js';
 import { invented, october, StorySource } from './sources.js';
+import { failed, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 import { secondMonth, twoMonths } from './two-months.js';
 
@@ -196,3 +197,7 @@ export const Loading: Story = {
     await settled<CbInsights>(canvasElement, 'cb-insights', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-insights', list);
+
+export const Stale: Story = { ...stale('cb-insights', list, planted), args: { kinds: 'change' } };

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbMixChart, GivenGroup } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { partial, stale } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 
 interface Args {
@@ -258,3 +259,7 @@ export const Narrow: Story = {
     await expect(element.scrollWidth).toBeLessThanOrEqual(280);
   },
 };
+
+export const Stale: Story = stale('cb-mix-chart', chart);
+
+export const Partial: Story = partial('cb-mix-chart', chart);

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbNpsGauge } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
+import { partial, stale } from './shared-states.js';
 import { expectWarnings, part, settled, text, warnings } from './stage.js';
 
 interface Args {
@@ -247,3 +248,7 @@ export const ByKeyboard: Story = {
     );
   },
 };
+
+export const Stale: Story = stale('cb-nps-gauge', gauge);
+
+export const Partial: Story = partial('cb-nps-gauge', gauge);

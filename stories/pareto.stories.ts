@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbPareto, GivenGroup, ParetoAmount } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { failed, narrow, partial, rightToLeft, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -147,3 +148,13 @@ export const Loading: Story = {
     await settled<CbPareto>(canvasElement, 'cb-pareto', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-pareto', chart);
+
+export const Stale: Story = stale('cb-pareto', chart);
+
+export const Partial: Story = partial('cb-pareto', chart);
+
+export const RightToLeft: Story = rightToLeft('cb-pareto', chart);
+
+export const Narrow: Story = narrow('cb-pareto', chart);

@@ -5,6 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import type { CbReport, ReportTemplate } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { rightToLeft, stale } from './shared-states.js';
 import { expectWarnings, part, settled, text, warnings } from './stage.js';
 
 interface Args {
@@ -210,3 +211,7 @@ export const Loading: Story = {
     await expect(text(element, 'heading')).toBe('Operations report');
   },
 };
+
+export const Stale: Story = stale('cb-report', report);
+
+export const RightToLeft: Story = rightToLeft('cb-report', report);

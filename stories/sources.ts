@@ -14,16 +14,18 @@ export const invented: object = fixture;
 /** October, the month that most stories show; September is there to compare with. */
 export const october = { from: '2026-10-01', to: '2026-11-01' } as const;
 
-let dataset: Promise<Dataset> | undefined;
+const datasets = new Map<object, Promise<Dataset>>();
 
-/** The invented contacts as a source that answers as many questions as it is told, and then waits or fails. */
+/** The invented contacts, or other data, as a source that answers as many questions as it is told, and then waits or fails. */
 export class StorySource implements MetricSource {
   readonly #then: 'wait' | 'fail';
+  readonly #of: object;
   #answers: number;
 
-  constructor(answers: number, then: 'wait' | 'fail') {
+  constructor(answers: number, then: 'wait' | 'fail', of: object = fixture) {
     this.#answers = answers;
     this.#then = then;
+    this.#of = of;
   }
 
   async query(query: MetricQuery, options?: AskOptions): Promise<MetricTable> {
@@ -62,7 +64,8 @@ export class StorySource implements MetricSource {
   }
 
   #data(): Promise<Dataset> {
-    dataset ??= loadData(fixture);
+    const dataset = datasets.get(this.#of) ?? loadData(this.#of);
+    datasets.set(this.#of, dataset);
     return dataset;
   }
 }

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CbStaffing, GivenInterval } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { stale } from './shared-states.js';
 import { expectWarnings, part, settled, text } from './stage.js';
 import { staffedWeeks } from './staffed-weeks.js';
 import { tenWeeks } from './ten-weeks.js';
@@ -250,3 +251,5 @@ export const Narrow: Story = {
     await expect(element.scrollWidth).toBeLessThanOrEqual(280);
   },
 };
+
+export const Stale: Story = stale('cb-staffing', staffing, staffedWeeks);

@@ -17,7 +17,7 @@ sheet.replaceSync(`
 document.adoptedStyleSheets.push(sheet);
 
 /** What every element of the kit has. */
-interface Shown extends HTMLElement {
+export interface Shown extends HTMLElement {
   readonly state: string;
   readonly updateComplete: Promise<boolean>;
 }

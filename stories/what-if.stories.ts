@@ -5,6 +5,7 @@ import { expect, fireEvent, waitFor } from 'storybook/test';
 import type { CbWhatIf, GivenLine } from '../src/index.js';
 import '../src/define.js';
 import { invented, StorySource } from './sources.js';
+import { failed, narrow, rightToLeft, stale } from './shared-states.js';
 import { part, settled, text } from './stage.js';
 
 interface Args {
@@ -35,6 +36,8 @@ function whatIf(args: Args, rows?: readonly GivenLine[]): TemplateResult {
   `;
 }
 
+const given = (args: Args): TemplateResult => whatIf(args, lines);
+
 /** The element, once it is drawn. */
 async function drawn(canvas: HTMLElement): Promise<CbWhatIf> {
   const element = await settled<CbWhatIf>(canvas, 'cb-what-if', 'ready');
@@ -51,7 +54,7 @@ const meta: Meta<Args> = {
   title: 'Elements/What if',
   component: 'cb-what-if',
   args: {},
-  render: (args) => whatIf(args, lines),
+  render: given,
 };
 
 export default meta;
@@ -122,3 +125,11 @@ export const Loading: Story = {
     await settled<CbWhatIf>(canvasElement, 'cb-what-if', 'loading');
   },
 };
+
+export const Failed: Story = failed('cb-what-if', whatIf);
+
+export const Stale: Story = stale('cb-what-if', whatIf);
+
+export const RightToLeft: Story = rightToLeft('cb-what-if', given);
+
+export const Narrow: Story = narrow('cb-what-if', given);

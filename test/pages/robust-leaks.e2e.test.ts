@@ -89,7 +89,6 @@ test('mounting and removing leaves nothing behind: no bytes, nodes or listeners,
     const slopes = await heap.slopes(() => mount(page, tag, members, each, at), steps, each);
     mounts += each * steps;
     const found = tooMuch(slopes, isFew ? oneKept : mostLeft);
-    // A report that is kept has some 600,000 bytes; of so few mounts what is cached weighs more.
     if (found.length > 0) left.push(`${tag}: ${found.join(', ')}`);
     t.diagnostic(`${tag}: ${Math.round(slopes.bytes)} bytes, ${slopes.nodes.toFixed(2)} nodes a mount`);
   }

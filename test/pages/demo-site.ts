@@ -10,8 +10,16 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** How a page is opened. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** A page of the test's own in the place of one of the demo. */
+  readonly body?: string;
+  /** What is answered to requests beside the page, by address. */
+  readonly routes?: Readonly<Record<string, string>>;
+}
+
 /** One server and one browser for the tests of a file; each page has a context of its own, until its test ends. */
-export function demoSite(): { open(path: string, options?: BrowserContextOptions): Promise<OpenPage> } {
+export function demoSite(): { open(path: string, options?: OpenOptions): Promise<OpenPage> } {
   let server: RunningServer;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
@@ -28,7 +36,7 @@ export function demoSite(): { open(path: string, options?: BrowserContextOptions
     await server.close();
   });
   return {
-    async open(path, options) {
+    async open(path, { body, routes = {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       contexts.push(context);
       const page = await context.newPage();
@@ -38,7 +46,14 @@ export function demoSite(): { open(path: string, options?: BrowserContextOptions
         if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${server.url}/demo/${path}`);
+      const url = `${server.url}/demo/${path}`;
+      if (body !== undefined) {
+        await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+      }
+      for (const [address, answer] of Object.entries(routes)) {
+        await page.route(`${server.url}/demo/${address}`, (route) => route.fulfill({ body: answer }));
+      }
+      await page.goto(url);
       return { page, complaints };
     },
   };

@@ -13,7 +13,7 @@ const longest = 100;
  */
 export function snapshotFaults(name: string, lines: readonly string[]): string[] {
   const path = `${folder}/${name}.txt`;
-  const heard = lines.map(withoutNumbers);
+  const heard = lines.map(withoutNumbers).join('\n').trimEnd().split('\n');
   if (updates) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${heard.join('\n')}\n`);

@@ -112,10 +112,11 @@ export class AskedData<Ask extends object, Answer> implements ReactiveController
       paused: () => this.#within?.paused ?? false,
       settled: () => void this.#tellReady(),
     });
-    new MinuteTimer(host, () => {
+    const followsClock = (): boolean => {
       const period = this.#reading?.period;
       return period !== undefined && 'moving' in period && this.#scope.scope?.now === undefined;
-    });
+    };
+    host.addController(new MinuteTimer(host, followsClock));
   }
 
   /** The last good answer. */

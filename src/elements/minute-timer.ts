@@ -12,7 +12,6 @@ export class MinuteTimer implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, wanted: () => boolean) {
     this.#host = host;
     this.#wanted = wanted;
-    host.addController(this);
   }
 
   hostConnected(): void {

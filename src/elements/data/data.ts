@@ -222,10 +222,11 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     const seconds = (): number | undefined =>
       this.#sources.current.from === 'own' && !this.paused ? this.#own.refresh : undefined;
     this.addController(new RefreshTimer(this, seconds, () => this.reload()));
-    new MinuteTimer(this, () => {
+    const followsClock = (): boolean => {
       const { period, now } = this.#own;
       return period !== undefined && 'moving' in period && now === undefined && !this.paused;
-    });
+    };
+    this.addController(new MinuteTimer(this, followsClock));
   }
 
   /** What the data are doing. */

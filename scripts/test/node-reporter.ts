@@ -11,10 +11,13 @@ export async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<
   const total = { passed: 0, failed: 0, skipped: 0 };
   const skipped: string[] = [];
   const path: string[] = [];
+  /** What node:test says of an exception outside all tests; the file fails right after it, and without it. */
+  let outside: string[] = [];
   let current = newFile('');
 
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type === 'test:diagnostic' && data.message.startsWith('Error: ')) outside.push(data.message);
     if (type === 'test:start') path.splice(data.nesting, Infinity, data.name);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = resolve(data.file ?? data.name);
@@ -29,7 +32,12 @@ export async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<
     if (type === 'test:fail') {
       // A suite fails with its tests; only a failure of its own, as in a hook, is news.
       if (isSuite && failureType(data.details.error) === 'subtestsFailed') continue;
-      current.failures.push(`  ✖ ${name}\n${indent(describeError(data.details.error))}\n`);
+      const said = [
+        describeError(data.details.error),
+        ...(isFile ? [...endOf(data.details.error), ...outside] : []),
+      ];
+      if (isFile) outside = [];
+      current.failures.push(`  ✖ ${name}\n${indent(said.join('\n'))}\n`);
     } else if (isFile) {
       current.failures.push('  ✖ no test in this file\n');
     } else if (isSuite) {
@@ -70,6 +78,13 @@ function* summary({ file, failures, passed, ms }: FileReport): Generator<string>
 
 function failureType(error: unknown): string | undefined {
   return (error as { failureType?: string }).failureType;
+}
+
+/** How the process of a file ended. */
+function endOf(error: unknown): readonly string[] {
+  const { exitCode, signal } = error as { exitCode?: number | null; signal?: string | null };
+  if (signal) return [`its process was ended by ${signal}`];
+  return exitCode ? [`its process ended with code ${exitCode}`] : [];
 }
 
 /** The error that the test threw, and its causes, without the runner's own frames. */

@@ -20,7 +20,8 @@ export class MinuteTimer implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const runs = this.#wanted() && this.#document?.visibilityState !== 'hidden';
+    // An update may come after the host has left its page, where a timer would hold it.
+    const runs = this.#host.isConnected && this.#wanted() && this.#document?.visibilityState !== 'hidden';
     if (!runs) this.#stop();
     // A moment after it, since timers may come a little early.
     else this.#timer ??= setTimeout(this.#tick, minuteMs - (Date.now() % minuteMs) + 20);

@@ -57,7 +57,9 @@ export function numberIn(text: string): { value: number; step: number } {
   const clock = /^(\d+):(\d\d)(?::(\d\d))?/.exec(text);
   if (clock !== null) {
     const [, a, b, c] = clock.map(Number) as [number, number, number, number];
-    return { value: Number.isNaN(c) ? a * 60 + b : (a * 60 + b) * 60 + c, step: 1 };
+    const value = Number.isNaN(c) ? a * 60 + b : (a * 60 + b) * 60 + c;
+    // A small sample bears steps of ten seconds or of minutes only, and the text does not tell a round number from them.
+    return { value, step: value % 60 === 0 ? 60 : value % 10 === 0 ? 10 : 1 };
   }
   const digits = /[-−+]?[\d,]*\.?\d+/.exec(text)![0].replaceAll(',', '').replace('−', '-');
   const step = 10 ** -(digits.split('.')[1]?.length ?? 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { simulate } from '../../demo/simulate/simulate.js';
 import { loadData } from '../../src/engine.js';
 import { findLocale } from '../../src/i18n/find-locale.js';
 import { metricIds } from '../../src/metrics/catalog/ids.js';
@@ -116,9 +116,7 @@ test('a row is of its own group and time', () => {
   assert.equal(notes, 'Note: incomplete: the data end within it.');
 });
 
-const source = await loadData(
-  JSON.parse(readFileSync(new URL('../../demo/data/month.json', import.meta.url), 'utf8')) as object,
-);
+const source = await loadData(simulate({ contacts: 3000 }).data);
 const whole = { from: '2026-09-01', to: '2026-11-01' };
 const asked = [
   { period: { from: '2026-10-16', to: '2026-11-01' }, compare: 'previous-period' },

@@ -109,4 +109,22 @@ describe('the node reporter', () => {
     });
     assert.match(text, /\n0 passed, 1 failed, 0 skipped\n$/);
   });
+
+  it('tells what was thrown outside all tests, and how the process ended', async () => {
+    const file = resolve('test/a.test.ts');
+    const error = Object.assign(new Error('test failed'), { exitCode: 1, signal: null });
+    async function* events(): AsyncGenerator<TestEvent> {
+      yield {
+        type: 'test:diagnostic',
+        data: { nesting: 0, message: 'Error: no such file: month.json' },
+      } as TestEvent;
+      const data = { name: file, nesting: 0, file, details: { duration_ms: 2, error } };
+      yield { type: 'test:fail', data } as unknown as TestEvent;
+      yield { type: 'test:diagnostic', data: { nesting: 0, message: 'tests 1' } } as TestEvent;
+    }
+    let text = '';
+    for await (const part of report(events())) text += part;
+    assert.match(text, /its process ended with code 1\n {4}Error: no such file: month\.json\n/);
+    assert.doesNotMatch(text, /tests 1/);
+  });
 });

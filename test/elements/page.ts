@@ -31,7 +31,7 @@ export async function until(what: string, isSo: () => unknown, ms = 4000): Promi
  * Waits until nothing holds an object any more. Collects in a task of its own: where it is called from within a script,
  * whatever happens to stand on the stack counts as held.
  */
-export async function collected(gone: WeakRef<object>): Promise<void> {
+export async function collected(gone: WeakRef<object>, ms = 8000): Promise<void> {
   const { gc } = globalThis as unknown as { gc(how: { type: 'major'; execution: 'async' }): Promise<void> };
   await until(
     'collection',
@@ -39,7 +39,7 @@ export async function collected(gone: WeakRef<object>): Promise<void> {
       await gc({ type: 'major', execution: 'async' });
       return gone.deref() === undefined;
     },
-    8000,
+    ms,
   );
 }
 

@@ -17,8 +17,8 @@ interface Watched {
   /** Frames in which an element has drawn more than once. */
   readonly doubled: number;
   readonly draws: number;
-  /** How often anything lay elsewhere than before. */
-  readonly shifts: number;
+  /** The sum of Chromium's layout-shift scores. */
+  readonly moved: number;
 }
 
 const open = async (speed: number): Promise<{ page: Page; complaints: readonly string[] }> => {
@@ -44,24 +44,25 @@ const watched = (page: Page, ms: number): Promise<Watched> =>
       const key = elements.indexOf(target) + ' ' + document.timeline.currentTime;
       frames.set(key, (frames.get(key) ?? 0) + 1);
     };
-    let shifts = 0;
-    const observer = new PerformanceObserver((list) => (shifts += list.getEntries().length));
+    let moved = 0;
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (moved += value)));
     observer.observe({ type: 'layout-shift' });
     const wall = document.querySelector('.wall');
     wall.addEventListener('cb-ready', count);
     await new Promise((resolve) => setTimeout(resolve, ${ms}));
     wall.removeEventListener('cb-ready', count);
     observer.disconnect();
-    return { doubled: [...frames.values()].filter((one) => one > 1).length, draws: frames.size, shifts };
+    return { doubled: [...frames.values()].filter((one) => one > 1).length, draws: frames.size, moved };
   })()`);
 
 test('a wallboard moves by itself, at most once a frame, and nothing jumps', async () => {
   const { page, complaints } = await open(60);
   const before = await offered(page);
-  const { doubled, draws, shifts } = await watched(page, 3000);
+  const { doubled, draws, moved } = await watched(page, 3000);
   assert.ok(draws > 9, `${draws} draws`);
   assert.equal(doubled, 0);
-  assert.equal(shifts, 0);
+  // A tick's label a pixel wider is 0.0001; a line of text that comes or goes is more than this.
+  assert.ok(moved < 0.001, `moved: ${moved}`);
   await soon(async () => assert.notEqual(await offered(page), before));
   for (const width of [1920, 1440, 390]) {
     await page.setViewportSize({ width, height: 1080 });

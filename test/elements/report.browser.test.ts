@@ -5,6 +5,7 @@ import type { CbErrorEvent, CbReadyEvent } from '../../src/elements/events.js';
 import { printingMark } from '../../src/elements/report/paper.js';
 import type { CbReport } from '../../src/elements/report/report.js';
 import { loadData } from '../../src/source/load-data.js';
+import type { MetricSource } from '../../src/source/metric-source.js';
 import { faults } from './axe.js';
 import { calls, october } from './contacts.js';
 import { clear, collected, part, show, uncaught, until, warnings } from './page.js';
@@ -323,6 +324,31 @@ describe('cb-report', () => {
       report.remove();
     });
     expect(errors).to.deep.equal([]);
+  });
+
+  it('tells who waits for all of it when it is removed before, and when it was only moved', async () => {
+    const never: MetricSource = Object.assign(await loadData(october), {
+      query: () => new Promise<never>(() => undefined),
+    });
+    const stage = show(html`<cb-report .source=${never} .spec=${spec}></cb-report>`);
+    const removed = reportIn(stage);
+    const isWhole = removed.complete;
+    removed.remove();
+    expect(await isWhole).to.equal(false);
+    expect(await removed.toStaticHTML()).to.equal('');
+
+    const other = show(
+      html`<div></div>
+        ${own()}`,
+    );
+    const moved = reportIn(other);
+    const isWholeThen = moved.complete;
+    other.querySelector('div')!.append(moved);
+    expect(await isWholeThen).to.equal(true);
+  });
+
+  it('is whole without a section, too', async () => {
+    expect((await whole(show(own({ title: 'Words', aim: 'None', sections: [] })))).progress.all).to.equal(0);
   });
 
   it('is freed', async () => {

@@ -7,12 +7,7 @@ import type { ReportFact, ReportSectionView, ReportView } from '../../views/repo
 import { words } from '../frame/words.js';
 import type { ItemElement } from './item-elements.js';
 import { itemGroups } from './item-groups.js';
-
-/** How far a report is. */
-export interface ReportProgress {
-  readonly done: number;
-  readonly all: number;
-}
+import type { ReportProgress } from './unfolding.js';
 
 /** What stands before the sections. `progress`: where some of it is still to come; `go`: to a heading, by its id. */
 export function reportHead(

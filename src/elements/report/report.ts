@@ -27,17 +27,13 @@ import { warn } from '../warn.js';
 import { isSettled, ItemElements, type ItemElement } from './item-elements.js';
 import { type Paper, PaperLayout, papers } from './paper.js';
 import { plannedReport, reportQuery, type PlannedReport, type ReportAsk } from './report-ask.js';
-import { reportBack, reportHead, reportSection, type ReportProgress } from './report-parts.js';
+import { reportBack, reportHead, reportSection } from './report-parts.js';
 import { styles } from './report.styles.js';
 import { staticPage } from './static-page.js';
 import { TargetedSource } from './targeted-source.js';
+import { Unfolding, type ReportProgress } from './unfolding.js';
 
 type Where = Readonly<Record<string, Condition>>;
-
-/** What an element that never answers keeps the rest of a report waiting for. */
-const patienceMs = 3000;
-/** What a file or a print waits for a report that does not become whole. */
-const wholeMs = 60_000;
 
 /**
  * A whole report: title, aim, what it is of, headline numbers, findings, charts, tables, notes, what the data lack and
@@ -197,14 +193,13 @@ export class CbReport extends LitElement implements DataProperties {
   );
   /** Elements of the sections that are shown so far, by their items. */
   #elements: ReadonlyMap<string, ItemElement> = new Map();
-  /** So many sections are shown; the next is when all elements of these show something. */
-  #sections = 1;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** So many elements were there when that was last looked at. */
-  #done = 0;
-  /** Whether all of it was there once: what then changes it has no need to announce itself. */
-  #wasWhole = false;
-  #whole: (() => void)[] = [];
+  readonly #unfolding = new Unfolding(this, {
+    sections: () => this.#view?.sections.length,
+    shown: () => this.#elements.size,
+    progress: () => this.progress,
+    isReady: () => this.#data.state === 'ready',
+    hasFailed: () => this.#data.state === 'error',
+  });
 
   /** What the report's own numbers are doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -217,9 +212,12 @@ export class CbReport extends LitElement implements DataProperties {
     return { done: [...this.#elements.values()].filter(isSettled).length, all };
   }
 
-  /** Fulfilled when all of the report is there, or has failed; with false where that takes more than a minute. */
+  /**
+   * Fulfilled when all of the report is there, or has failed; with false where it is removed before, or takes more than
+   * a minute.
+   */
   get complete(): Promise<boolean> {
-    return this.#isWhole ? Promise.resolve(true) : this.#becomesWhole();
+    return this.#unfolding.complete;
   }
 
   /** Prints the report, and nothing else of its page, once it is whole. */
@@ -247,16 +245,8 @@ export class CbReport extends LitElement implements DataProperties {
     });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('spec') && !changed.has('template')) return;
-    this.#sections = 1;
-    this.#wasWhole = false;
+    if (changed.has('spec') || changed.has('template')) this.#unfolding.restart();
   }
 
   protected override render(): TemplateResult {
@@ -273,16 +263,10 @@ export class CbReport extends LitElement implements DataProperties {
     });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // Elements that were made in this update have not begun; those that stood here before may be done.
-    queueMicrotask(this.#advance);
-  }
-
   #report(view: ReportView): TemplateResult {
     const locale = this.#language;
     const level = Math.min(6, (Number(this.headingLevel ?? 3) || 3) + 1);
-    const shown = view.sections.slice(0, this.#sections).flatMap(({ items }) => items);
+    const shown = view.sections.slice(0, this.#unfolding.sections).flatMap(({ items }) => items);
     this.#elements = this.#items.of(shown, Math.min(6, level + 1), this.ownerDocument);
     const { source, where, period } = this.#inner;
     return html`<div
@@ -293,7 +277,7 @@ export class CbReport extends LitElement implements DataProperties {
       @cb-filter=${this.#onFilter}
       @cb-range=${this.#onFilter}
     >
-      ${reportHead(view, locale, this.#wasWhole ? undefined : this.progress, this.#go)}
+      ${reportHead(view, locale, this.#unfolding.wasWhole ? undefined : this.progress, this.#go)}
       <cb-data
         class="scope"
         .source=${source}
@@ -431,59 +415,13 @@ export class CbReport extends LitElement implements DataProperties {
   /** What its elements tell is not told of the report. */
   readonly #onInner = (event: Event): void => {
     event.stopPropagation();
-    queueMicrotask(this.#advance);
+    queueMicrotask(this.#unfolding.advance);
   };
 
   /** A report that nobody around holds the filters of would say one thing above and show another below. */
   readonly #onFilter = (event: Event): void => {
     if (this.#isApart) event.preventDefault();
   };
-
-  get #isWhole(): boolean {
-    if (this.#data.state === 'error') return true;
-    const view = this.#view;
-    if (view === undefined || this.#data.state !== 'ready') return false;
-    const { done, all } = this.progress;
-    return this.#sections >= view.sections.length && done >= all;
-  }
-
-  /** Shows the next section once those before it are there, and tells who waits when all are. */
-  readonly #advance = (): void => {
-    const sections = this.#view?.sections.length ?? 0;
-    if (!this.isConnected) return;
-    const { done } = this.progress;
-    if (this.#sections < sections) {
-      if (done === this.#elements.size) this.#next();
-      else this.#waiting ??= setTimeout(() => this.#next(), patienceMs);
-    }
-    if (done !== this.#done) {
-      this.#done = done;
-      this.requestUpdate();
-    }
-    if (!this.#isWhole) return;
-    if (!this.#wasWhole) this.requestUpdate();
-    this.#wasWhole = true;
-    for (const tell of this.#whole.splice(0)) tell();
-  };
-
-  #next(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-    this.#sections += 1;
-    this.requestUpdate();
-  }
-
-  async #becomesWhole(): Promise<boolean> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const whole = new Promise<boolean>((resolve) => {
-      this.#whole.push(() => resolve(true));
-      timer = setTimeout(() => resolve(false), wholeMs);
-    });
-    const isWhole = await whole;
-    clearTimeout(timer);
-    await this.updateComplete;
-    return isWhole;
-  }
 }
 
 function withinOf({ where, period }: Within): Within {

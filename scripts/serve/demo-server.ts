@@ -14,11 +14,14 @@ export const strictPolicy = [
 /** Pages that are served under it. */
 const strictPages = ['csp', 'wallboard', 'themes/bank', 'themes/noc', 'themes/crm'];
 
-/** Serves the demo pages with the built kit beside them, some of them under the strict policy. */
-export function serveDemo(port?: number): Promise<RunningServer> {
+/**
+ * Serves the demo pages with the built kit beside them, some of them under the strict policy. `data`: the folder that
+ * answers for `demo/data`.
+ */
+export function serveDemo(port?: number, data = 'demo/data'): Promise<RunningServer> {
   return serveFiles(
     {
-      mounts: { '/demo/': 'demo', '/dist/': 'dist' },
+      mounts: { '/demo/': 'demo', '/demo/data/': data, '/dist/': 'dist' },
       redirects: { '/': '/demo/', '/demo': '/demo/' },
       headers: Object.fromEntries(
         strictPages.map((page) => [`/demo/${page}.html`, { 'content-security-policy': strictPolicy }]),

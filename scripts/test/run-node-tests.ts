@@ -1,6 +1,6 @@
 import { run } from 'node:test';
 import { ensureBuilt } from '../build/ensure-built.js';
-import { ensureMonth } from '../data/ensure-month.js';
+import { monthOfTests } from '../data/month-of-tests.js';
 import { ensureDemoBuilt } from '../demo/ensure-demo-built.js';
 import { bundleTests } from './bundle-tests.js';
 import { parseClosingLine } from './closing-line.js';
@@ -24,7 +24,7 @@ if (files.length === 0) {
 // Once, before several files find `dist` stale at the same time.
 if (kind === 'pages') {
   await ensureDemoBuilt();
-  ensureMonth((line) => console.error(line));
+  monthOfTests((line) => console.error(line));
 } else if (kind !== 'node') ensureBuilt();
 
 /** The most that one file may take: a server left open would otherwise keep its process for ever. */

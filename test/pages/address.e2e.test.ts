@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import { demoSite } from './demo-site.js';
 import { settled } from './elements-of.js';
 import { monthMetrics, readMonth, valuesOf } from './month.js';
 import { soon, tileShows } from './shown.js';
 
 const site = demoSite();
-const month = readMonth('demo/data/month.json');
+const month = readMonth(monthOfTests());
 const october = { from: '2026-10-01', to: '2026-11-01' } as const;
 const [first, second] = valuesOf(month, 'queue', october).filter((value) => value !== null) as [
   string,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import { demoSite } from './demo-site.js';
 import { settled } from './elements-of.js';
 import { monthMetrics, readMonth } from './month.js';
@@ -7,7 +8,7 @@ import { assertRounds, soon, tileShows } from './shown.js';
 import { twinRows } from './twin.js';
 
 const site = demoSite();
-const month = readMonth('demo/data/month.json');
+const month = readMonth(monthOfTests());
 const october = { from: '2026-10-01', to: '2026-11-01' } as const;
 
 test('beside the record: one’s own month and the customer’s queue, as loops over the rows have them', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import { metricIds } from '../../src/metrics/catalog/ids.js';
 import { demoSite } from './demo-site.js';
 import { settled } from './elements-of.js';
@@ -8,7 +9,7 @@ import { soon } from './shown.js';
 import { readCsv } from './read-csv.js';
 
 const site = demoSite();
-const month = JSON.parse(readFileSync('demo/data/month.json', 'utf8')) as Record<string, unknown>;
+const month = JSON.parse(readFileSync(monthOfTests(), 'utf8')) as Record<string, unknown>;
 
 test('the report counts the rows that the file has, and the page’s faulty rows as they are', async () => {
   const { page, complaints } = await site.open('data.html');

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.js';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import { serveDemo } from '../../scripts/serve/demo-server.js';
 import type { RunningServer } from '../../scripts/serve/static-server.js';
 
@@ -24,7 +26,7 @@ export function demoSite(): { open(path: string, options?: OpenOptions): Promise
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   before(async () => {
-    server = await serveDemo();
+    server = await serveDemo(undefined, dirname(monthOfTests()));
     browser = await launchChromium();
   });
   // What a page goes on with is at the expense of the next.

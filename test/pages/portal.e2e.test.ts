@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import { demoSite } from './demo-site.js';
 import { elementsOf, settled } from './elements-of.js';
 import { type Dimension, monthMetrics, readMonth, valuesOf, waitsOf } from './month.js';
@@ -9,7 +10,7 @@ import { assertRounds, soon, tileShows } from './shown.js';
 import { twinOf, twinRows } from './twin.js';
 
 const site = demoSite();
-const month = readMonth('demo/data/month.json');
+const month = readMonth(monthOfTests());
 const october = { from: '2026-10-01', to: '2026-11-01' } as const;
 const all = monthMetrics(month, october);
 const tiles = ['service-level', 'contact-volume', 'abandon-rate', 'average-handle-time'] as const;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { monthOfTests } from '../../scripts/data/month-of-tests.js';
 import type { CbReport } from '../../src/index.js';
 import { demoSite } from './demo-site.js';
 import { pdfPages, type PdfPage } from './pdf-pages.js';
@@ -67,7 +68,7 @@ test('a table of more than a page has its header over the rows of each', async (
   const { page } = await site.open('report.html');
   await whole(page);
   const names = new Set(
-    (JSON.parse(readFileSync('demo/data/month.json', 'utf8')) as { agents: { name: string }[] }).agents.map(
+    (JSON.parse(readFileSync(monthOfTests(), 'utf8')) as { agents: { name: string }[] }).agents.map(
       ({ name }) => name,
     ),
   );

@@ -26,7 +26,9 @@ export const waitPercentiles = ['wait-p50', 'wait-p90'] as const;
 export const repeatFigures = ['repeats', 'repeat-base', 'repeat-contact-rate'] as const;
 
 export type Metric =
-  (typeof kpis)[number] | (typeof waitPercentiles)[number] | (typeof repeatFigures)[number];
+  | (typeof kpis)[number]
+  | (typeof waitPercentiles)[number]
+  | (typeof repeatFigures)[number];
 
 /** What a question groups by. */
 export type Key = 'day' | 'agent' | 'queue' | 'quarter-hour-of-week';

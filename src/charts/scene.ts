@@ -35,7 +35,18 @@ export type PaintRole = (typeof paintRoles)[number];
 
 /** What a shape is part of; its class in SVG is `cb-<layer>`. */
 export type Layer =
-  'grid' | 'axis' | 'tick' | 'band' | 'area' | 'arc' | 'bar' | 'line' | 'point' | 'rule' | 'label' | 'hover';
+  | 'grid'
+  | 'axis'
+  | 'tick'
+  | 'band'
+  | 'area'
+  | 'arc'
+  | 'bar'
+  | 'line'
+  | 'point'
+  | 'rule'
+  | 'label'
+  | 'hover';
 
 /** Where on the text `x` lies: its left end, middle or right end, whatever the direction of its script. */
 export type Anchor = 'left' | 'middle' | 'right';

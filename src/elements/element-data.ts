@@ -35,7 +35,8 @@ export interface DataTask<Ask extends object> {
 
 /** Values that the page computed itself, as a table, or what is wrong with them. */
 export type GivenAnswer =
-  { readonly table: MetricTable; readonly also?: readonly MetricTable[] } | { readonly problem: Problem };
+  | { readonly table: MetricTable; readonly also?: readonly MetricTable[] }
+  | { readonly problem: Problem };
 
 /** What a source answered, with what it says of its data as a whole. */
 export interface Answer {

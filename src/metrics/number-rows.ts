@@ -15,7 +15,12 @@ import type { ReasonCode, ResolvedMetric, ResolvedQuery } from './table.js';
  * (`rest`); and those that were left out for a reason.
  */
 export type NumberSide =
-  'used' | 'numerator' | 'subtracted' | 'denominator' | 'rest' | `excluded:${ReasonCode}`;
+  | 'used'
+  | 'numerator'
+  | 'subtracted'
+  | 'denominator'
+  | 'rest'
+  | `excluded:${ReasonCode}`;
 
 /** The rows of one side, as a test of those that the plan reads. `each`: what one of them adds to the sum. */
 export interface SideRows {

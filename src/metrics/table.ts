@@ -198,7 +198,8 @@ export interface MetricTable {
   nameOf?(dimension: string, value: string): string | undefined;
   /** For a time key: first instant of each row's bucket, and the instant after its last, epoch ms; undefined without one. */
   buckets():
-    { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined;
+    | { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array }
+    | undefined;
   toJSON(): unknown;
 }
 

@@ -11,7 +11,13 @@ import type { MetricId } from '../metrics/catalog/ids.js';
 
 /** What `loadData` takes: parsed JSON, JSON or NDJSON text, its bytes, or something that delivers them. */
 export type DataInput =
-  object | readonly Contact[] | string | Uint8Array | ArrayBuffer | ResponseLike | ByteSource;
+  | object
+  | readonly Contact[]
+  | string
+  | Uint8Array
+  | ArrayBuffer
+  | ResponseLike
+  | ByteSource;
 
 /** Parts of the data. */
 export type PartName = Exclude<TablePart, 'staff'> | 'agents' | 'events';

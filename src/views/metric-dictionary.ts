@@ -31,7 +31,15 @@ export interface DictionaryData {
 
 export interface DictionaryLine {
   readonly kind:
-    'formula' | 'unit' | 'better' | 'counts' | 'interval' | 'sample' | 'target' | 'needs' | 'here';
+    | 'formula'
+    | 'unit'
+    | 'better'
+    | 'counts'
+    | 'interval'
+    | 'sample'
+    | 'target'
+    | 'needs'
+    | 'here';
   readonly label: string;
   readonly text: string;
 }

@@ -8,7 +8,8 @@ import type { Span } from './grain-for.js';
 
 /** A period that is offered by name: the last days of the data, or one whole unit of the calendar. */
 export type PeriodPreset = { readonly period: Span } & (
-  { readonly kind: 'last-days'; readonly days: number } | { readonly kind: CalendarUnit }
+  | { readonly kind: 'last-days'; readonly days: number }
+  | { readonly kind: CalendarUnit }
 );
 
 const lastDays = [1, 7, 28] as const;

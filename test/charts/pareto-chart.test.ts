@@ -35,7 +35,8 @@ function spec(shares: readonly number[], more: Partial<BarChartSpec> = {}): BarC
 
 function points(given: BarChartSpec): readonly (readonly [number, number])[] {
   const line = paretoChart(given).scene.shapes.find(({ key }) => key === 'cumulative') as
-    PathShape | undefined;
+    | PathShape
+    | undefined;
   return (line?.d ?? '')
     .split(/[ML]/)
     .slice(1)

@@ -6,7 +6,7 @@ export interface ModuleImport {
 }
 
 const comment = /(?<=^|\s)(?:\/\*[^]*?\*\/|\/\/.*$)/gm;
-// Statements stand at the start of a line, which Prettier sees to; so a text that speaks of imports is none. An import
+// Statements stand at the start of a line, which the formatter sees to; so a text that speaks of imports is none. An import
 // whose names are each marked `type` still loads the module (verbatimModuleSyntax), hence counts as a value's.
 const statement =
   /^(?:import|export)\s+(?<type>type\s)?(?:[\w$*{}\s,]*?\sfrom\s+)?(?<quote>['"])(?<specifier>[^'"]+)\k<quote>/gm;

@@ -29,7 +29,8 @@ export interface FakeRow {
 
 export interface FakeTable {
   readonly metrics: readonly (
-    MetricId | { metric: MetricId; as?: string; parameters?: object; where?: object }
+    | MetricId
+    | { metric: MetricId; as?: string; parameters?: object; where?: object }
   )[];
   readonly by?: readonly By[];
   readonly rows: readonly FakeRow[];

@@ -67,17 +67,17 @@ describe('the chart', () => {
   });
 
   test('printed shares add up to 100 %, and it is said where one was moved for that', () => {
-    const view = viewOf(counted('queue', [['A', 1], ['B', 1], ['C', 1]])); // prettier-ignore
+    const view = viewOf(counted('queue', [['A', 1], ['B', 1], ['C', 1]])); // oxfmt-ignore
     assert.deepEqual(shares(view), ['34%', '33%', '33%']);
     assert.deepEqual(notices(view), ['Shares are rounded so that they add up to 100%.']);
   });
 
   test('nearly none is not none, and nearly all is not all', () => {
-    const view = viewOf(counted('queue', [['A', 1e6], ['B', 3], ['C', 0]])); // prettier-ignore
+    const view = viewOf(counted('queue', [['A', 1e6], ['B', 3], ['C', 0]])); // oxfmt-ignore
     assert.deepEqual(shares(view), ['> 99.9%', '< 0.1%', '0%']);
-    assert.deepEqual(shares(viewOf(counted('queue', [['A', 7]]))), ['100%']); // prettier-ignore
+    assert.deepEqual(shares(viewOf(counted('queue', [['A', 7]]))), ['100%']); // oxfmt-ignore
     // 49.7 %, 49.7 % and 0.6 %: with the two rounded up there is nothing left for the third.
-    assert.deepEqual(shares(viewOf(counted('queue', [['A', 83], ['B', 83], ['C', 1]]))), ['50%', '50%', '< 1%']); // prettier-ignore
+    assert.deepEqual(shares(viewOf(counted('queue', [['A', 83], ['B', 83], ['C', 1]]))), ['50%', '50%', '< 1%']); // oxfmt-ignore
   });
 
   test('small parts are put together, but a single one keeps its name', () => {
@@ -92,7 +92,7 @@ describe('the chart', () => {
   });
 
   test('of nothing there are no shares', () => {
-    const view = viewOf(counted('queue', [['A', 0]])); // prettier-ignore
+    const view = viewOf(counted('queue', [['A', 0]])); // oxfmt-ignore
     assert.equal(view.frame.state, 'empty');
     assert.equal(view.chart.nothing, 'nothing to share');
     assert.equal(view.tooltip(0, 0).lines[1]!.text, 'nothing to share');
@@ -100,7 +100,7 @@ describe('the chart', () => {
   });
 
   test('a tip says the count, the share to one decimal more, and what it is a share of', () => {
-    const view = viewOf(counted('queue', [['A', 2], ['B', 1]])); // prettier-ignore
+    const view = viewOf(counted('queue', [['A', 2], ['B', 1]])); // oxfmt-ignore
     assert.deepEqual(
       view.tooltip(0, 0).lines.map(({ label, text }) => plainSpaces(`${label}: ${text}`)),
       ['Offered contacts: 2', 'Share: 66.7%', 'Total: 3'],
@@ -114,7 +114,7 @@ describe('the chart', () => {
   });
 
   test('the table says what the picture says', () => {
-    const { twin, csv } = viewOf(counted('queue', [['A', 2], [evil, 1]])).frame; // prettier-ignore
+    const { twin, csv } = viewOf(counted('queue', [['A', 2], [evil, 1]])).frame; // oxfmt-ignore
     assert.deepEqual(
       twin.columns.map(({ label }) => label),
       ['Queue', 'Offered contacts', 'Share'],
@@ -128,7 +128,7 @@ describe('the chart', () => {
   });
 
   test('the heading in every language, and the largest parts in the summary', () => {
-    const table = counted('channel', [['voice', 60], ['chat', 40]]); // prettier-ignore
+    const table = counted('channel', [['voice', 60], ['chat', 40]]); // oxfmt-ignore
     assert.deepEqual(
       ['en', 'ru'].map((locale) => viewOf(table, { locale }).frame.heading),
       ['Offered contacts: shares by channel', 'Поступило в очередь: доли по каналам'],

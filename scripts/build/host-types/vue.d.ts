@@ -10,7 +10,8 @@ import type { CallboardTags } from './tags.js';
 
 type Listeners<Events> = {
   [Name in keyof Events & string as `on${Capitalize<Camel<Name>>}`]?:
-    ((event: Events[Name]) => void) | undefined;
+    | ((event: Events[Name]) => void)
+    | undefined;
 };
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`

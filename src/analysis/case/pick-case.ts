@@ -76,7 +76,8 @@ async function lowest(
     if (page.withheld !== undefined) return page.withheld;
     const rows = page.rows as readonly Readonly<Record<string, unknown>>[];
     const row = rows.find((one) => typeof one[field] === 'number' && isText(one['response.comment'])) as
-      Contact | undefined;
+      | Contact
+      | undefined;
     if (row !== undefined) return { rows: [row], total: 1, by, id: row.id ?? null };
     // Those without a score come last.
     if (offset + pageRows >= page.total || typeof rows.at(-1)?.[field] !== 'number') return 'no-comments';

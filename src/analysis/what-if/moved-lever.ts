@@ -12,7 +12,11 @@ import { type LeverId, type VendorClaim, vendorClaims } from './vendor-claims.js
  * differ, or scores of contacts that are not in the data, so that nobody can tell which of them were repeats.
  */
 export type WhatIfReason =
-  ReasonCode | 'too-few-answers' | 'too-few-days' | 'no-spread' | 'scores-not-on-contacts';
+  | ReasonCode
+  | 'too-few-answers'
+  | 'too-few-days'
+  | 'no-spread'
+  | 'scores-not-on-contacts';
 
 /** How satisfaction goes with a lever in the host's own data: an association, which says nothing of why. */
 export interface WhatIfAssociation {

@@ -8,7 +8,8 @@ import type { GridDot } from '../../views/grid-view.js';
 
 /** The scale of a column's drawings. */
 export type CellScale =
-  { readonly kind: 'bar'; readonly scale: BarScale } | { readonly kind: 'dot'; readonly scale: DotScale };
+  | { readonly kind: 'bar'; readonly scale: BarScale }
+  | { readonly kind: 'dot'; readonly scale: DotScale };
 
 /** Pixels of a drawing on the page, at a text size of 16. */
 export const drawingWidth = { bar: 56, dot: 72 } as const;

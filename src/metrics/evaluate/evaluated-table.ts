@@ -82,7 +82,8 @@ export class EvaluatedTable implements MetricTable {
   }
 
   buckets():
-    { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array } | undefined {
+    | { readonly grain: TimeGrain; readonly starts: Float64Array; readonly ends: Float64Array }
+    | undefined {
     const grain = this.query.by.flatMap((by) => (typeof by === 'object' && 'time' in by ? [by.time] : []))[0];
     if (grain === undefined) return undefined;
     const { layout, parts } = this.#answer;

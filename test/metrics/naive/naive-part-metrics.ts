@@ -9,7 +9,14 @@ import type { PartsCase, PartsData, PlainRow } from './random-parts.js';
  */
 
 type Part =
-  'contacts' | 'conversations' | 'evaluations' | 'shifts' | 'handling' | 'ledger' | 'headcount' | 'customers';
+  | 'contacts'
+  | 'conversations'
+  | 'evaluations'
+  | 'shifts'
+  | 'handling'
+  | 'ledger'
+  | 'headcount'
+  | 'customers';
 type Rows = Readonly<Record<Part, readonly Row[]>>;
 
 interface Row {

@@ -347,6 +347,25 @@ describe('cb-report', () => {
     expect(await isWholeThen).to.equal(true);
   });
 
+  it('goes along with the clock where its period does, with all that is in it', async () => {
+    const items = [{ show: 'kpi-tile', metric: 'offered' }];
+    const given = { title: 'Yesterday', sections: [{ title: 'A', items }] };
+    const told = await warnings(async () => {
+      const stage = show(html`
+        <cb-data .data=${october} now="2025-10-03T09:00:00Z">
+          <cb-report period="yesterday" .spec=${given}></cb-report>
+        </cb-data>
+      `);
+      const report = await whole(stage);
+      await until('the second', () => tiles(report).join() === '4');
+      expect(texts(report, 'facts')[0]).to.contain('October 2, 2025');
+      stage.querySelector('cb-data')!.setAttribute('now', '2025-10-02T09:00:00Z');
+      await until('the first', () => tiles(report).join() === '6');
+      expect(texts(report, 'facts')[0]).to.contain('October 1, 2025');
+    });
+    expect(told).to.deep.equal([]);
+  });
+
   it('is whole without a section, too', async () => {
     expect((await whole(show(own({ title: 'Words', aim: 'None', sections: [] })))).progress.all).to.equal(0);
   });

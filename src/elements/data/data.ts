@@ -224,7 +224,8 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     this.addController(new RefreshTimer(this, seconds, () => this.reload()));
     const followsClock = (): boolean => {
       const { period, now } = this.#own;
-      return period !== undefined && 'moving' in period && now === undefined && !this.paused;
+      const clock = now ?? this.#within?.now;
+      return period !== undefined && 'moving' in period && clock === undefined && !this.#isPaused;
     };
     this.addController(new MinuteTimer(this, followsClock));
   }
@@ -353,11 +354,21 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     this.#follow(undefined);
   }
 
+  /** The `cb-data` around that this one narrows; undefined for one with data of its own. */
+  get #within(): Scope | undefined {
+    return this.#sources.current.from === 'scope' ? this.#outer.scope : undefined;
+  }
+
+  get #isPaused(): boolean {
+    return this.paused || (this.#within?.paused ?? false);
+  }
+
   /** A page that is paused stays in its time. */
   #readPeriod(attributes: Attributes): ShownPeriod | undefined {
     const before = this.#own.period;
-    const clock = (): number => readNow(this.now, new Attributes(this.localName)) ?? Date.now();
-    const held = this.paused && before !== undefined && 'moving' in before ? before.now : undefined;
+    const clock = (): number =>
+      readNow(this.now, new Attributes(this.localName)) ?? this.#within?.now ?? Date.now();
+    const held = this.#isPaused && before !== undefined && 'moving' in before ? before.now : undefined;
     return readShownPeriod(this, attributes, () => held ?? clock());
   }
 
@@ -369,8 +380,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
 
   /** Selections are of data: they are held where these are. */
   get #holder(): Selecting {
-    const within = this.#sources.current.from === 'scope' ? this.#outer.scope : undefined;
-    return within ?? this.#selections;
+    return this.#within ?? this.#selections;
   }
 
   /** Does what the page has asked for by `filters`. One that cannot be read is often an address that somebody mistyped. */
@@ -384,12 +394,12 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   }
 
   #provide(): void {
-    const { source, loading, problem, from } = this.#sources.current;
+    const { source, loading, problem } = this.#sources.current;
     const outer = this.#outer.scope;
     const { where, period } = this.#own;
     const before = this.#provider.value;
     // A filter that cannot be read must not count as none: what is shown stays as it was, and says why.
-    const within = from === 'scope' ? outer : undefined;
+    const within = this.#within;
     const holder = this.#holder;
     const next: Omit<Scope, keyof Selecting> = {
       ...(this.#own.problem
@@ -401,7 +411,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
             periods: [...(within?.periods ?? []), ...(period ? [period] : [])],
           }),
       now: this.#own.now === undefined ? within?.now : minuteOf(this.#own.now),
-      paused: this.paused || (within?.paused ?? false),
+      paused: this.#isPaused,
       late: within ? within.late : this.#feed.late,
       problem: this.#own.problem ?? problem,
       reload: within ? within.reload : this.#reload,

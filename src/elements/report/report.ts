@@ -22,7 +22,7 @@ import { directionOf } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
 import { bothWhere } from '../narrow.js';
 import { problemOf } from '../problem-of.js';
-import { readPeriod, readWhere } from '../read-inputs.js';
+import { readShownPeriod, readWhere } from '../read-inputs.js';
 import { warn } from '../warn.js';
 import { isSettled, ItemElements, type ItemElement } from './item-elements.js';
 import { type Paper, PaperLayout, papers } from './paper.js';
@@ -330,7 +330,7 @@ export class CbReport extends LitElement implements DataProperties {
   get #inner(): {
     readonly source: MetricSource | undefined;
     readonly where: Where | undefined;
-    readonly period: Period | undefined;
+    readonly period: Period | string | undefined;
   } {
     const { answer } = this.#data;
     const { spec, period, within } = this.#planned!;
@@ -340,7 +340,9 @@ export class CbReport extends LitElement implements DataProperties {
     }
     const attributes = new Attributes(this.localName);
     const own = readWhere(this, attributes);
-    const ownPeriod = readPeriod(this, attributes);
+    const shown = readShownPeriod(this, attributes, Date.now);
+    // One that goes along with the clock does so inside, too.
+    const ownPeriod = shown && 'moving' in shown ? shown.moving : shown;
     return {
       source: undefined,
       where: own && spec.where ? bothWhere(own, spec.where) : (own ?? spec.where),

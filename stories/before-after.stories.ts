@@ -103,7 +103,7 @@ export const Given: Story = {
     ]),
   play: async ({ canvasElement }) => {
     await expect(labels(await drawn(canvasElement))).toEqual(
-      expect.arrayContaining(['Better', 'No clear change', '90.0%, n 280']),
+      expect.arrayContaining(['Better', 'No clear change', '90.0%, n = 280']),
     );
   },
 };

@@ -251,7 +251,7 @@ export const NoRows: Story = {
   render: (args) => html`<cb-data .source=${new RowlessSource(1000, 'wait')}>${element(args)}</cb-data>`,
   play: async ({ canvasElement }) => {
     const shown = await settled<CbCase>(canvasElement, 'cb-case', 'empty');
-    await expect(text(shown, 'notices')).toContain('no single contacts');
+    await expect(text(shown, 'notices')).toContain('no individual contacts');
   },
 };
 

@@ -110,7 +110,7 @@ export const Languages: Story = {
     await waitFor(() =>
       expect(reports.map((one) => [text(one, 'heading'), text(one, 'severity-choice')])).toEqual([
         ['Data quality', 'All severities Error Warning'],
-        ['数据质量', '全部程度 错误 警告'],
+        ['数据质量', '所有程度 错误 警告'],
         ['Качество данных', 'Любая серьёзность Ошибка Предупреждение'],
       ]),
     );

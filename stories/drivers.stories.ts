@@ -56,7 +56,7 @@ export const Ready: Story = {
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(text(element, 'heading')).toMatch(/^What changed: .*by queue$/);
-    await expect(labels(element)).toContain('Change of all');
+    await expect(labels(element)).toContain('Overall change');
     part(element, 'cursor')!.focus();
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() =>

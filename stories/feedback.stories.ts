@@ -68,7 +68,7 @@ export const Ready: Story = {
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
     await expect(text(element, 'coverage')).toBe(
-      'Of 63 contacts 62 have a comment. Written in English 100%.',
+      'Of 63 contacts, 62 have a comment. Written in English 100%.',
     );
     await expect(text(element, 'legend')).toBe('Promoters Detractors');
     await expect(term(element, 'refund').querySelector('.why')!.textContent).toContain('33.9% after 5.3%');
@@ -207,7 +207,9 @@ export const NothingRises: Story = {
   render: of(twoMonths(written('09', 30, 'Kind agent'), written('10', 30, 'Kind agent'))),
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
-    await expect(text(element, 'notices')).toContain('No term rises more than chance alone would make.');
+    await expect(text(element, 'notices')).toContain(
+      'No term rises by more than chance alone could explain.',
+    );
     await expect(part(element, 'rising')).toBeNull();
   },
 };

@@ -126,7 +126,7 @@ export const Given: Story = {
 export const Chinese: Story = {
   args: { locale: 'zh' },
   play: async ({ canvasElement }) => {
-    await expect(text(await drawn(canvasElement), 'heading')).toBe('各环节去向：进线 → 接通 → 已解决');
+    await expect(text(await drawn(canvasElement), 'heading')).toBe('各环节转化：进线 → 接通 → 已解决');
   },
 };
 
@@ -151,7 +151,7 @@ export const Empty: Story = {
   render: (args) => html`<cb-data .data=${invented} where='{"queue": "nobody"}'>${chart(args)}</cb-data>`,
   play: async ({ canvasElement }) => {
     const element = await settled<CbFunnel>(canvasElement, 'cb-funnel', 'empty');
-    await expect(text(element, 'notices')).toContain('Nobody came to the first step.');
+    await expect(text(element, 'notices')).toContain('Nobody reached the first step.');
   },
 };
 

@@ -69,7 +69,7 @@ export const OwnEdges: Story = {
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(part(element, 'cursor')!.getAttribute('aria-valuemax')).toBe('6');
-    await expect(text(element, 'notices')).toContain('Columns are of one width');
+    await expect(text(element, 'notices')).toContain('Columns are equally wide');
   },
 };
 
@@ -136,7 +136,7 @@ export const OwnRows: Story = {
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(labels(element)).toEqual(expect.arrayContaining(['< 0', '≥ 20', '120']));
-    await expect(text(element, 'notices')).toContain('40 contacts are not in the picture');
+    await expect(text(element, 'notices')).toContain('40 contacts are not in the chart');
   },
 };
 

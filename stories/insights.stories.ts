@@ -140,7 +140,7 @@ export const NoRows: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('cb-insights')).toBeTruthy());
     const element = await settled<CbInsights>(canvasElement, 'cb-insights', 'empty');
-    await expect(text(element, 'not-looked')).toContain('The source gives no single contacts');
+    await expect(text(element, 'not-looked')).toContain('The source provides no individual contacts');
   },
 };
 

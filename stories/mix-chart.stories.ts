@@ -184,7 +184,7 @@ export const NoCount: Story = {
   args: { metric: 'service-level' as 'offered' },
   play: async ({ canvasElement }) => {
     const element = await settled<CbMixChart>(canvasElement, 'cb-mix-chart', 'error');
-    await expect(text(element, 'error')).toContain('“service-level” is no count');
+    await expect(text(element, 'error')).toContain('“service-level” is not a count');
   },
 };
 

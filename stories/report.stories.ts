@@ -161,7 +161,7 @@ export const Chinese: Story = {
 export const Russian: Story = {
   args: { locale: 'ru', template: 'team-week' },
   play: async ({ canvasElement }) => {
-    await expect(text(await whole(canvasElement), 'heading')).toBe('Неделя команды');
+    await expect(text(await whole(canvasElement), 'heading')).toBe('Неделя группы');
   },
 };
 

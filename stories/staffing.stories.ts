@@ -97,7 +97,7 @@ export const OwnCalls: Story = {
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await expect(text(element, 'heading')).toBe('Staffing on Tue, Nov 3, 2026');
-    await expect(text(element, 'notices')).toContain('those that the page gives');
+    await expect(text(element, 'notices')).toContain('supplied by the page');
   },
 };
 

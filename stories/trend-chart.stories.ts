@@ -97,8 +97,8 @@ export const Forecast: Story = {
     const element = await drawn(canvasElement);
     await expect(layers(element, 'band')).toBeGreaterThan(1);
     await expect(part(element, 'chart')!.textContent).toContain('Forecast from Nov 9');
-    await expect(text(element, 'notices')).toContain('learned from 10 whole weeks');
-    await expect(text(element, 'notices')).toContain('Not learned from: Sale (Oct 14, 2026).');
+    await expect(text(element, 'notices')).toContain('based on 10 whole weeks');
+    await expect(text(element, 'notices')).toContain('Not used for it: Sale (Oct 14, 2026).');
     part(element, 'cursor')!.focus();
     await userEvent.keyboard('{End}');
     await element.updateComplete;
@@ -127,7 +127,7 @@ export const ForecastProvisional: Story = {
   render: (args) => html`<cb-data .data=${tenWeeks(6)}>${chart(args)}</cb-data>`,
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
-    await expect(text(element, 'notices')).toContain('From fewer than 8 weeks');
+    await expect(text(element, 'notices')).toContain('Based on fewer than 8 weeks');
   },
 };
 
@@ -150,10 +150,10 @@ export const ForecastRefused: Story = {
     >`,
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
-    await expect(text(element, 'notices')).toContain('it is made of these alone: Offered contacts');
+    await expect(text(element, 'notices')).toContain('it is made only for: Offered contacts');
     const byWeek = canvasElement.querySelectorAll('cb-trend-chart')[1]!;
     await waitFor(() =>
-      expect(text(byWeek, 'notices')).toContain('it is made by day or by intervals of a day'),
+      expect(text(byWeek, 'notices')).toContain('it is made by day or by intervals within a day'),
     );
   },
 };

@@ -66,7 +66,7 @@ export const Ready: Story = {
     const element = await drawn(canvasElement);
     await expect(labels(element)).toContain('Vendor’s claim, no data published: −3.6 pp');
     await expect(labels(element)).toContain('Association in your data, not a cause: −3.0 pp');
-    await expect(text(element, 'notices')).toContain('they are no target');
+    await expect(text(element, 'notices')).toContain('they are not targets');
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Unit } from '../metrics/define.js';
 import { dateFormats, type DateFormats } from './dates.js';
 import { durationAloud, durationClock, durationStep, durationText } from './durations.js';
+import { listedIn } from './listed-in.js';
 import type { Locale } from './locale.js';
 import type { Quantity } from './plural.js';
 
@@ -188,7 +189,7 @@ function makeFormats(locale: Locale, currency: string | null): Formats {
       format = new Intl.ListFormat(tag, { type });
       lists.set(type, format);
     }
-    return format.format(texts);
+    return listedIn(format, texts);
   }
 
   return {

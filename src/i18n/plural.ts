@@ -9,13 +9,17 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /**
  * The one function that knows plurals: picks the form for a quantity by the language's rules and puts the number in.
- * A number shown rounded or shortened still takes the form of `n`.
+ * A number shown rounded or shortened still takes the form of `n`. `gap` is the space that a form's space behind its number
+ * becomes: one that does not break where the language keeps a number and its word on a line.
  */
-export function pluralOf<F extends PluralForms>(language: string): (quantity: Quantity, forms: F) => string {
+export function pluralOf<F extends PluralForms>(
+  language: string,
+  gap = ' ',
+): (quantity: Quantity, forms: F) => string {
   let rules: Intl.PluralRules | undefined;
   return (quantity, forms) => {
     rules ??= new Intl.PluralRules(language);
     const form: string = forms[rules.select(quantity.n)] ?? forms.other;
-    return form.replaceAll('#', () => quantity.text);
+    return form.replaceAll('# ', `#${gap}`).replaceAll('#', () => quantity.text);
   };
 }

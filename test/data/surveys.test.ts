@@ -335,7 +335,7 @@ test('data of surveys alone cover the time of their rows', async () => {
   assert.deepEqual((await readContactData({ ...utc, contacts, surveys })).covers, { from: 300, to: 301 });
 });
 
-test('limits are of each part; what is read before one that is kept counts', async () => {
+test('limits come from each part; what is read before one that is kept counts', async () => {
   const surveys = Array.from({ length: 3 }, (_, id) => ({ id, kind: 'nps', score: id, queue: `q${id}` }));
   const contacts = [{ startedAt: 0 }, { startedAt: 1 }];
   const read = (limits: object, onError?: 'keep') =>

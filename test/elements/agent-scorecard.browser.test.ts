@@ -267,7 +267,7 @@ describe('cb-agent-scorecard', () => {
     const heard = (row: number): string => grid.cell(row, 2).querySelector('.hidden')!.textContent;
     // 183 of 308 were resolved. Agent 10 has 60 of 100.
     expect(heard(1)).to.contain('below the mean, which is worse');
-    expect(heard(2)).to.contain('too few to judge: it takes 30');
+    expect(heard(2)).to.contain('too few to judge: at least 30');
     expect(heard(3)).to.contain('no clear difference from the mean');
     expect(heard(4)).to.contain('above the mean, which is better');
     expect(grid.texts[1]![2]).to.equal('too few 100%');

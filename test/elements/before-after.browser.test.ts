@@ -80,7 +80,7 @@ describe('cb-before-after', () => {
       `${value > 0 ? '+' : '−'}${Math.abs(value * 100).toFixed(1)} pp`;
     const { value, low, high } = said.difference!;
     expect(labels(element)).to.include.members([
-      ...['Answer rate', 'Better', 'Before', 'After', '80.0%, n 280', '90.0%, n 280', 'Abandon rate'],
+      ...['Answer rate', 'Better', 'Before', 'After', '80.0%, n = 280', '90.0%, n = 280', 'Abandon rate'],
       `${points(value)} (95% interval ${points(low)} to ${points(high)})`,
     ]);
     expect(text(element, 'heading')).to.equal('Before and after Apr 1, 2026');
@@ -93,9 +93,9 @@ describe('cb-before-after', () => {
     await drawn(element);
     element.group = { queue: '=1+1' };
     await until('the group', () => labels(element).includes('Group after'));
-    expect(labels(element).some((one) => one.startsWith('Difference of the changes: +10.0 pp'))).to.equal(
-      true,
-    );
+    expect(
+      labels(element).some((one) => one.startsWith('Difference between the changes: +10.0 pp')),
+    ).to.equal(true);
     expect(text(element, 'notices')).to.contain('Comparison group: Queue: =1+1.');
     expect(part(element, 'chart')!.querySelectorAll('path.cb-line')).to.have.length(4);
     element.group = undefined;
@@ -112,11 +112,11 @@ describe('cb-before-after', () => {
     await drawn(element);
     expect(text(element, 'subheading')).to.contain('Queue: pilot');
     expect(text(element, 'notices')).to.contain('2 whole weeks on each side');
-    expect(text(element, 'notices')).to.contain('the period of the page does not reach as far');
+    expect(text(element, 'notices')).to.contain('the page’s period does not reach that far');
     element.date = '2026-03-20';
     await until('nothing', () => element.state === 'empty');
     expect(text(element, 'notices')).to.equal(
-      'The period of the page does not have a whole week both before and after Mar 20, 2026: nothing is compared.',
+      'The page’s period does not have a whole week both before and after Mar 20, 2026: nothing is compared.',
     );
     expect(cursorIn(element)).to.equal(null);
     element.date = '2026-04-01';
@@ -157,14 +157,10 @@ describe('cb-before-after', () => {
     const cursor = cursorIn(element);
     cursor.focus();
     await element.updateComplete;
-    expect(cursor.getAttribute('aria-valuetext')).to.match(
-      /^Answer rate: What it says: Better; Change: \+10/,
-    );
+    expect(cursor.getAttribute('aria-valuetext')).to.match(/^Answer rate: Verdict: Better; Change: \+10/);
     press(cursor, 'ArrowDown');
     await element.updateComplete;
-    expect(cursor.getAttribute('aria-valuetext')).to.match(
-      /^Abandon rate: What it says: Better; Change: −10/,
-    );
+    expect(cursor.getAttribute('aria-valuetext')).to.match(/^Abandon rate: Verdict: Better; Change: −10/);
     expect(text(element, 'tooltip')).to.contain('Before');
     const chosen = next<CbSelectEvent>(element, 'cb-select');
     press(cursor, 'Enter');
@@ -178,8 +174,8 @@ describe('cb-before-after', () => {
     );
     await drawn(element);
     expect(source.asked).to.deep.equal([]);
-    expect(labels(element)).to.include.members(['Better', 'No clear change', '80%, n 280']);
-    expect(text(element, 'notices')).to.contain('those that the page gives');
+    expect(labels(element)).to.include.members(['Better', 'No clear change', '80%, n = 280']);
+    expect(text(element, 'notices')).to.contain('supplied by the page');
     element.rows = rows.map((row) => ({
       ...row,
       group: { before: { value: 0.1, n: 9 }, after: { value: 0.1, n: 9 }, low: -0.1, high: 0.1 },

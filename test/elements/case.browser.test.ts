@@ -151,7 +151,7 @@ describe('cb-case', () => {
       [html`<cb-case .data=${march} where='{"queue": "nobody"}'></cb-case>`, 'both a score and a comment'],
       [html`<cb-case .data=${march} metric="ces"></cb-case>`, 'both a score and a comment'],
       [html`<cb-case .source=${withheld}></cb-case>`, 'too few customers'],
-      [html`<cb-case .source=${rowless as unknown as MetricSource}></cb-case>`, 'no single contacts'],
+      [html`<cb-case .source=${rowless as unknown as MetricSource}></cb-case>`, 'no individual contacts'],
     ] as const) {
       const element = caseIn(show(content));
       await until('empty', () => element.state === 'empty');
@@ -169,7 +169,7 @@ describe('cb-case', () => {
     const element = caseIn(show(html`<cb-case .source=${source}></cb-case>`));
     await drawn(element);
     expect(part(element, 'comment')!.textContent).to.equal('call me: •••');
-    expect(text(element, 'notices')).to.contain('••• stands in a comment');
+    expect(text(element, 'notices')).to.contain('In a comment, ••• stands for');
   });
 
   it('is walked by the keyboard, says each leg and tells which was chosen', async () => {
@@ -233,7 +233,7 @@ describe('cb-case', () => {
       '7:50',
     ]);
     part(element, 'close-button')!.click();
-    await open('How this number is made');
+    await open('How this number is calculated');
     expect(text(element, 'explanation'))
       .to.contain('in the order in which they began')
       .and.contain('QA score');

@@ -126,7 +126,7 @@ describe('the contacts behind a number', () => {
     const chart = stage.querySelector<Chart>('cb-bar-chart')!;
     await ready(chart);
     chart.showContacts();
-    await until('why', () => /tells of no single contacts/.test(said(chart)));
+    await until('why', () => /provides no individual contacts/.test(said(chart)));
     const given = stage.querySelector<Chart>('#given')!;
     await ready(given);
     expect(item(given, 'contacts')).to.equal(null);

@@ -58,7 +58,7 @@ describe('cb-drivers', () => {
     expect(text(element, 'heading')).to.equal('What changed: Answer rate by queue');
     // Sales fell by 30 points at half of all contacts; care did not change, the others came and went.
     const shown = labels(element);
-    expect(shown.slice(0, 5)).to.deep.equal(['sales', '<b>=1+1', 'gone', 'care', 'Change of all']);
+    expect(shown.slice(0, 5)).to.deep.equal(['sales', '<b>=1+1', 'gone', 'care', 'Overall change']);
     expect(shown).to.include('−15.0 pp').and.to.include('−10.0 pp');
     expect(element.state).to.equal('ready');
     // Steps follow each other: the second begins where the first ends.
@@ -72,7 +72,7 @@ describe('cb-drivers', () => {
     const summary = element.shadowRoot!.querySelector('#summary')!.textContent.replaceAll(/\s/g, ' ');
     expect(summary)
       .to.contain('Largest part: sales, −15.0 pp.')
-      .and.to.contain('Rates of their own made −15.0 pp');
+      .and.to.contain('Their own rates account for −15.0 pp');
     part(element, 'menu-button')!.click();
     await element.updateComplete;
     const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~="menu-item"]')];
@@ -101,7 +101,7 @@ describe('cb-drivers', () => {
       '0.0 pp',
       '−15.0 pp, worse',
     ]);
-    expect(rows.at(-1)!.slice(0, 3)).to.deep.equal(['Change of all', '80%', '70%']);
+    expect(rows.at(-1)!.slice(0, 3)).to.deep.equal(['Overall change', '80%', '70%']);
   });
 
   it('is walked by the keyboard, and a chosen bar is told to the page', async () => {
@@ -138,7 +138,7 @@ describe('cb-drivers', () => {
     await drawn(element);
     element.limit = 2;
     await until('the rest', () => labels(element).includes('2 others'));
-    expect(labels(element).slice(0, 4)).to.deep.equal(['sales', '<b>=1+1', '2 others', 'Change of all']);
+    expect(labels(element).slice(0, 4)).to.deep.equal(['sales', '<b>=1+1', '2 others', 'Overall change']);
   });
 
   it('shows what the page computed itself, and asks nothing then', async () => {
@@ -154,7 +154,7 @@ describe('cb-drivers', () => {
     ];
     await drawn(element);
     expect(labels(element)[0]).to.equal('a');
-    expect(labels(element)).to.include('(not known)').and.to.include('Change of all');
+    expect(labels(element)).to.include('(not known)').and.to.include('Overall change');
     // 100 of 120 to 80 of 120.
     expect(labels(element)).to.include('−16.7 pp');
     const said = await warnings(async () => {
@@ -169,7 +169,7 @@ describe('cb-drivers', () => {
       show(html`<cb-drivers metric="wait-p90" by="queue" period=${month} .data=${data}></cb-drivers>`),
     );
     await until('an answer', () => element.state === 'empty');
-    expect(text(element, 'notices')).to.contain('does not split');
+    expect(text(element, 'notices')).to.contain('cannot be split');
   });
 
   it('refuses a grain of time', async () => {

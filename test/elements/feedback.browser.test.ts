@@ -93,7 +93,7 @@ describe('cb-feedback', () => {
   it('shows terms with their shares, those of both groups, and which rise', async () => {
     const element = await ready(ofMarch);
     expect(text(element, 'coverage')).to.equal(
-      'Of 52 contacts 51 have a comment. Written in English 94% and Chinese 6%.',
+      'Of 52 contacts, 51 have a comment. Written in English 94% and Chinese 6%.',
     );
     expect(names(element).slice(0, 3)).to.deep.equal(['fine', 'parking', 'refund']);
     expect(text(element, 'legend')).to.equal('Promoters Detractors');
@@ -110,7 +110,7 @@ describe('cb-feedback', () => {
     expect(all(element, 'rising')).to.have.length(1);
     expect(text(element, 'notices')).to.contain('A term rises where at least 5 comments contain it');
     const summary = element.shadowRoot!.querySelector('#summary')!.textContent;
-    expect(summary).to.contain('Most said: fine (58.8%), parking (58.8%), and refund (35.3%).');
+    expect(summary).to.contain('Most mentioned: fine (58.8%), parking (58.8%), and refund (35.3%).');
     expect(summary).to.contain('1 term rises: refund (35.3%).');
   });
 
@@ -118,9 +118,9 @@ describe('cb-feedback', () => {
     const element = await ready(ofMarch);
     const select = part(element, 'order') as HTMLSelectElement;
     expect([...select.options].map((option) => option.textContent)).to.deep.equal([
-      'Most said first',
+      'Most mentioned first',
       'Rising first',
-      'Promoters and detractors farthest apart first',
+      'Largest gap between promoters and detractors first',
     ]);
     select.value = 'rising';
     select.dispatchEvent(new Event('change'));
@@ -151,7 +151,7 @@ describe('cb-feedback', () => {
     expect(focused(element)).to.equal(part(element, 'term-heading'));
     expect(text(element, 'term-heading')).to.equal('Comments with “refund”');
     expect(text(element, 'facts')).to.contain('Detractors 100% (18 of 18)');
-    expect(text(element, 'facts')).to.contain('Promoters less detractors −100.0 pp');
+    expect(text(element, 'facts')).to.contain('Promoters minus detractors −100.0 pp');
     expect(all(element, 'comment')).to.have.length(18);
     // The newest first; of one day as they were delivered, the last first.
     const first = all(element, 'comment')[0]!.textContent.replaceAll(/\s+/g, ' ').trim();
@@ -320,7 +320,7 @@ describe('cb-feedback', () => {
   it('says that nothing rises, that there is nothing to compare with, or that there are no comments', async () => {
     const alike = { ...march, contacts: [...written('02', 20, 'parking'), ...written('03', 20, 'parking')] };
     const steady = await ready(html`<cb-feedback .period=${period} .data=${alike}></cb-feedback>`);
-    expect(text(steady, 'notices')).to.contain('No term rises more than chance alone would make.');
+    expect(text(steady, 'notices')).to.contain('No term rises by more than chance alone could explain.');
     expect(part(steady, 'legend')!.textContent.trim()).to.equal('');
     const first = await ready(
       html`<cb-feedback .period=${{ from: '2026-02-01', to: '2026-03-01' }} .data=${march}></cb-feedback>`,
@@ -337,7 +337,7 @@ describe('cb-feedback', () => {
     const silent = { ...march, contacts: [{ id: 'a', startedAt: '2026-03-02T10:00' }] };
     const none = inside(show(html`<cb-feedback .data=${silent}></cb-feedback>`));
     await until('nothing', () => none.state === 'empty');
-    expect(text(none, 'coverage')).to.equal('Of 1 contacts 0 have a comment.');
+    expect(text(none, 'coverage')).to.equal('Of 1 contact, 0 have a comment.');
     expect(text(none, 'notices')).to.equal('None of these contacts has a comment.');
   });
 
@@ -356,7 +356,7 @@ describe('cb-feedback', () => {
     );
     const withheld = inside(show(html`<cb-feedback .source=${few}></cb-feedback>`));
     await until('the reason', () => withheld.state === 'empty');
-    expect(text(withheld, 'notices')).to.contain('These comments are of too few customers to be shown.');
+    expect(text(withheld, 'notices')).to.contain('These comments come from too few customers to be shown.');
   });
 
   it('keeps what a policy has masked, and counts such comments', async () => {
@@ -382,7 +382,7 @@ describe('cb-feedback', () => {
       html`<cb-feedback positive-from="4" .rows=${rows} .source=${source}></cb-feedback>`,
     );
     expect(source.asked).to.deep.equal([]);
-    expect(text(element, 'coverage')).to.match(/^Of 4 contacts 3 have a comment\./);
+    expect(text(element, 'coverage')).to.match(/^Of 4 contacts, 3 have a comment\./);
     expect(text(element, 'legend')).to.equal('Satisfied Not satisfied');
     expect(heard(button(element, 'refund'))).to.match(/Satisfied: 50\.0% ?; Not satisfied: 100%/);
     element.positiveFrom = undefined;
@@ -438,7 +438,7 @@ describe('cb-feedback', () => {
 
   it('speaks Chinese and Russian', async () => {
     const zh = await ready(html`<cb-feedback locale="zh" .period=${period} .data=${march}></cb-feedback>`);
-    expect(text(zh, 'coverage')).to.equal('52 次联络中有 51 次附有评论。评论语言：英语 94%和中文 6%。');
+    expect(text(zh, 'coverage')).to.equal('52 次联络中有 51 次附有评论。评论语言：英语 94% 和中文 6%。');
     const ru = await ready(html`<cb-feedback lang="ru" .period=${period} .data=${march}></cb-feedback>`);
     expect(text(ru, 'legend')).to.equal('Промоутеры Критики');
     expect(text(ru, 'rising')).to.equal('Растёт');

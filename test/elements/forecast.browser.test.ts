@@ -57,7 +57,7 @@ describe('a forecast', () => {
     await drawn(element);
     const said = await forecast(source, { grain: 'day', days: 7 });
     expect(part(element, 'chart')!.textContent).to.contain('Forecast from Nov 2');
-    expect(text(element, 'notices')).to.contain('learned from 9 whole weeks');
+    expect(text(element, 'notices')).to.contain('based on 9 whole weeks');
     const cursor = part(element, 'cursor')!;
     cursor.focus();
     for (const key of ['End', ...Array.from({ length: 6 }, () => 'ArrowLeft')]) press(cursor, key);
@@ -82,7 +82,7 @@ describe('a forecast', () => {
     );
     const element = stage.querySelector<CbTrendChart>('cb-trend-chart')!;
     await drawn(element);
-    expect(text(element, 'notices')).to.contain('learned from 8 whole weeks');
+    expect(text(element, 'notices')).to.contain('based on 8 whole weeks');
     expect(part(element, 'chart')!.textContent).to.contain('Forecast from Oct 26');
   });
 
@@ -116,8 +116,8 @@ describe('a forecast', () => {
     for (const one of all) await drawn(one);
     expect(all.map((one) => text(one, 'notices'))).to.deep.equal([
       'No forecast: it needs at least 4 whole weeks.',
-      'No forecast: it is made of these alone: Offered contacts and Contacts received.',
-      'No forecast: it is made by day or by intervals of a day.',
+      'No forecast: it is made only for: Offered contacts and Contacts received.',
+      'No forecast: it is made by day or by intervals within a day.',
     ]);
   });
 

@@ -104,11 +104,11 @@ describe('cb-histogram', () => {
     await until('all again', () => value() === '10');
   });
 
-  it('says who is not in the picture', async () => {
+  it('says who is not in the chart', async () => {
     const contacts = [...calls, { ...calls[0]!, id: 'x', queueSeconds: null }];
     const stage = show(html`<cb-histogram .data=${{ ...october, contacts }}></cb-histogram>`);
     await drawn(chartIn(stage));
-    expect(text(chartIn(stage), 'notices')).to.contain('1 contact is not in the picture');
+    expect(text(chartIn(stage), 'notices')).to.contain('1 contact is not in the chart');
   });
 
   it('shows counts of the page', async () => {

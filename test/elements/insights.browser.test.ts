@@ -224,7 +224,7 @@ describe('cb-insights', () => {
       show(html`<cb-insights .source=${source} .period=${secondMonth} kinds="term"></cb-insights>`),
     );
     await settled(other);
-    expect(text(other, 'not-looked')).to.contain('The source gives no single contacts');
+    expect(text(other, 'not-looked')).to.contain('The source provides no individual contacts');
   });
 
   it('says how far it is while it looks, and keeps what it has found while it looks again', async () => {
@@ -245,7 +245,7 @@ describe('cb-insights', () => {
       await held.answer();
     }
     await until('progress', () => part(list, 'looking') ?? list.state === 'ready');
-    expect(text(list, 'looking')).to.match(/^Looking for what stands out: \d of \d …$/);
+    expect(text(list, 'looking')).to.match(/^Looking for what stands out: \d of \d…$/);
     source.open = true;
     for (const held of source.asked) await held.answer();
     await settled(list);

@@ -61,7 +61,7 @@ describe('cb-mix-chart', () => {
       );
       await until('the error', () => chartIn(stage).state === 'error');
       expect(text(chartIn(stage), 'error')).to.contain(
-        'cb-mix-chart shows shares of a count, and “service-level” is no count.',
+        'cb-mix-chart shows shares of a count, and “service-level” is not a count.',
       );
     });
     expect(said).to.have.length(1);

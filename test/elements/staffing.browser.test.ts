@@ -200,7 +200,7 @@ describe('cb-staffing', () => {
     expect(heads).to.include.members(['Time', 'Agents needed', 'To be planned', 'On shift']);
     expect(part(element, 'table')!.querySelectorAll('tbody tr').length).to.equal(25);
     part(element, 'close-button')!.click();
-    await open('How this number is made');
+    await open('How this number is calculated');
     expect(text(element, 'explanation')).to.contain('Erlang A');
     expect(text(element, 'explanation')).to.contain('from 192 contacts');
   });

@@ -83,7 +83,7 @@ describe('cb-what-if', () => {
     expect(labels(element).some((one) => /^Association in your data, not a cause: −\d/.test(one))).to.equal(
       true,
     );
-    expect(text(element, 'notices')).to.contain('they are no target');
+    expect(text(element, 'notices')).to.contain('they are not targets');
     expect(text(element, 'notices')).to.contain('Repeat contacts: fitted on');
   });
 
@@ -169,7 +169,7 @@ describe('cb-what-if', () => {
     // 0.70 − 0.012; 0.70 × 0.95; a twentieth of a fifth, times −0.2.
     expect(labels(element)).to.include.members(['68.8%', '66.5%', '70.2%']);
     expect(labels(element).filter((one) => one.includes('No slope'))).to.have.length(1);
-    expect(text(element, 'notices')).to.contain('those that the page gives');
+    expect(text(element, 'notices')).to.contain('supplied by the page');
   });
 
   it('refuses what cannot be meant', async () => {
@@ -211,8 +211,8 @@ describe('cb-what-if', () => {
       ['Repeat contacts', '−5.0%'],
     ]);
     part(element, 'close-button')!.click();
-    await open('How this number is made');
-    expect(text(element, 'explanation')).to.contain('A minute more of waiting takes 5% of satisfaction');
+    await open('How this number is calculated');
+    expect(text(element, 'explanation')).to.contain('One more minute of waiting lowers satisfaction by 5%');
     part(element, 'close-button')!.click();
     const cursor = cursorIn(element);
     cursor.focus();

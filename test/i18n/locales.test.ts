@@ -45,7 +45,7 @@ const alike: readonly RegExp[] = [
 ];
 /** Latin words that the trade writes as they are, names, and what stands in the data or in code. */
 const latin = new Set(
-  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang Newcombe Fisher Benjamini Hochberg WAPE MASE'.split(
+  'Enter AHT ATT ASA FCR ROI CSAT NPS eNPS CES SL SLA CSV SVG PNG JSON Callboard cb data id false Wilson Wald Laney P50 P90 IV Amazon Connect Cisco Talkdesk Live Huawei Genesys Cloud Erlang Newcombe Fisher Benjamini Hochberg WAPE MASE Zou Donner'.split(
     ' ',
   ),
 );
@@ -83,6 +83,59 @@ test('a percent sign in words stands from its number as in written numbers', () 
       locale.tag,
     );
   }
+});
+
+describe('is set as its readers set type', () => {
+  const han = String.raw`\p{Script=Han}`;
+
+  test('Chinese: full-width marks, and a space between characters and letters or digits', () => {
+    const faults = [...textsOf(zh)].filter(([path, text]) => {
+      // Dates are written without a space; what is put in may be of any script.
+      const own = text.replaceAll(/⟨[^⟩]*⟩/g, '');
+      return (
+        new RegExp(`${han}[,;:?!()]|[,;:?!()]${han}|……`, 'u').test(own) ||
+        new RegExp(`${han}[A-Za-z0-9]|[A-Za-z0-9%]${han}`, 'u').test(path.startsWith('dates.') ? '' : own)
+      );
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  test('Chinese: one word for one thing', () => {
+    const others = /客服(?!中心|响应率|人员)|联系人|\d 次联系|次接触|学生 t|质检员工/;
+    assert.deepEqual(
+      [...textsOf(zh)].filter(([, text]) => others.test(text)),
+      [],
+    );
+  });
+
+  test('Russian: « » and —, and no line ends between a number and what it counts', () => {
+    const faults = [...textsOf(ru)].filter(([path, text]) => {
+      const own = text.replaceAll(/⟨[^⟩]*⟩ – ⟨[^⟩]*⟩/g, '');
+      const dash = !/^dates\./.test(path) && /[\s\u00a0]–[\s\u00a0]/.test(own);
+      return dash || /["“”„]| - |\.\.\./.test(own) || /\d %/.test(own);
+    });
+    assert.deepEqual(faults, []);
+    for (const n of [0, 1, 2, 5, 21, 1.5]) {
+      const text = ru.footnote.part.contact({ n, text: String(n) }, 'время в очереди неизвестно');
+      assert.match(text, /^[\d.]+\u00a0обращени/);
+    }
+  });
+
+  test('Russian: the form of the word is that of the number', () => {
+    const forms = [0, 1, 2, 5, 11, 21, 22, 1.5].map((n) =>
+      ru.messages.explain.leftOutRows({ n, text: String(n) }, '…').replace(/\u00a0/g, ' '),
+    );
+    assert.deepEqual(forms, [
+      '0 обращений не учтено: …',
+      '1 обращение не учтено: …',
+      '2 обращения не учтены: …',
+      '5 обращений не учтено: …',
+      '11 обращений не учтено: …',
+      '21 обращение не учтено: …',
+      '22 обращения не учтены: …',
+      '1.5 обращения не учтено: …',
+    ]);
+  });
 });
 
 test('in Chinese, how a name is broken down stands in one pair of brackets', () => {

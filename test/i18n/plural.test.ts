@@ -50,9 +50,9 @@ test('counts take the form of their language', () => {
 test('verbs agree with the count where the language has it so', () => {
   const leftOut = (n: number): string =>
     plainSpaces(ru.messages.explain.leftOutRows(formatsOf(ru).quantity(n), ru.reasons['no-wait'].brief));
-  assert.equal(leftOut(1), '1 обращение не учтено: время в очереди не известно');
-  assert.equal(leftOut(3), '3 обращения не учтены: время в очереди не известно');
-  assert.equal(leftOut(12), '12 обращений не учтено: время в очереди не известно');
+  assert.equal(leftOut(1), '1 обращение не учтено: время в очереди неизвестно');
+  assert.equal(leftOut(3), '3 обращения не учтены: время в очереди неизвестно');
+  assert.equal(leftOut(12), '12 обращений не учтено: время в очереди неизвестно');
 });
 
 test('fractions have a form of their own', () => {

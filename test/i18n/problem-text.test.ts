@@ -53,7 +53,7 @@ test('rows are counted, and named from 1', () => {
   };
   assert.deepEqual(inAll(problem), [
     '21 rows with an impossible value in “queueSeconds”, such as −5; taken as not known. First at: contacts, row 1 and contacts, row 7.',
-    '21 行的“queueSeconds”取值不合理，例如 −5，按未知处理。首次出现于：contacts 第 1 行和contacts 第 7 行。',
+    '21 行的“queueSeconds”取值不合理，例如 −5，按未知处理。首次出现于：contacts 第 1 行和 contacts 第 7 行。',
     'Невозможное значение в поле «queueSeconds» (21 строка), например −5; оно считается неизвестным. Впервые: contacts, строка 1 и contacts, строка 7.',
   ]);
 });

@@ -18,7 +18,7 @@ test('under the strict policy: load, query, explain, table, exports, a second co
   };
 
   await tile.locator('[part~="value"]').click();
-  await menu('How this number is made');
+  await menu('How this number is calculated');
   await tile.locator('[part~="explanation"]').waitFor();
   await page.keyboard.press('Escape');
   await menu('Show as table');

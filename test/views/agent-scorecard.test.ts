@@ -140,7 +140,7 @@ describe('a scorecard', () => {
         [undefined, 'too few', true, true],
       ],
     );
-    assert.match(cells[3]!.aloud, /100%; too few to judge: it takes 30/);
+    assert.match(cells[3]!.aloud, /100%; too few to judge: at least 30/);
     assert.match(cells[1]!.aloud, /above the mean, which is better/);
     assert.deepEqual(
       view.legend.map(({ text }) => text),

@@ -80,8 +80,8 @@ describe('what was before and after, in words', () => {
     assert.deepEqual(
       rate?.rows.map(({ label, value, text }) => [label, value, text]),
       [
-        ['Before', 0.8, '80.0%, n 280'],
-        ['After', 0.9, '90.0%, n 280'],
+        ['Before', 0.8, '80.0%, n = 280'],
+        ['After', 0.9, '90.0%, n = 280'],
       ],
     );
     // Of a count no interval is defined: nothing is judged.
@@ -89,7 +89,7 @@ describe('what was before and after, in words', () => {
     assert.deepEqual(count?.notes, ['Not judged', '0, no interval']);
     assert.match(
       plain(say(0)),
-      /^Answer rate: What it says: Better; Change: \+10\.0 pp .*; Before: 80\.0%; 95% interval/,
+      /^Answer rate: Verdict: Better; Change: \+10\.0 pp .*; Before: 80\.0%; 95% interval/,
     );
     assert.throws(() => tooltip(2), new RangeError('metric not in the comparison: 2'));
   });
@@ -100,7 +100,7 @@ describe('what was before and after, in words', () => {
     assert.ok(said.some((text) => text.startsWith('Without a comparison group')));
     assert.ok(
       said.some(
-        (text) => text === 'The data also mark in this time: Outage. These may have made the change too.',
+        (text) => text === 'Also marked in this time: Outage. The change may have come from these as well.',
       ),
     );
     assert.ok(!said.join().includes('Long gone'));
@@ -109,7 +109,7 @@ describe('what was before and after, in words', () => {
   test('fewer weeks than were asked for, and why; too few for any', async () => {
     const short = noticesOf(await view('en', { day: '2026-04-15' }));
     assert.match(short[0] ?? '', /^2 whole weeks/);
-    assert.ok(short.includes('4 weeks were asked for: the data do not reach as far on both sides.'));
+    assert.ok(short.includes('4 weeks were asked for: the data do not reach that far on both sides.'));
     const none = await view('en', { day: '2026-04-27' });
     assert.equal(none.frame.state, 'empty');
     assert.deepEqual(noticesOf(none), [
@@ -124,7 +124,7 @@ describe('what was before and after, in words', () => {
     const zh = await view('zh');
     assert.match(zh.frame.heading, /^2026年4月1日变更前后/);
     assert.match(zh.frame.summary, /改善/);
-    assert.match(noticesOf(zh)[0] ?? '', /前后各 4 个整周/);
+    assert.match(noticesOf(zh)[0] ?? '', /前后各取 4 个整周/);
     assert.match(noticesOf(await view('ru'))[0] ?? '', /^По 4 полные недели/);
     assert.match(noticesOf(await view('ru', { days: 7 }))[0] ?? '', /^По 1 полной неделе/);
     assert.ok(
@@ -149,7 +149,7 @@ test('a comparison group: its change is taken off, and said', async () => {
       ['Group after', 0.8],
     ],
   );
-  assert.match(plain(rate?.notes[1] ?? ''), /^Difference of the changes: \+10\.0 pp/);
+  assert.match(plain(rate?.notes[1] ?? ''), /^Difference between the changes: \+10\.0 pp/);
   assert.match(plain(rate?.notes[2] ?? ''), /^Change: \+10\.0 pp/);
   assert.ok(frame.notices.some(({ text }) => text === 'Comparison group: Queue: =1+1.'));
   assert.equal(frame.twin.columns.length, 1 + 4 * 3 + 3 + 1);

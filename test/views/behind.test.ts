@@ -78,7 +78,7 @@ describe('the list of contacts behind a number', () => {
         ['rest', 0],
       ],
     );
-    assert.deepEqual(view.notes, ['A row is a response to a survey, with what its contact says.']);
+    assert.deepEqual(view.notes, ['Each row is a response to a survey, with what its contact says.']);
   });
 
   it('is whole in every language for every metric, one that is of no contacts too', async () => {

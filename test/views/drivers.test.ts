@@ -60,7 +60,7 @@ describe('texts', () => {
     const { frame, describe: aloud } = await viewOf('answer-rate');
     assert.match(
       plain(frame.summary),
-      /Largest part: sales, −15\.0 pp\. Rates of their own made −15\.0 pp, shifts/,
+      /Largest part: sales, −15\.0 pp\. Their own rates account for −15\.0 pp, shifts/,
     );
     assert.match(
       plain(aloud(0, true)),
@@ -79,7 +79,7 @@ describe('texts', () => {
         ['=gone', '50%', '–', '10.0%', '0%', '0.0 pp', '+2.5 pp', '+2.5 pp, better'],
         ['(not known)', '–', '100%', '0%', '10.0%', '0.0 pp', '+2.5 pp', '+2.5 pp, better'],
         ['care', '75%', '75%', '40.0%', '40.0%', '0.0 pp', '0.0 pp', '0.0 pp'],
-        ['Change of all', '80%', '70%', '–', '–', '−15.0 pp', '+5.0 pp', '−10.0 pp, worse'],
+        ['Overall change', '80%', '70%', '–', '–', '−15.0 pp', '+5.0 pp', '−10.0 pp, worse'],
       ],
     );
   });
@@ -125,7 +125,7 @@ describe('what has no parts says so', () => {
     const { frame, keys } = await viewOf('wait-p90');
     assert.equal(frame.state, 'empty');
     assert.deepEqual(keys, []);
-    assert.match(frame.notices.at(-1)!.text, /does not split/);
+    assert.match(frame.notices.at(-1)!.text, /cannot be split/);
     assert.match(frame.csv, /# reason: not-decomposable/);
   });
 

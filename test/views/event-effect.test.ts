@@ -106,7 +106,7 @@ test('a trend tells of an effect once it is known, of its own event', () => {
   known.set(0, found({}));
   const texts = view.tooltip(0).lines.map(({ text }) => text);
   assert.deepEqual(texts.slice(-7, -5), ['outage', '+26 (+155%), clear change']);
-  assert.deepEqual(texts.slice(-2), ['sale', 'being compared …']);
+  assert.deepEqual(texts.slice(-2), ['sale', 'being compared…']);
   assert.ok(view.describe(0).includes('clear change'));
-  assert.equal(view.tooltip(1).lines.at(-1)?.text, 'being compared …');
+  assert.equal(view.tooltip(1).lines.at(-1)?.text, 'being compared…');
 });

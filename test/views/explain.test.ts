@@ -25,9 +25,9 @@ const month = fakeTable({
 test('every line, in English', () => {
   const explanation = explain(month, 'total', 'service-level', findLocale('en'));
   assert.equal(explanation.metric, 'service-level');
-  assert.equal(explanation.title, 'How “Service level” is made');
+  assert.equal(explanation.title, 'How “Service level” is calculated');
   assert.deepEqual(linesOf(explanation).slice(0, -1), [
-    'definition | What it says | The share of contacts answered within the time promised.',
+    'definition | What it means | The share of contacts answered within the time promised.',
     'formula | Formula | answered within 20 s ÷ offered = 16,209 ÷ 31,125 = 52.1%',
     'numerator | Numerator | answered within 20 s: 16,209',
     'denominator | Denominator | offered: 31,125',
@@ -58,7 +58,7 @@ test('the same in Chinese and Russian', () => {
   assert.equal(chinese[18], 'comparison | 对比周期 | 2025年9月：55.0%；−2.9 个百分点');
   const russian = linesOf(explain(month, 'total', 'service-level', findLocale('ru')));
   assert.equal(russian[1], 'formula | Формула | принятые за 20 с ÷ поступившие = 16 209 ÷ 31 125 = 52,1 %');
-  assert.equal(russian[7], 'left-out | Не учтено | 30 обращений не учтено: результат не известен');
+  assert.equal(russian[7], 'left-out | Не учтено | 30 обращений не учтено: результат неизвестен');
   assert.equal(russian[19], 'target | Цель | ≥ 80 %, допустимо ≥ 60 %: цель не достигнута');
 });
 
@@ -342,7 +342,7 @@ test("a host's own language is used", () => {
     ...en,
     metrics: { ...en.metrics, 'service-level': { ...en.metrics['service-level'], name: 'Servicegrad' } },
   };
-  assert.equal(explain(month, 'total', 'service-level', own).title, 'How “Servicegrad” is made');
+  assert.equal(explain(month, 'total', 'service-level', own).title, 'How “Servicegrad” is calculated');
 });
 
 test('hostile names and values stay the text that they are', () => {

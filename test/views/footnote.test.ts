@@ -30,22 +30,22 @@ describe('the whole footnote', () => {
   test('in English', () => {
     assert.deepEqual(said('en'), [
       'The share of contacts answered within the time promised.',
-      'Based on 31,125 contacts, counted by time of arrival, for October 2025 (Asia/Shanghai). Only Queue: Sales or Support. Left out: 30 contacts (outcome not known); 5 contacts (wait not known); 31,125 of 31,160 remain (99.8%). The 95% interval is 51.5% to 52.6% (Wilson score).',
+      'Based on 31,125 contacts, counted by time of arrival, for October 2025 (Asia/Shanghai). Limited to Queue: Sales or Support. Left out: 30 contacts (outcome not known); 5 contacts (wait not known); 31,125 of 31,160 remain (99.8%). The 95% interval is 51.5% to 52.6% (Wilson score).',
       'Compared with September 2025 (55.0%): −2.9 pp, worse. Target ≥ 80%, floor ≥ 60%: off target.',
-      'Settings – Counts as success: answered within 20 s; Share of: offered; Threshold: 20 s; Channels: Voice, Video, and Chat. Source: the data in version ⟨hash⟩, by definition ⟨hash⟩.',
+      'Settings – Counts as success: answered within 20 s; Share of: offered; Threshold: 20 s; Channels: Voice, Video, and Chat. Source: version ⟨hash⟩ of the data, version ⟨hash⟩ of the definition.',
     ]);
   });
 
   test('in Chinese', () => {
     assert.deepEqual(said('zh').slice(1, 3), [
-      '样本为 31,125 次联络，按进线时间归属，统计周期为 2025年10月（时区 Asia/Shanghai）。仅限队列：Sales或Support。未计入：30 次联络（结果未知）；5 次联络（排队时长未知）；31,160 条中计入 31,125 条（99.8%）。95% 置信区间为 51.5% 至 52.6%（Wilson 评分区间）。',
+      '样本为 31,125 次联络，按开始时间归属，统计周期为 2025年10月（时区 Asia/Shanghai）。仅限队列：Sales 或 Support。未计入：30 次联络（结果未知）；5 次联络（排队时长未知）；31,160 条中计入 31,125 条（99.8%）。95% 置信区间为 51.5% 至 52.6%（Wilson 评分区间）。',
       '与 2025年9月（55.0%）相比：−2.9 个百分点，变差。目标 ≥ 80%，底线 ≥ 60%：未达标。',
     ]);
   });
 
   test('in Russian, with the forms that the numbers ask for', () => {
     assert.deepEqual(said('ru').slice(1, 3), [
-      'Выборка: 31 125 обращений; отнесено ко времени поступления; период: октябрь 2025 г., часовой пояс Asia/Shanghai. Только Очередь: Sales или Support. Не учтено: 30 обращений (результат не известен); 5 обращений (время в очереди не известно); остаётся 31 125 из 31 160 (99,8 %). 95 %-й интервал: от 51,5 % до 52,6 % (интервал Уилсона).',
+      'Выборка: 31 125 обращений; отнесено ко времени поступления; период: октябрь 2025 г., часовой пояс Asia/Shanghai. Фильтр — Очередь: Sales или Support. Не учтено: 30 обращений (результат неизвестен); 5 обращений (время в очереди неизвестно); остаётся 31 125 из 31 160 (99,8 %). 95 %-й интервал: от 51,5 % до 52,6 % (интервал Уилсона).',
       'Период сравнения — сентябрь 2025 г. (55,0 %): −2,9 п. п., хуже. Цель ≥ 80 %, допустимо ≥ 60 %: цель не достигнута.',
     ]);
   });
@@ -101,7 +101,10 @@ describe('the formula', () => {
     });
     const explanation = explain(unsure, 'total', 'average-handle-time', findLocale('en'));
     assert.match(explanation.formula!.text, /= 20:00 ÷ 7 = 2:51$/);
-    assert.match(paragraphs(explanation)['base']!, /It is shown as 2:50: the sample bears no finer steps\.$/);
+    assert.match(
+      paragraphs(explanation)['base']!,
+      /It is shown as 2:50: the sample supports nothing finer\.$/,
+    );
   });
 });
 
@@ -112,7 +115,7 @@ test('a row is of its own group and time', () => {
     rows: [{ key: { queue: 'Sales', day: '2025-10-06' }, values: value(0.9, { n: 10, partial: true }) }],
   });
   const { base, notes } = paragraphs(explain(table, 0, 'answer-rate', findLocale('en')));
-  assert.match(base!, /for Mon, Oct 6, 2025 \(Asia\/Shanghai\)\. Only Queue: Sales\./);
+  assert.match(base!, /for Mon, Oct 6, 2025 \(Asia\/Shanghai\)\. Limited to Queue: Sales\./);
   assert.equal(notes, 'Note: incomplete: the data end within it.');
 });
 

@@ -67,11 +67,11 @@ describe('from step to step, in words', () => {
 
   test('Chinese and Russian, with their plurals', async () => {
     const zh = await view('zh');
-    assert.equal(zh.frame.heading, '各环节去向：进线 → 接通 → 已解决');
+    assert.equal(zh.frame.heading, '各环节转化：进线 → 接通 → 已解决');
     assert.match(zh.frame.summary, /^进线：共 10。接通：8，占“进线”的 80\.0%。/);
     const ru = await view('ru');
     assert.equal(ru.frame.heading, 'По шагам: Поступило в очередь → Принято → Решено');
-    assert.match(plain(ru.frame.summary), /Решено: 5, или 62,5 % от шага «Принято» и 50,0 % от всех\./);
+    assert.match(plain(ru.frame.summary), /Решено: 5, это 62,5 % от шага «Принято» и 50,0 % от всех\./);
     const notes = ru.frame.explanations[0]!.lines.filter(({ kind }) => kind === 'note').map(
       ({ text }) => text,
     );
@@ -94,9 +94,9 @@ test('the explanation adds up, and says what the rates are', async () => {
   const told = answered!.lines.map(({ text }) => text).join('\n');
   assert.match(
     told,
-    /For 1 it is not known whether it came to “Resolved”; of those for which it is known, 71\.4% did\./,
+    /For 1 it is not known whether it reached “Resolved”; of those for which it is known, 71\.4% did\./,
   );
-  assert.match(told, /Counted are conversations/);
+  assert.match(told, /Conversations are counted/);
 });
 
 test('beside another period: its shares, also of those whom nobody lost now', async () => {
@@ -132,7 +132,7 @@ test('the table and the file have every place', async () => {
 test('attempts; what is missing; nobody', async () => {
   const calls = await view('en', { steps: ['attempts', 'connected', 'right-party', 'sale'] });
   assert.equal(calls.frame.heading, 'Step by step: Attempts → Connected → Right party reached → Sale');
-  assert.match(calls.frame.explanations[0]!.lines.map(({ text }) => text).join('\n'), /Counted are attempts/);
+  assert.match(calls.frame.explanations[0]!.lines.map(({ text }) => text).join('\n'), /Attempts are counted/);
   const flagless = await load(dated([{ outcome: 'answered' }, { outcome: 'abandoned' }], '2026-01-10'));
   const short = funnelView({ table: await flagless.query(funnelQuery({})), ask: {}, locale: 'en' });
   assert.equal(short.frame.heading, 'Step by step: Offered → Answered');
@@ -141,7 +141,7 @@ test('attempts; what is missing; nobody', async () => {
     ['Not in the data: Resolved (resolved).'],
   );
   const nobody = await view('en', { period: { from: '2026-01-20', to: '2026-01-21' } });
-  assert.deepEqual([nobody.frame.state, nobody.frame.summary], ['empty', 'Nobody came to the first step.']);
+  assert.deepEqual([nobody.frame.state, nobody.frame.summary], ['empty', 'Nobody reached the first step.']);
   const bare = await load(dated([{ queue: 'a' }], '2026-01-10'));
   const nothing = funnelView({ table: await bare.query(funnelQuery({})), ask: {}, locale: 'en' });
   assert.equal(nothing.frame.state, 'empty');

@@ -73,7 +73,7 @@ describe('hours and weekdays in words', () => {
   test('Chinese and Russian', async () => {
     const zh = await view('offered', 'zh', 1);
     assert.equal(zh.frame.notices[0]?.text, '最忙：周一 10:00–11:00（20）。');
-    assert.match(zh.describe(at(1, 10)), /涵盖的小时数：4 个此类小时/);
+    assert.match(zh.describe(at(1, 10)), /涵盖的小时数：共 4 个这样的小时/);
     const ru = await view('offered', 'ru', 1);
     assert.equal(plain(ru.frame.notices[0]?.text ?? ''), 'Самые загруженные: пн 10:00–11:00 (20).');
     assert.match(plain(ru.describe(at(7, 2))), /Часов в данных: 5 таких часов/);

@@ -114,10 +114,10 @@ describe('the view', async () => {
     assert.match(plainSpaces(shown.frame.summary), /Most are at 0 s to under 10 s: 3\.$/);
   });
 
-  test('who is not in the picture is said', async () => {
+  test('who is not in the chart is said', async () => {
     const shown = await view({ edges: [0, 10, 20, 30, 60] });
     assert.ok(
-      notices(shown).includes('1 contact is not in the picture: “Wait in queue” is not known.'),
+      notices(shown).includes('1 contact is not in the chart: “Wait in queue” is not known.'),
       notices(shown).join('\n'),
     );
     assert.match(plainSpaces(shown.frame.subheading), /Channel: Voice$/);
@@ -125,7 +125,7 @@ describe('the view', async () => {
 
   test('bins of several widths are drawn alike, and that is said', async () => {
     const said =
-      'Columns are of one width, but the ranges they stand for are not: compare heights with care.';
+      'Columns are equally wide, but the ranges they stand for are not: compare heights with care.';
     assert.ok(notices(await view({ edges: [0, 10, 60] })).includes(said));
     assert.ok(!notices(await view({ edges: [0, 10, 20] })).includes(said));
     assert.ok(!notices(await view({})).includes(said));

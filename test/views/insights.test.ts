@@ -119,7 +119,7 @@ describe('a list of findings', () => {
   it('says reason by reason what could not be looked at', () => {
     assert.deepEqual(view.notLooked, [
       'One side is too small a sample: 17 comparisons (Customer satisfaction and Net promoter score)',
-      'The source gives no single contacts: 1 comparison (Term of comments)',
+      'The source provides no individual contacts: 1 comparison (Term of comments)',
     ]);
   });
 

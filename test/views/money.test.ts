@@ -104,7 +104,7 @@ test('how amounts are shared out, and from where they come, is printed', async (
     );
   };
   assert.deepEqual(await variant({ metric: 'roi', parameters: { spread: 'time' } }), [
-    'Amounts from: the ledger; Rows of longer periods: shared out evenly over their time',
+    'Amounts from: the ledger; Rows of longer periods: spread evenly over their time',
     '金额来源: 台账; 跨度较大的数据行: 按时间均摊',
     'Суммы из: данных учёта; Строки за более долгое время: распределяются поровну по времени',
   ]);
@@ -114,7 +114,7 @@ test('how amounts are shared out, and from where they come, is printed', async (
   );
   assert.deepEqual(
     (await variant({ metric: 'attrition-rate', parameters: { annualized: true } }))[0],
-    'As of a year: yes',
+    'Annualized: yes',
   );
 });
 

@@ -30,7 +30,7 @@ async function said(query: MetricQuery, policy: { readonly minCell: number } | u
 
 describe('what is said beside numbers', () => {
   it('that some are withheld, where some are', async () => {
-    const withheld = 'Values of too few customers, and those that would give them away, are not shown.';
+    const withheld = 'Values of too few customers, and those that would give them away, are withheld.';
     const query = { metrics: ['contact-volume'], by: ['queue'], total: true } as const;
     assert.deepEqual(await said(query, { minCell: 5 }), [withheld]);
     assert.deepEqual(await said(query, { minCell: 1 }), []);

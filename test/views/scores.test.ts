@@ -122,7 +122,7 @@ describe('scores of agents', () => {
     // Bob alone is in Service: its rate is what is expected of him, so that he is as the centre, 188 of 270.
     assert.deepEqual(terms.slice(0, 3), [
       'Observed: 80.0%',
-      'Own mix taken off: mean + observed − expected: 69.6% + 80.0% − 80.0% = 69.6%',
+      'Own mix removed: mean + observed − expected: 69.6% + 80.0% − 80.0% = 69.6%',
       'Points from floor to target: 100 × (69.6% − 50.0%) ÷ (90.0% − 50.0%) → 49.1',
     ]);
     assert.match(plainSpaces(shown.detail('few')!.lines[0]!.terms[0]!.text), /too small/);

@@ -49,10 +49,10 @@ describe('more handled than worked', () => {
   test('is shown, and a note says how that can be', async () => {
     assert.equal((await tile('utilization')).value, '125.0%');
     assert.deepEqual(await explained('utilization', 'note'), [
-      'contacts handled at the same time are added up, so that this can pass 100%',
+      'contacts handled at the same time are added up, so this can exceed 100%',
     ]);
     assert.deepEqual(await explained('utilization', 'note', 'zh'), [
-      '同时处理的多个联络，其处理时长相加，因此可能超过 100%',
+      '同时处理的多个联络，处理时长会累加，因此可能超过 100%',
     ]);
     assert.deepEqual(await explained('utilization', 'note', 'ru'), [
       'время обращений, которые обрабатываются одновременно, складывается, поэтому бывает и больше 100 %',

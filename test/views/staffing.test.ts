@@ -62,8 +62,8 @@ describe('the view of a staffing', () => {
       [
         'info Mean of 2 earlier days: Mon, Oct 5, 2026; Mon, Oct 12, 2026.',
         'warning Only 2 earlier days of this weekday: take it as a rough guide.',
-        'warning On this day: <img onerror=x>. Earlier days tell nothing of that.',
-        'info Callers are taken to wait without end, since their patience is not known: fewer than 30 hung up.',
+        'warning On this day: <img onerror=x>. Earlier days say nothing about that.',
+        'info Callers are assumed to wait without end, since their patience is not known: fewer than 30 hung up.',
         'info On shift is the mean of the same earlier days.',
       ],
     );

@@ -54,7 +54,7 @@ test('is told by a shape that is not its colour alone, and in words', () => {
   );
   assert.equal(standingMark(subject('csat'), 'unclear')!.shape, 'ring');
   assert.equal(standingMark(subject('csat'), 'few'), null);
-  assert.equal(standingText(subject('csat'), 'few'), 'too few to judge: it takes 10');
+  assert.equal(standingText(subject('csat'), 'few'), 'too few to judge: at least 10 are needed');
   assert.equal(standingText(subject('csat', 'zh'), 'unclear'), '与均值无明显差异');
   assert.equal(standingText(subject('csat'), null), '');
 });

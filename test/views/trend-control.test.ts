@@ -64,7 +64,7 @@ describe('control limits of a trend', async () => {
     const [notice] = frame.notices;
     assert.match(
       notice!.text,
-      /^Limits come from 20 points, .*Each weekday’s own mean is taken off first\.$/,
+      /^Limits come from 20 points, .*Each weekday’s own mean is subtracted first\.$/,
     );
     const [basis, method] = frame.explanations[0]!.lines.slice(-2);
     assert.equal(basis?.text, notice?.text);

@@ -63,7 +63,7 @@ describe('a forecast in a trend', async () => {
     assert.equal(title, 'Tue, Apr 21, 2026 (forecast)');
     assert.deepEqual(
       lines.map(({ label }) => label),
-      ['Forecast', '80% band', '95% band', 'Last same weekday', 'Event'],
+      ['Forecast', '80% band', '95% band', 'Same weekday before', 'Event'],
     );
     assert.equal(lines[0]!.text, String(Math.round(found.days[1]!.value!)));
     assert.equal(lines[3]!.text, String(found.days[1]!.naive));
@@ -76,7 +76,7 @@ describe('a forecast in a trend', async () => {
     const { columns, rows } = frame.twin;
     assert.deepEqual(
       columns.slice(-4).map(({ label }) => label),
-      ['Forecast', '80% band', '95% band', 'Last same weekday'],
+      ['Forecast', '80% band', '95% band', 'Same weekday before'],
     );
     assert.equal(rows.length, 71);
     assert.ok(
@@ -113,26 +113,26 @@ describe('a forecast in a trend', async () => {
   test('what it is learned from, how good such ones were, and what is left out is said in three languages', () => {
     const texts = frame.notices.map(({ text }) => text.replaceAll(/\s/g, ' '));
     assert.ok(
-      texts.includes('The forecast is learned from 8 whole weeks: Feb 23 – Apr 19, 2026.'),
+      texts.includes('The forecast is based on 8 whole weeks: Feb 23 – Apr 19, 2026.'),
       texts.join('\n'),
     );
-    assert.ok(texts.includes('Not learned from: =HYPERLINK("x") (Mar 10 – 11, 2026).'), texts.join('\n'));
+    assert.ok(texts.includes('Not used for it: =HYPERLINK("x") (Mar 10 – 11, 2026).'), texts.join('\n'));
     assert.ok(
-      texts.includes('In the time of the forecast: Fair (Apr 21, 2026). It knows nothing of what they do.'),
+      texts.includes('During the forecast: Fair (Apr 21, 2026). It knows nothing of their effect.'),
       texts.join('\n'),
     );
     const explained = frame.explanations[0]!.lines.map(({ text }) => text).join('\n');
-    assert.match(explained, /Days: off by [\d.]+% of what came \(WAPE\), .* MASE [\d.]+/);
+    assert.match(explained, /Days: off by [\d.]+% of the actual number \(WAPE\), .* MASE [\d.]+/);
     assert.match(frame.summary.replaceAll(/\s/g, ' '), /Forecast: \d+ contacts, April 20 – May 3, 2026\./);
-    assert.match(viewIn('zh').frame.summary, /预测：.*共 \d+ 次联系。/);
-    assert.match(viewIn('ru').frame.summary, /Прогноз: \d+ обращени/);
+    assert.match(viewIn('zh').frame.summary, /预测：.*共 \d+ 次联络。/);
+    assert.match(viewIn('ru').frame.summary, /Прогноз: \d+\u00a0обращени/);
   });
 
   test('doubts are told: few weeks, and the naive one in its place', () => {
     const doubted = { ...found, provisional: true, naive: { days: true, intervals: true } };
     const texts = viewIn('en', doubted).frame.notices.map(({ severity, text }) => `${severity} ${text}`);
     assert.ok(
-      texts.some((text) => text.startsWith('warning From fewer than 8 weeks')),
+      texts.some((text) => text.startsWith('warning Based on fewer than 8 weeks')),
       texts.join('\n'),
     );
     assert.ok(
@@ -140,7 +140,7 @@ describe('a forecast in a trend', async () => {
       texts.join('\n'),
     );
     assert.ok(
-      texts.some((text) => text.startsWith('info Times of day are shared')),
+      texts.some((text) => text.startsWith('info Times of day are split')),
       texts.join('\n'),
     );
   });
@@ -149,9 +149,9 @@ describe('a forecast in a trend', async () => {
     const short = await forecast(await load(20), { grain: 'day', days: 7 });
     for (const [shown, why] of [
       [short, 'No forecast: it needs at least 4 whole weeks.'],
-      [{ lack: 'metric' }, 'No forecast: it is made of these alone: Offered contacts and Contacts received.'],
-      [{ lack: 'grain' }, 'No forecast: it is made by day or by intervals of a day.'],
-      [{ lack: 'rows' }, 'No forecast: the values are those of the page, and their past is not known.'],
+      [{ lack: 'metric' }, 'No forecast: it is made only for: Offered contacts and Contacts received.'],
+      [{ lack: 'grain' }, 'No forecast: it is made by day or by intervals within a day.'],
+      [{ lack: 'rows' }, 'No forecast: the values are supplied by the page, and their past is not known.'],
     ] as const) {
       const view = viewIn('en', shown);
       assert.equal(view.frame.notices.at(-1)?.text, why);

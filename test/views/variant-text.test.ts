@@ -63,7 +63,7 @@ test('a response within a time, or at any', async () => {
 });
 
 test('first-contact resolution says how it is told', async () => {
-  assert.ok((await said({ metric: 'fcr' }, 'en')).includes('Told by: what the source system recorded'));
+  assert.ok((await said({ metric: 'fcr' }, 'en')).includes('Judged by: what the source system recorded'));
   assert.ok((await said({ metric: 'fcr' }, 'zh')).includes('判定依据: 来源系统的记录'));
   assert.ok((await said({ metric: 'fcr' }, 'ru')).includes('Признак: отметка исходной системы'));
 });

@@ -52,7 +52,7 @@ test('claims and associations, each under its label, worked out by hand', () => 
     ],
   );
   assert.equal(plain(sliders[0]?.text ?? ''), '+1:00; 30 s → 1:30');
-  assert.match(frame.notices[0]?.text ?? '', /they are no target/);
+  assert.match(frame.notices[0]?.text ?? '', /they are not targets/);
   assert.equal(frame.state, 'ready');
 });
 
@@ -75,7 +75,7 @@ test('at the ends of all sliders it stays a share; what cannot be meant is said'
   const far = view('en', { wait: -5, 'resolution-time': -0.5, repeats: -0.5 }, 0.9);
   assert.ok(
     far.frame.notices.some(({ text }) =>
-      /^Leads below 0 or above all.*: Wait; Time to resolution; Repeat contacts\.$/.test(text),
+      /^Leads below none or above all.*: Wait; Time to resolution; Repeat contacts\.$/.test(text),
     ),
   );
   assert.ok(far.frame.notices.some(({ text }) => text.includes('the line says little there: Wait')));

@@ -7,7 +7,7 @@ export const behind: BehindWords = {
   group: 'Group',
   side: 'Which contacts',
   allGroups: 'All groups together',
-  used: 'All that count',
+  used: 'All counted',
   added: 'Added in the numerator',
   subtracted: 'Subtracted in the numerator',
   rest: 'All others',
@@ -26,24 +26,25 @@ export const behind: BehindWords = {
   columns: { id: 'Contact', kind: 'Survey', scale: 'Scale', comment: 'Comment' },
   loading: 'Looking for the contacts…',
   none: 'There are none.',
-  withheld: 'These are contacts of too few customers for any of them to be shown.',
-  conversations: 'A row is a whole conversation, with what all its contacts say together.',
-  responses: 'A row is a response to a survey, with what its contact says.',
+  withheld: 'These contacts are of too few customers to be shown.',
+  conversations: 'Each row is a whole conversation, with what its contacts say together.',
+  responses: 'Each row is a response to a survey, with what its contact says.',
   partOf: (listed, all) =>
     plural(listed, {
-      one: `The number is made of ${all} records; # of them is a contact and listed here.`,
-      other: `The number is made of ${all} records; # of them are contacts and listed here.`,
+      one: `The number is made up of ${all} records; # of them is a contact and is listed here.`,
+      other: `The number is made up of ${all} records; # of them are contacts and are listed here.`,
     }),
   truncated: (rows) =>
-    plural(rows, { one: 'The file has the first row only.', other: 'The file has the first # rows only.' }),
+    plural(rows, { one: 'The file has only the first row.', other: 'The file has only the first # rows.' }),
   ofPart: {
     evaluations:
-      'This number is made of the criteria of evaluations. Those are no contacts, so there are none to list.',
-    shifts: 'This number is made of agents’ shifts. Those are no contacts, so there are none to list.',
-    ledger: 'This number is made of amounts in the ledger. Those are no contacts, so there are none to list.',
-    headcount: 'This number is made of headcounts. Those are no contacts, so there are none to list.',
+      'This number is made up of evaluation criteria. Those are not contacts, so there are none to list.',
+    shifts: 'This number is made up of agents’ shifts. Those are not contacts, so there are none to list.',
+    ledger:
+      'This number is made up of amounts in the ledger. Those are not contacts, so there are none to list.',
+    headcount: 'This number is made up of headcounts. Those are not contacts, so there are none to list.',
     customers:
-      'This number is made of counts of customers. Those are no contacts, so there are none to list.',
-    intervals: 'This number is made of totals, which do not say what contacts they are of.',
+      'This number is made up of customer counts. Those are not contacts, so there are none to list.',
+    intervals: 'This number is made up of totals, which do not say which contacts they are of.',
   },
 };

@@ -39,10 +39,10 @@ export const caseWords: CaseWords = {
   ofEvaluations: (mean, n) => `${mean} (${plural(n, { one: '# evaluation', other: '# evaluations' })})`,
   better: 'better than the mean',
   worse: 'worse than the mean',
-  same: 'as the mean',
+  same: 'same as the mean',
   noComment: 'The customer left no comment.',
   change: (field, from, to) => `${field}: ${from} → ${to}`,
-  noChange: 'Nothing that is known changed from leg to leg.',
+  noChange: 'No known detail changed from leg to leg.',
   flags: { resolved: 'Resolved', reopened: 'Reopened', complaint: 'Complaint', sale: 'Sale' },
   summary: ({ legs, whole }) => {
     const said = plural(legs, { one: '# leg', other: '# legs' });
@@ -50,25 +50,28 @@ export const caseWords: CaseWords = {
   },
   spent: ({ waiting, handling }) => `Waiting: ${waiting}; handling: ${handling}.`,
   commented: (comments) => plural(comments, { one: '# comment.', other: '# comments.' }),
-  masked: '••• stands in a comment for what the page keeps back.',
+  masked: 'In a comment, ••• stands for what the page keeps back.',
   moreLegs: (shown, all) =>
-    `${plural(shown, { one: 'Only the first leg', other: 'Only the first # legs' })} of ${all.text} are shown.`,
+    plural(shown, {
+      one: `Only the first of ${all.text} legs is shown.`,
+      other: `Only the first # of ${all.text} legs are shown.`,
+    }),
   meansOf: (of) => `Means are of: ${of}`,
   none: {
-    'no-rows': 'This source tells of no single contacts, so no conversation can be shown.',
-    'too-few': 'These are contacts of too few customers for any of them to be shown.',
-    'no-comments': 'No contact here has both a score and a comment. The page can also name one.',
+    'no-rows': 'This source provides no individual contacts, so no conversation can be shown.',
+    'too-few': 'These contacts are of too few customers to be shown.',
+    'no-comments': 'No contact here has both a score and a comment. The page itself can name one.',
     'not-found': 'The data have no such contact or conversation.',
   },
   explain: {
-    title: 'How this is told',
+    title: 'How this is put together',
     definition:
       'All contacts of one conversation, in the order in which they began; a contact without one stands alone.',
     parts:
-      'In a bar waiting comes first, then talking, hold and after-contact work, each as long as the contact says; when within the talk the hold was is not known. Times are those of the clock in the data’s zone.',
+      'In a bar, waiting comes first, then talking, hold and after-contact work, each as long as the contact says; at what point of the talk the hold came is not known. Times are those of the data’s time zone.',
     pick: 'Picked',
-    pickedByPage: 'By the page, whatever is filtered around it.',
+    pickedByPage: 'By the page, whatever the filters around it.',
     standing:
-      'A score beside the mean of all is one answer beside many: that it is lower does not say that anything went wrong.',
+      'A score beside the mean of all is one answer beside many: being lower does not mean that anything went wrong.',
   },
 };

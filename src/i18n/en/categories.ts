@@ -39,7 +39,7 @@ export const categories: CategoryWords = {
   moreThan: (edge) => `> ${edge}`,
   lessThan: (edge) => `< ${edge}`,
   unknownLeftOut: (rows, field) =>
-    `${plural(rows, { one: '# contact is not in the picture', other: '# contacts are not in the picture' })}: “${field}” is not known.`,
+    `${plural(rows, { one: '# contact is not in the chart', other: '# contacts are not in the chart' })}: “${field}” is not known.`,
   fullest: (bin, count) => `Most are at ${bin}: ${count}.`,
-  unequalBins: 'Columns are of one width, but the ranges they stand for are not: compare heights with care.',
+  unequalBins: 'Columns are equally wide, but the ranges they stand for are not: compare heights with care.',
 };

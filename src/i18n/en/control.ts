@@ -10,8 +10,8 @@ export const control: ControlWords = {
     'beyond-limit below': 'below the lower limit',
     'eight-on-one-side above': 'eighth in a row above the usual',
     'eight-on-one-side below': 'eighth in a row below the usual',
-    'six-in-one-direction rising': 'sixth in a row that rises',
-    'six-in-one-direction falling': 'sixth in a row that falls',
+    'six-in-one-direction rising': 'sixth rise in a row',
+    'six-in-one-direction falling': 'sixth fall in a row',
     'two-of-three above': 'second of three close to the upper limit',
     'two-of-three below': 'second of three close to the lower limit',
   },
@@ -24,18 +24,18 @@ export const control: ControlWords = {
       other: `Limits come from # points, ${from} to ${to}.`,
     }),
   seasons: {
-    'day-of-week': 'Each weekday’s own mean is taken off first.',
-    'hour-of-week': 'The own mean of each hour of the week is taken off first.',
+    'day-of-week': 'Each weekday’s own mean is subtracted first.',
+    'hour-of-week': 'Each hour of the week has its own mean subtracted first.',
   },
   methods: {
     xmr: 'Limits are mean ± 2.66 × mean moving range.',
     'laney-p':
-      'Limits are Laney’s p′: mean share ± 3 σ for the size of each sample, times how much more points differ than by chance.',
+      'Limits are Laney’s p′: mean share ± 3 σ for the size of each sample, times how much more the points vary than by chance.',
   },
-  widened: (times) => `They are ${times} times as wide, for what so few points leave open.`,
+  widened: (times) => `They are ${times} times as wide, to allow for so few points.`,
   reasons: {
     'baseline-too-short':
-      'No limits: they need 20 complete points, and with a weekly course each weekday or hour more than once.',
-    'no-variation': 'No limits: all points that they would come from are equal.',
+      'No limits: they need 20 complete points, and, with a weekly pattern, each weekday or hour more than once.',
+    'no-variation': 'No limits: all the points that they would come from are equal.',
   },
 };

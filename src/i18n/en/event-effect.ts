@@ -15,11 +15,11 @@ export const eventEffect: EventEffectWords = {
   partly: (share) => `${share} of its time`,
   leftOut: 'without other events',
   untold: 'too few weeks to tell whether it is clear',
-  pending: 'being compared …',
+  pending: 'being compared…',
   failed: 'could not be compared',
   lacks: {
-    'not-additive': 'not to be compared: this metric is no quotient of sums',
-    'too-long': 'not to be compared: it is longer than a week',
-    'nothing-before': 'not to be compared: the four weeks before have no such hours',
+    'not-additive': 'cannot be compared: this metric is not a ratio of sums',
+    'too-long': 'cannot be compared: it is longer than a week',
+    'nothing-before': 'cannot be compared: the four weeks before have no such hours',
   },
 };

@@ -12,7 +12,7 @@ export const footnote: FootnoteWords = {
     arrival: ({ period, zone }) => `Counted by time of arrival, for ${period} (${zone}).`,
     end: ({ period, zone }) => `Counted by time of end, for ${period} (${zone}).`,
   },
-  limited: (conditions) => ended(`Only ${conditions}`),
+  limited: (conditions) => ended(`Limited to ${conditions}`),
   nothingLeftOut: 'Nothing was left out.',
   leftOut: (parts, used, eligible, share) =>
     `Left out: ${parts}; ${used.text} of ${eligible.text} remain (${share}).`,
@@ -31,14 +31,15 @@ export const footnote: FootnoteWords = {
   interval: (interval) => `The 95% interval is ${interval}.`,
   noInterval: 'No interval is defined for this metric.',
   tooFewForInterval: 'The sample is too small for an interval.',
-  rounded: (value) => `It is shown as ${value}: the sample bears no finer steps.`,
-  components: (parts) => `It is put together from ${parts}.`,
+  rounded: (value) => `It is shown as ${value}: the sample supports nothing finer.`,
+  components: (parts) => `It is made up of ${parts}.`,
   compared: ({ period, value, change }) => `Compared with ${period} (${value}): ${change}.`,
   comparedWithin: ({ period, value, change, interval }) =>
     `Compared with ${period} (${value}): ${change}; the 95% interval of the change is ${interval}.`,
   note: (note) => ended(`Note: ${note}`),
   sentence: (text) => ended(text),
   settings: (settings) => ended(`Settings – ${settings}`),
-  source: (definition, data) => `Source: the data in version ${data}, by definition ${definition}.`,
+  source: (definition, data) =>
+    `Source: version ${data} of the data, version ${definition} of the definition.`,
   details: 'In detail',
 };

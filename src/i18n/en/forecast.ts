@@ -7,7 +7,7 @@ export const forecast: ForecastWords = {
   begins: (day) => `Forecast from ${day}`,
   row: (bucket) => `${bucket} (forecast)`,
   band: (level) => `${level} band`,
-  naive: 'Last same weekday',
+  naive: 'Same weekday before',
   closed: 'closed',
   sum: (total, period) =>
     plural(total, {
@@ -18,34 +18,34 @@ export const forecast: ForecastWords = {
     band === null ? `${bucket}: ${value}.` : `${bucket}: ${value}, ${band} in 80 of 100 cases.`,
   basis: (weeks, period) =>
     plural(weeks, {
-      one: `The forecast is learned from # whole week: ${period}.`,
-      other: `The forecast is learned from # whole weeks: ${period}.`,
+      one: `The forecast is based on # whole week: ${period}.`,
+      other: `The forecast is based on # whole weeks: ${period}.`,
     }),
   method:
-    'Level × weekday × share of the time of day, of what was least off before. It knows usual days, not what is planned.',
+    'Level × weekday × share of the time of day, averaged over the variants that were least off before. It knows usual days, not what is planned.',
   bands:
-    'Bands hold 80 and 95 of 100 values, by how far forecasts from the past were off; each is of one point, not of all together.',
-  noBands: 'Too few days can be compared for bands.',
-  provisional: 'From fewer than 8 weeks: take the forecast as a first idea.',
+    'Bands hold 80 and 95 of 100 values, judged by how far past forecasts were off; each is for one point, not for all together.',
+  noBands: 'There are too few comparable days for bands.',
+  provisional: 'Based on fewer than 8 weeks: take the forecast as a first indication.',
   naiveShown:
-    'The method was no better here than taking the same weekday before once more: that is what is shown.',
-  naiveShares: 'Times of day are shared as on the same weekday before, since the method was no better here.',
-  leftOut: (days) => ended(`Not learned from: ${days}`),
-  events: (days) => `In the time of the forecast: ${days}. It knows nothing of what they do.`,
+    'The method was no better here than repeating the same weekday before, so that is what is shown.',
+  naiveShares: 'Times of day are split as on the same weekday before, since the method was no better here.',
+  leftOut: (days) => ended(`Not used for it: ${days}`),
+  events: (days) => `During the forecast: ${days}. It knows nothing of their effect.`,
   accuracy: 'Accuracy in the past',
   ofDays: 'Days',
   ofIntervals: 'Intervals',
   wape: (own, naive, origins) =>
     plural(origins, {
-      one: `off by ${own} of what came (WAPE), the same weekday before by ${naive}; from # day of the past.`,
-      other: `off by ${own} of what came (WAPE), the same weekday before by ${naive}; from # days of the past.`,
+      one: `off by ${own} of the actual number (WAPE), the same weekday before by ${naive}; forecast from # past day.`,
+      other: `off by ${own} of the actual number (WAPE), the same weekday before by ${naive}; forecast from # past days.`,
     }),
   mase: (own, naive) => `MASE ${own}, the same weekday before ${naive}.`,
   reasons: {
     'too-short': 'it needs at least 4 whole weeks',
-    grain: 'it is made by day or by intervals of a day',
-    rows: 'the values are those of the page, and their past is not known',
+    grain: 'it is made by day or by intervals within a day',
+    rows: 'the values are supplied by the page, and their past is not known',
   },
-  onlyOf: (metrics) => `it is made of these alone: ${metrics}`,
+  onlyOf: (metrics) => `it is made only for: ${metrics}`,
   none: (why) => `No forecast: ${why}.`,
 };

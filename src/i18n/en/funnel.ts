@@ -34,14 +34,14 @@ export const funnel: FunnelWords = {
   mostLeft: (step, exits) => `Most left after “${step}”: ${exits}.`,
   ofKnown: ({ unknown, step, share }) =>
     plural(unknown, {
-      one: `For # it is not known whether it came to “${step}”; of those for which it is known, ${share} did.`,
-      other: `For # it is not known whether they came to “${step}”; of those for which it is known, ${share} did.`,
+      one: `For # it is not known whether it reached “${step}”; of those for which it is known, ${share} did.`,
+      other: `For # it is not known whether they reached “${step}”; of those for which it is known, ${share} did.`,
     }),
   atSharesOf: (period) => `at the shares of ${period}`,
   counted: {
     conversations:
-      'Counted are conversations: a call that was passed on is one, it was answered if any of its legs was, and its last leg says whether it was resolved.',
-    attempts: 'Counted are attempts: each outbound contact is one, reached or not.',
+      'Conversations are counted: a transferred call is one, it was answered if any of its legs was, and its last leg says whether it was resolved.',
+    attempts: 'Attempts are counted: each outbound contact is one, whether or not anybody was reached.',
   },
-  nobody: 'Nobody came to the first step.',
+  nobody: 'Nobody reached the first step.',
 };

@@ -25,13 +25,13 @@ export const heatmap: HeatmapWords = {
   light: (least) => `Fewer than ${least}`,
   made: {
     'mean-per-hour':
-      'Each cell is the mean of its hours: what came in all of them, divided by how many the data cover wholly.',
+      'Each cell is the mean of its hours: all that came in them, divided by the number of them that the data cover in full.',
     ratio:
-      'Each cell is worked out from all that counts in its hours together; it is no mean of daily values.',
+      'Each cell is worked out from all that counts in its hours together; it is not a mean of daily values.',
   },
   naming: (least) => `Hours with fewer than ${least} are not named as highest or lowest.`,
   clock:
-    'An hour that occurs twice when the clock goes back is two of its cell; one that is skipped when it goes forward is none.',
+    'An hour that occurs twice when the clocks go back counts as two in its cell; one that is skipped when they go forward counts as none.',
   changes: (list) => `Clock changes in this time: ${list}.`,
   repeated: (moment) => `${moment}, an hour twice`,
   skipped: (moment) => `${moment}, an hour skipped`,

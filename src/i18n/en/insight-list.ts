@@ -16,10 +16,10 @@ export const insightList: InsightListWords = {
     }),
   nothingTested: 'There was nothing that could be compared.',
   corrected: (level) =>
-    `All are judged together: were nothing but noise in the data, anything would be found at most ${level} of the time.`,
+    `All are judged together: if there were nothing but noise in the data, anything at all would be found at most ${level} of the time.`,
   tested: 'More than chance',
   described: 'Described, not tested',
-  notLooked: 'Not looked at',
+  notLooked: 'Not examined',
   describedNote: 'These say what the data look like; whether chance made it so was not tested.',
   more: (findings) =>
     plural(findings, {
@@ -34,7 +34,7 @@ export const insightList: InsightListWords = {
     'no-interval': 'No test is defined for the metric',
     'too-many-values': 'Beyond the largest values of a dimension',
     'one-value': 'There is only one value',
-    'no-rows': 'The source gives no single contacts',
+    'no-rows': 'The source provides no individual contacts',
     'no-comments': 'There are no comments',
     'no-gate': 'No quality gate is set',
     'no-event': 'There is no event',
@@ -72,11 +72,11 @@ export const insightList: InsightListWords = {
   step: 'Suggested step',
   source: 'Source',
   evidence: 'Evidence',
-  evidenceComing: 'The numbers behind it are being asked for …',
-  evidenceCut: (shown, all) => `${shown} of ${all} rows are shown.`,
+  evidenceComing: 'Getting the numbers behind it…',
+  evidenceCut: (shown, all) => `Rows shown: ${shown} of ${all}.`,
   noEvidence: 'The page gave these findings without the data behind them.',
   only: (value) => `Show only ${value}`,
-  looking: (done, parts) => `Looking for what stands out: ${done} of ${parts} …`,
+  looking: (done, parts) => `Looking for what stands out: ${done} of ${parts}…`,
   keys: 'Arrow keys go from finding to finding; Enter opens the numbers behind one.',
   finding: 'Finding',
   kind: 'Kind',
@@ -85,13 +85,13 @@ export const insightList: InsightListWords = {
   explain: {
     title: 'How findings are made',
     definition:
-      'Metrics are compared with the comparison period, values of dimensions with themselves before and with all others, events with the weeks before them, and terms of comments with earlier comments. What is only described is told apart.',
+      'Metrics are compared with the comparison period, values of dimensions with themselves before and with all others, events with the weeks before them, and terms of comments with earlier comments. What is only described is kept apart.',
     formula:
-      'Each comparison has a p-value of its own; the method of Benjamini and Hochberg judges all of them together. Findings that say the same of the same contacts are one.',
+      'Each comparison has a p-value of its own; the method of Benjamini and Hochberg judges all of them together. Findings that say the same about the same contacts are merged into one.',
     families: 'Beyond chance',
     family: (kind, significant, comparisons) => `${kind}: ${significant} of ${comparisons}`,
     ranking:
-      'By how far the whole centre’s metric is moved, in standard deviations of one contact; what is described, by its share.',
+      'By how far the whole centre’s metric is moved, in standard deviations of one contact; described findings, by their share.',
     rank: 'Order',
   },
 };

@@ -23,7 +23,7 @@ export const insights: InsightsWords = {
       `${event}: ${metric} below the usual, ${value} against ${other}`,
   },
   unnamedEvent: 'Event without a name',
-  term: (term, share, before) => `“${term}” is in more comments: ${share}, before ${before}`,
+  term: (term, share, before) => `“${term}” is in more comments: ${share}, previously ${before}`,
   signal: {
     'beyond-limit': {
       up: ({ metric }) => `${metric}: above the control limit`,
@@ -57,8 +57,8 @@ export const insights: InsightsWords = {
   },
   pareto: (few, of, share) =>
     plural(few, {
-      one: `# topic of ${of.text} makes ${share} of all contacts`,
-      other: `# topics of ${of.text} make ${share} of all contacts`,
+      one: `# topic of ${of.text} accounts for ${share} of all contacts`,
+      other: `# topics of ${of.text} account for ${share} of all contacts`,
     }),
   peaks: (hours) => `Most contacts come ${hours}`,
   bottleneck: {
@@ -73,19 +73,19 @@ export const insights: InsightsWords = {
       one: '# agent is below the quality gate',
       other: '# agents are below the quality gate',
     }),
-  alone: (place) => `${place} made it: without it, no change is left to be told from chance.`,
-  driver: (place, effect) => `Surest in ${place}, which made ${effect} of it; other contacts changed too.`,
+  alone: (place) => `${place} accounts for it: without it, no change is left that could be told from chance.`,
+  driver: (place, effect) => `Clearest in ${place}, which contributed ${effect}; other contacts changed too.`,
   during: (period, weeks) =>
     plural(weeks, {
       one: `${period}, against the same weekday and hours of # week before.`,
       other: `${period}, against the same weekdays and hours of # weeks before.`,
     }),
   inComments: ({ comments, all, otherComments, otherN }) =>
-    `In ${comments.text} of ${all.text} comments, before in ${otherComments.text} of ${otherN.text}.`,
+    `In ${comments.text} of ${all.text} comments, previously in ${otherComments.text} of ${otherN.text}.`,
   falseAlarms: (day, baseline, rate) =>
     plural(baseline, {
-      one: `Last on ${day}; limits are of # day. Of points without any change, up to ${rate} signal.`,
-      other: `Last on ${day}; limits are of # days. Of points without any change, up to ${rate} signal.`,
+      one: `Last on ${day}; limits come from # day. Even without any change, up to ${rate} of points signal.`,
+      other: `Last on ${day}; limits come from # days. Even without any change, up to ${rate} of points signal.`,
     }),
   largest: (names) => `The largest: ${names}.`,
   usualHour: (contacts, usual) =>
@@ -108,7 +108,7 @@ export const insights: InsightsWords = {
   steps: {
     'staff-for-events':
       'For the next event of its kind, plan people and training ahead: contacts rise sharply during promotions and incidents.',
-    'staff-for-peaks': 'Plan shifts by how contacts come, with enough people in the busy hours.',
+    'staff-for-peaks': 'Plan shifts by when contacts come in, with enough people in the busy hours.',
     'staff-by-load':
       'Work out how many agents each interval needs, from its calls, handle time and the patience of callers (see staffing).',
     'shifts-for-response': 'Check whether responses are slow in the busy hours, and move shifts there.',
@@ -123,13 +123,13 @@ export const insights: InsightsWords = {
       'Go through the steps of a contact and drop the needless ones; show all that is known of the customer in one place.',
     'look-into-holds': 'Find out why customers are put on hold: long holds lower satisfaction directly.',
     'ask-the-unsatisfied':
-      'Read what unsatisfied customers name, such as waiting, manner or solution, before anything is changed.',
+      'Read what dissatisfied customers name, such as waiting, manner or solution, before anything is changed.',
     'ask-detractors': 'Ask detractors a follow-up question about what went wrong.',
     'handle-complaints':
-      'Train for calming and for complaints, and tell customers how their case goes on by message, so that they need not call again.',
+      'Train agents to calm customers and handle complaints, and message customers how their case is going, so that they need not call again.',
     'train-by-cases': 'Fit training to the work: more practice and cases.',
-    'find-root-cause': 'Take up the subject with those concerned, find its root and change that.',
-    'weigh-quality': 'Weigh quality and quantity equally where people are appraised.',
+    'find-root-cause': 'Take up the subject with those concerned, find its root cause and remove it.',
+    'weigh-quality': 'Give quality the same weight as quantity in appraisals.',
   },
   source: ({ title, by, year }) => [title, by, year].filter((one) => one !== null).join(', '),
 };

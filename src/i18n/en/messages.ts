@@ -19,7 +19,7 @@ const amountOf = ({ amount, perDay }: SpokenChange): string => (perDay ? `${amou
 export const messages: Messages = {
   frame: {
     menu: 'Menu',
-    explain: 'How this number is made',
+    explain: 'How this number is calculated',
     showTable: 'Show as table',
     showContacts: 'Show the contacts',
     saveCsv: 'Save as CSV',
@@ -37,7 +37,7 @@ export const messages: Messages = {
       plural(rows, { one: 'Loading… # contact read', other: 'Loading… # contacts read' }),
     loadingBytes: (read, total) => `Loading… ${read} of ${total}`,
     failed: 'This could not be shown.',
-    kept: 'Still shown are the last numbers that could be had.',
+    kept: 'The last numbers available are still shown.',
     retry: 'Try again',
     notices: 'Notices',
   },
@@ -119,8 +119,8 @@ export const messages: Messages = {
     to: 'End of the time shown',
   },
   explain: {
-    title: (metric) => `How “${metric}” is made`,
-    definition: 'What it says',
+    title: (metric) => `How “${metric}” is calculated`,
+    definition: 'What it means',
     formula: 'Formula',
     numerator: 'Numerator',
     denominator: 'Denominator',
@@ -142,7 +142,7 @@ export const messages: Messages = {
       `100 × ${words} = 100 × ${numerator} ÷ ${denominator} = ${value}`,
     plain: (words, value) => `${words} = ${value}`,
     amount: (words, amount) => `${words}: ${amount}`,
-    components: 'Put together from',
+    components: 'Made up of',
     component: (words, value, share) => `${words}: ${value} (share ${share})`,
     noComponent: (words) => `${words}: no data, so the rest makes up the whole`,
     leftOutRows: (rows, reason) =>
@@ -171,7 +171,7 @@ export const messages: Messages = {
     present: (field, present, all) =>
       `${field}: given for ${present.text} of ${all.text}; counts as 0 elsewhere`,
     approximate: (error) => `approximate: from a histogram, within ${error} of the exact value`,
-    parallel: (whole) => `contacts handled at the same time are added up, so that this can pass ${whole}`,
+    parallel: (whole) => `contacts handled at the same time are added up, so this can exceed ${whole}`,
     standardError: (error) => `plain standard error: ${error}; the interval is the adjusted one`,
     partial: 'incomplete: the data end within it',
     fingerprint: (definition, data) => `definition ${definition}, data ${data}`,
@@ -194,7 +194,7 @@ export const messages: Messages = {
     notInIntervals:
       'This number cannot be made from interval totals, and for at least part of this time the data have nothing else.',
     suppliedLimits: (limits) => `Limits of the interval totals: ${limits}.`,
-    withheld: 'Values of too few customers, and those that would give them away, are not shown.',
+    withheld: 'Values of too few customers, and those that would give them away, are withheld.',
     onlyTrue: (field, name) =>
       `${field} (${name}) is never false in the data: perhaps the source sends it only when it is true.`,
     covers: (period) => `The data cover ${period}.`,

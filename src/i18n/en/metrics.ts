@@ -70,8 +70,8 @@ export const metrics: Locale['metrics'] = {
     name: 'First-contact resolution',
     short: 'FCR',
     definition:
-      'The share of issues that were resolved on the first contact: as the source system recorded it or, where it did not, as the customer did not come back.',
-    formula: 'resolved on the first contact ÷ those of which it is known',
+      'The share of issues that were resolved on the first contact: by the source system’s record or, where there is none, by whether the customer came back.',
+    formula: 'resolved on the first contact ÷ those where this is known',
     numerator: ({ inferred, windowDays }) =>
       inferred
         ? `issues without another contact within ${days(windowDays)}`
@@ -184,7 +184,7 @@ export const metrics: Locale['metrics'] = {
     definition: 'How long an agent is busy with a handled contact after the customer has gone.',
     formula: 'after-contact work ÷ handled contacts',
     numerator: () => 'after-contact work',
-    denominator: () => 'handled contacts with a known after-contact work',
+    denominator: () => 'handled contacts with known after-contact work',
     sample: handled,
   },
   ...qualityMetrics,
@@ -240,7 +240,7 @@ export const metrics: Locale['metrics'] = {
     name: 'Handled contacts',
     short: 'Handled',
     definition:
-      'Contacts that an agent and a customer had with each other: inbound answered and outbound reached.',
+      'Contacts in which an agent and a customer were connected: inbound answered and outbound reached.',
     formula: 'inbound contacts answered + outbound contacts answered',
     numerator: () => 'handled contacts',
     denominator: null,
@@ -304,7 +304,7 @@ export const metrics: Locale['metrics'] = {
     sample: waits,
   },
   'wait-p90': {
-    name: '90th percentile of wait',
+    name: '90th-percentile wait',
     short: 'Wait P90',
     definition: 'Nine of ten contacts offered waited at most this long in the queue.',
     formula: '90th percentile of the queue time of offered contacts',
@@ -315,7 +315,7 @@ export const metrics: Locale['metrics'] = {
   'wait-max': {
     name: 'Longest wait',
     short: 'Max. wait',
-    definition: 'The longest time that a contact offered waited in the queue.',
+    definition: 'The longest time that any contact offered waited in the queue.',
     formula: 'greatest queue time of offered contacts',
     numerator: null,
     denominator: null,

@@ -16,9 +16,9 @@ export const customerMetrics: Readonly<Record<CustomerMetricId, MetricWords>> = 
   'customer-lifetime-value': {
     name: 'Customer lifetime value',
     short: 'Lifetime value',
-    definition: 'What a customer is expected to buy for over all the years that he or she stays.',
+    definition: 'What a customer is expected to spend over all the years of being one.',
     formula: 'customers × average purchase × purchases a year × years ÷ customers',
-    numerator: () => 'what all customers are expected to buy for',
+    numerator: () => 'what all customers are expected to spend',
     denominator: () => 'customers',
     sample: customers,
   },

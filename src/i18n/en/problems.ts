@@ -21,7 +21,7 @@ export const problems: ProblemWords = {
   'covers-missing': ({ from, to }) =>
     `The data do not say what time they cover; taken from the first and last contact: ${from} to ${to}.`,
   'covers-invalid': ({ value }) => `The time that the data cover cannot be read: ${value}.`,
-  'currency-invalid': ({ value }) => `“${value}” is no currency code.`,
+  'currency-invalid': ({ value }) => `“${value}” is not a currency code.`,
   'scale-invalid': ({ kind }) => `The scale of “${kind}” cannot be read; the usual one was used.`,
   'target-invalid': ({ metric }) => `The target of “${metric}” cannot be read and is not used.`,
   'option-invalid': ({ option, value }) => `“${option}” cannot be ${value} and is not used.`,
@@ -71,7 +71,7 @@ export const problems: ProblemWords = {
   'worker-failed': ({ reason }) => `A background worker of this page failed (${reason}).`,
   'code-not-loaded': ({ message }) =>
     `Some of Callboard’s own code could not be loaded: ${ended(message)} Reload the page; if that does not help, all files of Callboard have to lie beside the one that the page names.`,
-  'no-rows': () => 'The source of these data tells of no single contacts, so nothing can be listed.',
+  'no-rows': () => 'The source of these data provides no individual contacts, so nothing can be listed.',
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>
@@ -80,7 +80,7 @@ export const problems: ProblemWords = {
     `The language ${language} lacks words: ${words}, the first of them ${first}. They are shown in English.`,
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> cannot use ${attribute} = “${value}”.`,
   'invalid-report': ({ path, value }) => `The report’s “${path}” cannot be used and is left out: ${value}.`,
-  'metric-not-count': ({ tag, metric }) => `${tag} shows shares of a count, and “${metric}” is no count.`,
+  'metric-not-count': ({ tag, metric }) => `${tag} shows shares of a count, and “${metric}” is not a count.`,
   'invalid-query': ({ message }) => `This cannot be asked: ${ended(message)}`,
   internal: ({ message }) => `An error in Callboard itself: ${ended(message)}`,
 };

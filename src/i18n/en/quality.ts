@@ -26,7 +26,7 @@ export const quality: QualityWords = {
   share: 'Share',
   what: 'What',
   count: 'Rows',
-  places: 'First places',
+  places: 'First found at',
   problems: 'Problems',
   noProblems: 'Nothing was found wrong with these data.',
   severity: 'Severity',

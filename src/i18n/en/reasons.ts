@@ -16,7 +16,7 @@ export const reasons: Locale['reasons'] = {
     brief: 'no issues',
     sentence: 'No issue of a customer began here with an answered contact.',
   },
-  'no-shifts': { brief: 'no shift time', sentence: 'No time of any shift lies here.' },
+  'no-shifts': { brief: 'no shift time', sentence: 'There is no shift time here.' },
   'no-training': { brief: 'no training result', sentence: 'No result of training was recorded here.' },
   'no-cost': { brief: 'no cost', sentence: 'There was no cost here.' },
   'no-sales': { brief: 'no sales', sentence: 'Nothing was sold here.' },
@@ -56,7 +56,7 @@ export const reasons: Locale['reasons'] = {
   },
   'coarser-than-bucket': {
     brief: 'rows longer than the bucket',
-    sentence: 'The data tell of a longer stretch of time, which is not split.',
+    sentence: 'The data give a longer stretch of time, which is not split.',
   },
   'not-covered': { brief: 'outside the data', sentence: 'The data do not cover this time.' },
   'no-outcome': { brief: 'outcome not known', sentence: 'The outcome of these contacts is not known.' },

@@ -37,7 +37,7 @@ export const report: ReportWords = {
       'All comparisons are judged together; what is told as a finding is more than chance. A step is suggested where a named source has one.',
     causes: 'What each part made of the change; the parts add up to it.',
     agents:
-      'Scores are held against targets, small samples drawn towards the mean. Whose intervals overlap share a rank.',
+      'Scores are held against targets, small samples drawn towards the mean. Agents whose intervals overlap share a rank.',
   },
   aim: 'Aim',
   period: 'Period',
@@ -75,7 +75,7 @@ export const report: ReportWords = {
   },
   print: 'Print',
   saveHtml: 'Save as HTML',
-  progress: (done, all) => `${done.text} of ${plural(all, { one: '# part is', other: '# parts are' })} there`,
+  progress: (done, all) => `${done.text} of ${plural(all, { one: '# part is', other: '# parts are' })} ready`,
   complete: 'The report is complete.',
   summary: (sections, metrics) =>
     `${plural(sections, { one: '# section', other: '# sections' })}, ${plural(metrics, { one: '# metric', other: '# metrics' })}.`,
@@ -84,6 +84,6 @@ export const report: ReportWords = {
   target: 'Target',
   status: 'Status',
   asTable: 'As a table',
-  methods: 'How the numbers are made',
-  how: 'How it is made',
+  methods: 'How the numbers are calculated',
+  how: 'How it is calculated',
 };

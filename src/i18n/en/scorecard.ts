@@ -15,7 +15,7 @@ export const scorecard: ScorecardWords = {
   meanOfTeam: (team) => `Mean of ${team}`,
   perAgent: 'Mean per agent',
   tooFew: 'too few',
-  tooFewOf: (least) => `too few to judge: it takes ${least.text}`,
+  tooFewOf: (least) => `too few to judge: at least ${least.text} are needed`,
   above: {
     better: 'above the mean, which is better',
     worse: 'above the mean, which is worse',

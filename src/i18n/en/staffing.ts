@@ -45,8 +45,8 @@ export const staffing: StaffingWords = {
   fewDays: (days) =>
     `Only ${plural(days, { one: '# earlier day', other: '# earlier days' })} of this weekday: take it as a rough guide.`,
   leftOut: (dates) => `Left out as unusual: ${dates}.`,
-  events: (labels) => `On this day: ${labels}. Earlier days tell nothing of that.`,
-  given: 'The contacts expected are those that the page gives.',
+  events: (labels) => `On this day: ${labels}. Earlier days say nothing about that.`,
+  given: 'The contacts expected are supplied by the page.',
   forecast: {
     upper: 'To be planned, upper edge',
     withUpper: (metric) => `${metric}, at the upper edge`,
@@ -55,21 +55,21 @@ export const staffing: StaffingWords = {
         ? `The contacts expected are a forecast: ${value}.`
         : `The contacts expected are a forecast: ${value}, ${band} in 80 of 100 cases.`,
     upperHours: (hours) =>
-      `At the upper edge of each interval’s 80% band ${hours} are to be planned; seldom are all intervals so busy.`,
+      `At the upper edge of each interval’s 80% band ${hours} are to be planned; all intervals are seldom so busy at once.`,
     pastShifts: ({ days, dates }) =>
       `${plural(days, { one: 'On shift is as on # earlier day', other: 'On shift is the mean of # earlier days' })}: ${dates}.`,
-    off: (wape) => `Such forecasts were off by ${wape} of what came, interval by interval.`,
-    tooFar: 'The day lies more than a year after the data: that far nothing is forecast.',
+    off: (wape) => `Such forecasts were off by ${wape} of the actual number, interval by interval.`,
+    tooFar: 'The day lies more than a year after the data: nothing is forecast that far ahead.',
   },
   endlessPatience: (why) =>
-    `Callers are taken to wait without end, since their patience is not known: ${why}.`,
+    `Callers are assumed to wait without end, since their patience is not known: ${why}.`,
   tooFewAbandons: 'fewer than 30 hung up',
   noShrinkage: (why) => `No shrinkage is added, since it is not known: ${why}.`,
   noShifts: (why) => `Shifts are not compared: ${why}.`,
   pastShifts: 'On shift is the mean of the same earlier days.',
   workedShifts: 'Shifts do not say what was planned: worked time counts.',
   share: (share) =>
-    `Of the shift time ${share} counts: the part of their work that agents do on these contacts.`,
+    `Of the shift time, ${share} counts: the part of their work that agents spend on these contacts.`,
   approximate: 'Agents handle several contacts at once: approximate.',
   unstable: (intervals) =>
     `${plural(intervals, { one: 'In # interval', other: 'In # intervals' })} there are fewer on shift than the load: the queue would grow without end.`,

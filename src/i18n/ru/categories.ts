@@ -28,7 +28,8 @@ export const categories: CategoryWords = {
     `${metric}: доли ${by(key, header)} и ${by(rowKey, rowHeader)}`,
   distribution: (metric, field) => `${metric}: распределение по полю «${field}»`,
   whole: (value) => `В целом: ${value}`,
-  smallSamples: (least, labels) => `Контуром показаны значения по малой выборке (менее ${least}): ${labels}.`,
+  smallSamples: (least, labels) =>
+    `Контуром показаны значения по малой выборке (меньше, чем ${least}): ${labels}.`,
   smallSample: 'малая выборка',
   more: (n) => `ещё ${n.text}`,
   otherBeyond: (shown) => `«Прочие» — все остальные группы (показано: ${shown.text}).`,
@@ -58,10 +59,10 @@ export const categories: CategoryWords = {
   lessThan: (edge) => `< ${edge}`,
   unknownLeftOut: (rows, field) =>
     `${plural(rows, {
-      one: 'На рисунке нет # обращения',
-      few: 'На рисунке нет # обращений',
-      many: 'На рисунке нет # обращений',
-      other: 'На рисунке нет # обращения',
+      one: 'На графике не показано # обращение',
+      few: 'На графике не показаны # обращения',
+      many: 'На графике не показано # обращений',
+      other: 'На графике не показано # обращения',
     })}: поле «${field}» не заполнено.`,
   fullest: (bin, count) => `Больше всего в диапазоне «${bin}»: ${count}.`,
   unequalBins: 'Столбцы одной ширины, а диапазоны за ними — разной: сравнивайте высоты осторожно.',

@@ -14,7 +14,7 @@ export const footnote: FootnoteWords = {
       `Отнесено ко времени поступления; период: ${period}, часовой пояс ${zone}.`,
     end: ({ period, zone }) => `Отнесено ко времени окончания; период: ${period}, часовой пояс ${zone}.`,
   },
-  limited: (conditions) => ended(`Только ${conditions}`),
+  limited: (conditions) => ended(`Фильтр — ${conditions}`),
   nothingLeftOut: 'Учтено всё.',
   leftOut: (parts, used, eligible, share) =>
     `Не учтено: ${parts}; остаётся ${used.text} из ${eligible.text} (${share}).`,
@@ -35,7 +35,7 @@ export const footnote: FootnoteWords = {
       }),
     criterion: (rows, reason) =>
       plural(rows, {
-        one: `# критерий проверок (${reason})`,
+        one: `# критерий проверки (${reason})`,
         few: `# критерия проверок (${reason})`,
         many: `# критериев проверок (${reason})`,
         other: `# критерия проверок (${reason})`,

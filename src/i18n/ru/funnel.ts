@@ -15,11 +15,11 @@ export const funnel: FunnelWords = {
   exits: {
     'outcome-unknown': 'Результат неизвестен',
     unresolved: 'Не решено',
-    'resolution-unknown': 'Решение неизвестно',
+    'resolution-unknown': 'Неизвестно, решено ли',
     'other-party': 'Другое лицо',
     'party-unknown': 'Собеседник неизвестен',
     'no-sale': 'Без продажи',
-    'sale-unknown': 'Продажа неизвестна',
+    'sale-unknown': 'Неизвестно, была ли продажа',
   },
   heading: (steps) => `По шагам: ${steps}`,
   ofStep: 'от прошлого шага',
@@ -28,9 +28,9 @@ export const funnel: FunnelWords = {
   counts: { conversations: 'Обращения', attempts: 'Попытки' },
   leftAfter: (step, exit) => `Ушли после шага «${step}»: ${exit}`,
   began: (step, count) => `${step}: всего ${count}.`,
-  came: ({ step, count, before, share }) => `${step}: ${count}, или ${share} от шага «${before}».`,
+  came: ({ step, count, before, share }) => `${step}: ${count}, это ${share} от шага «${before}».`,
   cameOfAll: ({ step, count, before, share, all }) =>
-    `${step}: ${count}, или ${share} от шага «${before}» и ${all} от всех.`,
+    `${step}: ${count}, это ${share} от шага «${before}» и ${all} от всех.`,
   mostLeft: (step, exits) => `Больше всего уходят после шага «${step}»: ${exits}.`,
   ofKnown: ({ unknown, step, share }) =>
     plural(unknown, {
@@ -42,8 +42,8 @@ export const funnel: FunnelWords = {
   atSharesOf: (period) => `при долях за ${period}`,
   counted: {
     conversations:
-      'Считаются обращения целиком: переведённый звонок – одно; принято, если ответили хотя бы раз; решено ли, говорит его последняя часть.',
-    attempts: 'Считаются попытки: каждый исходящий контакт – одна, удалась она или нет.',
+      'Считаются обращения целиком: переведённый звонок — одно; оно принято, если ответили хотя бы на одном этапе; решено ли оно, видно по последнему этапу.',
+    attempts: 'Считаются попытки: каждый исходящий контакт — одна, удалась она или нет.',
   },
   nobody: 'До первого шага никто не дошёл.',
 };

@@ -31,12 +31,7 @@ export const messages: Messages = {
     copyFailed: 'Копирование здесь запрещено',
     saveFailed: 'Не удалось создать файл',
     rowsShown: (shown, all) =>
-      `${plural(shown, {
-        one: 'Показана первая # строка',
-        few: 'Показаны первые # строки',
-        many: 'Показаны первые # строк',
-        other: 'Показаны первые # строки',
-      })} из ${all.text}; в CSV есть все.`,
+      `Показаны не все строки, а только первые: ${shown.text} из ${all.text}; в CSV есть все.`,
     close: 'Закрыть',
     loading: 'Загрузка…',
     loadingRows: (rows) =>
@@ -91,7 +86,7 @@ export const messages: Messages = {
     met: 'Цель достигнута',
     near: 'Близко к цели',
     missed: 'Цель не достигнута',
-    unclear: 'Пока не ясно',
+    unclear: 'Пока неясно',
   },
   judgement: { better: 'лучше', worse: 'хуже', neutral: '' },
   target: {
@@ -177,7 +172,7 @@ export const messages: Messages = {
       }),
     leftOutCriteria: (rows, reason) =>
       plural(rows, {
-        one: `# критерий проверок не учтён: ${reason}`,
+        one: `# критерий проверки не учтён: ${reason}`,
         few: `# критерия проверок не учтены: ${reason}`,
         many: `# критериев проверок не учтено: ${reason}`,
         other: `# критерия проверок не учтено: ${reason}`,
@@ -231,7 +226,7 @@ export const messages: Messages = {
     withheld:
       'Значения, за которыми стоит слишком мало клиентов, и те, по которым их можно вычислить, не показаны.',
     onlyTrue: (field, name) =>
-      `${field} (${name}): в данных ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
+      `${field} (${name}): в данных это поле ни разу не равно false; возможно, источник передаёт это поле, только когда оно истинно.`,
     covers: (period) => `Данные охватывают: ${ended(period)}`,
     noContacts: 'В данных нет ни одного обращения.',
     nothingHere: 'Периоду и фильтрам не соответствует ни одно обращение.',
@@ -250,7 +245,7 @@ export const messages: Messages = {
       missed: ({ metric, period, value, target }) =>
         `${metric}, ${period}: ${value}; цель (${target}) не достигнута.`,
       unclear: ({ metric, period, value, target, sample }) =>
-        `${metric}, ${period}: ${value}; достигнута ли цель (${target}), пока не ясно: выборка — ${sample}.`,
+        `${metric}, ${period}: ${value}; достигнута ли цель (${target}), пока неясно: выборка — ${sample}.`,
     },
     absent: ({ metric, period, reason }) => `${metric}, ${period}: значения нет. ${reason}`,
     up: {

@@ -20,7 +20,7 @@ export const pareto: ParetoWords = {
       many: `# из ${all} дают не менее ${share}: ${names}.`,
       other: `# из ${all} дают не менее ${share}: ${names}.`,
     }),
-  drawnFull: 'На графике они закрашены, остальные – нет.',
+  drawnFull: 'На графике они закрашены, остальные — нет.',
   whole: (of, amount) => `${of}, всего: ${amount}.`,
   tied: (more) =>
     plural(more, {

@@ -58,10 +58,10 @@ export const quality: QualityWords = {
   rowPath: (row, path) => `строка ${row}, «${path}»`,
   line: (line, column) => `строка ${line}, столбец ${column}`,
   byte: (byte) => `байт ${byte}`,
-  andMore: (places) => `${places} …`,
+  andMore: (places) => `${places}…`,
   covered: 'Время, за которое есть данные',
   coversGiven: (period) => `${period}; так указано в данных.`,
-  coversTaken: (period) => `${period}; взято по первой и последней строке: сами данные этого не указывают.`,
+  coversTaken: (period) => `${period}; взято по первой и последней строке: в самих данных это не указано.`,
   coversNothing: 'Нет: в данных нет строк со временем, и само время не указано.',
   unanswered: 'Показатели, которые нельзя рассчитать по этим данным',
   allAnswered: (metrics) =>

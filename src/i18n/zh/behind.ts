@@ -1,7 +1,7 @@
 import type { BehindWords } from '../behind-words.js';
 
 export const behind: BehindWords = {
-  title: (metric) => `“${metric}”背后的联络`,
+  title: (metric) => `构成“${metric}”的联络`,
   metric: '指标',
   group: '分组',
   side: '查看哪些联络',
@@ -15,16 +15,16 @@ export const behind: BehindWords = {
   shown: {
     contact: (first, last, all) => `第 ${first}–${last} 条，共 ${all.text} 条联络`,
     conversation: (first, last, all) => `第 ${first}–${last} 个，共 ${all.text} 个会话`,
-    response: (first, last, all) => `第 ${first}–${last} 份，共 ${all.text} 份答复`,
+    response: (first, last, all) => `第 ${first}–${last} 份，共 ${all.text} 份评价`,
   },
   previous: '上一页',
   next: '下一页',
   columns: { id: '联络编号', kind: '调查', scale: '量表', comment: '评论' },
   loading: '正在查找联络…',
-  none: '没有这样的联络。',
-  withheld: '这些联络所属的客户太少，因此一条也不显示。',
+  none: '没有符合条件的联络。',
+  withheld: '这些联络涉及的客户太少，不予显示。',
   conversations: '每行是一个完整的会话，内容由其中所有联络合并得出。',
-  responses: '每行是一份调查答复，并附有对应联络的信息。',
+  responses: '每行是一份评价，并附有对应联络的信息。',
   partOf: (listed, all) => `该数值由 ${all} 条记录得出，其中 ${listed.text} 条是联络，列在此处。`,
   truncated: (rows) => `文件仅包含前 ${rows.text} 行。`,
   ofPart: {

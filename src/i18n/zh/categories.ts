@@ -22,7 +22,7 @@ export const categories: CategoryWords = {
   all: '合计',
   within: (threshold, share) => `${threshold}内 ${share}`,
   withinSentence: ({ threshold, share, within, known }) =>
-    `${threshold}内：${share}，即有已知数值的 ${known} 条中的 ${within} 条。`,
+    `${threshold}内：${share}，即数值已知的 ${known} 条中有 ${within} 条。`,
   median: (value) => `中位数 ${value}`,
   ninetieth: (value) => `90% 在 ${value}内`,
   medianSentence: (value) => `半数不超过 ${value}。`,

@@ -16,9 +16,9 @@ export const control: ControlWords = {
   },
   found: (count, which) => `有 ${count.text} 个点异常。${which}。`,
   none: '没有偏离常态的点。',
-  basis: (points, from, to) => `控制限来自 ${from}至${to}的 ${points.text} 个点。`,
+  basis: (points, from, to) => `控制限来自 ${from} 至 ${to}的 ${points.text} 个点。`,
   seasons: {
-    'day-of-week': '已先扣除每个星期几各自的均值。',
+    'day-of-week': '已先扣除一周中每一天各自的均值。',
     'hour-of-week': '已先扣除一周中每个小时各自的均值。',
   },
   methods: {
@@ -27,7 +27,8 @@ export const control: ControlWords = {
   },
   widened: (times) => `因基准点较少，控制限放宽为 ${times} 倍。`,
   reasons: {
-    'baseline-too-short': '没有控制限：需要 20 个完整的点，且按周变化时每个星期几或小时须出现一次以上。',
+    'baseline-too-short':
+      '没有控制限：需要 20 个完整的点；如有周内规律，一周中的每一天或每个小时还须出现不止一次。',
     'no-variation': '没有控制限：作为基准的点全部相等。',
   },
 };

@@ -14,7 +14,7 @@ export const dictionary: DictionaryWords = {
   chapters: {
     'customer-experience': '客户体验',
     agents: '坐席效率与质量',
-    connecting: '接入客户',
+    connecting: '客户接入',
     operations: '运营、成本与人员',
   },
   parts: {
@@ -68,12 +68,12 @@ export const dictionary: DictionaryWords = {
   interval: {
     none: '未定义',
     wilson: '比例类指标：Wilson 得分区间',
-    mean: '均值类指标：学生 t 区间',
+    mean: '均值类指标：t 区间',
     nps: '净推荐值：调整后的 Wald 区间',
-    ratio: '总和之比：学生 t 区间',
+    ratio: '总和之比：t 区间',
   },
   leastSample: (least) => `${least.text}；样本更少时不作判断`,
-  targetFor: { month: (target) => `每月${target}`, year: (target) => `每年${target}` },
+  targetFor: { month: (target) => `每月 ${target}`, year: (target) => `每年 ${target}` },
   field: (name, code) => `${name}（${code}）`,
   fieldsOf: (part, fields) => `${part}的${fields}`,
   ifThere: (fields) => `如有则采用：${fields}`,

@@ -18,5 +18,5 @@ export const drivers: DriversWords = {
   marks: '圆点和绿色表示变好，方块和红色表示变差。',
   note: '各项影响之和恰好等于总体变化。它们说明变化来自哪里，而不是为什么发生。',
   notDecomposable: '该指标的变化无法分解：它不是可相加的量之比。',
-  nothingBefore: '没有可供比较的时段。',
+  nothingBefore: '没有可供对比的周期。',
 };

@@ -7,10 +7,10 @@ export const eventEffect: EventEffectWords = {
   samples: (during, before) => `期间 ${during}，此前 ${before}`,
   compared: '对比',
   weeks: (weeks) => `此前 ${weeks.text} 周的相同时段`,
-  partly: (share) => `仅其 ${share} 的时间`,
+  partly: (share) => `仅覆盖其中 ${share} 的时间`,
   leftOut: '不含其他事件',
   untold: '周数太少，无法判断变化是否明显',
-  pending: '正在对比……',
+  pending: '正在对比…',
   failed: '无法完成对比',
   lacks: {
     'not-additive': '无法对比：该指标不是合计之比',

@@ -14,7 +14,7 @@ export const feedback: FeedbackWords = {
   named: (term, share) => `${term}（${share}）`,
   risingTerms: (terms, named) => `${terms.text} 个词语正在上升：${named}。`,
   noneRises: '没有词语的上升超出偶然波动。',
-  notCompared: '无法判断哪些词语上升：没有可比较的、含评论的前一时期。',
+  notCompared: '无法判断哪些词语上升：没有含评论的前一周期可供对比。',
   risingRule:
     '判定上升的条件：至少 5 条评论包含该词语；其占比与前期占比之差的 95% 置信区间（Newcombe）高于 0；并且在同时考察全部词语时依然成立（Fisher 精确检验，Benjamini–Hochberg，5%）。',
   more: (terms) => `另有 ${terms.text} 个提及较少的词语，见 CSV。`,
@@ -28,13 +28,13 @@ export const feedback: FeedbackWords = {
   share: '评论占比',
   previousShare: '前期占比',
   change: '变化',
-  difference: (first, second) => `${first}减${second}`,
-  differenceInterval: '差值的 95% 区间',
+  difference: (first, second) => `${first}与${second}之差`,
+  differenceInterval: '差值的 95% 置信区间',
   rising: '上升',
   yes: '是',
   no: '否',
   risingFrom: ({ share, previous, change, interval }) =>
-    `${share}，前期 ${previous}：${change}（95% 区间 ${interval}）`,
+    `${share}，前期 ${previous}：${change}（95% 置信区间 ${interval}）`,
   shareOf: (share, comments, n) => `${share}（${comments}/${n} 条）`,
   order: '排序',
   orders: {

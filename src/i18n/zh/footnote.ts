@@ -5,12 +5,12 @@ import { plural } from './plural.js';
 export const footnote: FootnoteWords = {
   base: {
     arrival: ({ sample, period, zone }) =>
-      `样本为 ${sample}，按进线时间归属，统计周期为 ${period}（时区 ${zone}）。`,
+      `样本为 ${sample}，按开始时间归属，统计周期为 ${period}（时区 ${zone}）。`,
     end: ({ sample, period, zone }) =>
       `样本为 ${sample}，按结束时间归属，统计周期为 ${period}（时区 ${zone}）。`,
   },
   baseOfCount: {
-    arrival: ({ period, zone }) => `按进线时间归属，统计周期为 ${period}（时区 ${zone}）。`,
+    arrival: ({ period, zone }) => `按开始时间归属，统计周期为 ${period}（时区 ${zone}）。`,
     end: ({ period, zone }) => `按结束时间归属，统计周期为 ${period}（时区 ${zone}）。`,
   },
   limited: (conditions) => ended(`仅限${conditions}`, '。'),

@@ -20,7 +20,7 @@ export const funnel: FunnelWords = {
     'no-sale': '未成交',
     'sale-unknown': '是否成交未知',
   },
-  heading: (steps) => `各环节去向：${steps}`,
+  heading: (steps) => `各环节转化：${steps}`,
   ofStep: '占上一环节',
   ofAll: '占全部',
   place: '环节',
@@ -32,7 +32,7 @@ export const funnel: FunnelWords = {
     `${step}：${count}，占“${before}”的 ${share}，占全部的 ${all}。`,
   mostLeft: (step, exits) => `流失最多的是“${step}”之后：${exits}。`,
   ofKnown: ({ unknown, step, share }) =>
-    `有 ${unknown.text} 条是否到达“${step}”未知；在已知的之中，${share} 到达。`,
+    `有 ${unknown.text} 条是否到达“${step}”未知；在其余已知的记录中，${share} 到达。`,
   atSharesOf: (period) => `按 ${period} 的占比推算`,
   counted: {
     conversations: '按会话计数：转接过的通话算一次；任何一段被接起即为接通；是否解决以最后一段为准。',

@@ -8,7 +8,7 @@ export const heatmap: HeatmapWords = {
   scale: (metric, isMean) => (isMean ? `${metric}，每小时平均` : metric),
   sum: '合计',
   covered: '涵盖的小时数',
-  hours: (hours) => `${hours.text} 个此类小时`,
+  hours: (hours) => `共 ${hours.text} 个这样的小时`,
   places: { busiest: '最忙', quietest: '最闲', highest: '最高', lowest: '最低' },
   stands: '突出',
   among: {

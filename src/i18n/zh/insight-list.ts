@@ -15,7 +15,7 @@ export const insightList: InsightListWords = {
   more: (findings) => `另有 ${findings.text} 项发现超出显示上限，未列出。`,
   lacking: (reason, comparisons, of) => `${reason}：${comparisons.text} 项比较（${of}）`,
   lacks: {
-    'no-comparison': '数据未覆盖对比时段',
+    'no-comparison': '数据未覆盖对比周期',
     'too-small': '其中一方样本过小',
     'no-interval': '该指标没有可用的检验方法',
     'too-many-values': '不在该维度最大的若干项之内',
@@ -58,12 +58,12 @@ export const insightList: InsightListWords = {
   step: '建议措施',
   source: '来源',
   evidence: '依据',
-  evidenceComing: '正在查询相关数据……',
+  evidenceComing: '正在查询相关数据…',
   evidenceCut: (shown, all) => `共 ${all} 行，显示其中 ${shown} 行。`,
-  noEvidence: '这些发现由页面直接给出，没有附带背后的数据。',
+  noEvidence: '这些发现由页面直接给出，没有附带所依据的数据。',
   only: (value) => `只看 ${value}`,
-  looking: (done, parts) => `正在寻找值得注意的内容：${done}/${parts}……`,
-  keys: '方向键在各项发现之间移动，Enter 键打开背后的数据。',
+  looking: (done, parts) => `正在寻找值得注意的内容：${done}/${parts}…`,
+  keys: '用方向键在各项发现之间移动，按回车键查看所依据的数据。',
   finding: '发现',
   kind: '类型',
   judgement: '好坏',
@@ -71,12 +71,12 @@ export const insightList: InsightListWords = {
   explain: {
     title: '发现是如何得出的',
     definition:
-      '各指标与对比时段比较，各维度的取值与自身之前以及其他各项比较，事件与之前几周比较，评论词语与此前的评论比较。仅作描述的内容单独列出。',
+      '各指标与对比周期比较，各维度的取值与自身之前以及其他各项比较，事件与之前几周比较，评论词语与此前的评论比较。仅作描述的内容单独列出。',
     formula:
-      '每项比较都有自己的 p 值；所有比较用本杰明尼与霍赫贝格的方法一并判断。对同一批接待说明同一件事的发现合为一项。',
+      '每项比较都有自己的 p 值；所有比较用 Benjamini–Hochberg 方法一并判断。就同一批联络说明同一件事的发现合并为一项。',
     families: '超出偶然',
     family: (kind, significant, comparisons) => `${kind}：${comparisons} 项中的 ${significant} 项`,
-    ranking: '按对整个中心该指标的影响大小排列，以单次接待的标准差为单位；仅作描述的按占比排列。',
+    ranking: '按对整个中心该指标的影响大小排列，以单次联络的标准差为单位；仅作描述的按占比排列。',
     rank: '排序',
   },
 };

@@ -76,7 +76,7 @@ export const metrics: Locale['metrics'] = {
     definition: '同一客户在规定天数内再次联系的呼入会话，在客户已知的呼入会话中所占的比例，含各渠道。',
     formula: '同一客户在规定天数内再次联系的会话数 ÷ 客户已知的会话数',
     numerator: ({ windowDays, sameTopic }) =>
-      `同一客户${sameTopic ? '就同一业务类型' : ''}在${days(windowDays)}内再次联系的会话数`,
+      `同一客户${sameTopic ? '就同一业务类型' : ''}在${windowDays === null ? '' : ' '}${days(windowDays)}内再次联系的会话数`,
     denominator: ({ sameTopic }) => (sameTopic ? '客户和业务类型均已知的会话数' : '客户已知的会话数'),
     sample: conversations,
   },
@@ -110,7 +110,7 @@ export const metrics: Locale['metrics'] = {
   'resolution-time': {
     name: '问题解决时长',
     short: '解决时长',
-    definition: '一次会话的问题从提出到解决的平均用时。',
+    definition: '会话中的问题从提出到解决的平均用时。',
     formula: '解决时长 ÷ 已解决的会话数',
     numerator: () => '解决时长',
     denominator: () => '解决时长已知的已解决会话数',
@@ -260,8 +260,7 @@ export const metrics: Locale['metrics'] = {
     short: '放弃率',
     definition: '进线中客户在坐席接起之前挂断的比例，也称呼叫挂断率。',
     formula: '放弃量 ÷ 进线量',
-    numerator: ({ withoutShort }) =>
-      withoutShort === null ? '放弃量' : `等待超过 ${withoutShort}后的放弃量`,
+    numerator: ({ withoutShort }) => (withoutShort === null ? '放弃量' : `等待超过 ${withoutShort}的放弃量`),
     denominator: ({ withoutShort }) =>
       withoutShort === null ? '进线量' : `进线量（剔除 ${withoutShort}内挂断）`,
     sample: offered,

@@ -56,7 +56,7 @@ export const problems: ProblemWords = {
   'worker-failed': ({ reason }) => `此页面的后台工作线程出错（${reason}）。`,
   'code-not-loaded': ({ message }) =>
     `Callboard 自身的部分代码未能加载：${ended(message, '。')}请重新加载页面；如仍失败，请确认 Callboard 的所有文件与页面引用的文件放在一起。`,
-  'no-rows': () => '此数据源不提供单条联系记录，因此无法列出明细。',
+  'no-rows': () => '此数据源不提供单条联络记录，因此无法列出明细。',
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'language-incomplete': ({ language, words, first }) =>

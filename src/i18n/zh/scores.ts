@@ -34,7 +34,7 @@ export const scores: ScoresWords = {
     'too-little-weight': '有数据的权重不足一半，不予评分。',
     'no-weight': '所有指标的权重均为零，不予评分。',
   },
-  better: '明显提升',
-  worse: '明显下降',
+  better: '明显改善',
+  worse: '明显变差',
   unclear: '无明显变化',
 };

@@ -7,7 +7,7 @@ export const staffing: StaffingWords = {
   onShift: '在班人数',
   time: '时段',
   calls: '预计来量',
-  needed: '所需客服',
+  needed: '所需坐席',
   answering: '接听人数',
   withNeeded: (metric) => `${metric}（按需求）`,
   withPresent: (metric) => `${metric}（按在班）`,
@@ -15,7 +15,7 @@ export const staffing: StaffingWords = {
   bounds: { load: '话务量', 'service-level': '服务水平', occupancy: '占用率上限' },
   day: '全天',
   hours: (hours) => `${hours} 小时`,
-  agentHours: '客服工时',
+  agentHours: '坐席工时',
   peak: '同时接听最多人数',
   endless: '无限增长',
   fields: {
@@ -26,7 +26,7 @@ export const staffing: StaffingWords = {
     shrinkage: '损耗率（%）',
   },
   need: ({ calls, peak, hours }) =>
-    `预计 ${calls.text} 个来量，同时最多需要 ${peak.text} 名客服，应排班 ${hours}。`,
+    `预计来量 ${calls.text} 次，同时最多需要 ${peak.text} 名坐席，应排班 ${hours}。`,
   levels: ({ needed, present }) =>
     present === null ? `此时服务水平为 ${needed}。` : `此时服务水平为 ${needed}；按在班人数则为 ${present}。`,
   short: (intervals) =>
@@ -45,7 +45,7 @@ export const staffing: StaffingWords = {
     expected: ({ value, band }) =>
       band === null
         ? `预计来量为预测值：${value}。`
-        : `预计来量为预测值：${value}，100 次中有 80 次为 ${band}。`,
+        : `预计来量为预测值：${value}，100 次中有 80 次落在 ${band}。`,
     upperHours: (hours) => `若各时段均按其 80% 区间的上沿，应排班 ${hours}；各时段很少会同时这样繁忙。`,
     pastShifts: ({ days, dates }) => `在班人数取此前 ${days.text} 天的均值：${dates}。`,
     off: (wape) => `以往此类预测按时段的误差占实际量的 ${wape}。`,
@@ -55,16 +55,16 @@ export const staffing: StaffingWords = {
   tooFewAbandons: '挂断不足 30 次',
   noShrinkage: (why) => `损耗率未知（${why}），未计入损耗。`,
   noShifts: (why) => `未与班次比较：${why}。`,
-  pastShifts: '在班人数取此前相同日子的平均值。',
+  pastShifts: '在班人数同样取上述各天的平均值。',
   workedShifts: '班次中没有计划时间，按实际登录时间计算。',
-  share: (share) => `班次时间按 ${share} 计入，即客服用于此类来量的工作占比。`,
-  approximate: '客服同时处理多个会话，结果为近似值。',
+  share: (share) => `班次时间按 ${share} 计入，即坐席用于此类来量的工作占比。`,
+  approximate: '坐席同时处理多个会话，结果为近似值。',
   unstable: (intervals) => `有 ${intervals.text} 个时段在班人数少于话务量，队列将无限增长。`,
   noPastDay: '数据中没有此前同一星期几的日子。',
   explain: {
     title: '人员配置的计算方法',
-    definition: '大于话务量、达到服务水平且话务量不超过占用率上限的最少客服人数（取整数）。',
-    formula: '话务量 = 每秒来量 × 处理时间；应排班人数 = 客服人数 ÷（1 − 损耗率），向上取整',
+    definition: '大于话务量、达到服务水平且话务量不超过占用率上限的最少坐席人数（取整数）。',
+    formula: '话务量 = 每秒来量 × 处理时间；应排班人数 = 坐席人数 ÷（1 − 损耗率），向上取整',
     model: '模型',
     models: {
       'erlang-a': 'Erlang A：客户等待一段指数分布的时间后挂断',
@@ -75,11 +75,11 @@ export const staffing: StaffingWords = {
     patience: '耐心时长',
     shrinkage: '损耗率',
     ofPage: (value) => `${value}，由页面给出`,
-    ofContacts: (value, n) => `${value}，来自 ${n.text} 个联系`,
+    ofContacts: (value, n) => `${value}，来自 ${n.text} 次联络`,
     ofAbandons: (value, n) => `${value}，挂断 ${n.text} 次`,
     ofShifts: (value, n) => `${value}，来自 ${n.text} 个班次`,
     unknown: '未知',
-    target: (level, threshold) => `${level} 在 ${threshold} 内应答`,
+    target: (level, threshold) => `${level} 在 ${threshold}内应答`,
     cap: '占用率上限',
   },
 };

@@ -83,12 +83,12 @@ export const ByHour: Story = {
   },
 };
 
-/** What is no quotient of sums does not split, and says so. */
+/** What is no quotient of sums cannot be split, and says so. */
 export const NotDecomposable: Story = {
   args: { metric: 'wait-p90', by: 'queue' },
   play: async ({ canvasElement }) => {
     const element = await settled<CbDrivers>(canvasElement, 'cb-drivers', 'empty');
-    await expect(text(element, 'notices')).toContain('does not split');
+    await expect(text(element, 'notices')).toContain('cannot be split');
   },
 };
 

@@ -21,13 +21,18 @@ export class StoryPage {
   readonly #page: Page;
   readonly #url: string;
   readonly #ids: ReadonlySet<string>;
+  readonly #looked: ((id: string) => Promise<string[]>) | undefined;
   #faults: string[] = [];
   /** The file whose story the page shows; undefined where nothing may follow what it shows. */
   #shownFile: string | undefined;
 
-  /** `ids`: those of all pages, which links may lead to. */
-  constructor(page: Page, url: string, ids: ReadonlySet<string>) {
+  /**
+   * `ids`: those of all pages, which links may lead to. `looked`: what is wrong with the looks of a story, asked when it
+   * has come to its end on a light ground.
+   */
+  constructor(page: Page, url: string, ids: ReadonlySet<string>, looked?: (id: string) => Promise<string[]>) {
     this.#page = page;
+    this.#looked = looked;
     this.#url = url;
     this.#ids = ids;
     page.on('console', (message) => {
@@ -90,6 +95,8 @@ export class StoryPage {
   async #judged({ id }: StoryEntry): Promise<string[]> {
     const light = judge(await outcome(this.#page, id), 'light');
     if (light.length > 0 || this.#faults.length > 0) return light;
+    const looks = (await this.#looked?.(id)) ?? [];
+    if (looks.length > 0) return looks;
     // A play function has run by now and is not run again; only the colours change.
     await this.#page.evaluate(() => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__!;

@@ -1,14 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.js';
 import { serveFiles } from '../../scripts/serve/static-server.js';
 import { closingLine } from '../../scripts/test/closing-line.js';
 import { StoryPage, type StoryEntry } from './check-story.js';
 import { nextStory } from './next-story.js';
+import { alike, alikeFlags, drawAlike } from './picture/drawn-alike.js';
+import { machineFonts } from './picture/machine-fonts.js';
+import { drawnBy, StoryPictures } from './picture/story-pictures.js';
+import { takePicture } from './picture/take-picture.js';
+import { fontMounts } from './picture/test-fonts.js';
 
 // `npm run test:stories`: every page of the built Storybook is a test; further arguments choose among the ids.
+// `-- --update` accepts how they look.
 const folder = 'storybook-static';
-const prefixes = process.argv.slice(2);
+const folders = { kept: 'test/stories/accepted', found: '.cache/stories' };
+const options = process.argv.slice(2);
+const prefixes = options.filter((option) => option !== '--update');
+const accepts = prefixes.length < options.length;
 if (!existsSync(`${folder}/index.json`)) {
   console.error('Storybook is not built; run `npm run build:storybook` first');
   process.exit(1);
@@ -20,23 +29,31 @@ const ids = new Set(Object.keys(entries));
 const stories = Object.values(entries).filter(
   ({ id }) => prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix)),
 );
-const server = await serveFiles({ mounts: { '/': folder } });
-const browser = await launchChromium();
+rmSync(folders.found, { recursive: true, force: true });
+const server = await serveFiles({ mounts: { '/': folder, ...fontMounts } });
+const browser = await launchChromium(alikeFlags);
+const pictures = new StoryPictures(folders, drawnBy(browser.version()), accepts);
 const waiting = [...stories];
 let failed = 0;
 // One more than there are cores: a story is mostly busy, but waits a tenth of a second here and there.
 await Promise.all(Array.from({ length: 3 }, () => work(browser)));
 await browser.close();
 await server.close();
-console.log(`\n${closingLine({ passed: stories.length - failed, failed, skipped: 0 })}`);
+const orphans = pictures.orphans(ids);
+for (const orphan of orphans) console.log(`✖ ${orphan}`);
+failed += orphans.length;
+const { same, fine, coarse, taken } = pictures.judged;
+console.log(
+  `\npictures: ${same} the same, ${fine} nearly, ${coarse} compared coarsely (accepted with another browser), ${taken} accepted`,
+);
+console.log(`\n${closingLine({ passed: stories.length + orphans.length - failed, failed, skipped: 0 })}`);
 if (failed > 0 || stories.length === 0) process.exitCode = 1;
 
 async function work(browser: Browser): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1000, height: 700 },
-    reducedMotion: 'reduce',
-  });
-  const page = new StoryPage(await context.newPage(), server.url, ids);
+  const context = await browser.newContext(alike);
+  await drawAlike(context);
+  const shown = await context.newPage();
+  const page = new StoryPage(shown, server.url, ids, (id) => looks(shown, id));
   let last: StoryEntry | undefined;
   for (let story = nextStory(waiting, last); story !== undefined; story = nextStory(waiting, last)) {
     last = story;
@@ -47,4 +64,12 @@ async function work(browser: Browser): Promise<void> {
     for (const fault of faults) console.log(fault.replace(/^/gm, '    '));
     if (faults.length > 0) failed++;
   }
+}
+
+async function looks(page: Page, id: string): Promise<string[]> {
+  const foreign = accepts ? await machineFonts(page) : [];
+  if (foreign.length > 0) return [`is drawn in fonts of this machine: ${foreign.join(', ')}`];
+  // Until there is one to compare with.
+  if (!accepts && !existsSync(folders.kept)) return [];
+  return pictures.judge(id, await takePicture(page));
 }

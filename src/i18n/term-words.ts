@@ -133,8 +133,8 @@ export interface TermWords {
   readonly grains: Readonly<Record<TimeGrain, string>>;
   readonly cycles: Readonly<Record<TimeCycle, string>>;
   readonly parameters: ParameterWords;
-  /** A threshold that differs by channel, `Chat 60 s` each; stands where a threshold does. */
-  readonly ownThresholds: (channels: readonly string[]) => string;
+  /** A threshold that differs by channel, as `Voice 20 s and Chat 60 s`; stands where a threshold does. */
+  readonly ownThresholds: (channels: string) => string;
   /** Service level: what counts as success, lower case. */
   readonly success: Readonly<
     Record<

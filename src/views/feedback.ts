@@ -1,5 +1,5 @@
 import type { CommentGroup } from '../analysis/terms/split-comments.js';
-import { latinOf } from '../analysis/terms/terms-of.js';
+import { latinOf } from '../analysis/terms/language-of.js';
 import type { CommentsAsk, ReadComments } from '../analysis/terms/read-comments.js';
 import { type FoundTerms, type PlacedTerms, termsFrom } from '../analysis/terms/terms.js';
 import type { TermOrder } from '../i18n/feedback-words.js';

@@ -1,6 +1,7 @@
 import type { Comment, ReadComments } from '../analysis/terms/read-comments.js';
 import { type CommentGroup, type CommentSplit, groupOf } from '../analysis/terms/split-comments.js';
-import { languageOf, wordsOf } from '../analysis/terms/words-of.js';
+import { languageOf } from '../analysis/terms/language-of.js';
+import { wordsOf } from '../analysis/terms/words-of.js';
 import type { Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
 import { groupName } from './feedback-lines.js';

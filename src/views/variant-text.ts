@@ -145,8 +145,10 @@ function limitsOf(subject: Variation, variant: Variant): Limits {
     if (first !== undefined && entries.every(([, seconds]) => seconds === first[1])) return of(first[1]);
     const { channelThreshold } = locale.messages.explain;
     return locale.terms.ownThresholds(
-      entries.map(([channel, seconds]) =>
-        channelThreshold(memberText(locale, 'channel', channel), of(seconds)),
+      subject.formats.all(
+        entries.map(([channel, seconds]) =>
+          channelThreshold(memberText(locale, 'channel', channel), of(seconds)),
+        ),
       ),
     );
   }

@@ -95,7 +95,7 @@ describe('cb-case', () => {
     ]);
     const comment = part(element, 'comment')!;
     expect(comment.textContent).to.equal(hostile);
-    expect([comment.childElementCount, comment.dir]).to.deep.equal([0, 'auto']);
+    expect([comment.childElementCount, comment.dir, comment.lang]).to.deep.equal([0, 'auto', 'en']);
     expect(text(element, 'changes')).to.equal('What changed Leg 2 Queue: sales → techAgent: Ann → Bob');
     expect(text(element, 'outcome')).to.equal('What came of it Resolved Yes Complaint Yes');
     expect(text(element, 'times')).to.contain('In all 17:00 Waiting 1:30');

@@ -228,6 +228,11 @@ describe('cb-feedback', () => {
     const element = await ready(html`<cb-feedback .rows=${rows}></cb-feedback>`);
     expect(names(element)).to.include.members(['refund', '退款']);
     const russian = buttons(element).find(({ dataset }) => dataset['key'] === 'возврат')!;
+    const read = (key: string): string =>
+      buttons(element)
+        .find(({ dataset }) => dataset['key'] === key)!
+        .querySelector<HTMLElement>('.name')!.lang;
+    expect([read('возврат'), read('退款'), read('refund')]).to.deep.equal(['ru', 'zh', 'en']);
     russian.click();
     await until('the comments', () => all(element, 'comment').length === 1);
     expect(all(element, 'match').map((mark) => mark.textContent)).to.deep.equal(['Возврат', 'возвраты']);

@@ -74,10 +74,10 @@ describe('the variant', () => {
 
   test('with a threshold for each channel', () => {
     assert.deepEqual(lines({ thresholdSeconds: { voice: 20, chat: 60 }, channels: ['voice', 'chat'] }), [
-      'answered within the time of their channel (Voice 20 s, Chat 1:00) ÷ offered',
-      'answered within the time of their channel (Voice 20 s, Chat 1:00)',
+      'answered within the time of their channel (Voice 20 s and Chat 1:00) ÷ offered',
+      'answered within the time of their channel (Voice 20 s and Chat 1:00)',
       'offered',
-      'the time of their channel (Voice 20 s, Chat 1:00)',
+      'the time of their channel (Voice 20 s and Chat 1:00)',
       'Voice and Chat',
     ]);
   });

@@ -1,7 +1,8 @@
 import { compareTexts } from '../../query/compare-texts.js';
 import { runAtOnce } from '../../data/pace.js';
 import { wilson } from '../../metrics/intervals/wilson.js';
-import { languageOf, wordsOf } from './words-of.js';
+import { languageOf, latinOf } from './language-of.js';
+import { wordsOf } from './words-of.js';
 
 /** A word that comments contain. */
 export interface Term {
@@ -83,12 +84,6 @@ export function* termSteps(
       .sort((a, b) => b.comments - a.comments || compareTexts(a.language ?? '', b.language ?? '')),
     terms: terms.sort((a, b) => b.comments - a.comments || compareTexts(a.key, b.key)),
   };
-}
-
-/** The language of Latin script, for a reader's language: that of a reader of Chinese or Russian is English. */
-export function latinOf(locale: string): string {
-  const { language } = new Intl.Locale(locale);
-  return language === 'zh' || language === 'ru' ? 'en' : language;
 }
 
 function commonest(forms: ReadonlyMap<string, number>): string {

@@ -1,3 +1,4 @@
+import { languageOf } from './language-of.js';
 import { stemRu } from './stem-ru.js';
 import { stopWordsEn } from './stop-words-en.js';
 import { stopWordsRu } from './stop-words-ru.js';
@@ -39,17 +40,6 @@ export function wordsOf(text: string, latin = 'en'): readonly WordAt[] {
   return found;
 }
 
-/** `zh`, `ru` or the language of Latin script, by the letters of a text; null where it has none of these. */
-export function languageOf(text: string, latin = 'en'): string | null {
-  // A Chinese character says as much as some letters do.
-  const chinese = 2 * countOf(text, han);
-  const russian = countOf(text, cyrillic);
-  const other = countOf(text, latinLetter);
-  if (chinese === 0 && russian === 0 && other === 0) return null;
-  if (chinese >= russian && chinese >= other) return 'zh';
-  return russian >= other ? 'ru' : latin;
-}
-
 /** What an address may go on with: Chinese goes on without a space behind it. */
 const rest = String.raw`[^\s\p{Script=Han}，。；！？、（）《》「」“”"'<>]`;
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_-]`;
@@ -66,15 +56,8 @@ const address = new RegExp(
   ].join('|'),
   'giu',
 );
-const han = /\p{Script=Han}/gu;
-const cyrillic = /\p{Script=Cyrillic}/gu;
-const latinLetter = /\p{Script=Latin}/gu;
 const onlyHan = /^\p{Script=Han}+$/u;
 const digits = /\p{N}/u;
-
-function countOf(text: string, letter: RegExp): number {
-  return text.match(letter)?.length ?? 0;
-}
 
 function formOf(segment: string): string {
   const form = segment.normalize('NFKC').toLowerCase().replaceAll('’', "'");

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageOf, latinOf } from '../../analysis/terms/language-of.js';
 import type { Locale } from '../../i18n/locale.js';
 import { caseWords } from '../../i18n/topics/case.js';
 import type { CaseLine, CaseView } from '../../views/case.js';
@@ -42,10 +43,11 @@ export function caseDetails(view: CaseView, locale: Locale, level: number): Temp
 function comments({ comments: all, chart }: CaseView, locale: Locale): TemplateResult {
   const say = caseWords(locale);
   if (all.length === 0) return html`<p class="none">${words(say.noComment)}</p>`;
+  const latin = latinOf(locale.tag);
   return html`${all.map(
     ({ leg, text }) =>
       html`<figure class="comment">
-        <blockquote dir="auto" part="comment">${text}</blockquote>
+        <blockquote dir="auto" lang=${languageOf(text, latin) ?? nothing} part="comment">${text}</blockquote>
         ${chart.rows.length > 1 ? html`<figcaption>${words(leg)}</figcaption>` : nothing}
       </figure>`,
   )}`;

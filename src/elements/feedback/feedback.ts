@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type CommentsAsk, type ReadComments, readComments } from '../../analysis/terms/read-comments.js';
 import type { CommentGroup, CommentSplit } from '../../analysis/terms/split-comments.js';
-import { latinOf } from '../../analysis/terms/terms-of.js';
+import { latinOf } from '../../analysis/terms/language-of.js';
 import { type PlacedTerms, placedTermsSteps } from '../../analysis/terms/terms.js';
 import type { Scene } from '../../charts/scene.js';
 import { Pace } from '../../data/pace.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { languageOf, latinOf } from '../../analysis/terms/language-of.js';
 import type { TermOrder } from '../../i18n/feedback-words.js';
 import type { Locale } from '../../i18n/locale.js';
 import { feedbackWords } from '../../i18n/topics/feedback.js';
@@ -112,7 +113,7 @@ function termButton(
       tabindex=${isTabStop ? 0 : -1}
       @click=${() => open(key)}
     >
-      <span class="name">${words(term)}</span>
+      <span class="name" lang=${languageOf(term, latinOf(locale.tag)) ?? nothing}>${words(term)}</span>
       <span class="share">${heard(feedback.share)}${words(shareText)}</span>
       <span class="bars" part="bars">
         ${bars.map(

@@ -166,7 +166,7 @@ export const terms: TermWords = {
     spread: 'Rows of longer periods',
     annualized: 'Annualized',
   },
-  ownThresholds: (channels) => `the time of their channel (${channels.join(', ')})`,
+  ownThresholds: (channels) => `the time of their channel (${channels})`,
   success: {
     answered: ({ threshold }) => `answered within ${threshold}`,
     'answered-or-early-abandoned': ({ threshold }) => `answered or abandoned within ${threshold}`,

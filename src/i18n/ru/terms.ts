@@ -159,7 +159,7 @@ export const terms: TermWords = {
     spread: 'Строки за более долгое время',
     annualized: 'В пересчёте на год',
   },
-  ownThresholds: (channels) => `время своего канала (${channels.join(', ')})`,
+  ownThresholds: (channels) => `время своего канала (${channels})`,
   success: {
     answered: ({ threshold }) => `принятые за ${threshold}`,
     'answered-or-early-abandoned': ({ threshold }) => `принятые или потерянные за ${threshold}`,

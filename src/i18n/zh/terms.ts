@@ -161,7 +161,7 @@ export const terms: TermWords = {
     spread: '跨度较大的数据行',
     annualized: '折算为全年',
   },
-  ownThresholds: (channels) => `各渠道时限（${channels.join('、')}）`,
+  ownThresholds: (channels) => `各渠道时限（${channels}）`,
   success: {
     answered: ({ threshold }) => `${threshold}内接通`,
     'answered-or-early-abandoned': ({ threshold }) => `${threshold}内接通或放弃`,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { languageOf, wordsOf } from '../../../src/analysis/terms/words-of.js';
+import { languageOf } from '../../../src/analysis/terms/language-of.js';
+import { wordsOf } from '../../../src/analysis/terms/words-of.js';
 
 function forms(text: string, latin?: string): readonly string[] {
   return wordsOf(text, latin).map(({ form }) => form);

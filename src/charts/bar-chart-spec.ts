@@ -64,6 +64,11 @@ export interface BarChartSpec {
   readonly limits: Limits;
   /** Distances between the values that are named on an axis; `decimal` where absent. */
   readonly steps?: ValueSteps;
+  /**
+   * Values stand at the ends of the bars, or, where something is drawn beyond these, with the names of the rows; columns
+   * have an axis then in any case. At the bars where absent.
+   */
+  readonly valuesWith?: 'bars' | 'names';
   /** The sign for no value, where there is no room for a reason. */
   readonly absent: string;
   /** Short names of rows that stand in an order, no more than `most`: all others are understood from them. */

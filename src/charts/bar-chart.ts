@@ -4,14 +4,16 @@ import { checkBars, type BarChartSpec } from './bar-chart-spec.js';
 import { drawableBars } from './bar-layout.js';
 import { barRows } from './bar-rows.js';
 import { labelsFit, type ColumnLabel } from './column-labels.js';
-import { marksDrawing } from './laid-marks.js';
+import { marksDrawing, type LaidBars } from './laid-marks.js';
 import type { MarksDrawing } from './marks-drawing.js';
-import type { Paper } from './plot-frame.js';
+import type { Paper, Rectangle } from './plot-frame.js';
 import { roveGrid } from './rove-grid.js';
 
 /** A chart of bars that is drawn, and which way its bars came to lie. */
 export interface BarDrawing extends MarksDrawing {
   readonly shape: 'rows' | 'columns';
+  /** Of each mark: its bar, with its interval. */
+  readonly bars: readonly Rectangle[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function barChart(given: BarChartSpec): BarDrawing {
   const names = rows.map(({ label, rest }, row): ColumnLabel => ({ row, label, ...(rest && { rest }) }));
   const shape: BarDrawing['shape'] =
     spec.shape === 'columns' && canStand(spec, names, paper) ? 'columns' : 'rows';
-  const laid =
+  const laid: LaidBars =
     shape === 'rows'
       ? barRows(spec, paper)
       : barColumns(spec, paper, {
@@ -37,7 +39,7 @@ export function barChart(given: BarChartSpec): BarDrawing {
           uprights: [],
         });
   const grid = { rows: rows.length, series: series.length, shape, direction };
-  return { ...marksDrawing(laid, width, (mark, key) => roveGrid(mark, key, grid)), shape };
+  return { ...marksDrawing(laid, width, (mark, key) => roveGrid(mark, key, grid)), shape, bars: laid.boxes };
 }
 
 /** Whether columns can be told by what stands under them. */

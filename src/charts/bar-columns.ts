@@ -5,7 +5,7 @@ import { barExtent, drawBars, placeBars, reachOf, type DrawableBars, type Placed
 import { barNames } from './bar-names.js';
 import { columnLabelsHeight, drawColumnLabels, fittingTicks, type ColumnLabel } from './column-labels.js';
 import { columnRules, ruleRoom } from './column-rules.js';
-import type { LaidMarks } from './laid-marks.js';
+import type { LaidBars } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
 import { statusGround, statusMark } from './marks/status.js';
@@ -30,9 +30,11 @@ export interface ColumnsKind {
 const leastMargin = 4;
 const mostThickness = 4;
 const statusSize = 0.75;
+/** From a name to the value under it, to the text's size. */
+const lineHeight = 1.35;
 
 /** Standing bars beside each other, each with its value where all have room, else on an axis. */
-export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind): LaidMarks {
+export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind): LaidBars {
   const { width, height, textSize, labelWidth, direction } = paper;
   const { rows, series } = spec;
   const after = ruleRoom(spec.rules, paper);
@@ -50,8 +52,10 @@ export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind):
     labelWidth,
   );
   const signs = series.some(({ statuses }) => statuses?.some((status) => status !== null));
-  const labelRoom = (direct ? Math.ceil(textSize * 1.4) : 0) + (signs ? Math.ceil(textSize) : 0);
-  const footRoom = columnLabelsHeight(textSize);
+  const beside = spec.valuesWith === 'names';
+  const above = direct && !beside;
+  const labelRoom = (above ? Math.ceil(textSize * 1.4) : 0) + (signs ? Math.ceil(textSize) : 0);
+  const footRoom = columnLabelsHeight(textSize) + (direct && beside ? Math.ceil(textSize * lineHeight) : 0);
   const extent = barExtent(spec);
   // The names of upright rules need a place on the axis before they can be given lines.
   const across = (before: number): { readonly columns: Bands; readonly left: number } => ({
@@ -68,11 +72,11 @@ export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind):
       paper,
     );
   const topOf = (columns: Bands): number =>
-    key.height + uprightsOn(columns).height + Math.max(labelRoom, direct ? 0 : Math.ceil(textSize / 2) + 2);
+    key.height + uprightsOn(columns).height + Math.max(labelRoom, above ? 0 : Math.ceil(textSize / 2) + 2);
   const plain = across(leastMargin);
-  const footLabels = direct && extent.low < 0 ? labelRoom : 0;
+  const footLabels = above && extent.low < 0 ? labelRoom : 0;
   const roomFor = (columns: Bands): number => Math.max(1, height - topOf(columns) - footRoom - footLabels);
-  const axis = direct ? null : axisOf(spec, roomFor(plain.columns));
+  const axis = above ? null : axisOf(spec, roomFor(plain.columns));
   const { columns, left } = axis
     ? across(Math.min(width / 2, Math.max(leastMargin, valueAxisWidth(axis, labelWidth))))
     : plain;
@@ -105,8 +109,9 @@ export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind):
     ...drawn.lines,
     ...drawn.names,
     ...rules.names,
-    ...placed.flatMap((bar) => valueShapes(spec, bar, direct, room, frame)),
+    ...placed.flatMap((bar) => valueShapes(spec, bar, above, room, frame)),
     ...drawColumnLabels(labels, columns, foot),
+    ...(direct && beside ? valuesUnderNames(spec, columns, foot) : []),
   ];
   const sideways = (from: number, to: number): { readonly x: number; readonly width: number } => ({
     x: Math.min(acrossPaper(paper, from), acrossPaper(paper, to)),
@@ -181,6 +186,17 @@ function ruleName(
   at: number,
 ): Parameters<typeof legend>[0][number] {
   return { key: `rule ${at}`, text: label, role, fill: role, ...(role === 'muted' && { dash: [4, 3] }) };
+}
+
+/** The values of the first series on a line of their own, under the names. */
+function valuesUnderNames({ series, rows }: BarChartSpec, columns: Bands, foot: PlotFrame): Shape[] {
+  const texts = series[0]?.texts ?? [];
+  const under: PlotFrame = {
+    ...foot,
+    plot: { ...foot.plot, height: foot.plot.height + Math.ceil(foot.textSize * lineHeight) },
+  };
+  const labels = rows.map((_, row): ColumnLabel => ({ row, label: texts[row] as string, rest: true }));
+  return drawColumnLabels(labels, columns, under, 'under');
 }
 
 function zeroLine(scale: (value: number) => number, { plot }: PlotFrame): Shape {

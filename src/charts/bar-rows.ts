@@ -3,7 +3,7 @@ import { bands, slots } from './bands.js';
 import { barNames } from './bar-names.js';
 import type { BarChartSpec, BarSeries } from './bar-chart-spec.js';
 import { barExtent, drawBars, placeBars, reachOf, type DrawableBars, type PlacedBar } from './bar-layout.js';
-import type { LaidMarks } from './laid-marks.js';
+import type { LaidBars } from './laid-marks.js';
 import { legend } from './legend.js';
 import { linear } from './linear.js';
 import { statusGround, statusMark, type Status } from './marks/status.js';
@@ -17,8 +17,10 @@ interface RowsLayout {
   readonly paper: Paper;
   /** Names stand before their bars, or on a line of their own over them. */
   readonly names: 'before' | 'over';
-  /** Values stand at the ends of the bars, or at the end of the names' line. */
-  readonly values: 'at bar' | 'at end';
+  /** Values stand at the ends of the bars, at the end of the names' line, or in a column between names and bars. */
+  readonly values: 'at bar' | 'at end' | 'before bar';
+  /** Where what is drawn begins. */
+  readonly start: number;
   readonly nameRoom: number;
   readonly thickness: number;
   readonly gap: number;
@@ -34,7 +36,7 @@ const leastStep = 1.4;
 const statusSize = 0.75;
 
 /** Lying bars, one under the other; the height is as the rows need. */
-export function barRows(spec: DrawableBars, paper: Paper): LaidMarks {
+export function barRows(spec: DrawableBars, paper: Paper): LaidBars {
   const layout = layOutRows(spec, paper);
   const { thickness, gap, names, scale } = layout;
   const { width, textSize, labelWidth } = paper;
@@ -64,8 +66,7 @@ export function barRows(spec: DrawableBars, paper: Paper): LaidMarks {
     thickness,
   );
 
-  const left = names === 'before' ? layout.nameRoom + nameGap : 0;
-  const [from, to] = [acrossPaper(paper, left), acrossPaper(paper, width)];
+  const [from, to] = [acrossPaper(paper, layout.start), acrossPaper(paper, width)];
   const plot: Rectangle = {
     x: Math.min(from, to),
     y: top,
@@ -74,7 +75,7 @@ export function barRows(spec: DrawableBars, paper: Paper): LaidMarks {
   };
   const drawn = rules.draw(top, top + plot.height);
   const valueRooms = (row: number): number =>
-    layout.values === 'at bar'
+    layout.values !== 'at end'
       ? 0
       : Math.max(0, ...spec.series.map((one) => valueRoom(one, row, paper))) + nameGap;
   const zero = crisp(acrossPaper(paper, scale(0)));
@@ -147,7 +148,9 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
   const before = widestName <= width * (wide ? 0.4 : 0.3) || wide;
   const nameRoom = before ? Math.min(widestName, width * 0.4, textSize * 26) : width;
   const several = series.length > 1;
-  const atBar = before || several;
+  // Several bars in a row would need as many columns of values.
+  const beforeBar = before && !several && spec.valuesWith === 'names';
+  const atBar = (before || several) && !beforeBar;
 
   const low = Math.min(0, barExtent(spec).low);
   const high = Math.max(0, barExtent(spec).high);
@@ -165,7 +168,11 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
   );
   // Room for the values beside negative bars, and then as many pixels to the unit as leave room for all others.
   const negative = atBar ? Math.max(0, ...labels.map(({ value, room }) => (value < 0 ? room : 0))) : 0;
-  const left = (before ? nameRoom + nameGap : 0) + Math.min(negative, width / 4);
+  const column = beforeBar
+    ? Math.min(width / 4, Math.ceil(Math.max(0, ...labels.map((one) => one.room))) + nameGap)
+    : 0;
+  const start = (before ? nameRoom + nameGap : 0) + column;
+  const left = start + Math.min(negative, width / 4);
   const room = Math.max(1, width - left - 1);
   let pixels = room;
   if (atBar) {
@@ -183,7 +190,8 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
   return {
     paper,
     names: before ? 'before' : 'over',
-    values: atBar ? 'at bar' : 'at end',
+    values: beforeBar ? 'before bar' : atBar ? 'at bar' : 'at end',
+    start,
     nameRoom: before ? nameRoom : width,
     thickness,
     gap: 2,
@@ -195,7 +203,7 @@ function layOutRows(spec: BarChartSpec, paper: Paper): RowsLayout {
 function valueShapes(
   { series, rows }: BarChartSpec,
   bar: PlacedBar,
-  { paper, values, nameRoom, names }: RowsLayout,
+  { paper, values, nameRoom, names, start: begin }: RowsLayout,
   top: number,
   nameLine: number,
 ): Shape[] {
@@ -205,10 +213,11 @@ function valueShapes(
   const sign = statusRoom(status, textSize);
   const atEnd = values === 'at end';
   // Bars to the left of zero have their values to the left of them.
-  const backward = atEnd || bar.value < 0;
+  const backward = values !== 'at bar' || bar.value < 0;
   const length = labelWidth(texts[bar.row] as string) + sign + valueGap;
   const toward = backward ? -1 : 1;
-  const start = atEnd ? width : reachOf(bar, toward, length) + toward * valueGap;
+  const start =
+    values === 'at bar' ? reachOf(bar, toward, length) + toward * valueGap : atEnd ? width : begin - nameGap;
   const before = atEnd || names === 'over' ? 0 : nameRoom + nameGap;
   const room = (backward ? start - before : width - start) - sign;
   const text = fitText(texts[bar.row] as string, Math.max(0, room), labelWidth);

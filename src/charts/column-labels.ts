@@ -54,8 +54,13 @@ export function fittingTicks(
   });
 }
 
-/** Names under the plot, moved inward at the paper's edges. */
-export function drawColumnLabels(labels: readonly ColumnLabel[], columns: Bands, frame: PlotFrame): Shape[] {
+/** Names under the plot, moved inward at the paper's edges; `kind` keeps the keys of two such lines apart. */
+export function drawColumnLabels(
+  labels: readonly ColumnLabel[],
+  columns: Bands,
+  frame: PlotFrame,
+  kind: 'row' | 'under' = 'row',
+): Shape[] {
   const { plot, textSize, width, labelWidth } = frame;
   const foot = plot.y + plot.height;
   return placeLabels(labels, columns, width, labelWidth).flatMap(
@@ -65,7 +70,7 @@ export function drawColumnLabels(labels: readonly ColumnLabel[], columns: Bands,
         : [
             {
               kind: 'text',
-              key: `row ${row}`,
+              key: `${kind} ${row}`,
               layer: 'tick',
               x: acrossPaper(frame, (start + end) / 2),
               y: foot + columnLabelsHeight(textSize) - textSize * 0.65 + baselineShift(textSize),

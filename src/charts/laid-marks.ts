@@ -17,6 +17,11 @@ export interface LaidMarks {
   markAt(x: number, y: number): number;
 }
 
+/** Marks that are bars. */
+export interface LaidBars extends LaidMarks {
+  readonly boxes: readonly Rectangle[];
+}
+
 /** Between a mark and the ring round it, pixels. */
 const ringGap = 2;
 /** A ring round a mark without a size is as large as this. */

@@ -8,6 +8,7 @@ import type { Paper, PlotFrame } from './plot-frame.js';
 import type { Shape } from './scene.js';
 import { ruleName } from './marks/rule.js';
 import { seriesName, seriesStyle, type SeriesStyle } from './series-style.js';
+import { limitNames } from './limit-lines.js';
 import type { TimeSeriesSpec } from './time-series-spec.js';
 
 /** Where everything of a chart goes. */
@@ -21,6 +22,8 @@ export interface TimeLayout {
   readonly styles: readonly SeriesStyle[];
   /** Whether lines are named at their ends; else by the legend, if at all. */
   readonly namesAtEnds: boolean;
+  /** Whether control limits are named at their ends; else by the legend, if at all. */
+  readonly limitsAtEnds: boolean;
   /** Whether rules are named beyond their ends, where no line is in the way; else by the legend. */
   readonly rulesAtEnds: boolean;
   readonly legend: readonly Shape[];
@@ -49,7 +52,21 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
     rules.length > 0 &&
     rules.every(({ text }) => labelWidth(text) <= width * mostForRules) &&
     namesFitAtEnds([...(namesAtEnds ? names : []), ...rules], paper);
-  const key = legend([...(namesAtEnds ? [] : names), ...(rulesAtEnds ? [] : rules)], paper);
+  const others = [...(namesAtEnds ? names : []), ...(rulesAtEnds ? rules : [])];
+  const limits = limitNames(spec.control, 'ends');
+  const limitsAtEnds =
+    limits.length > 0 &&
+    spec.begins === undefined &&
+    limits.every(({ text }) => labelWidth(text) <= width * mostForRules) &&
+    namesFitAtEnds([...others, ...limits], paper);
+  const key = legend(
+    [
+      ...(namesAtEnds ? [] : names),
+      ...(limitsAtEnds ? [] : limitNames(spec.control, 'legend')),
+      ...(rulesAtEnds ? [] : rules),
+    ],
+    paper,
+  );
 
   const top = key.height + Math.ceil(textSize / 2) + 2;
   const plotHeight = Math.max(1, height - top - timeAxisHeight(textSize));
@@ -65,7 +82,7 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
   );
 
   const before = Math.min(width / 2, Math.max(leastMargin, valueAxisWidth(axis, labelWidth)));
-  const atEnds = [...(namesAtEnds ? names : []), ...(rulesAtEnds ? rules : [])];
+  const atEnds = [...others, ...(limitsAtEnds ? limits : [])];
   const widestName = Math.ceil(Math.max(0, ...atEnds.map(({ text }) => labelWidth(text))));
   const after = atEnds.length > 0 ? leaderWidth + widestName : leastMargin;
   const plotWidth = Math.max(1, width - before - after);
@@ -78,6 +95,7 @@ export function timeLayout(spec: TimeSeriesSpec, extent: Extent): TimeLayout {
     y: linear([axis.low, axis.high], [top + plotHeight, top]),
     styles,
     namesAtEnds,
+    limitsAtEnds,
     rulesAtEnds,
     legend: key.shapes,
   };

@@ -34,6 +34,13 @@ export interface ControlLines {
   readonly centre: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** What each line is called at its end; in the legend both limits have one name. Unnamed where absent. */
+  readonly names?: {
+    readonly centre: string;
+    readonly low: string;
+    readonly high: string;
+    readonly limits: string;
+  };
   /** Buckets of the first series that are marked. */
   readonly signals: readonly { readonly index: number; readonly shape: SignalShape }[];
 }

@@ -9,6 +9,7 @@ import { areaMark } from './marks/area.js';
 import { bandMark } from './marks/band.js';
 import { beginMark } from './marks/begin.js';
 import { eventMarks } from './marks/event.js';
+import { limitDashes, limitNames } from './limit-lines.js';
 import { lineMark } from './marks/line.js';
 import type { Point } from './marks/point.js';
 import { polylines, type Polyline } from './marks/polyline.js';
@@ -172,6 +173,13 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
       ? ruleName(rule, at).map((name) => ({ ...name, end: { x: endOfPlot, y: y(rule.value) } }))
       : [],
   );
+  const limitEnds = layout.limitsAtEnds ? limitNames(spec.control, 'ends') : [];
+  const limited = limitEnds.flatMap((name) => {
+    const last = place(spec.control?.[name.line] ?? new Float64Array()).at(-1);
+    return last === undefined
+      ? []
+      : [{ ...name, end: { x: last.x.at(-1) as number, y: last.y.at(-1) as number } }];
+  });
   const timeTicks: TimeSeriesSpec['timeTicks'] = (from, to, most) => spec.timeTicks(from, to, most);
   const [from, to] = [starts[0], starts.at(-1)];
   return [
@@ -187,7 +195,7 @@ function draw(spec: TimeSeriesSpec, layout: TimeLayout): Shape[] {
     ...signals,
     ...events.labels,
     ...begin.label,
-    ...endLabels([...ends, ...ruleEnds], frame),
+    ...endLabels([...ends, ...limited, ...ruleEnds], frame),
     ...layout.legend,
   ];
 }
@@ -203,9 +211,9 @@ function controlShapes(
     lineMark(key, place(values), { role: 'axis', width: 1, dash, hollowPoints: false }, () => false);
   return {
     lines: [
-      ...line('control low', control.low, [6, 3]),
-      ...line('control high', control.high, [6, 3]),
-      ...line('control centre', control.centre, [1, 3]),
+      ...line('control low', control.low, limitDashes.low),
+      ...line('control high', control.high, limitDashes.high),
+      ...line('control centre', control.centre, limitDashes.centre),
     ],
     marks: control.signals.flatMap(({ index, shape }) => {
       const value = series[0]?.values[index] ?? NaN;

@@ -1,5 +1,6 @@
 import { problem } from '../problem.js';
 import { neverThrows } from './never-throws.js';
+import { typeTokens } from './typed-tokens.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
 
@@ -19,6 +20,7 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   if (taken === undefined) {
     Object.defineProperty(element, versionKey, { value: version });
     neverThrows(element);
+    typeTokens();
     customElements.define(tag, element);
     return;
   }

@@ -16,6 +16,8 @@ export interface ControlWords {
   /** Headers of columns, and labels beside the pointer. */
   readonly usual: string;
   readonly limits: string;
+  /** Names of the lines at their ends; with a value where it is the same all along. */
+  readonly ends: Readonly<Record<'high' | 'centre' | 'low', (value: string | null) => string>>;
   readonly signal: string;
   readonly signals: Readonly<Record<SignalName, string>>;
   /** A sentence of the summary: how many points stand out, and which. */

@@ -21,6 +21,8 @@ export interface TrendControl {
     readonly centre: Float64Array;
     readonly low: Float64Array;
     readonly high: Float64Array;
+    /** At the lines' ends, and of both limits together. */
+    readonly names: Readonly<Record<'centre' | 'low' | 'high' | 'limits', string>>;
     readonly signals: readonly { readonly index: number; readonly shape: Shape }[];
   };
   /** What is told of a bucket, beside its value. */
@@ -75,6 +77,12 @@ export function trendControl(
   const rules = (index: number): string =>
     formats.all(signals.filter(({ at }) => at === index).map((signal) => words.signals[nameOf(signal)]));
 
+  /** The name of a line, with its value where that is the same at every point. */
+  const ended = (line: 'centre' | 'low' | 'high'): string => {
+    const known = points.flatMap((point) => (point[line] === null ? [] : [say(point[line])]));
+    const [value = null, ...others] = new Set(known);
+    return words.ends[line](others.length > 0 ? null : value);
+  };
   const marked = [...new Set(signals.map(({ at }) => at))];
   const bucket = (key: string): string =>
     typeof by === 'object' && 'time' in by ? formats.dates.bucket(by.time, key, table.query.weekStart) : key;
@@ -92,6 +100,12 @@ export function trendControl(
       centre: column(points, 'centre'),
       low: column(points, 'low'),
       high: column(points, 'high'),
+      names: {
+        centre: ended('centre'),
+        low: ended('low'),
+        high: ended('high'),
+        limits: words.limits,
+      },
       // A point that several rules tell of has the mark of the first.
       signals: marked.map((index) => ({
         index,

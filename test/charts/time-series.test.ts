@@ -431,6 +431,37 @@ test('limits recede behind the line, hold the axis, and what stands out is marke
   );
 });
 
+test('control limits are named at their ends, or in the legend where there is no room', () => {
+  const control = {
+    centre: Float64Array.of(5, 5, 5),
+    low: Float64Array.of(1, 1, 1),
+    high: Float64Array.of(9, 9, NaN),
+    names: { centre: 'Usual 5', low: 'Lower 1', high: 'Upper 9', limits: 'Limits' },
+    signals: [],
+  } as const;
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const wide = timeSeries(specOf([line([4, 5, 6])], { control, width: 900, direction }));
+    const names = wide.scene.shapes.filter((shape) => shape.kind === 'text' && shape.key.startsWith('name '));
+    assert.deepEqual(
+      names.map((shape) => shape.kind === 'text' && shape.text),
+      ['Upper 9', 'Usual 5', 'Lower 1'],
+    );
+    const ys = names.map((shape) => (shape.kind === 'text' ? shape.y : 0));
+    assert.deepEqual(
+      ys,
+      ys.toSorted((a, b) => a - b),
+    );
+    const { plot } = wide;
+    for (const shape of names) {
+      if (shape.kind !== 'text') continue;
+      assert.ok(direction === 'rtl' ? shape.x < plot.x : shape.x > plot.x + plot.width, `${shape.x}`);
+    }
+  }
+  const narrow = timeSeries(specOf([line([4, 5, 6])], { control, width: 150 }));
+  const said = narrow.scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  assert.ok(said.includes('Limits') && said.includes('Usual 5') && !said.includes('Upper 9'), said.join());
+});
+
 test('events are veils behind everything, from half the way to the neighbours, named where there is room', () => {
   const events = [
     { first: 0, last: 0, label: 'sale' },

@@ -9,13 +9,13 @@ const week = [50, 40, 42, 45, 38, 12, 8];
 const wobble = [0, 2, -1, 1, -2, 1, 0, -1, 2, -2, 1];
 
 /** Eight weeks of calls with their weekly course; on Sunday, 12 April, 30 more. */
-function load(days = 56): Promise<MetricSource> {
+function load(days = 56, covered = covers): Promise<MetricSource> {
   const contacts = Array.from({ length: days }, (_, at) => {
     const day = new Date(Date.parse(covers.from) + at * 86_400_000).toISOString().slice(0, 10);
     const calls = week[at % 7]! + wobble[at % 11]! + (at === 48 ? 30 : 0);
     return Array.from({ length: calls }, () => ({ startedAt: `${day}T10:00`, outcome: 'answered' }));
   }).flat();
-  return loadData({ timeZone: 'Europe/Berlin', covers, contacts });
+  return loadData({ timeZone: 'Europe/Berlin', covers: covered, contacts });
 }
 
 const ask = { metrics: ['offered'], by: 'day' } as const;
@@ -34,6 +34,29 @@ describe('control limits of a trend', async () => {
     assert.equal(low[48], 0);
     assert.ok(high[48]! < 30);
     assert.deepEqual(signals, [{ index: 48, shape: 'diamond' }]);
+  });
+
+  test('lines are named; with their value only where it is the same all along', async () => {
+    const { names } = chart.control!;
+    assert.deepEqual(names, {
+      centre: 'Usual',
+      low: 'Lower limit',
+      high: 'Upper limit',
+      limits: 'Limits',
+    });
+    // By week there is no course of days: one mean and one pair of limits for all.
+    const half = { from: covers.from, to: '2026-08-10' };
+    const weekly = await load(7 * 24, half);
+    const asked = { metrics: ['offered'], by: 'week' } as const;
+    const flat = trendChartView({
+      table: await weekly.query(trendChartQuery(asked)),
+      locale: 'ru',
+      data: { covers: half },
+      control: {},
+    }).chart.control!;
+    assert.equal(new Set(flat.high).size, 1);
+    assert.match(flat.names!.high, /^Верхняя граница \d+$/);
+    assert.equal(flat.names!.centre, `Обычно ${Math.round(flat.centre[0]!)}`);
   });
 
   test('beside the pointer and aloud the rule is put in words', () => {

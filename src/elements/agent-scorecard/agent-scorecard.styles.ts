@@ -106,6 +106,7 @@ export const styles = css`
 
   .agent-trends > * {
     --cb-border: 0;
+    --_edge: 0;
     --cb-padding: 0;
     --cb-chart-height: 8em;
     --cb-surface: var(--cb-raised);

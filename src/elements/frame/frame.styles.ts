@@ -89,6 +89,14 @@ export const frameStyles: CSSResultGroup = [
       color: var(--cb-muted);
     }
 
+    /* Where colours are the reader's, neither ground nor shadow tells where an element ends: an edge always does. */
+    @media (forced-colors: active) {
+      .frame {
+        outline: var(--_edge, var(--_rule)) solid CanvasText;
+        outline-offset: calc(-1 * var(--_rule));
+      }
+    }
+
     /* Old numbers: a broken edge, which takes no room, and when they are of. */
     .frame.late {
       outline: var(--_rule-focus) dashed var(--cb-near);

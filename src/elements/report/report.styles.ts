@@ -138,6 +138,7 @@ export const styles = css`
   .item {
     min-inline-size: 0;
     --cb-border: 0;
+    --_edge: 0;
     --cb-radius: 0.375em;
     --cb-padding: 0;
     --cb-shadow: none;

@@ -4,6 +4,11 @@ import { plural } from './plural.js';
 export const control: ControlWords = {
   usual: 'Usual',
   limits: 'Limits',
+  ends: {
+    high: (value) => (value === null ? 'Upper limit' : `Upper limit ${value}`),
+    centre: (value) => (value === null ? 'Usual' : `Usual ${value}`),
+    low: (value) => (value === null ? 'Lower limit' : `Lower limit ${value}`),
+  },
   signal: 'Stands out',
   signals: {
     'beyond-limit above': 'above the upper limit',

@@ -5,6 +5,11 @@ import { plural } from './plural.js';
 export const control: ControlWords = {
   usual: 'Обычное значение',
   limits: 'Контрольные границы',
+  ends: {
+    high: (value) => (value === null ? 'Верхняя граница' : `Верхняя граница ${value}`),
+    centre: (value) => (value === null ? 'Обычно' : `Обычно ${value}`),
+    low: (value) => (value === null ? 'Нижняя граница' : `Нижняя граница ${value}`),
+  },
   signal: 'Выделяется',
   signals: {
     'beyond-limit above': 'выше верхней границы',

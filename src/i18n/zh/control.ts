@@ -3,6 +3,11 @@ import type { ControlWords } from '../control-words.js';
 export const control: ControlWords = {
   usual: '常态值',
   limits: '控制限',
+  ends: {
+    high: (value) => (value === null ? '上控制限' : `上控制限 ${value}`),
+    centre: (value) => (value === null ? '常态值' : `常态值 ${value}`),
+    low: (value) => (value === null ? '下控制限' : `下控制限 ${value}`),
+  },
   signal: '异常信号',
   signals: {
     'beyond-limit above': '高于上控制限',

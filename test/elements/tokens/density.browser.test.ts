@@ -48,4 +48,11 @@ describe('density', () => {
     expect(await heights('0')).to.deep.equal(await heights('0.5'));
     expect(await heights('40')).to.deep.equal(await heights('1.5'));
   });
+
+  it('is as usual where a page asks for what is no number', async () => {
+    const usual = await heights('1');
+    for (const slip of ['compact', '1rem', '"0.5"']) {
+      expect(await heights(slip), slip).to.deep.equal(usual);
+    }
+  });
 });

@@ -97,7 +97,9 @@ export function barColumns(spec: DrawableBars, paper: Paper, kind: ColumnsKind):
 
   const { starts, thickness, room } = slotsOf(columns.step);
   const placed = placeBars(spec, scale, columns, starts, thickness);
-  const drawn = uprights.draw(top - labelRoom, top + plotHeight);
+  // Above the highest label of the axis, half of which stands over the plot.
+  const lift = axis ? Math.ceil(textSize / 2) : labelRoom;
+  const drawn = uprights.draw(top - lift, top + plotHeight);
   const rules = columnRules(spec.rules, scale, frame, after > 0);
   const foot: PlotFrame = { ...frame, plot: { ...plot, height: plotHeight + footLabels } };
   const labels = fittingTicks((most) => kind.labels(most), columns, width, labelWidth);

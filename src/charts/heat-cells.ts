@@ -22,6 +22,8 @@ export interface HeatLook {
 
 /** The frame of a cell of few contacts. */
 const frameWidth = 2;
+/** How thickly the frame of the palest class is laid on, at least; those of the others in proportion above it. */
+const leastFrame = 0.4;
 const barHeight = 4;
 
 /** Cells of one class as few paths, whatever their number. */
@@ -52,11 +54,15 @@ export function heatCells(
     ];
   }
   const opacity = opacities[first.at] as number;
-  const faded = opacity < 1 && { opacity };
+  const painted = (name: string, d: string, thick: number): PathShape[] =>
+    d === '' ? [] : [{ ...shape, key: name, d, fill: 'series-1', ...(thick < 1 && { opacity: thick }) }];
   const full = cells.filter(({ light }) => !light).map(({ box }) => rectangle(box));
   const framed = cells.filter(({ light }) => light).map(({ box }) => frame(box));
-  const d = [...full, ...framed].join('');
-  return [{ ...shape, key, d, fill: 'series-1', ...faded }];
+  return [
+    ...painted(key, full.join(''), opacity),
+    // So thin a line in the palest shade would not be seen.
+    ...painted(`${key} light`, framed.join(''), leastFrame + (1 - leastFrame) * opacity),
+  ];
 }
 
 /** One cell. */

@@ -200,6 +200,8 @@ export interface Messages {
     readonly parallel: (whole: string) => string;
     readonly standardError: (error: string) => string;
     readonly partial: string;
+    /** The period asked for has only this much of the bucket. */
+    readonly cut: (part: string) => string;
     readonly fingerprint: (definition: string, data: string) => string;
     readonly weekStart: (day: string) => string;
   };

@@ -93,7 +93,7 @@ export function explain(
       ...coverageLines(subject, value),
       ...settingLines(subject, at),
       ...judgementLines(subject, value),
-      ...noteLines(subject, value),
+      ...noteLines(subject, value, at),
       versionLine(subject),
     ],
     facts: explanationFacts(subject, value, at, formula.text),
@@ -266,9 +266,9 @@ function judgementLines(subject: Subject, value: MetricValue): ExplanationLine[]
   return lines;
 }
 
-function noteLines(subject: Subject, value: MetricValue): ExplanationLine[] {
+function noteLines(subject: Subject, value: MetricValue, row: number | null): ExplanationLine[] {
   const { note } = subject.locale.messages.explain;
-  return notesOf(subject, value).map((text) => ({ kind: 'note', label: note, text }));
+  return notesOf(subject, value, row).map((text) => ({ kind: 'note', label: note, text }));
 }
 
 function versionLine(subject: Subject): ExplanationLine {

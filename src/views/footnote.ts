@@ -39,8 +39,8 @@ export function footnoteOf(
     ['definition', [words.definition, ...absence(subject, value)]],
     ['base', baseSentences(subject, value, row)],
     ['standing', standing(subject, value)],
-    ['notes', notesOf(subject, value).map(locale.footnote.note)],
-    ['source', source(subject)],
+    ['notes', notesOf(subject, value, row).map(locale.footnote.note)],
+    ['source', source(subject, value)],
   ];
   return paragraphs
     .filter(([, sentences]) => sentences.length > 0)
@@ -170,11 +170,27 @@ function standing(subject: Subject, value: MetricValue): string[] {
   return sentences;
 }
 
-function source(subject: Subject): string[] {
+/** Settings that the formula says already are not said again; the lines below the footnote have all of them. */
+function source(subject: Subject, value: MetricValue): string[] {
   const { footnote, messages } = subject.locale;
-  const settings = variantLines(subject).map(({ label, text }) => messages.heading.pair(label, text));
+  const { words } = formulaOf(subject, value);
+  const formula = typeof words === 'string' ? words : `${words.above}\n${words.below}`;
+  const unsaid = variantLines(subject).filter(({ text }) => !saysAsWords(formula, text));
+  const settings = unsaid.map(({ label, text }) => messages.heading.pair(label, text));
   return [
     ...(settings.length === 0 ? [] : [footnote.settings(messages.heading.list(settings))]),
     footnote.source(fingerprint(subject.metric), subject.table.version),
   ];
+}
+
+/** Whether a text holds another one as whole words: `20 s` is not in `120 s`, nor `call` in `called`. */
+function saysAsWords(text: string, part: string): boolean {
+  const edge = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + part.length]];
+    const joined =
+      (edge.test(before) && edge.test(part[0] ?? '')) || (edge.test(after) && edge.test(part.at(-1) ?? ''));
+    if (!joined) return part !== '';
+  }
+  return false;
 }

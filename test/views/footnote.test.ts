@@ -32,7 +32,7 @@ describe('the whole footnote', () => {
       'The share of contacts answered within the time promised.',
       'Based on 31,125 contacts, counted by time of arrival, for October 2025 (Asia/Shanghai). Limited to Queue: Sales or Support. Left out: 30 contacts (outcome not known); 5 contacts (wait not known); 31,125 of 31,160 remain (99.8%). The 95% interval is 51.5% to 52.6% (Wilson score).',
       'Compared with September 2025 (55.0%): −2.9 pp, worse. Target ≥ 80%, floor ≥ 60%: off target.',
-      'Settings – Counts as success: answered within 20 s; Share of: offered; Threshold: 20 s; Channels: Voice, Video, and Chat. Source: version ⟨hash⟩ of the data, version ⟨hash⟩ of the definition.',
+      'Settings – Channels: Voice, Video, and Chat. Source: version ⟨hash⟩ of the data, version ⟨hash⟩ of the definition.',
     ]);
   });
 
@@ -48,6 +48,54 @@ describe('the whole footnote', () => {
       'Выборка: 31 125 обращений; отнесено ко времени поступления; период: октябрь 2025 г., часовой пояс Asia/Shanghai. Фильтр — Очередь: Sales или Support. Не учтено: 30 обращений (результат неизвестен); 5 обращений (время в очереди неизвестно); остаётся 31 125 из 31 160 (99,8 %). 95 %-й интервал: от 51,5 % до 52,6 % (интервал Уилсона).',
       'Период сравнения — сентябрь 2025 г. (55,0 %): −2,9 п. п., хуже. Цель ≥ 80 %, допустимо ≥ 60 %: цель не достигнута.',
     ]);
+  });
+});
+
+describe('a bucket that the period cuts', () => {
+  const day = 86_400_000;
+  const first = Date.parse('2025-09-29');
+  // Weeks from Monday, 29 September; the period is of October alone and ends on a Friday.
+  const weeks = fakeTable({
+    metrics: ['service-level'],
+    by: [{ time: 'week' }],
+    rows: ['2025-09-29', '2025-10-06', '2025-10-27'].map((week) => ({ key: { week }, values: serviceLevel })),
+    query: { timeZone: 'UTC', period: period('2025-10-01', '2025-11-01') },
+    edges: [first, first + 7 * day, first + 28 * day, first + 35 * day],
+  });
+  const said = (row: number, language = 'en') => {
+    const { footnote, lines } = explain(weeks, row, 'service-level', findLocale(language));
+    return {
+      footnote: plainSpaces(footnote!.find(({ kind }) => kind === 'notes')?.text ?? ''),
+      lines: lines.filter(({ kind }) => kind === 'note').map(({ text }) => plainSpaces(text)),
+    };
+  };
+
+  test('says that it is incomplete, and what of it is counted', () => {
+    const start = 'incomplete: the period asked for has only October 1 – 5, 2025 of it';
+    assert.deepEqual(said(0), { footnote: `Note: ${start}.`, lines: [start] });
+    assert.match(said(2).lines[0]!, /has only October 27 – 31, 2025 of it$/);
+  });
+
+  test('of a whole one, and of the total, nothing is said', () => {
+    assert.deepEqual(said(1), { footnote: '', lines: [] });
+  });
+
+  test('in Chinese and Russian', () => {
+    assert.match(said(0, 'zh').lines[0]!, /^不完整：所选统计周期只含其中的 2025\/10\/1 – 2025\/10\/5$/);
+    assert.match(said(0, 'ru').lines[0]!, /^неполный: в выбранный период из него входит только 1–5 окт/);
+  });
+});
+
+describe('settings', () => {
+  test('that the formula says are not said again, though the lines have them', () => {
+    const { footnote, lines, formula } = explain(month, 'total', 'service-level', findLocale('en'));
+    const source = footnote!.find(({ kind }) => kind === 'source')!.text;
+    const { words } = formula!;
+    assert.ok(
+      typeof words === 'object' && words.above.includes('answered within') && words.below === 'offered',
+    );
+    assert.ok(!source.includes('answered within') && !source.includes('offered'), source);
+    assert.ok(lines.some(({ kind, text }) => kind === 'variant' && text === 'offered'));
   });
 });
 

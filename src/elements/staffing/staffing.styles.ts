@@ -1,4 +1,29 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** A table whose names stand each on a line of its own, and the numbers, three to a line, under it. */
+const underNames = (table: CSSResult): CSSResult => css`
+  ${table}, ${table} :is(thead, tbody) {
+    display: block;
+  }
+
+  ${table} tr {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    border-block-end: var(--_rule) solid var(--cb-grid);
+  }
+
+  ${table} :is(th, td) {
+    border: none;
+    text-align: start;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  ${table} th:first-child {
+    grid-column: 1 / -1;
+    padding-block-end: 0;
+  }
+`;
 
 export const styles = css`
   .chart {
@@ -59,27 +84,10 @@ export const styles = css`
 
   /* In little room the numbers of a line stand under its name. */
   @container frame (max-width: 30em) {
-    .figures.many,
-    .figures.many :is(thead, tbody) {
-      display: block;
-    }
+    ${underNames(css`.figures.many`)}
+  }
 
-    .figures.many tr {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      border-block-end: var(--_rule) solid var(--cb-grid);
-    }
-
-    .figures.many :is(th, td) {
-      border: none;
-      text-align: start;
-      overflow-wrap: anywhere;
-      hyphens: auto;
-    }
-
-    .figures.many th:first-child {
-      grid-column: 1 / -1;
-      padding-block-end: 0;
-    }
+  @container frame (max-width: 22em) {
+    ${underNames(css`.figures`)}
   }
 `;

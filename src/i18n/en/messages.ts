@@ -174,6 +174,7 @@ export const messages: Messages = {
     parallel: (whole) => `contacts handled at the same time are added up, so this can exceed ${whole}`,
     standardError: (error) => `plain standard error: ${error}; the interval is the adjusted one`,
     partial: 'incomplete: the data end within it',
+    cut: (part) => `incomplete: the period asked for has only ${part} of it`,
     fingerprint: (definition, data) => `definition ${definition}, data ${data}`,
     weekStart: (day) => `weeks start on ${day}`,
   },

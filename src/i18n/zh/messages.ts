@@ -166,6 +166,7 @@ export const messages: Messages = {
     parallel: (whole) => `同时处理的多个联络，处理时长会累加，因此可能超过 ${whole}`,
     standardError: (error) => `普通标准误：${error}；置信区间采用校正方法`,
     partial: '不完整：数据在此期间截止',
+    cut: (part) => `不完整：所选统计周期只含其中的 ${part}`,
     fingerprint: (definition, data) => `口径 ${definition}，数据 ${data}`,
     weekStart: (day) => `每周从${day}开始`,
   },

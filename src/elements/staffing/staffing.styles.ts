@@ -1,14 +1,14 @@
 import { css, type CSSResult } from 'lit';
 
-/** A table whose names stand each on a line of its own, and the numbers, three to a line, under it. */
-const underNames = (table: CSSResult): CSSResult => css`
+/** A table whose names stand each on a line of its own, and the numbers, so many to a line, under it. */
+const underNames = (table: CSSResult, columns: number): CSSResult => css`
   ${table}, ${table} :is(thead, tbody) {
     display: block;
   }
 
   ${table} tr {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(${columns}, minmax(0, 1fr));
     border-block-end: var(--_rule) solid var(--cb-grid);
   }
 
@@ -84,10 +84,10 @@ export const styles = css`
 
   /* In little room the numbers of a line stand under its name. */
   @container frame (max-width: 30em) {
-    ${underNames(css`.figures.many`)}
+    ${underNames(css`.figures.many`, 3)}
   }
 
   @container frame (max-width: 22em) {
-    ${underNames(css`.figures`)}
+    ${underNames(css`.figures`, 2)}
   }
 `;

@@ -1,7 +1,8 @@
 import { fieldTests } from '../query/field-tests.js';
 import type { Measure, QueryPlan } from '../query/plan.js';
+import { timedCycle } from '../time/cycle-field.js';
 
-/** The columns that a plan over legs reads. */
+/** The columns that a plan over legs reads; cells of a cycle are made of the time. */
 export function planFields(plan: QueryPlan): ReadonlySet<string> {
   const fields = new Set<string>();
   if (plan.range !== null) fields.add(plan.time);
@@ -10,7 +11,7 @@ export function planFields(plan: QueryPlan): ReadonlySet<string> {
     else fields.add('bin' in key ? key.bin : plan.time);
   }
   for (const test of [plan.where, ...plan.measures.map((measure) => measure.where)]) {
-    for (const { field } of fieldTests(test)) fields.add(field);
+    for (const { field } of fieldTests(test)) fields.add(timedCycle(field)?.time ?? field);
   }
   for (const field of plan.measures.flatMap(valueFields)) fields.add(field);
   return fields;

@@ -1,4 +1,7 @@
 import type { Test } from '../query/plan.js';
+import { cycleOfField } from '../time/cycle-field.js';
+import { cycleKey, cycleSize } from '../time/cycles.js';
+import type { TimeCycle } from '../time/grain.js';
 import { every, never } from './combine-tests.js';
 import { isNumberField, isTextField, toColumnUnit } from './field-kinds.js';
 import { show } from './parameters.js';
@@ -30,6 +33,8 @@ export function conditionTests(
 function conditionTest(field: string, condition: Condition | undefined): Test {
   if (field === '') throw new RangeError('condition without a field: ""');
   if (isTextField(field)) throw new RangeError(`field cannot be filtered by: ${field}`);
+  const cycle = cycleOfField(field);
+  if (cycle !== undefined) return cellsTest(field, cycle, condition);
   return isNumberField(field) ? numberTest(field, condition) : dimensionTest(field, condition);
 }
 
@@ -41,6 +46,26 @@ function dimensionTest(field: string, condition: unknown): Test {
   }
   throw new TypeError(`invalid condition on ${field}: ${show(condition)}`);
 }
+
+/** As of a dimension, but that it is known which cells there are. */
+function cellsTest(field: string, cycle: TimeCycle, condition: unknown): Test {
+  const test = dimensionTest(field, condition) as { in?: readonly unknown[]; notIn?: readonly unknown[] };
+  const cells = cellsOf(cycle);
+  const stray = (test.in ?? test.notIn ?? []).find((value) => value !== null && !cells.has(value));
+  if (stray !== undefined) throw new RangeError(`no such cell of ${field}: ${show(stray)}`);
+  return test as Test;
+}
+
+function cellsOf(cycle: TimeCycle): ReadonlySet<unknown> {
+  let cells = cellsByCycle.get(cycle);
+  if (cells === undefined) {
+    cells = new Set(Array.from({ length: cycleSize(cycle) }, (_, cell) => cycleKey(cycle, cell, 1)));
+    cellsByCycle.set(cycle, cells);
+  }
+  return cells;
+}
+
+const cellsByCycle = new Map<TimeCycle, ReadonlySet<unknown>>();
 
 function values(field: string, list: readonly unknown[]): readonly (string | null)[] {
   for (const value of list) {

@@ -38,7 +38,7 @@ export interface Sums {
 }
 
 export interface SumsTime {
-  /** Its length in days of the wall clock; NaN where it is none, as of the cell of a cycle. */
+  /** Its length in days of the wall clock; NaN where it is none, as of the cell of a cycle, or of some hours of the week. */
   readonly days: number;
   /** Whether it is a bucket of several, or a cell of a cycle: rows that are not wholly in it were cut. */
   readonly isBucket: boolean;

@@ -1,6 +1,7 @@
 import { contactKnown } from '../data/contact-known.js';
 import type { TablePart } from '../data/part-tables.js';
 import type { Measure, Test } from '../query/plan.js';
+import { cycleOfField } from '../time/cycle-field.js';
 import { every, never, some } from './combine-tests.js';
 import { conditionTests } from './condition.js';
 import type { QueryFacts } from './facts.js';
@@ -59,6 +60,7 @@ function hasUnknownContacts(part: TablePart, facts: QueryFacts): boolean {
 }
 
 function lacks(part: TablePart, field: string, facts: QueryFacts): Test {
+  if (cycleOfField(field) !== undefined) return never;
   const isOwn =
     part === 'evaluations' ? ofEvaluations.has(field) : ofResponses.has(field) && !facts.fields.has(field);
   if (isOwn) return never;

@@ -1,5 +1,6 @@
 import { intervalSchema } from '../data/interval-schema.js';
 import type { TablePart } from '../data/part-tables.js';
+import { cycleOfField } from '../time/cycle-field.js';
 import type { QueryFacts } from './facts.js';
 import { neededSums, type PartNeeds } from './metric-measures.js';
 import { responseScores } from './query.js';
@@ -40,6 +41,8 @@ function isGiven(part: TablePart, field: string, facts: QueryFacts): boolean {
 
 /** Whether the rows of a part can be grouped and filtered by a field. A response or an evaluation has what its contact has. */
 export function hasDimension(part: TablePart, field: string, facts: QueryFacts): boolean {
+  // Whatever is asked about has a time; what lasts is cut.
+  if (cycleOfField(field) !== undefined) return true;
   const score = responseScores.find((one) => one === field);
   if (score !== undefined)
     return (

@@ -1,3 +1,4 @@
+import { cycleOfField } from '../time/cycle-field.js';
 import type { MetricId } from './catalog/ids.js';
 import { loadedDefinition } from './catalog/loaded.js';
 import { conditionsTest } from './condition.js';
@@ -35,6 +36,9 @@ function resolveMetric(request: unknown, facts: DataFacts): ResolvedMetric {
   const parameters = record(given['parameters'], 'parameters');
   const where = record(given['where'], 'where') as Readonly<Record<string, Condition>>;
   conditionsTest(where);
+  // What lasts is cut for all metrics of a query alike.
+  const cycle = Object.keys(where).find((field) => cycleOfField(field) !== undefined);
+  if (cycle !== undefined) throw new RangeError(`only a whole query can be filtered by: ${cycle}`);
   return {
     metric,
     as: name(given['as'] ?? metric),

@@ -36,6 +36,7 @@ export const reasonCodes = [
   'partial-coverage', // the data, or a part that the metric reads, do not cover all of the bucket or period
   'coarser-than-bucket', // a row of a stretch of time is longer than the bucket, or sticks out of it or of the period
   'not-covered', // the bucket or period lies outside the time that the data cover
+  'outside-hours', // the bucket or period has none of the hours of the week that are asked about
   'no-outcome', // rows left out: outcome not known
   'no-wait', // rows left out: queueSeconds not known
   'no-talk-time', // rows left out: talkSeconds not known

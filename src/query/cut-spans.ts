@@ -4,25 +4,29 @@ import { gather } from '../data/gather.js';
 import { decodeNumbers, encodeNumbers } from '../data/number-column.js';
 import { pieceFields, type SpanTable } from '../data/part-tables.js';
 import { bucketEdges } from '../time/buckets.js';
+import { timedCycle } from '../time/cycle-field.js';
 import { cycleGrain } from '../time/cycles.js';
 import { timeGrains, type TimeGrain } from '../time/grain.js';
 import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
 import { checkBuckets } from './bucket-limit.js';
+import { fieldTests } from './field-tests.js';
 import type { QueryPlan } from './plan.js';
 
 /** What of a plan says where rows that last are cut. Plans with equal ones can share the pieces. */
 export interface Cuts {
-  /** Buckets; null where a plan has no time among its keys. */
+  /** Buckets; null where a plan has no time among its keys, and no cells of it in its filter. */
   readonly grain: TimeGrain | null;
   readonly range: InstantRange | null;
 }
 
-/** Buckets of the finest of a plan's time keys each lie in one bucket, or cell, of every other. */
-export function cutsOf({ keys, range }: QueryPlan): Cuts {
-  const grains = keys.flatMap((key) =>
-    'time' in key ? [key.time] : 'cycle' in key ? [cycleGrain(key.cycle)] : [],
-  );
+/** Buckets of the finest of a plan's time keys, and of the cells it filters by, each lie in one bucket, or cell, of every other. */
+export function cutsOf({ keys, range, where }: QueryPlan): Cuts {
+  const filters = [...fieldTests(where)].flatMap(({ field }) => timedCycle(field)?.cycle ?? []);
+  const grains = [
+    ...keys.flatMap((key) => ('time' in key ? [key.time] : 'cycle' in key ? [cycleGrain(key.cycle)] : [])),
+    ...filters.map(cycleGrain),
+  ];
   return { grain: timeGrains.find((grain) => grains.includes(grain)) ?? null, range };
 }
 

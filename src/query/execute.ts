@@ -90,7 +90,7 @@ class Pass {
 
   /** The partials of the plans, in their order. */
   async run(signal: Cancellation | undefined): Promise<readonly Partial[]> {
-    const view = tableView(this.#table);
+    const view = tableView(this.#table, this.#zone);
     const reader = new BlockReader();
     const words = keptWords(this.#table, view).for(this.plans.flatMap(({ measures }) => measures));
     const unfilled = words.filter(({ isFilled }) => !isFilled);

@@ -2,6 +2,7 @@ import type { CodeColumn } from '../data/column.js';
 import { conversationFields, type Table } from '../data/contact-data.js';
 import { allOf } from './field-tests.js';
 import type { Measure, PlanKey, QueryPlan, Test } from './plan.js';
+import { timedPlan } from './timed-plan.js';
 
 /** What a conversation says, by the legs' field. */
 const ofSeveralLegs: ReadonlyMap<string, string> = new Map(Object.entries(conversationFields));
@@ -14,13 +15,13 @@ const ofOneLeg: ReadonlyMap<string, string> = new Map(
 /**
  * A plan over conversations as one over legs: their first legs, with what the conversation says in place of what the leg
  * does. Where no conversation has several legs, every leg is a first one, and the plan shares its rows and columns with
- * other plans. Measures stand in the same order as in the plan given.
+ * other plans. Tests of cells are of the plan's time. Measures stand in the same order as in the plan given.
  */
 export function legPlan(plan: QueryPlan, hasSeveralLegs: boolean): QueryPlan {
-  if (plan.unit === 'leg') return plan;
+  if (plan.unit === 'leg') return timedPlan(plan);
   const renamed = hasSeveralLegs ? bySeveralLegs : byOneLeg;
   const where = renamed.test(plan.where);
-  return {
+  return timedPlan({
     ...plan,
     unit: 'leg',
     time:
@@ -28,7 +29,7 @@ export function legPlan(plan: QueryPlan, hasSeveralLegs: boolean): QueryPlan {
     where: hasSeveralLegs ? allOf(where, { field: 'firstLeg', in: ['true'] }) : where,
     keys: plan.keys.map(renamed.key),
     measures: plan.measures.map(renamed.measure),
-  };
+  });
 }
 
 const severalLegs = new WeakMap<CodeColumn, boolean>();

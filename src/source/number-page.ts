@@ -35,7 +35,7 @@ export async function numberPage(
     throw new RangeError(`number without such rows: ${query.behind.side}`);
   const rowsOf = async (where: Test): Promise<Uint32Array> => {
     const { time, range, where: all } = legPlan({ ...plan, where: every(plan.where, where) }, several);
-    const rows = await selectRows(table, { time, range, where: all }, { signal });
+    const rows = await selectRows(table, { time, range, where: all }, data.zone, { signal });
     const id = query.where?.['id'];
     return id === undefined ? rows : rowsOfIds(said('id') as TextColumn | undefined, rows, id);
   };

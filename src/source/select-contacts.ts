@@ -31,6 +31,7 @@ export async function selectContacts(
       range: query.period === undefined ? null : parsePeriod(query.period, data.zone),
       where: conditionsTest(id === undefined ? where : others),
     },
+    data.zone,
     { signal },
   );
   const rows =

@@ -29,16 +29,18 @@ export function cycleCells(
   edges: Float64Array,
   weekStart: WeekStart,
 ): Uint16Array {
-  const { cellsPerDay, days } = shapes[cycle];
-  const cellMs = dayMs / cellsPerDay;
   const cells = new Uint16Array(Math.max(0, edges.length - 1));
-  for (let i = 0; i < cells.length; i++) {
-    const local = zone.toLocal(edges[i] as number);
-    const day = Math.floor(local / dayMs);
-    const cell = Math.floor((local - day * dayMs) / cellMs);
-    cells[i] = days === 1 ? cell : ((weekdayOf(day) - weekStart + 7) % 7) * cellsPerDay + cell;
-  }
+  for (let i = 0; i < cells.length; i++) cells[i] = cellAt(zone, cycle, edges[i] as number, weekStart);
   return cells;
+}
+
+/** The cell of an instant, read off the wall clock. */
+export function cellAt(zone: Zone, cycle: TimeCycle, instant: number, weekStart: WeekStart): number {
+  const { cellsPerDay, days } = shapes[cycle];
+  const local = zone.toLocal(instant);
+  const day = Math.floor(local / dayMs);
+  const cell = Math.floor(((local - day * dayMs) * cellsPerDay) / dayMs);
+  return days === 1 ? cell : ((weekdayOf(day) - weekStart + 7) % 7) * cellsPerDay + cell;
 }
 
 /** A cell's name: `09`; `1` … `7` (ISO, Monday is 1); `1T09`; `1T09:15`. */

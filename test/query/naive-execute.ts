@@ -37,7 +37,19 @@ export function naiveExecute(rows: readonly PlainRow[], plan: QueryPlan): NaiveG
 function fieldOf(row: PlainRow, field: string, plan: QueryPlan): string | number | null {
   // These tables have no agent of the conversation.
   if (plan.unit === 'conversation' && field === 'agent') return null;
+  if (field.startsWith('time.')) return cellOf(field.slice('time.'.length), row, plan);
   return row[field] ?? null;
+}
+
+/** Where on the clock a row began, by the names that cells have. */
+function cellOf(cycle: string, { startedAt = null }: PlainRow, { zone }: QueryPlan): string | null {
+  if (startedAt === null) return null;
+  const { weekday, hour, minute } = wallClock(startedAt as number, zone);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  if (cycle === 'day-of-week') return String(weekday);
+  if (cycle === 'hour-of-day') return two(hour);
+  if (cycle === 'hour-of-week') return `${weekday}T${two(hour)}`;
+  return `${weekday}T${two(hour)}:${two(Math.floor(minute / 15) * 15)}`;
 }
 
 function passes(test: Test, row: PlainRow, plan: QueryPlan): boolean {

@@ -1,7 +1,24 @@
 import fc from 'fast-check';
 import type { Measure, PlanKey, QueryPlan, Test } from '../../src/query/plan.js';
 
+/** Cells around the clock changes of `randomRows`, and others. */
+const cells = {
+  'time.hour-of-day': ['00', '01', '02', '03', '12', '23', null],
+  'time.day-of-week': ['1', '6', '7', null],
+  'time.hour-of-week': ['7T00', '7T01', '7T02', '7T03', '6T23', '1T12', null],
+  'time.quarter-hour-of-week': ['7T02:00', '7T02:45', '7T03:15', '1T12:30', null],
+} as const;
+
+const cellTest: fc.Arbitrary<Test> = fc
+  .constantFrom(...(Object.keys(cells) as (keyof typeof cells)[]))
+  .chain((field) =>
+    fc
+      .tuple(fc.subarray<string | null>([...cells[field]]), fc.boolean())
+      .map(([values, isIn]): Test => (isIn ? { field, in: values } : { field, notIn: values })),
+  );
+
 const leaf: fc.Arbitrary<Test> = fc.oneof(
+  cellTest,
   fc.record({
     field: fc.constantFrom('outcome', 'queue', 'agent', 'nowhere'),
     in: fc.uniqueArray(fc.constantFrom('answered', 'abandoned', 'sales', '', '__proto__', 'ann', null)),

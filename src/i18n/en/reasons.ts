@@ -59,6 +59,10 @@ export const reasons: Locale['reasons'] = {
     sentence: 'The data give a longer stretch of time, which is not split.',
   },
   'not-covered': { brief: 'outside the data', sentence: 'The data do not cover this time.' },
+  'outside-hours': {
+    brief: 'outside the chosen hours',
+    sentence: 'None of the chosen hours of the week are in this time.',
+  },
   'no-outcome': { brief: 'outcome not known', sentence: 'The outcome of these contacts is not known.' },
   'no-wait': { brief: 'wait not known', sentence: 'The wait of these contacts is not known.' },
   'no-talk-time': { brief: 'talk time not known', sentence: 'The talk time of these contacts is not known.' },

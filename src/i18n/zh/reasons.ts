@@ -35,6 +35,10 @@ export const reasons: Locale['reasons'] = {
   'partial-coverage': { brief: '数据未覆盖全部时间', sentence: '数据未覆盖这段时间的全部，不作推算。' },
   'coarser-than-bucket': { brief: '数据行跨度大于时间段', sentence: '数据对应的时间更长，不予拆分。' },
   'not-covered': { brief: '超出数据范围', sentence: '数据未覆盖这段时间。' },
+  'outside-hours': {
+    brief: '不在所选时段内',
+    sentence: '这段时间不含所选的每周时段。',
+  },
   'no-outcome': { brief: '结果未知', sentence: '这些联络的结果未知。' },
   'no-wait': { brief: '排队时长未知', sentence: '这些联络的排队时长未知。' },
   'no-talk-time': { brief: '通话时长未知', sentence: '这些联络的通话时长未知。' },

@@ -49,7 +49,7 @@ export interface AnswerSource {
   readonly needs: readonly PlacedNeeds[];
   /** What the data cover of what the metric reads; null without a comparison. */
   readonly coverage: { readonly current: PartCoverage; readonly previous: PartCoverage | null };
-  /** Whether the rows are of buckets or cells, at whose edges rows that last were cut; else of the whole period. */
+  /** Whether the rows are of buckets or cells, or the query keeps to cells: rows that last were cut at their edges; else of the whole period. */
   readonly isSplit: boolean;
   /** Whether a row is of one stretch of time, which has a length. */
   readonly hasLength: boolean;

@@ -28,6 +28,7 @@ export interface RowRules {
 export const tooFew: Missing = { reason: 'too-few' };
 
 const notCovered: Missing = { reason: 'not-covered' };
+const outsideHours: Missing = { reason: 'outside-hours' };
 
 /** The sums of a metric in one of the two periods: one object that is moved from row to row. */
 export class RowSums {
@@ -75,6 +76,8 @@ export class RowSums {
     const part = this.#layout.part[row] as number;
     // The shorter of two months has no thirty-first day to compare with.
     if (part >= this.parts.count) return notCovered;
+    const outside = this.parts.outside(part);
+    if (outside !== null) return outside === 'not-covered' ? notCovered : outsideHours;
     const missing = this.#coverage.missing(part);
     if (missing !== null) return missing;
     const { sums } = this;

@@ -1,6 +1,7 @@
 import type { InstantRange, TargetSetting } from '../../data/contact-data.js';
 import type { Partial } from '../../query/partial.js';
 import { loadedDefinition } from '../catalog/loaded.js';
+import { chosenHours } from '../chosen-hours.js';
 import type { QueryFacts } from '../facts.js';
 import { keyName } from '../key-name.js';
 import { leftOutMeasure, mayLeaveOut } from '../left-out.js';
@@ -75,9 +76,10 @@ export class RowsAnswer {
     this.#timeKey = by.findIndex((key) => typeof key === 'object' && 'time' in key);
     const key = by[this.#timeKey];
     const grain = typeof key === 'object' && 'time' in key ? key.time : null;
-    this.parts = timeParts(query.period, ranges.current, grain, covers, facts);
+    const hours = chosenHours(query.where, facts.zone);
+    this.parts = timeParts(query.period, ranges.current, grain, covers, facts, hours);
     const previousParts =
-      query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts);
+      query.compare === null ? null : timeParts(query.compare, ranges.previous, grain, covers, facts, hours);
     this.layout = layOut(
       { current, previous, makesRows: plans.makesRows, days },
       by.length,
@@ -89,7 +91,8 @@ export class RowsAnswer {
     const dayPlans = days === null ? null : new DayPartials(days, plans.days as DayPlans, this.layout);
 
     // Of groups beyond a limit some buckets are shown and others not, though they have no time of their own.
-    const isSplit = grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key));
+    const isSplit =
+      hours !== null || (grouped && query.by.some((key) => typeof key === 'object' && !('bin' in key)));
     const covered = new PartCoverages(this.parts, facts);
     const coveredBefore = previousParts && new PartCoverages(previousParts, facts);
     this.#answers = new Map(
@@ -118,7 +121,7 @@ export class RowsAnswer {
             previous: coveredBefore?.of(needed, beside) ?? null,
           },
           isSplit,
-          hasLength: !isSplit || grain !== null,
+          hasLength: hours === null && (!isSplit || grain !== null),
           leftOut: usable.flatMap((needs) => {
             const place = plans.leftOut.get(needs.rows.part);
             return place !== undefined && mayLeaveOut(needs, metric, query, facts)

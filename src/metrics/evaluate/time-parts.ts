@@ -3,6 +3,7 @@ import { bucketEdges, dayOf, dayStart } from '../../time/buckets.js';
 import { dayMs } from '../../time/civil.js';
 import type { TimeGrain } from '../../time/grain.js';
 import type { Zone } from '../../time/zone.js';
+import type { ChosenHours } from '../chosen-hours.js';
 import type { QueryFacts } from '../facts.js';
 import type { ResolvedPeriod } from '../table.js';
 
@@ -23,19 +24,25 @@ export interface TimeParts {
   stretch(part: number): InstantRange;
   /** What of that the data cover; empty (to ≤ from) where they cover none of it. */
   scanned(part: number): InstantRange;
+  /** Why nothing of it is asked about, or covered, where the query keeps to some hours of the week; null where some is. */
+  outside(part: number): 'outside-hours' | 'not-covered' | null;
   /** Length of the stretch in days of the wall clock. */
   days(part: number): number;
-  /** Milliseconds of it, as far as data and period reach: on the wall clock from a day up, else in real time. */
+  /**
+   * Milliseconds of it, as far as data and period reach: on the wall clock from a day up, else in real time. Where the query
+   * keeps to some hours of the week, the days that have some of them count.
+   */
   lengthMs(part: number): number;
 }
 
-/** `range` is what was scanned: the covered part of the period. */
+/** `range` is what was scanned: the covered part of the period. `hours`: those that the query keeps to. */
 export function timeParts(
   period: ResolvedPeriod | null,
   range: InstantRange | null,
   grain: TimeGrain | null,
   covers: InstantRange | null,
   facts: QueryFacts,
+  hours: ChosenHours | null = null,
 ): TimeParts {
   const edges = partEdges(period, grain, facts);
   const scanned = range ?? { from: 0, to: 0 };
@@ -46,6 +53,11 @@ export function timeParts(
     from: Math.max(period?.fromMs ?? 0, edges[part] as number),
     to: Math.min(period?.toMs ?? 0, edges[part + 1] as number),
   });
+  const scannedOf = (part: number): InstantRange => {
+    const { from, to } = stretch(part);
+    return { from: Math.max(from, scanned.from), to: Math.min(to, scanned.to) };
+  };
+  const outside: ('outside-hours' | 'not-covered' | null)[] = [];
   return {
     count: Math.max(grain === null ? 1 : 0, edges.length - 1),
     edges,
@@ -59,9 +71,16 @@ export function timeParts(
       return from >= scanned.from && to <= scanned.to;
     },
     stretch,
-    scanned(part) {
-      const { from, to } = stretch(part);
-      return { from: Math.max(from, scanned.from), to: Math.min(to, scanned.to) };
+    scanned: scannedOf,
+    outside(part) {
+      if (hours === null || period === null) return null;
+      let told = outside[part];
+      if (told === undefined) {
+        const isCovered = hours.isIn(scannedOf(part));
+        told = isCovered ? null : hours.isIn(stretch(part)) ? 'not-covered' : 'outside-hours';
+        outside[part] = told;
+      }
+      return told;
     },
     days(part) {
       const { from, to } = stretch(part);
@@ -70,6 +89,7 @@ export function timeParts(
     lengthMs(part) {
       const from = Math.max(scanned.from, edges[part] as number);
       const to = Math.min(scanned.to, edges[part + 1] as number);
+      if (hours !== null && !realTime) return hours.days({ from, to }) * dayMs;
       return realTime ? to - from : wallMs(facts.zone, to) - wallMs(facts.zone, from);
     },
   };

@@ -7,6 +7,7 @@ import { marksDrawing } from './laid-marks.js';
 import { glyphMark } from './marks/glyph.js';
 import type { MarksDrawing } from './marks-drawing.js';
 import { acrossPaper, baselineShift, fitText, type Paper } from './plot-frame.js';
+import { round } from './round.js';
 import { roveGrid } from './rove-grid.js';
 import type { PaintRole, Shape } from './scene.js';
 import { textLine } from './text-line.js';
@@ -52,6 +53,7 @@ export function heatmapChart(spec: HeatmapSpec): MarksDrawing {
         ...cellShapes(spec, layout, classes, look),
         ...nameShapes(layout, paper),
         ...textShapes(spec, layout, classes, textSize),
+        ...selectedShapes(spec, layout),
         ...legend.shapes,
       ],
       marks: boxes.map(({ x, y, width: size, height }, at) => ({
@@ -95,6 +97,24 @@ function cellShapes(
         look,
       ),
     ),
+  ];
+}
+
+/** A frame of the text's colour with a line of the ground's inside it, so that it is seen on every shade. */
+function selectedShapes({ selected }: HeatmapSpec, { boxes }: HeatmapLayout): Shape[] {
+  const chosen = boxes.filter((_, at) => selected?.has(at));
+  if (chosen.length === 0) return [];
+  const around = (inset: number): string =>
+    chosen
+      .map(({ x, y, width, height }) => {
+        const [w, h] = [Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset)];
+        return `M${round(x + inset)},${round(y + inset)}h${round(w)}v${round(h)}h${round(-w)}Z`;
+      })
+      .join('');
+  const line = { kind: 'path', layer: 'label' } as const;
+  return [
+    { ...line, key: 'selected ground', d: around(2.5), stroke: 'surface', strokeWidth: 1 },
+    { ...line, key: 'selected', d: around(1), stroke: 'ink', strokeWidth: 2 },
   ];
 }
 

@@ -22,6 +22,8 @@ export interface HeatmapSpec {
   /** Cells that are marked by a shape. */
   readonly high: ReadonlySet<number>;
   readonly low: ReadonlySet<number>;
+  /** Cells that are selected: framed. */
+  readonly selected?: ReadonlySet<number>;
   /** Bounds that the quantity cannot pass. */
   readonly limits: Limits;
   readonly valueSteps?: ValueSteps;

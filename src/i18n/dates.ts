@@ -20,6 +20,8 @@ export interface DateFormats {
   buckets(grain: TimeGrain, keys: readonly string[], weekStart: number): readonly string[];
   /** The cell that a cycle's key names: `9 – 10 AM`, `Wednesday`, `Wed 9:00 AM`. */
   cell(cycle: TimeCycle, key: string): string;
+  /** The stretch of time that it names, written out: `Wednesday, 9:00 – 10:00 AM`. */
+  span(cycle: TimeCycle, key: string): string;
   /** An ISO weekday, 1 = Monday. */
   weekday(day: number, style: 'long' | 'short' | 'narrow'): string;
   tick(unit: TickUnit, wallMs: number): string;
@@ -122,6 +124,20 @@ export function dateFormats(locale: Locale): DateFormats {
     return time().formatRange(at, (at + length) % dayMs);
   }
 
+  function span(cycle: TimeCycle, key: string): string {
+    const found = /^([1-7])T(\d{2})(?::(\d{2}))?$/.exec(key);
+    if (found === null) return cell(cycle, key);
+    const [, onDay, hours, minutes] = found;
+    const start = someMonday + (Number(onDay) - 1) * dayMs;
+    const at = Number(hours) * hourMs + Number(minutes ?? 0) * 60_000;
+    const length = minutes === undefined ? hourMs : hourMs / 4;
+    // As in `clockText`.
+    return format('weekday span', { weekday: 'long', ...clock }).formatRange(
+      start + at,
+      start + ((at + length) % dayMs),
+    );
+  }
+
   function cell(cycle: TimeCycle, key: string): string {
     const found = /^(?:([1-7])|(?:([1-7])T)?(\d{2})(?::(\d{2}))?)$/.exec(key);
     if (found === null) return key;
@@ -162,6 +178,7 @@ export function dateFormats(locale: Locale): DateFormats {
     bucket,
     buckets,
     cell,
+    span,
     weekday,
     tick,
   };

@@ -3,6 +3,7 @@ import { dayMs } from '../time/civil.js';
 import { cycleCells, cycleGrain, cycleKey, cycleSize } from '../time/cycles.js';
 import type { TimeCycle, WeekStart } from '../time/grain.js';
 import { Zone } from '../time/zone.js';
+import { chosenHours } from '../metrics/chosen-hours.js';
 import type { MetricTable, ResolvedQuery } from '../metrics/table.js';
 
 const hourMs = 3_600_000;
@@ -25,7 +26,10 @@ export function cycleKeys(
   return keys;
 }
 
-/** The cells that a stretch of time has some of: all of them where it is as long as the cycle (a day of 23 hours is). */
+/**
+ * The cells that a stretch of time has some of: all of them where it is as long as the cycle (a day of 23 hours is); only of
+ * those that the query keeps to, where it keeps to some hours of the week.
+ */
 export function cellsWithin(
   query: ResolvedQuery,
   cycle: TimeCycle,
@@ -33,12 +37,15 @@ export function cellsWithin(
 ): ReadonlySet<string> {
   if (range === null || range.to <= range.from) return new Set();
   const length = cycle === 'hour-of-day' ? dayMs : 7 * dayMs;
-  if (range.to - range.from >= length - hourMs) return new Set(allCells(query, cycle));
   const weekStart = query.weekStart as WeekStart;
   const zone = new Zone(query.timeZone);
+  const chosen = chosenHours(query.where, zone)?.cells(cycle);
+  const kept = (cells: readonly string[]): ReadonlySet<string> =>
+    new Set(cells.filter((cell) => chosen === undefined || chosen.has(cell)));
+  if (range.to - range.from >= length - hourMs) return kept(allCells(query, cycle));
   const edges = bucketEdges(zone, cycleGrain(cycle), range, weekStart);
   const cells = cycleCells(zone, cycle, edges, weekStart);
-  return new Set(Array.from(cells, (cell) => cycleKey(cycle, cell, weekStart)));
+  return kept(Array.from(cells, (cell) => cycleKey(cycle, cell, weekStart)));
 }
 
 function allCells({ weekStart }: ResolvedQuery, cycle: TimeCycle): string[] {

@@ -1,13 +1,16 @@
 import { tableParts } from '../data/part-tables.js';
-import type { Formats } from '../i18n/formats.js';
+import { formatsOf, type Formats } from '../i18n/formats.js';
 import { isolated } from '../i18n/isolated.js';
 import type { Locale } from '../i18n/locale.js';
 import type { Condition } from '../metrics/query.js';
+import { cycleOfField } from '../time/cycle-field.js';
 import { wallText } from '../time/period.js';
 import { Zone } from '../time/zone.js';
 
 /** What a field is called: by the language where the data format names it, else as the host calls it. */
 export function fieldText(locale: Locale, field: string): string {
+  const cycle = cycleOfField(field);
+  if (cycle !== undefined) return locale.terms.cycles[cycle];
   return own(locale.terms.fields, field) ?? field;
 }
 
@@ -27,6 +30,8 @@ export interface Names {
 export function memberText(locale: Locale, field: string, value: string | null, names: Names = {}): string {
   const { values, unknown } = locale.terms;
   if (value === null) return unknown;
+  const cycle = cycleOfField(field);
+  if (cycle !== undefined) return formatsOf(locale).dates.span(cycle, value);
   if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
   if (field === 'channel' || field === 'direction' || field === 'outcome' || field === 'criterion')
     return own(values[field], value) ?? value;

@@ -42,7 +42,7 @@ export interface HeatmapView {
   /** What stands beside a cell that is pointed at. Throws a RangeError for one that the picture does not have. */
   tooltip(cell: number): TrendTooltip;
   /** The same as one line, for whoever goes from cell to cell by keyboard. */
-  describe(cell: number): string;
+  describe(cell: number, selected?: boolean): string;
   readonly frame: FrameView;
 }
 
@@ -92,9 +92,13 @@ export function heatmapView({
     chart: pictureOf(shown, values),
     keys: found.cells.map(({ key }) => key),
     tooltip,
-    describe(at) {
+    describe(at, selected = false) {
       const { title, lines } = tooltipOf(shown, cellAt(at), 'long');
-      return heading.list([title, ...lines.map(({ label, text }) => heading.pair(label, text))]);
+      return heading.list([
+        title,
+        ...lines.map(({ label, text }) => heading.pair(label, text)),
+        ...(selected ? [categoryWords(subject.locale).selected] : []),
+      ]);
     },
     frame: frameOfHeatmap(shown, data),
   };

@@ -1,5 +1,6 @@
 import { catalog } from '../../metrics/catalog/index.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
+import { chosenHours } from '../../metrics/chosen-hours.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { MetricTable, MetricValue, ReasonCode } from '../../metrics/table.js';
 import type { AbortSignalLike } from '../../platform.js';
@@ -120,11 +121,17 @@ export function heatmapFrom(
   const found = isCount && !isMade ? meansByHour(table, as, covers) : ratiosByHour(table, as);
   const { weekStart } = table.query;
   const week = isCount || covers === null ? null : weekOf(table, covers);
+  const chosen = chosenHours(table.query.where, new Zone(table.query.timeZone));
   const cells = Array.from({ length: 168 }, (_, at): HeatmapCell => {
     const weekday = ((Math.floor(at / 24) + weekStart - 1) % 7) + 1;
     const hour = at % 24;
     const key = `${weekday}T${String(hour).padStart(2, '0')}`;
-    const reason = week !== null && (week.hours.get(key) ?? 0) > 0 ? 'no-contacts' : 'not-covered';
+    const isChosen = chosen === null || chosen.cells('hour-of-week').has(key);
+    const reason = !isChosen
+      ? 'outside-hours'
+      : week !== null && (week.hours.get(key) ?? 0) > 0
+        ? 'no-contacts'
+        : 'not-covered';
     return { key, weekday, hour, ...(found.get(key) ?? nothing(isCount, reason)) };
   });
   // Hours in which nothing ever came are those of a centre that is closed, and no valley.

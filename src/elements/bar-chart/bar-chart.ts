@@ -20,6 +20,7 @@ import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
 import { ElementData, type Answer } from '../element-data.js';
 import { CbSelectEvent } from '../events.js';
+import { filterField } from '../filter-field.js';
 import { Frame, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
@@ -274,8 +275,7 @@ export class CbBarChart extends LitElement implements DataProperties {
   }
 
   get #dimension(): string | undefined {
-    const by = this.#data.answer?.table.query.by[0];
-    return typeof by === 'string' ? by : undefined;
+    return filterField(this.#data.answer?.table.query.by[0]);
   }
 
   #selected(view: BarChartView): ReadonlySet<number> | undefined {

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { Description } from '../../source/metric-source.js';
+import { cycleOfField } from '../../time/cycle-field.js';
 import type { FilterChip } from '../../views/filter-chips.js';
 import type { Scope } from '../context.js';
 import { CbFilterEvent, CbRangeEvent } from '../events.js';
@@ -142,6 +143,8 @@ function kept(
   condition: Condition,
   { dimensions, parts }: Description,
 ): { readonly left: Condition | null; readonly gone?: Condition } {
+  // Whatever has rows has a time.
+  if (cycleOfField(dimension) !== undefined) return { left: condition };
   if (!parts.some(({ fields }) => fields.includes(dimension))) return { left: null, gone: condition };
   const known = dimensions.find(({ name }) => name === dimension);
   const isList = typeof condition !== 'object' || condition === null || Array.isArray(condition);

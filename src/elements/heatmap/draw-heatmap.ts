@@ -8,7 +8,7 @@ import { chartLabelSize } from '../tokens/type.js';
 export function drawHeatmap(
   chart: HeatmapPicture,
   patterned: boolean,
-  _selected: ReadonlySet<number> | undefined,
+  selected: ReadonlySet<number> | undefined,
   width: number,
   _height: number,
   direction: 'ltr' | 'rtl',
@@ -19,6 +19,7 @@ export function drawHeatmap(
   return heatmapChart({
     ...chart,
     ...{ patterned, width, direction, textSize },
+    ...(selected && { selected }),
     labelWidth: (text) => textWidth(text, `${textSize}px ${fontFamily}`),
   });
 }

@@ -7,12 +7,13 @@ import { tipLines } from '../plot/tip-lines.js';
 export function heatmapField(
   view: HeatmapView,
   drawing: MarksDrawing,
+  selected: ReadonlySet<number> | undefined,
   select: MarkField['select'],
 ): MarkField {
   return {
     drawing,
     tipSide: 'below',
-    spoken: (mark) => view.describe(mark),
+    spoken: (mark) => view.describe(mark, selected?.has(mark) === true),
     tip(mark) {
       const { title, lines } = view.tooltip(mark);
       return tipLines(

@@ -6,6 +6,7 @@ import { heatmapWords } from '../../i18n/topics/heatmap.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import { cycleField } from '../../time/cycle-field.js';
 import { heatmapView, type HeatmapView } from '../../views/heatmap.js';
 import type { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
@@ -21,10 +22,13 @@ import { lastResult } from '../last-result.js';
 import { CategoryPlot } from '../plot/category-plot.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { isMetricId, readAttribution } from '../read-metric.js';
+import { selectedRows } from '../selected-rows.js';
 import { drawHeatmap } from './draw-heatmap.js';
 import { givenHeatmap } from './given-heatmap.js';
 import { heatmapField } from './heatmap-field.js';
 import { styles } from './heatmap.styles.js';
+
+const hoursField = cycleField('hour-of-week');
 
 /** More names than these are no help. */
 const mostNamed = 12;
@@ -32,7 +36,9 @@ const mostNamed = 12;
 /**
  * A metric by hour of day and day of week, as shades of one colour, with the highest and the lowest hours marked and
  * named. Counts are means per such hour that the data cover; all else is worked out from all that counts in such hours. An
- * hour without a value is a hatched gap, and nought is a value. Weekdays begin with the data's first day of the week.
+ * hour without a value is a hatched gap, and nought is a value. Weekdays begin with the data's first day of the week. A
+ * chosen hour of the week filters the other elements inside the same `cb-data`; with Control, Command or Shift several do,
+ * and Escape takes it back.
  *
  * @element cb-heatmap
  *
@@ -56,6 +62,7 @@ const mostNamed = 12;
  * @attr {"light" | "dark" | "auto"} theme - Colours: `auto` follows the reader's system; by default the page's `color-scheme`
  *
  * @fires {CbSelectEvent} cb-select - A cell was chosen: `detail.metric`, `detail.key` with its `hour-of-week`
+ * @fires {CbFilterEvent} cb-filter - The others are about to be filtered by the chosen hours: `detail.dimension`, `time.hour-of-week`, and `detail.condition`, or null; can be prevented
  * @fires {CbReadyEvent} cb-ready - New values are shown: `detail.version` of the data
  * @fires {CbErrorEvent} cb-error - The values could not be had: `detail.problem`
  *
@@ -147,11 +154,14 @@ export class CbHeatmap extends LitElement implements DataProperties {
   readonly #plot = new CategoryPlot(this, this.#frame, {
     shades: true,
     view: () => this.#view,
-    selected: () => undefined,
+    clear: () => this.#data.clear(),
+    selected: (view) => this.#selectedOf(view.keys, this.#data.selected(hoursField)),
     draw: drawHeatmap,
     grows: () => true,
-    field: (view, drawing) => heatmapField(view, drawing, (mark) => this.#select(mark)),
+    field: (view, drawing, selected) =>
+      heatmapField(view, drawing, selected, (mark, additive) => this.#select(mark, additive)),
   });
+  readonly #selectedOf = lastResult(selectedRows);
   readonly #viewOf = lastResult(
     ({ table, data }: Answer, locale: Locale, few: number | undefined, label: string | undefined) => {
       const view = heatmapView({ table, locale, few, data });
@@ -200,12 +210,12 @@ export class CbHeatmap extends LitElement implements DataProperties {
     return givenHeading(this.label);
   }
 
-  #select(mark: number): void {
+  #select(mark: number, additive: boolean): void {
     const metric = this.#data.answer?.table.query.metrics[0]?.metric;
     const key = this.#view?.keys[mark];
-    if (metric !== undefined && key !== undefined) {
-      this.dispatchEvent(new CbSelectEvent({ 'hour-of-week': key }, metric));
-    }
+    if (metric === undefined || key === undefined) return;
+    this.dispatchEvent(new CbSelectEvent({ 'hour-of-week': key }, metric));
+    this.#data.toggle(hoursField, key, additive);
   }
 
   #ask(attributes: Attributes): HeatmapAsk | undefined {

@@ -5,7 +5,8 @@ import { metricTableWords } from '../../i18n/topics/metric-table.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
 import type { By, Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
-import { isTimeGrain } from '../../time/grain.js';
+import { cycleField } from '../../time/cycle-field.js';
+import { isTimeCycle, isTimeGrain } from '../../time/grain.js';
 import type { GridLine, GridSort } from '../../views/grid-view.js';
 import {
   metricTableQuery,
@@ -290,12 +291,13 @@ export class CbMetricTable extends LitElement implements DataProperties {
     return { kind: 'toggle', chosen: selected?.has(0) === true };
   }
 
-  /** What a cell names, where the other elements can be filtered by it: a value of a dimension, or a time. */
+  /** What a cell names, where the other elements can be filtered by it: a value of a dimension, a cell of a cycle, a time. */
   #nameAt({ grid, period }: MetricTableView, line: GridLine, column: number): RowName | undefined {
     const { key, dimension } = grid.columns[column]!;
     if (key === null || !(line.kind === 'row' || (line.kind === 'subtotal' && column === 0)))
       return undefined;
     if (dimension) return { dimension: key, value: grid.key(line)[key] ?? null };
+    if (isTimeCycle(key)) return { dimension: cycleField(key), value: grid.key(line)[key] ?? null };
     const time = isTimeGrain(key) ? period(line) : undefined;
     return time && { period: time };
   }

@@ -126,6 +126,38 @@ export const Walked: Story = {
   },
 };
 
+/** A chosen hour of the week filters the other elements; the heatmap itself keeps all of its own, the chosen ones framed. */
+export const Selected: Story = {
+  render: (args) => html`
+    <cb-data .data=${invented}>
+      <cb-filter-bar></cb-filter-bar>
+      ${chart(args)}
+      <cb-bar-chart metric="offered" by="queue"></cb-bar-chart>
+    </cb-data>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const bar = canvasElement.querySelector('cb-filter-bar')!;
+    const chips = (): string[] =>
+      [...bar.shadowRoot!.querySelectorAll('[part~="chip"]')].map((chip) =>
+        chip.textContent.replaceAll(/\s+/g, ' ').trim(),
+      );
+    const shades = labels(element);
+    part(element, 'cursor')!.focus();
+    await userEvent.keyboard('{Home}' + '{ArrowRight}'.repeat(10) + '{Enter}');
+    await waitFor(() => expect(chips()).toEqual(['Hour of week: Monday, 10:00 – 11:00 AM']));
+    await userEvent.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(chips()).toHaveLength(2));
+    await expect(chips()[1]).toBe('Hour of week: Tuesday, 10:00 – 11:00 AM');
+    await expect(labels(element)).toEqual(shades);
+    await expect(part(element, 'cursor')!.getAttribute('aria-valuetext')).toMatch(/selected$/);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(chips()).toEqual([]));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(chips()).toEqual(['Hour of week: Tuesday, 10:00 – 11:00 AM']));
+  },
+};
+
 /** On paper as narrow as a phone, hours run down and weekdays along. */
 export const Narrow: Story = {
   render: (args) => html`<div class="stage-narrow">${chart(args, week)}</div>`,

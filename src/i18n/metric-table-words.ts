@@ -12,6 +12,12 @@ export interface MetricTableWords {
   readonly keys: string;
   /** Said once the rows are in another order; the column as it is named. */
   readonly sorted: Readonly<Record<'ascending' | 'descending', (column: string) => string>>;
+  /** Names the field to search in. */
+  readonly search: string;
+  /** How many of the rows have what is looked for. */
+  readonly found: (found: Quantity, all: Quantity) => string;
+  /** Stands in place of rows that are looked for in vain. */
+  readonly noMatch: (text: string) => string;
   /** Names the list of shapes under the table. */
   readonly legend: string;
 }

@@ -29,7 +29,10 @@ export type By =
   | { readonly cycle: TimeCycle }
   | { readonly bin: NumericField | ResponseScore; readonly edges: readonly number[] };
 
-/** One value, "not known" (null), any of several, none of several, or a range min ≤ x < max in the field's JSON unit. */
+/**
+ * One value, "not known" (null), any of several, none of several, or a range min ≤ x < max in the field's JSON unit. Fields
+ * are dimensions, numbers, and the cells of a cycle of the wall clock: `time.hour-of-week`, as a `By` of the cycle names them.
+ */
 export type Condition =
   | string
   | null

@@ -9,7 +9,8 @@ import type { DataNote } from './data-note.js';
 import { frameOf } from './frame-of.js';
 import type { FrameView } from './frame-view.js';
 import type { CellMark, GridLine, GridSort, GridView } from './grid-view.js';
-import { keyHeader } from './key-text.js';
+import { textFinder } from './find-text.js';
+import { keyHeader, keyLabels } from './key-text.js';
 import { statusMark } from './metric-cell.js';
 import { metricTableGrid } from './metric-table-grid.js';
 import { orderedTable } from './ordered-table.js';
@@ -45,8 +46,12 @@ export interface MetricTableView {
   /** The time of a line; undefined where it is of none. */
   period(line: GridLine): Period | undefined;
   readonly frame: FrameView;
-  /** The frame where the body's lines are these, in this order: so its table and its file have them. */
-  arranged(lines: readonly GridLine[]): FrameView;
+  /** Whether some key of a row has what is looked for, as it is called or as the data have it. */
+  finder(wanted: string): (row: number) => boolean;
+  /** How many rows are shown, of how many. */
+  count(shown: number): string;
+  /** The frame where the body's lines are these, in this order, found by a search: so its table and its file have them. */
+  arranged(lines: readonly GridLine[], search?: string): FrameView;
 }
 
 /** One query for the rows, for what is beyond the limit, and for the total. */
@@ -112,7 +117,22 @@ export function metricTableView({
     legend: legendOf(subjects),
     period: (line) => periodOf(table, line),
     frame,
-    arranged: (lines) => arrangedFrame(frame, lines, table, subtotals, first.locale, data),
+    finder: (wanted) => {
+      const finds = textFinder(wanted, first.locale.tag);
+      const labels = table.query.by.map((by) => keyLabels(table, by, first.locale, first.formats));
+      return (row) =>
+        finds(
+          ...labels.map((of) => of[row] ?? ''),
+          ...Object.values(table.key(row)).map((value) => value ?? ''),
+        );
+    },
+    count: (shown) =>
+      metricTableWords(first.locale).found(
+        first.formats.quantity(shown),
+        first.formats.quantity(table.length),
+      ),
+    arranged: (lines, search = '') =>
+      arrangedFrame(frame, lines, search.trim(), table, subtotals, first.locale, data),
   };
 }
 
@@ -143,6 +163,7 @@ function periodOf(table: MetricTable, { kind, row }: GridLine): Period | undefin
 function arrangedFrame(
   frame: FrameView,
   lines: readonly GridLine[],
+  search: string,
   table: MetricTable,
   subtotals: MetricTable | undefined,
   locale: Locale,
@@ -153,9 +174,10 @@ function arrangedFrame(
       table,
       lines.flatMap(({ kind, row }) => (kind === 'row' ? [row] : [])),
     );
+  const notes = search === '' ? [] : [['search', search] as const];
   return Object.create(frame, {
     twin: { get: () => tableTwin(rows(), locale, { subtotals, data }) },
-    csv: { get: () => csv(rows(), { subtotals, covers: data.covers }) },
+    csv: { get: () => csv(rows(), { subtotals, covers: data.covers, notes }) },
   }) as FrameView;
 }
 

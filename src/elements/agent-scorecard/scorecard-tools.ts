@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { scorecardWords } from '../../i18n/topics/scorecard.js';
 import { memberText, type Names } from '../../views/field-text.js';
 import { words } from '../frame/words.js';
+import { searchField } from '../search-field.js';
 
 /** A choice of a team: one by name, null: none, undefined: all. */
 export type TeamChoice = string | null | undefined;
@@ -37,17 +38,7 @@ export function scorecardTools(tools: ScorecardTools): TemplateResult {
   };
   return html`
     <div class="tools" part="tools">
-      <label class="tool">
-        <span>${words(scorecard.search)}</span>
-        <input
-          type="search"
-          part="search"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${live(search)}
-          @input=${({ target }: Event) => find((target as HTMLInputElement).value)}
-        />
-      </label>
+      ${searchField(scorecard.search, search, find)}
       ${
         !(hasTeams && teams.length > 1) && chosen < 0
           ? nothing

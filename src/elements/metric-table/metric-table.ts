@@ -23,13 +23,17 @@ import { CbSelectEvent } from '../events.js';
 import { Frame, type ElementState } from '../frame/frame.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
+import { words } from '../frame/words.js';
 import type { GivenTableRow } from '../given-rows.js';
 import type { GivenValue } from '../given-value.js';
 import { lastResult } from '../last-result.js';
+import { LateWord } from '../late-word.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { readAttribution, readCompare } from '../read-metric.js';
 import { readKeys, readMetrics } from '../read-metrics.js';
+import { searchField } from '../search-field.js';
 import { selectedRows } from '../selected-rows.js';
+import { toolsStyles } from '../tools.styles.js';
 import { gridPicture } from '../value-grid/grid-picture.js';
 import { gridLegend } from '../value-grid/grid-table.js';
 import { ValueGrid, type CellAction, type GridField } from '../value-grid/value-grid.js';
@@ -38,8 +42,11 @@ import { directionOf, givenHeading } from '../host-reading.js';
 import { givenMetricTable } from './given-metric-table.js';
 import { styles } from './metric-table.styles.js';
 
+/** So many rows are searched rather than looked through. */
+const manyRows = 12;
+
 /**
- * Any metrics by any dimensions, as a table: sorted by a click on a header, walked over by arrow keys, with totals that
+ * Any metrics by any dimensions, as a table: sorted by a click on a header, searched by names, walked over by arrow keys, with totals that
  * are those of all rows' sums. Of thousands of rows only those that are seen are in the page.
  *
  * @element cb-metric-table
@@ -54,6 +61,7 @@ import { styles } from './metric-table.styles.js';
  * @attr {"arrival" | "end"} attribution - Whether contacts count when they arrived, as by default, or when they ended
  * @attr {string} rows - Values that the page computed itself, as JSON: `[{"key": {"queue": "Sales"}, "values": {"csat": {"value": 0.81, "n": 120}}}]`; nothing is asked then
  * @attr {string} total - With `rows`, values of all of them together, as JSON: `{"csat": {"value": 0.8, "n": 940}}`
+ * @attr {"on" | "off"} search - Whether there is a field to find rows in: by default from twelve rows on
  * @attr {number} heading-level - Level of the heading in the page's outline, 1 to 6; 3 by default
  * @attr {string} src - URL of data of the table's own
  * @attr {string} time-zone - IANA time zone of these data where they name none
@@ -81,6 +89,9 @@ import { styles } from './metric-table.styles.js';
  * @csspart menu - The menu
  * @csspart menu-item - An entry of the menu
  * @csspart picture - All between header and notices
+ * @csspart tools - What stands over the table: the field to search in
+ * @csspart search - That field
+ * @csspart count - How many rows were found
  * @csspart scroller - What the table scrolls in
  * @csspart grid - The table
  * @csspart column-header - A cell of its header
@@ -125,7 +136,7 @@ import { styles } from './metric-table.styles.js';
  * @cssprop [--cb-shadow] - Its shadow
  */
 export class CbMetricTable extends LitElement implements DataProperties {
-  static override styles = [frameStyles, plotStyles, valueGridStyles, styles];
+  static override styles = [frameStyles, plotStyles, valueGridStyles, toolsStyles, styles];
   static override properties = {
     ...dataProperties,
     metrics: {},
@@ -138,6 +149,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     attribution: {},
     rows: {},
     total: {},
+    search: {},
     headingLevel: { attribute: 'heading-level' },
   };
 
@@ -152,6 +164,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
   declare attribution: 'arrival' | 'end' | undefined;
   declare rows: readonly GivenTableRow[] | string | undefined;
   declare total: Readonly<Record<string, GivenValue>> | string | undefined;
+  declare search: 'on' | 'off' | undefined;
   declare headingLevel: number | string | undefined;
   declare src: string | undefined;
   /** Data of the table's own. Before `src`. */
@@ -187,16 +200,21 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const drawn = bars === 'all' ? names : names.filter((as) => bars.split(/[\s,]+/).includes(as));
     return metricTableView({ table, subtotals: also[0], locale, bars: drawn, data });
   });
-  readonly #linesOf = lastResult((view: MetricTableView, sort: GridSort | null) => view.grid.lines(sort));
+  readonly #linesOf = lastResult((view: MetricTableView, sort: GridSort | null, wanted: string) =>
+    view.grid.lines(sort, wanted === '' ? undefined : view.finder(wanted)),
+  );
+  readonly #found = new LateWord(this, (text) => this.#frame.announce(text));
   readonly #frameOf = lastResult(
-    (view: MetricTableView, lines: readonly GridLine[], label: string | undefined) => {
-      const frame = view.arranged(lines);
+    (view: MetricTableView, lines: readonly GridLine[], wanted: string, label: string | undefined) => {
+      const frame = view.arranged(lines, wanted);
       return label ? relabelled(frame, label) : frame;
     },
   );
   readonly #selectedOf = lastResult(selectedRows);
   /** What the reader sorted by; undefined until then: as was asked. */
   #sort: GridSort | undefined;
+  /** What the reader looks for. */
+  #wanted = '';
 
   /** What the table is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
@@ -215,12 +233,12 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const view = this.#view;
     const { locale } = this.#data;
     return this.#frame.render({
-      view: view && this.#frameOf(view, this.#lines(view), this.#heading),
+      view: view && this.#frameOf(view, this.#lines(view), this.#wanted.trim(), this.#heading),
       placeholder: this.#heading ?? '',
       explains:
         this.#data.answer?.table.total !== undefined || this.#data.answer?.table.query.by.length === 0,
       picture: view
-        ? html`${this.#grid.render()}${gridLegend(view.legend, metricTableWords(locale).legend)}`
+        ? html`${this.#tools(view)}${this.#grid.render()}${gridLegend(view.legend, metricTableWords(locale).legend)}`
         : nothing,
       skeleton: html`${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bone row-bone"></div>`)}`,
       scene: view && ((): Scene => this.#picture(view)),
@@ -235,7 +253,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
   }
 
   #lines(view: MetricTableView): readonly GridLine[] {
-    return this.#linesOf(view, this.#sortIn(view));
+    return this.#linesOf(view, this.#sortIn(view), this.#wanted.trim());
   }
 
   #sortIn({ grid, sort }: MetricTableView): GridSort | null {
@@ -255,7 +273,10 @@ export class CbMetricTable extends LitElement implements DataProperties {
       direction: this.#direction,
       hint: metricTableWords(locale).keys,
       chosen: '',
-      nothing: locale.messages.notice.nothingHere,
+      nothing:
+        this.#wanted.trim() === ''
+          ? locale.messages.notice.nothingHere
+          : metricTableWords(locale).noMatch(this.#wanted.trim()),
       action: (line, column) => this.#action(view, line, column),
       choose: (line, column, additive) => this.#choose(view, line, column, additive),
       sortBy: (column) => this.#sortBy(view, column),
@@ -270,6 +291,31 @@ export class CbMetricTable extends LitElement implements DataProperties {
   get #direction(): 'ltr' | 'rtl' {
     return directionOf(this);
   }
+
+  /** A field to search in, where there is much to search; what is looked for can be taken away again in any case. */
+  #tools(view: MetricTableView): TemplateResult | typeof nothing {
+    const { answer, locale } = this.#data;
+    const { length = 0, query } = answer?.table ?? {};
+    const least = this.search === 'on' ? 1 : manyRows;
+    const isShown = this.search !== 'off' && query?.by.length !== 0 && length >= least;
+    if (!isShown && this.#wanted === '') return nothing;
+    return html`<div class="tools" part="tools">
+      ${searchField(metricTableWords(locale).search, this.#wanted, this.#find)}
+      ${this.#wanted.trim() === '' ? nothing : html`<p class="found" part="count">${words(this.#count(view))}</p>`}
+    </div>`;
+  }
+
+  #count(view: MetricTableView): string {
+    return view.count(this.#lines(view).filter(({ kind }) => kind === 'row').length);
+  }
+
+  readonly #find = (text: string): void => {
+    this.#wanted = text;
+    this.#grid.toTop();
+    this.requestUpdate();
+    const view = this.#view;
+    if (view) this.#found.say(this.#count(view));
+  };
 
   #picture(view: MetricTableView): Scene {
     return gridPicture(
@@ -334,6 +380,7 @@ export class CbMetricTable extends LitElement implements DataProperties {
     const attribution = readAttribution(attributes, this.attribution);
     const sort = readSort(attributes, this.sort, metrics, limit !== undefined);
     attributes.text('label', this.label);
+    attributes.oneOf('search', this.search, ['on', 'off'] as const);
     if (metrics.length === 0) return undefined;
     return {
       metrics,

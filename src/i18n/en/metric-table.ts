@@ -10,5 +10,8 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `Sorted by ${column}, lowest first`,
     descending: (column) => `Sorted by ${column}, highest first`,
   },
+  search: 'Find rows',
+  found: (found, all) => `${found.text} of ${plural(all, { one: '# row', other: '# rows' })}`,
+  noMatch: (text) => `No row matches “${text}”.`,
   legend: 'What the shapes say',
 };

@@ -17,5 +17,9 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `Отсортировано по столбцу «${column}», по возрастанию`,
     descending: (column) => `Отсортировано по столбцу «${column}», по убыванию`,
   },
+  search: 'Найти строки',
+  found: (found, all) =>
+    `${found.text} из ${plural(all, { one: '# строки', few: '# строк', many: '# строк', other: '# строки' })}`,
+  noMatch: (text) => `Нет строк по запросу «${text}».`,
   legend: 'Что означают фигуры',
 };

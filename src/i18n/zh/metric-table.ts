@@ -11,5 +11,8 @@ export const metricTable: MetricTableWords = {
     ascending: (column) => `已按“${column}”升序排列`,
     descending: (column) => `已按“${column}”降序排列`,
   },
+  search: '查找行',
+  found: (found, all) => `${all.text} 行中的 ${found.text} 行`,
+  noMatch: (text) => `没有与“${text}”匹配的行。`,
   legend: '图形含义',
 };

@@ -701,6 +701,81 @@ describe('cb-metric-table', () => {
     expect(await blobs[2]!.text()).to.contain('offered.numerator');
   });
 
+  it('is searched by the names of its rows where they are many, and says how many were found', async () => {
+    const stage = show(
+      html`<cb-metric-table metrics="handled" by="queue" .data=${many(40)}></cb-metric-table>`,
+    );
+    const table = tableIn(stage);
+    await ready(table);
+    const grid = new GridPage(table);
+    const type = async (wanted: string): Promise<void> => {
+      const field = part(table, 'search') as HTMLInputElement;
+      field.value = wanted;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await table.updateComplete;
+    };
+    expect(part(table, 'search')!.closest('label')!.textContent.trim()).to.equal('Find rows');
+    expect(part(table, 'count')).to.equal(null);
+    await type('QUEUE 3');
+    // Each word anywhere: 3, 13, 23 and 30 to 39.
+    expect(grid.names).to.have.length(13);
+    expect(text(table, 'count')).to.equal('13 of 40 rows');
+    const status = table.shadowRoot!.querySelector('[role=status]')!;
+    await until('it is said', () => status.textContent === '13 of 40 rows');
+    // The total is that of all rows, whatever is looked for.
+    expect(grid.texts.at(-1)).to.deep.equal(['Total', '40']);
+    await grid.click(0, 0);
+    expect(grid.names).to.have.length(13);
+    expect(await faults(stage)).to.deep.equal([]);
+    const blobs: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL(blob));
+    try {
+      table.shadowRoot!.querySelector<HTMLElement>('[data-name=csv]')!.click();
+      await until('the file', () => blobs.length === 1);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    const csv = await blobs[0]!.text();
+    expect(csv).to.contain('# search: QUEUE 3').and.to.contain('queue 39').and.not.to.contain('queue 40');
+    expect(csv).not.to.match(/^queue 4,/m);
+    await type('<b>');
+    expect(grid.names).to.deep.equal([]);
+    expect(text(table, 'scroller')).to.contain('No row matches “<b>”.');
+    // Fewer rows than are searched: what is looked for can still be taken away.
+    table.search = 'off';
+    await table.updateComplete;
+    await type('');
+    expect(grid.names.length).to.be.greaterThan(20);
+    await until('no field', () => part(table, 'search') === null);
+    table.search = 'on';
+    table.data = many(2);
+    await until(
+      'a field for two',
+      () => table.state === 'ready' && grid.names.length === 2 && part(table, 'search'),
+    );
+    table.search = undefined;
+    await until('none for two', () => part(table, 'search') === null);
+  });
+
+  it('keeps the totals of the groups that a search leaves, and says no field over one row of all', async () => {
+    const stage = show(
+      html`<cb-metric-table metrics="offered" by="queue, channel" search="on" .data=${data}></cb-metric-table>
+        <cb-metric-table metrics="offered" search="on" .data=${data}></cb-metric-table>`,
+    );
+    const [table, single] = [...stage.querySelectorAll('cb-metric-table')] as [CbMetricTable, CbMetricTable];
+    await ready(table);
+    await ready(single);
+    expect(part(single, 'search')).to.equal(null);
+    const field = part(table, 'search') as HTMLInputElement;
+    field.value = 'voice';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await table.updateComplete;
+    const rows = new GridPage(table).texts;
+    expect(rows.filter(([, channel]) => channel === 'Chat')).to.deep.equal([]);
+    expect(text(table, 'count')).to.equal('2 of 4 rows');
+  });
+
   it('draws no more rows into a picture than a canvas holds, and says so in it', async () => {
     const stage = show(
       html`<cb-metric-table metrics="handled" by="queue" .data=${many(900)}></cb-metric-table>`,

@@ -146,6 +146,8 @@ queue.addEventListener('cb-select', ({ detail }) => {
   byId('callback-why').textContent = `Planned for ${time}, as chosen in the chart.`;
   note(`Planned a call back at ${time}.`);
 });
+// An hour is chosen here for the call back alone: the queue's other numbers stay those of all hours.
+queue.addEventListener('cb-filter', (event) => event.preventDefault());
 mine.addEventListener('cb-select', ({ detail }) => note(`Looked at ${detail.metric} of one’s own.`));
 
 for (const data of [mine, queue]) {

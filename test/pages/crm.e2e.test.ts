@@ -61,6 +61,8 @@ test('the record acts on what is chosen: an hour of the queue’s chart plans th
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#callback').inputValue(), '13:00');
   await page.getByText('Planned a call back at 13:00.').waitFor();
+  // The call back is planned, and nothing is filtered by it.
+  assert.equal(await page.evaluate(`document.querySelector('#queue').filters`), null);
   const hours = await twinRows(chart);
   const one = month.legs.filter(({ startedAt }) => startedAt.slice(11, 13) === '13');
   const expected = monthMetrics({ ...month, legs: one }, { ...october, where: { queue: 'Technical' } });

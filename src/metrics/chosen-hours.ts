@@ -15,6 +15,9 @@ const monday: WeekStart = 1;
 /** In so long a time every cell of a week is, also where a clock change takes one of them away. */
 const longMs = 15 * dayMs;
 
+/** So many days are looked at one by one. */
+const mostDays = 4000;
+
 /** The time of a week that a filter keeps to, where it asks for cells of a cycle. */
 export class ChosenHours {
   /** By quarter hour of the week, from Monday's midnight: whether it is let through. */
@@ -39,23 +42,20 @@ export class ChosenHours {
   days({ from, to }: InstantRange): number {
     if (!(from < to)) return 0;
     const zone = this.#zone;
-    const [first, last] = [dayOf(zone, from), dayOf(zone, to - 1)];
     const weekdays = this.cells('day-of-week');
-    const isOn = (day: number): boolean => weekdays.has(String(weekdayOf(day)));
-    const isWhole = (day: number): boolean => from <= dayStart(zone, day) && to >= dayStart(zone, day + 1);
-    const partly = (day: number): number =>
-      Number(
-        isWhole(day)
-          ? isOn(day)
-          : this.isIn({
-              from: Math.max(from, dayStart(zone, day)),
-              to: Math.min(to, dayStart(zone, day + 1)),
-            }),
-      );
-    if (first === last) return partly(first);
-    const between = last - first - 1;
-    let days = partly(first) + partly(last) + Math.floor(between / 7) * weekdays.size;
-    for (let day = last - (between % 7); day < last; day += 1) days += Number(isOn(day));
+    const [first, last] = [dayOf(zone, from), dayOf(zone, to - 1)];
+    // Of centuries, whole weeks are counted as such.
+    const weeks = Math.max(0, Math.floor((last - first - mostDays) / 7));
+    let days = weeks * weekdays.size;
+    for (let day = first; day <= last - weeks * 7; day += 1) {
+      const [start, end] = [dayStart(zone, day), dayStart(zone, day + 1)];
+      // A day with a clock change may lack the hours, and one that the zone skipped has none.
+      const isPlain = end - start === dayMs && from <= start && (to >= end || weeks > 0);
+      const isOn = isPlain
+        ? weekdays.has(String(weekdayOf(day)))
+        : this.isIn({ from: Math.max(from, start), to: Math.min(to, end) });
+      if (isOn) days += 1;
+    }
     return days;
   }
 

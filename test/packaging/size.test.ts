@@ -6,7 +6,7 @@ import { sizeChanges } from '../../scripts/sizes/compare.js';
 import { measureSizes, type Size } from '../../scripts/sizes/measure.js';
 
 /** Bytes with gzip that a page may load, whatever was recorded. */
-const budgets = { 'engine, first load': 30_000, 'engine, first answer': 84_000 } as const;
+const budgets = { 'engine, first load': 30_000, 'engine, first answer': 85_000 } as const;
 
 describe('sizes', () => {
   let measured: Record<string, Size>;

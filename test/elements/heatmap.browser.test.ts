@@ -134,7 +134,7 @@ describe('cb-heatmap', () => {
     };
     const chart = chartIn(show(html`<cb-heatmap metric="offered" .data=${data}></cb-heatmap>`));
     await drawn(chart);
-    await choose(chart, 'made');
+    await choose(chart, 'calculated');
     await until('the explanation', () => part(chart, 'explanation'));
     const said = text(chart, 'explanation').replaceAll(/\s/g, ' ');
     expect(said).to.contain('two of its cell');

@@ -12,15 +12,18 @@ let observer: ResizeObserver | undefined;
  * ceases to be. One `ResizeObserver` serves the page; one listener an element. Gives the function that ends it.
  */
 export function observeBox(element: Element, listener: (box: Box) => void): () => void {
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) {
-      listeners.get(target)?.({ width: contentRect.width, height: contentRect.height });
-    }
-  });
+  observer ??= new ResizeObserver(tell);
   listeners.set(element, listener);
   observer.observe(element);
   return () => {
     listeners.delete(element);
     observer?.unobserve(element);
   };
+}
+
+/** Not made where the first element is observed: it would hold that one for good. */
+function tell(entries: readonly ResizeObserverEntry[]): void {
+  for (const { target, contentRect } of entries) {
+    listeners.get(target)?.({ width: contentRect.width, height: contentRect.height });
+  }
 }

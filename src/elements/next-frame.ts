@@ -10,11 +10,14 @@ export function atNextFrame(run: () => void): () => void {
   // A wrapper of its own, so that the same function may wait twice.
   const one = (): void => run();
   waiting.add(one);
-  frame ??= requestAnimationFrame(() => {
-    frame = undefined;
-    const due = [...waiting];
-    waiting.clear();
-    for (const next of due) next();
-  });
+  frame ??= requestAnimationFrame(runAll);
   return () => void waiting.delete(one);
+}
+
+/** Not made where the first one waits: a hidden page would hold that one. */
+function runAll(): void {
+  frame = undefined;
+  const due = [...waiting];
+  waiting.clear();
+  for (const next of due) next();
 }

@@ -9,17 +9,20 @@ export function watchPage(document: Document, listener: () => void): () => void 
   const all = listeners.get(document) ?? new Set();
   listeners.set(document, all);
   all.add(listener);
-  if (!observers.has(document)) {
-    const observer = new MutationObserver(() => {
-      for (const one of all) one();
-    });
-    observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
-    observers.set(document, observer);
-  }
+  if (!observers.has(document)) observers.set(document, observerOf(document, all));
   return () => {
     all.delete(listener);
     if (all.size > 0) return;
     observers.get(document)?.disconnect();
     observers.delete(document);
   };
+}
+
+/** Apart from who listens first, whom it would hold. */
+function observerOf(document: Document, all: ReadonlySet<() => void>): MutationObserver {
+  const observer = new MutationObserver(() => {
+    for (const one of all) one();
+  });
+  observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+  return observer;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { HeapMeasure, steadyHeap, type Slopes } from './robust/heap.js';
+import { HeapMeasure, steadyHeap, type Growth } from './robust/heap.js';
+import type { RobustWindow } from './robust/page-kit.js';
 import { robustSite } from './robust/robust-site.js';
 import { sampleData, sampleElements, type Members } from './robust/samples.js';
 
@@ -9,41 +10,19 @@ const site = robustSite(steadyHeap);
 
 /** Mounts of each element after its warm-up; with `CALLBOARD_MOUNTS=1000` each is mounted so often. */
 const wished = Number(process.env['CALLBOARD_MOUNTS'] ?? 30);
-/** Measures after the first: so many make a slope out of what is not one step. */
+/** Measures after the first: what leaks does so in most of them. */
 const steps = 3;
 /** As many at once as pages have. A whole report is as much as all others together. */
 const batch = 10;
 const few: ReadonlySet<string> = new Set(['cb-report']);
-const fewer = 1;
 
 /**
- * What one mount may leave behind. An element that is kept has thousands of bytes and dozens of nodes; a small
- * record in a list that grows some 80. Caches of a bounded size are filled by the warm-up, and tables that grow by
- * doubling are the rest.
+ * What one mount may leave behind, beside no element at all: a small record in a list that grows has some 80 bytes.
+ * Caches of a bounded size are filled by the warm-up, and tables that grow by doubling are the rest.
  */
-const mostLeft: Slopes = { bytes: 64, nodes: 0.02, listeners: 0.02, documents: 0 };
-
-/**
- * Of whole reports one or two that were removed are held for a while, which no further mounts make more. A report has
- * 2.9 MB, 10,000 nodes and 480 listeners: all of them kept would be that a mount, one more among four measures 0.4 of it.
- */
-const oneKept: Slopes = { bytes: 1.7e6, nodes: 6000, listeners: 290, documents: 0 };
-
-type Robust = {
-  robust: {
-    scope(data: unknown, members?: Members): Promise<HTMLElement>;
-    mounts(
-      tag: string,
-      members: Members,
-      inside: Element,
-      count: number,
-      batch: number,
-    ): Promise<readonly string[]>;
-    settled(elements: readonly Element[]): Promise<void>;
-    task(): Promise<void>;
-  };
-  inside: HTMLElement;
-};
+const mostLeft: Growth = { bytes: 64, nodes: 0.02, listeners: 0.02, documents: 0 };
+/** A report has 2.9 MB in two dozen elements, and is mounted once a step: what is filled by then does not average out. */
+const mostLeftOfReport: Growth = { ...mostLeft, bytes: 64_000 };
 
 function mount(
   page: Page,
@@ -54,23 +33,28 @@ function mount(
 ): Promise<readonly string[]> {
   return page.evaluate(
     async ([tag, members, count, batch]) => {
-      const { robust, inside } = window as unknown as Robust;
+      const { robust, inside } = window as unknown as RobustWindow;
       return robust.mounts(tag, members, inside, count, batch);
     },
     [tag, members, count, at] as const,
   );
 }
 
-function tooMuch(slopes: Slopes, most: Slopes = mostLeft): readonly string[] {
-  return (Object.keys(most) as (keyof Slopes)[])
-    .filter((what) => slopes[what] > most[what])
-    .map((what) => `${slopes[what].toFixed(what === 'bytes' ? 0 : 2)} ${what} a mount`);
+/** Elements that were removed and are held all the same, once all that nobody holds is collected. */
+function kept(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as RobustWindow).robust.kept());
 }
 
-test('mounting and removing leaves nothing behind: no bytes, nodes or listeners, of any element', async (t) => {
+function tooMuch(growth: Growth, most: Growth = mostLeft): readonly string[] {
+  return (Object.keys(most) as (keyof Growth)[])
+    .filter((what) => growth[what] > most[what])
+    .map((what) => `${growth[what].toFixed(what === 'bytes' ? 0 : 2)} ${what} a mount`);
+}
+
+test('mounting and removing leaves nothing behind: no element, bytes, nodes or listeners', async (t) => {
   const page = await site.open();
   await page.evaluate(async (data) => {
-    const all = window as unknown as Robust;
+    const all = window as unknown as RobustWindow;
     all.inside = await all.robust.scope(data);
   }, sampleData(120));
   const heap = await HeapMeasure.of(page);
@@ -78,19 +62,18 @@ test('mounting and removing leaves nothing behind: no bytes, nodes or listeners,
   const left: string[] = [];
   for (const [tag, members] of sampleElements()) {
     const isFew = few.has(tag);
-    const each = Math.ceil((isFew ? Math.max(fewer * steps, wished / 30) : wished) / steps);
+    const each = Math.ceil((isFew ? wished / 30 : wished) / steps);
     const at = isFew ? 1 : batch;
-    // Of a report the browser keeps the last ones for a while: as many of them as it keeps come first.
-    for (let warm = isFew ? 4 : 2; warm > 0; warm--) {
+    for (let warm = 0; warm < 2; warm++) {
       const states = await mount(page, tag, members, at, at);
       assert.deepEqual(states, ['ready'], tag);
       mounts += at;
     }
-    const slopes = await heap.slopes(() => mount(page, tag, members, each, at), steps, each);
+    const growth = await heap.growth(() => mount(page, tag, members, each, at), steps, each);
     mounts += each * steps;
-    const found = tooMuch(slopes, isFew ? oneKept : mostLeft);
+    const found = [...new Set(await kept(page)), ...tooMuch(growth, isFew ? mostLeftOfReport : mostLeft)];
     if (found.length > 0) left.push(`${tag}: ${found.join(', ')}`);
-    t.diagnostic(`${tag}: ${Math.round(slopes.bytes)} bytes, ${slopes.nodes.toFixed(2)} nodes a mount`);
+    t.diagnostic(`${tag}: ${Math.round(growth.bytes)} bytes, ${growth.nodes.toFixed(2)} nodes a mount`);
   }
   assert.ok(mounts >= 1000, `${mounts} mounts`);
   assert.deepEqual(left, []);
@@ -102,7 +85,7 @@ test('a cb-data that goes takes its data along', async () => {
   const heap = await HeapMeasure.of(page);
   const work = (): Promise<void> =>
     page.evaluate(async (data) => {
-      const { robust } = window as unknown as Robust;
+      const { robust } = window as unknown as RobustWindow;
       for (let at = 0; at < 10; at++) {
         const scope = await robust.scope(structuredClone(data));
         await robust.mounts('cb-kpi-tile', { metric: 'offered' }, scope, 1, 1);
@@ -112,7 +95,8 @@ test('a cb-data that goes takes its data along', async () => {
     }, sampleData(60));
   await work();
   await work();
-  assert.deepEqual(tooMuch(await heap.slopes(work, steps, 10)), []);
+  assert.deepEqual(tooMuch(await heap.growth(work, steps, 10)), []);
+  assert.deepEqual(await kept(page), []);
 });
 
 test('workers go with the last who asks them', async () => {
@@ -128,7 +112,7 @@ test('workers go with the last who asks them', async () => {
   assert.equal(page.workers().length, 0);
   for (let round = 0; round < 3; round++) {
     await page.evaluate(async (round) => {
-      const { robust } = window as unknown as Robust;
+      const { robust } = window as unknown as RobustWindow;
       const scope = document.createElement('cb-data');
       scope.src = `/many.json?${round}`;
       document.body.append(scope);
@@ -146,13 +130,14 @@ test('workers go with the last who asks them', async () => {
 for (const [what, leak] of [
   ['an element in a listener', 'listener'],
   ['an element in a list', 'list'],
+  ['only the last of them', 'last'],
   ['a record in a list', 'record'],
 ] as const) {
   test(`the measure finds what is planted: ${what}`, async () => {
     const page = await site.open();
     await page.evaluate(
       async ([data, leak]) => {
-        const kept: unknown[] = [];
+        const held: unknown[] = [];
         const Tile = customElements.get('cb-kpi-tile') as new () => HTMLElement & {
           connectedCallback(): void;
         };
@@ -163,13 +148,14 @@ for (const [what, leak] of [
               super.connectedCallback();
               const { localName } = this;
               if (leak === 'listener') addEventListener('resize', () => this.isConnected);
-              else if (leak === 'list') kept.push(this);
-              else kept.push(new Array(16).fill(localName));
+              else if (leak === 'list') held.push(this);
+              else if (leak === 'last') held[0] = this;
+              else held.push(new Array(16).fill(localName));
             }
           },
         );
-        const all = window as unknown as Robust & { kept: unknown };
-        all.kept = kept;
+        const all = window as unknown as RobustWindow & { held: unknown };
+        all.held = held;
         all.inside = await all.robust.scope(data);
       },
       [sampleData(60), leak] as const,
@@ -177,9 +163,11 @@ for (const [what, leak] of [
     const heap = await HeapMeasure.of(page);
     const members = { metric: 'service-level' };
     await mount(page, 'x-leaky-tile', members, batch, batch);
-    const slopes = await heap.slopes(() => mount(page, 'x-leaky-tile', members, batch, batch), steps, batch);
-    assert.ok(slopes.bytes > mostLeft.bytes, `${slopes.bytes} bytes`);
-    assert.equal(slopes.nodes > 10, leak !== 'record', `${slopes.nodes} nodes`);
-    assert.equal(slopes.listeners >= 1, leak !== 'record', `${slopes.listeners} listeners`);
+    const growth = await heap.growth(() => mount(page, 'x-leaky-tile', members, batch, batch), steps, batch);
+    const elements = { listener: 40, list: 40, last: 1, record: 0 }[leak];
+    assert.equal((await kept(page)).length, elements);
+    assert.equal(growth.bytes > mostLeft.bytes, leak !== 'last', `${growth.bytes} bytes`);
+    assert.equal(growth.nodes > 10, elements > 1, `${growth.nodes} nodes`);
+    assert.equal(growth.listeners >= 1, elements > 1, `${growth.listeners} listeners`);
   });
 }

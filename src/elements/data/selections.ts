@@ -220,26 +220,41 @@ function opposite(one: Difference, { selections, ranges }: Selected): Difference
   return { owner, dimension: one.dimension, condition: where?.[one.dimension] };
 }
 
+/**
+ * What is read of whoever holds the selections each time. Accessors of a class: those of an object's own the engine notes
+ * beside its shape, which scopes to come share, and a page would never let go of what they reach.
+ */
+class HeldSelections implements Pick<Scope, 'selections' | 'ranges' | 'filters' | 'undoable' | 'redoable'> {
+  readonly #holder: Selecting;
+
+  constructor(holder: Selecting) {
+    this.#holder = holder;
+  }
+
+  get selections(): readonly Selection[] {
+    return this.#holder.selections;
+  }
+
+  get ranges(): readonly RangeSelection[] {
+    return this.#holder.ranges;
+  }
+
+  get filters(): PageFilters | null {
+    return this.#holder.filters;
+  }
+
+  get undoable(): number {
+    return this.#holder.undoable;
+  }
+
+  get redoable(): number {
+    return this.#holder.redoable;
+  }
+}
+
 /** A scope whose selections are held elsewhere: read there each time, so that they are never those of a moment ago. */
 export function withSelections(scope: Omit<Scope, keyof Selecting>, holder: Selecting): Scope {
   const { home, select, range, release, clear, claim, restore, quietly, undo, redo } = holder;
-  return {
-    ...scope,
-    ...{ home, select, range, release, clear, claim, restore, quietly, undo, redo },
-    get selections() {
-      return holder.selections;
-    },
-    get ranges() {
-      return holder.ranges;
-    },
-    get filters() {
-      return holder.filters;
-    },
-    get undoable() {
-      return holder.undoable;
-    },
-    get redoable() {
-      return holder.redoable;
-    },
-  };
+  const methods = { home, select, range, release, clear, claim, restore, quietly, undo, redo };
+  return Object.assign(new HeldSelections(holder), scope, methods);
 }

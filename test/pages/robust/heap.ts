@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import type { RobustWindow } from './page-kit.js';
 
 /**
  * Flags under which equal work leaves an equal heap: without them code that is compiled anew, and what is noted of its
@@ -14,23 +15,27 @@ export interface Held {
   readonly documents: number;
 }
 
-/** What one more mount leaves behind, each by least squares over all measures. */
-export type Slopes = Held;
+/** What one more mount leaves behind: the median of all steps. What a single step leaves is a cache that was filled. */
+export type Growth = Held;
 
 export class HeapMeasure {
+  readonly #page: Page;
   readonly #session: CDPSession;
 
-  constructor(session: CDPSession) {
+  constructor(page: Page, session: CDPSession) {
+    this.#page = page;
     this.#session = session;
   }
 
   static async of(page: Page): Promise<HeapMeasure> {
-    return new HeapMeasure(await page.context().newCDPSession(page));
+    return new HeapMeasure(page, await page.context().newCDPSession(page));
   }
 
   async held(): Promise<Held> {
-    // What is released by what is collected is collected by the second.
     await this.#session.send('HeapProfiler.collectGarbage');
+    // The page's own list of what is gone goes, too.
+    await this.#page.evaluate(() => (window as unknown as RobustWindow).robust.kept());
+    // What is released by what is collected is collected by the second.
     await this.#session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners, documents } = await this.#session.send('Memory.getDOMCounters');
@@ -38,27 +43,24 @@ export class HeapMeasure {
   }
 
   /** Does the work `steps` times, `each` mounts a time, and tells by how much what is held grows a mount. */
-  async slopes(work: () => Promise<unknown>, steps: number, each: number): Promise<Slopes> {
+  async growth(work: () => Promise<unknown>, steps: number, each: number): Promise<Growth> {
     const measures = [await this.held()];
     for (let step = 0; step < steps; step++) {
       await work();
       measures.push(await this.held());
     }
-    const slope = (of: (held: Held) => number): number => slopeOf(measures.map(of)) / each;
+    const growth = (of: (held: Held) => number): number => medianStep(measures.map(of)) / each;
     return {
-      bytes: slope(({ bytes }) => bytes),
-      nodes: slope(({ nodes }) => nodes),
-      listeners: slope(({ listeners }) => listeners),
-      documents: slope(({ documents }) => documents),
+      bytes: growth(({ bytes }) => bytes),
+      nodes: growth(({ nodes }) => nodes),
+      listeners: growth(({ listeners }) => listeners),
+      documents: growth(({ documents }) => documents),
     };
   }
 }
 
-/** The slope of the least-squares line through values one apart. */
-function slopeOf(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const products = values.map((value, at) => (at - middle) * (value - mean));
-  const squares = values.map((_, at) => (at - middle) ** 2);
-  return products.reduce((sum, one) => sum + one, 0) / squares.reduce((sum, one) => sum + one, 0);
+/** The median of the differences from each value to the next, of which there is an odd number. */
+function medianStep(values: readonly number[]): number {
+  const steps = values.slice(1).map((value, at) => value - values[at]!);
+  return steps.toSorted((a, b) => a - b)[(steps.length - 1) / 2]!;
 }

@@ -22,6 +22,7 @@ export interface Robust {
     count: number,
     batch: number,
   ): Promise<readonly string[]>;
+  kept(): readonly string[];
   hostileMounts(
     tag: string,
     members: Members,

@@ -6,9 +6,13 @@ const stage = document.getElementById('stage');
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
+/** All elements that were ever made here, none of which this holds. */
+let made = [];
+
 /** An element of a tag with attributes; a member whose name starts with a dot is a property. */
 function make(tag, members = {}, page = document) {
   const element = page.createElement(tag);
+  made.push(new WeakRef(element));
   for (const [name, value] of Object.entries(members)) give(element, name, value);
   return element;
 }
@@ -63,6 +67,13 @@ async function mounts(tag, members, inside, count, batch) {
   }
   await task();
   return [...states];
+}
+
+/** What stands in no page any more and is held all the same, by tags. */
+function kept() {
+  made = made.filter((one) => one.deref());
+  const elements = made.map((one) => one.deref()).filter((element) => !element.isConnected);
+  return elements.map(({ localName }) => localName);
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */
@@ -252,6 +263,7 @@ window.robust = {
   settled,
   scope,
   mounts,
+  kept,
   random,
   shuffled,
 };

@@ -1,4 +1,5 @@
 import type { InstantRange } from '../data/contact-data.js';
+import { checkBuckets } from '../query/bucket-limit.js';
 import type { QueryPlan, Test } from '../query/plan.js';
 import { bucketEdges, bucketKey } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleKey } from '../time/cycles.js';
@@ -87,6 +88,7 @@ function cellTest(
   { time }: QueryPlan,
   { zone, weekStart }: QueryFacts,
 ): Test {
+  checkBuckets(cycleGrain(cycle), span);
   const edges = bucketEdges(zone, cycleGrain(cycle), span, weekStart);
   const cells = cycleCells(zone, cycle, edges, weekStart);
   const found: Test[] = [];

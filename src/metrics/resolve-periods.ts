@@ -1,6 +1,7 @@
 import type { InstantRange } from '../data/contact-data.js';
 import { parsePeriod, previousPeriod, sameElapsed, wallText } from '../time/period.js';
 import { sameDates, yearBefore } from '../time/year-before.js';
+import { earliestInstant } from '../time/zone.js';
 import type { QueryFacts } from './facts.js';
 import { show } from './parameters.js';
 import type { Period } from './query.js';
@@ -49,9 +50,16 @@ function compared(
   { zone, weekStart }: QueryFacts,
 ): InstantRange | null {
   if (typeof compare !== 'string') return parsePeriod(asPeriod(compare), zone);
-  if (compare === 'previous-period') return current && previousPeriod(current, zone, weekStart);
-  if (compare === 'previous-year') return current && yearBefore(current, zone, weekStart, keepDates);
-  throw new RangeError(`unknown comparison: ${compare}`);
+  if (compare !== 'previous-period' && compare !== 'previous-year') {
+    throw new RangeError(`unknown comparison: ${compare}`);
+  }
+  if (current === null) return null;
+  const earlier =
+    compare === 'previous-period'
+      ? previousPeriod(current, zone, weekStart)
+      : yearBefore(current, zone, weekStart, keepDates);
+  // Of more years than there are before it: there is nothing to compare with.
+  return earlier.from < earliestInstant ? null : earlier;
 }
 
 function cut(

@@ -1,9 +1,6 @@
 import type { TimeGrain } from '../time/grain.js';
 import type { InstantRange } from '../time/range.js';
 
-/** As many buckets as a result may have rows: a century by the quarter hour. One mistyped year must not fill the memory. */
-const mostBuckets = 4_000_000;
-
 /** Shortest lengths of the grains that can be too many. */
 const grainMs: Readonly<Partial<Record<TimeGrain, number>>> = {
   '5-minutes': 300_000,
@@ -11,12 +8,21 @@ const grainMs: Readonly<Partial<Record<TimeGrain, number>>> = {
   '30-minutes': 1_800_000,
   hour: 3_600_000,
   day: 72_000_000,
+  week: 576_000_000,
 };
 
-/** Throws a RangeError where a span has more buckets than can be told apart. */
-export function checkBuckets(grain: TimeGrain, span: InstantRange): void {
-  const buckets = (span.to - span.from) / (grainMs[grain] ?? Infinity);
-  if (buckets > mostBuckets) {
+/** No fewer than a span has buckets of a grain; 0 for grains of which no span has too many. */
+export function bucketsWithin(grain: TimeGrain, span: InstantRange): number {
+  return (span.to - span.from) / (grainMs[grain] ?? Infinity);
+}
+
+/**
+ * Throws a RangeError where a span has more buckets than can be told apart.
+ *
+ * @param most by default a century by the quarter hour. One mistyped year must not fill the memory.
+ */
+export function checkBuckets(grain: TimeGrain, span: InstantRange, most = 4_000_000): void {
+  if (bucketsWithin(grain, span) > most) {
     const years = Math.ceil((span.to - span.from) / 31_556_952_000);
     throw new RangeError(`too many buckets of ${grain}: ${years} years`);
   }

@@ -2,15 +2,14 @@ import type { CodeColumn, NumberColumn } from '../data/column.js';
 import type { TimeCycle } from '../time/grain.js';
 import type { InstantRange } from '../time/range.js';
 import type { Zone } from '../time/zone.js';
-import { bucketEdges } from '../time/buckets.js';
 import { cycleCells, cycleGrain, cycleSize } from '../time/cycles.js';
 import type { Block } from './block.js';
 import { type BlockBuffers, blockRows } from './block-buffers.js';
-import { checkBuckets } from './bucket-limit.js';
 import { findIntervals, type Intervals, intervalsOf, rawCuts } from './intervals.js';
 import type { PartialKey } from './partial.js';
 import type { PlanKey, QueryPlan } from './plan.js';
 import { compareTexts } from './compare-texts.js';
+import { edgesOfRows } from './row-edges.js';
 import type { TableView } from './table-view.js';
 
 /**
@@ -46,9 +45,8 @@ export function keyCoder(
   const column = view(plan.time);
   if (column?.kind !== 'number' || column.min > column.max) return unknownNumberKey;
   const span = plan.range ?? { from: column.min, to: column.max + 1 };
-  checkBuckets('time' in key ? key.time : cycleGrain(key.cycle), span);
   if ('cycle' in key) return cycleKey(key.cycle, column, plan, span, zone, buffers);
-  const edges = bucketEdges(zone, key.time, span, plan.weekStart);
+  const edges = edgesOfRows(column, zone, key.time, span, plan.weekStart);
   const intervals = intervalsOf(column, edges, null);
   return numberKey(column, intervals, edges.subarray(0, edges.length - 1), buffers);
 }
@@ -67,7 +65,7 @@ function cycleKey(
   buffers: BlockBuffers,
 ): KeyCoder {
   const make = (within: InstantRange): Intervals => {
-    const edges = bucketEdges(zone, cycleGrain(cycle), within, weekStart);
+    const edges = edgesOfRows(column, zone, cycleGrain(cycle), within, weekStart);
     return intervalsOf(column, edges, cycleCells(zone, cycle, edges, weekStart));
   };
   const labels = Float64Array.from({ length: cycleSize(cycle) }, (_, cell) => cell);

@@ -18,6 +18,11 @@ export const latestInstant = daysFromCivil(10_000, 1, 1) * dayMs - 1;
 // apart (Africa/Freetown in September 1939); the next are 6.96 days apart (Brazil in 2000, Gaza).
 const blockMs = 400 * dayMs;
 const probeMs = 3 * dayMs;
+// Before the first change of any zone (Manila, at the end of 1844) clocks went by the sun. From 2100 on all go by rules of
+// the calendar (Morocco's list of dates ends in 2087), which repeats itself every 400 years.
+const firstChange = daysFromCivil(1840, 1, 1) * dayMs;
+const rulesFrom = daysFromCivil(2100, 1, 1) * dayMs;
+const calendarMs = 146_097 * dayMs;
 // More than any zone's offset from UTC (Manila before 1844: −15:56), so that a wall-clock time's instant is within it.
 const reachMs = 26 * 3_600_000;
 
@@ -73,6 +78,8 @@ interface Block {
 interface Clock {
   readonly read: (instant: number) => number;
   readonly blocks: Map<number, Block>;
+  /** The offset before the first change. */
+  first?: number;
 }
 
 // By name, for all zones that are made of it: to come up with a format, and with a year's changes, takes a millisecond each.
@@ -207,10 +214,18 @@ export class Zone {
   #block(index: number): Block {
     let block = this.#clock.blocks.get(index);
     if (block === undefined) {
-      block = this.#probe(index * blockMs, (index + 1) * blockMs);
+      const from = index * blockMs;
+      block = from < rulesFrom + calendarMs ? this.#probe(from, from + blockMs) : this.#repeated(from);
       this.#clock.blocks.set(index, block);
     }
     return block;
+  }
+
+  /** The block like it of the 400 years that repeat themselves. Data with one mistyped year ask for all of them. */
+  #repeated(from: number): Block {
+    const later = Math.floor((from - rulesFrom) / calendarMs) * calendarMs;
+    const { starts, offsets } = this.segments(from - later, from - later + blockMs);
+    return { starts: Array.from(starts, (start) => start + later), offsets: [...offsets] };
   }
 
   // Times here are whole seconds, as all of the database's are.
@@ -239,7 +254,8 @@ export class Zone {
   }
 
   #ask(instant: number): number {
-    return this.#clock.read(Math.max(-8.64e15, Math.min(8.64e15, instant)));
+    if (instant < firstChange) return (this.#clock.first ??= this.#clock.read(firstChange));
+    return this.#clock.read(Math.min(8.64e15, instant));
   }
 }
 

@@ -232,3 +232,15 @@ test('misuse throws at once, lower case, with the value', () => {
   );
   misuse(asking({ orderBy: [{ by: 'offered', direction: 'up' }] }), 'RangeError', 'unknown direction: up');
 });
+
+test('with a time of more years than there are before it there is nothing to compare', () => {
+  const period = { from: '1970-01-01', to: '9999-12-31' };
+  const resolved = resolveQuery({ metrics: ['offered'], period, compare: 'previous-period' }, queryFacts());
+  assert.equal(resolved.compare, null);
+  const less = { from: '1970-01-01', to: '3900-01-01' };
+  const before = resolveQuery(
+    { metrics: ['offered'], period: less, compare: 'previous-period' },
+    queryFacts(),
+  );
+  assert.match(before.compare!.from, /^00\d\d-/);
+});

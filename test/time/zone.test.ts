@@ -40,6 +40,29 @@ test('the offset at an instant is what Intl shows', () => {
   );
 });
 
+test('centuries hence and long ago it still is', () => {
+  const far = fc.oneof(
+    fc.integer({ min: Date.parse('2400-01-01'), max: Date.parse('9999-12-31') }),
+    fc.integer({ min: Date.parse('0001-01-02'), max: Date.parse('1845-01-01') }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...allZones), far, (name, instant) => {
+      assert.equal(zoneOf(name).offsetAt(instant), offsetBy(name, instant));
+    }),
+    { numRuns: 400 },
+  );
+  // Near a change of the clock: the second of each month's last Sunday at one o'clock.
+  for (let year = 2480; year < 9990; year += 211) {
+    for (const month of [2, 9]) {
+      const last = new Date(Date.UTC(year, month + 1, 0));
+      const change = Date.UTC(year, month, last.getUTCDate() - last.getUTCDay(), 1);
+      for (const instant of [change - 1000, change]) {
+        assert.equal(zoneOf('Europe/Berlin').offsetAt(instant), offsetBy('Europe/Berlin', instant));
+      }
+    }
+  }
+});
+
 test('every pair of changes is found, however close', () => {
   // Walked by the hour over weeks in which the clock changed twice.
   for (const [name, from, to] of [

@@ -1,4 +1,5 @@
 import type { InstantRange } from '../../data/contact-data.js';
+import { checkBuckets } from '../../query/bucket-limit.js';
 import { bucketEdges, dayOf, dayStart } from '../../time/buckets.js';
 import { dayMs } from '../../time/civil.js';
 import type { TimeGrain } from '../../time/grain.js';
@@ -97,12 +98,15 @@ export function timeParts(
 
 const clockGrains: readonly TimeGrain[] = ['5-minutes', '15-minutes', '30-minutes', 'hour'];
 
+/** As many parts in time a table may have: forty years by the hour. Nobody looks at more, and a page would stand still. */
+const mostParts = 400_000;
+
 function partEdges(period: ResolvedPeriod | null, grain: TimeGrain | null, facts: QueryFacts): Float64Array {
   if (period === null) return new Float64Array(0);
   const { fromMs: from, toMs: to } = period;
-  return grain === null
-    ? Float64Array.of(from, to)
-    : bucketEdges(facts.zone, grain, { from, to }, facts.weekStart);
+  if (grain === null) return Float64Array.of(from, to);
+  checkBuckets(grain, { from, to }, mostParts);
+  return bucketEdges(facts.zone, grain, { from, to }, facts.weekStart);
 }
 
 /** Wall clock of an instant; a day's start reads midnight even where the clock jumps over it. */

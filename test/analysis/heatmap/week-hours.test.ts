@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { weekHours } from '../../../src/analysis/heatmap/week-hours.js';
+import { weekHourOf, weekHours } from '../../../src/analysis/heatmap/week-hours.js';
+import { bucketEdges } from '../../../src/time/buckets.js';
 import { parsePeriod } from '../../../src/time/period.js';
 import { Zone } from '../../../src/time/zone.js';
 
@@ -59,4 +60,46 @@ test('they are those that a clock shows, instant by instant', () => {
     ),
     { numRuns: 200 },
   );
+});
+
+test('they are the buckets of an hour that lie wholly in the time, those that a change of the clock cuts, too', () => {
+  const zones = ['Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Monrovia', 'UTC'].map(
+    (name) => new Zone(name),
+  );
+  const quarter = 900_000;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.nat({ max: 1000 }),
+      fc.integer({ min: -9, max: 9 }),
+      fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 3000 }), fc.nat({ max: 60_000 })),
+      (zone, change, near, length) => {
+        const { starts } = zone.segments(Date.UTC(1965, 0, 1), Date.UTC(2027, 0, 1));
+        const from = Math.floor(starts[change % starts.length]! / quarter) * quarter + near * quarter;
+        const to = from + length * quarter;
+        const expected = new Map<string, number>();
+        const edges = from < to ? bucketEdges(zone, 'hour', { from, to }, 1) : [];
+        for (let at = 0; at + 1 < edges.length; at += 1) {
+          if (edges[at]! < from || edges[at + 1]! > to) continue;
+          const key = weekHourOf(zone.toLocal(edges[at]!));
+          expected.set(key, (expected.get(key) ?? 0) + 1);
+        }
+        const found = weekHours({ from, to }, zone).hours;
+        assert.deepEqual(new Map([...found].toSorted()), new Map([...expected].toSorted()));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('eight thousand years have their hours as any week has', () => {
+  const { hours } = weekHours({ from: 0, to: Date.UTC(9999, 11, 31) }, new Zone('UTC'));
+  // From a Thursday to a Friday.
+  const days = Date.UTC(9999, 11, 31) / 86_400_000;
+  assert.equal(hours.size, 168);
+  assert.equal(
+    [...hours.values()].reduce((sum, one) => sum + one, 0),
+    days * 24,
+  );
+  assert.equal(hours.get('4T09')! - hours.get('5T09')!, 1);
 });

@@ -14,6 +14,14 @@ interface AxNode {
   readonly backendDOMNodeId?: number;
 }
 
+/** An element, or what stands in one. */
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
 /** What assistive technology is told of a node and what stands in it. */
 export interface Heard {
   readonly role: string;
@@ -51,8 +59,6 @@ const seeThrough = new Set(['generic', 'none', 'InlineTextBox', 'RootWebArea', '
 /** Asks Chromium what assistive technology is told of a page. */
 export class AxTree {
   readonly #session: CDPSession;
-  /** Attributes by node, for what Chromium tells assistive technology but not its developer tools. */
-  #attributes = new Map<number, ReadonlyMap<string, string>>();
   #nodes: readonly AxNode[] = [];
 
   private constructor(session: CDPSession) {
@@ -70,18 +76,21 @@ export class AxTree {
   async read(): Promise<void> {
     const { nodes } = await this.#session.send('Accessibility.getFullAXTree');
     this.#nodes = nodes as readonly AxNode[];
-    const flat = await this.#session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    this.#attributes = new Map(
-      flat.nodes.map(({ backendNodeId, attributes = [] }) => [backendNodeId, pairsOf(attributes)]),
-    );
   }
 
   /** What was heard of an element when the page was last read; of several that it became where it means nothing itself. */
   async heard(element: Locator): Promise<readonly Heard[]> {
-    const id = await this.#nodeId(element);
+    const whole = await this.#node(element);
+    // What Chromium tells assistive technology, but not its developer tools.
+    const attributes = new Map<number, ReadonlyMap<string, string>>();
+    const note = (node: DomNode): void => {
+      attributes.set(node.backendNodeId, pairsOf(node.attributes ?? []));
+      for (const inner of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) note(inner);
+    };
+    note(whole);
     const byId = new Map(this.#nodes.map((node) => [node.nodeId, node]));
-    const root = this.#nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === id);
-    return root === undefined ? [] : heardOf(root, byId, this.#attributes);
+    const root = this.#nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === whole.backendNodeId);
+    return root === undefined ? [] : heardOf(root, byId, attributes);
   }
 
   /** What is heard of whatever has the keyboard, without what stands in it. */
@@ -101,14 +110,19 @@ export class AxTree {
     return { ...own(nodes[0]!, pairsOf(node.attributes ?? [])), children: [] };
   }
 
-  async #nodeId(element: Locator): Promise<number> {
+  /** An element with all that stands in it. */
+  async #node(element: Locator): Promise<DomNode> {
     const mark = `a${Math.random()}`;
     await element.evaluate((one, name) => {
       (window as unknown as Record<string, unknown>)[name] = one;
     }, mark);
     const { result } = await this.#session.send('Runtime.evaluate', { expression: `window['${mark}']` });
-    const { node } = await this.#session.send('DOM.describeNode', { objectId: result.objectId! });
-    return node.backendNodeId;
+    const { node } = await this.#session.send('DOM.describeNode', {
+      objectId: result.objectId!,
+      depth: -1,
+      pierce: true,
+    });
+    return node;
   }
 }
 

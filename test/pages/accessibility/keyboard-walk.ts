@@ -177,7 +177,7 @@ export class KeyboardWalk {
       await this.#still(opener, `Escape in what ${key} opened`);
       await this.#press(key);
     }
-    const first = await focused(this.#page);
+    const first = await this.#soon(({ inWindow }) => inWindow);
     if (!first.inWindow) {
       this.#fault(`${name ?? key} opens no window, or leaves the keyboard outside it`);
       return;
@@ -221,8 +221,18 @@ export class KeyboardWalk {
   }
 
   async #still(stop: Focused, after: string): Promise<void> {
-    const { thing, host, part } = await focused(this.#page);
+    const { thing, host, part } = await this.#soon((now) => now.thing === stop.thing);
     if (thing !== stop.thing) this.#fault(`after ${after} the keyboard is on ${host} ${part}`);
+  }
+
+  /** What has the keyboard once that is so: a window takes it, and gives it back, when the browser says that it is open. */
+  async #soon(isSo: (now: Focused) => boolean): Promise<Focused> {
+    let now = await focused(this.#page);
+    for (let again = 0; !isSo(now) && again < 20; again++) {
+      await this.#page.waitForTimeout(50);
+      now = await focused(this.#page);
+    }
+    return now;
   }
 
   async #heard(key: string): Promise<void> {

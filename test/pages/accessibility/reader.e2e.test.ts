@@ -58,13 +58,17 @@ test('every element is told and used without eyes and without a mouse', async ()
   }
   for (const tag of tags) {
     await page.evaluate(showOnly, tag);
+    const windows: string[] = [];
     const walk = new KeyboardWalk(page, tree, async (name) => {
       await tree.read();
       const heard = await tree.heard(page.locator(tag).locator('dialog[open]').first());
       faults.push(...noise(`${tag}, ${name}`, heard), ...(await tableFaults(page)));
+      windows.push('', name, ...linesOf(heard, '  '));
     });
-    const { faults: met } = await walk.through(tag);
+    const { log, faults: met } = await walk.through(tag);
     faults.push(...met.map((fault) => `${tag}: ${fault}`));
+    // What a reader with a keyboard alone meets, and what is told in the windows that open on the way.
+    faults.push(...snapshotFaults(`${tag}.keys`, [...log, ...windows]));
   }
   assert.deepEqual([...new Set(faults)], []);
   assert.deepEqual(complaints, []);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import type { CbData, CbKpiTile } from '../src/index.js';
+import { loadData, type CbData, type CbKpiTile, type Contact, type MetricSource } from '../src/index.js';
 import '../src/define.js';
 import { invented, october } from './sources.js';
 import { expectWarnings, part, settled, text, warnings } from './stage.js';
@@ -127,5 +127,60 @@ export const Dark: Story = {
   play: async ({ canvasElement }) => {
     const tile = await settled<CbKpiTile>(canvasElement, 'cb-kpi-tile', 'ready');
     await expect(getComputedStyle(part(tile, 'frame')!).colorScheme).toBe('dark');
+  },
+};
+
+/** A feed that has fallen silent: the page says since when, and every element that its numbers are of then. */
+export const NothingNew: Story = {
+  render: () => html`
+    <cb-data stale-after="600" now="2026-10-31T12:00:00Z" .data=${invented} .period=${october}
+      >${tiles}</cb-data
+    >
+  `,
+  play: async ({ canvasElement }) => {
+    const data = await settled<CbData>(canvasElement, 'cb-data', 'ready');
+    await waitFor(() => expect(values(canvasElement).every((value) => value !== '')).toBe(true));
+    await expect(data.stale).toBe(false);
+    data.now = '2026-10-31T12:20:00Z';
+    await waitFor(() => expect(part(data, 'stale')?.textContent).toMatch(/20 min\. ago/));
+    await expect(canvasElement.querySelectorAll('cb-kpi-tile:state(stale)')).toHaveLength(3);
+  },
+};
+
+const call = (minute: number): Contact => ({
+  id: `call ${minute}`,
+  startedAt: new Date(Date.UTC(2026, 9, 1, 9, minute)).toISOString(),
+  outcome: 'answered',
+});
+
+/** Whoever reads may hold the news back; what has come meanwhile is caught up with at once. */
+export const Paused: Story = {
+  loaders: [
+    async () => ({
+      source: await loadData({
+        timeZone: 'UTC',
+        covers: { from: '2026-10-01', to: '2026-10-02' },
+        contacts: [call(0), call(1)],
+      }),
+    }),
+  ],
+  render: (_, { loaded }) => html`
+    <cb-data .source=${loaded.source as MetricSource} paused>
+      <div class="stage-row"><cb-kpi-tile metric="offered"></cb-kpi-tile></div>
+    </cb-data>
+  `,
+  play: async ({ canvasElement, loaded }) => {
+    const data = await settled<CbData>(canvasElement, 'cb-data', 'ready');
+    const source = loaded.source as MetricSource;
+    await waitFor(() => expect(values(canvasElement)).toEqual(['2']));
+    await source.append!([call(2), call(3)]);
+    await expect(values(canvasElement)).toEqual(['2']);
+    data.paused = false;
+    await waitFor(() => expect(values(canvasElement)).toEqual(['4']));
+    data.paused = true;
+    await source.append!([call(4)]);
+    await data.updateComplete;
+    await expect(data.matches(':state(paused)')).toBe(true);
+    await expect(values(canvasElement)).toEqual(['4']);
   },
 };

@@ -18,6 +18,8 @@ const folders = { kept: 'test/stories/accepted', found: '.cache/stories' };
 const options = process.argv.slice(2);
 const prefixes = options.filter((option) => option !== '--update');
 const accepts = prefixes.length < options.length;
+// Before the first are accepted there is nothing to compare with; from then on every story has to have one.
+const looksAtPictures = accepts || existsSync(folders.kept);
 if (!existsSync(`${folder}/index.json`)) {
   console.error('Storybook is not built; run `npm run build:storybook` first');
   process.exit(1);
@@ -44,7 +46,9 @@ for (const orphan of orphans) console.log(`✖ ${orphan}`);
 failed += orphans.length;
 const { same, fine, coarse, taken } = pictures.judged;
 console.log(
-  `\npictures: ${same} the same, ${fine} nearly, ${coarse} compared coarsely (accepted with another browser), ${taken} accepted`,
+  looksAtPictures
+    ? `\npictures: ${same} the same, ${fine} nearly, ${coarse} compared coarsely (accepted with another browser), ${taken} accepted`
+    : `\npictures: none is accepted yet; npm run test:stories -- --update`,
 );
 console.log(`\n${closingLine({ passed: stories.length + orphans.length - failed, failed, skipped: 0 })}`);
 if (failed > 0 || stories.length === 0) process.exitCode = 1;
@@ -53,7 +57,7 @@ async function work(browser: Browser): Promise<void> {
   const context = await browser.newContext(alike);
   await drawAlike(context);
   const shown = await context.newPage();
-  const page = new StoryPage(shown, server.url, ids, (id) => looks(shown, id));
+  const page = new StoryPage(shown, server.url, ids, looksAtPictures ? (id) => looks(shown, id) : undefined);
   let last: StoryEntry | undefined;
   for (let story = nextStory(waiting, last); story !== undefined; story = nextStory(waiting, last)) {
     last = story;
@@ -67,9 +71,9 @@ async function work(browser: Browser): Promise<void> {
 }
 
 async function looks(page: Page, id: string): Promise<string[]> {
+  // Hosts that bring fonts of their own are drawn in the machine's, which no other machine need have.
+  if (id.startsWith('guides-theming--')) return [];
   const foreign = accepts ? await machineFonts(page) : [];
   if (foreign.length > 0) return [`is drawn in fonts of this machine: ${foreign.join(', ')}`];
-  // Until there is one to compare with.
-  if (!accepts && !existsSync(folders.kept)) return [];
   return pictures.judge(id, await takePicture(page));
 }

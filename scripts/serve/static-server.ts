@@ -9,6 +9,8 @@ export interface StaticSite {
   readonly redirects?: Readonly<Record<string, string>>;
   /** Further headers of single paths. */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** How long a browser may take a file as it had it, as `max-age=600`; it asks each time where nothing is said. */
+  readonly cacheControl?: string;
 }
 
 export interface RunningServer {
@@ -70,7 +72,7 @@ function answer(site: StaticSite, request: IncomingMessage, response: ServerResp
   const etag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`;
   const headers = {
     'content-type': mediaType(file),
-    'cache-control': 'no-cache',
+    'cache-control': site.cacheControl ?? 'no-cache',
     'x-content-type-options': 'nosniff',
     etag,
     ...site.headers?.[path],

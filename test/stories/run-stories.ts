@@ -32,7 +32,11 @@ const stories = Object.values(entries).filter(
   ({ id }) => prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix)),
 );
 rmSync(folders.found, { recursive: true, force: true });
-const server = await serveFiles({ mounts: { '/': folder, ...fontMounts } });
+const server = await serveFiles({
+  mounts: { '/': folder, ...fontMounts },
+  // Built once before, and not again meanwhile: another page need not ask for each file, nor compile it.
+  cacheControl: 'max-age=3600',
+});
 const browser = await launchChromium(alikeFlags);
 const pictures = new StoryPictures(folders, drawnBy(browser.version()), accepts);
 const waiting = [...stories];

@@ -80,6 +80,14 @@ describe('serveFiles', () => {
     assert.equal(await again.text(), '');
   });
 
+  it('is asked again for each file, unless it says for how long not', async () => {
+    assert.equal((await fetch(`${server.url}/page.html`)).headers.get('cache-control'), 'no-cache');
+    const built = await serveFiles({ mounts: { '/': join(folder, 'site') }, cacheControl: 'max-age=60' });
+    const headers = (await fetch(`${built.url}/page.html`)).headers;
+    await built.close();
+    assert.equal(headers.get('cache-control'), 'max-age=60');
+  });
+
   it('gives a HEAD no body, and refuses to be written to', async () => {
     const head = await fetch(`${server.url}/page.html`, { method: 'HEAD' });
     assert.equal(head.headers.get('content-length'), '19');

@@ -30,7 +30,6 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     sourcemap: true,
     logLevel: 'warning',
     plugins: [
@@ -44,9 +43,9 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
         },
       },
       {
-        name: 'packages of the bench, which are not where the tests are bundled to',
+        name: 'packages',
         setup({ onResolve }) {
-          onResolve({ filter: /^[a-z@]/ }, ({ path, importer }) => benchPackage(path, importer));
+          onResolve({ filter: /^[a-z@]/ }, ({ path, importer }) => packageOf(path, importer));
         },
       },
     ],
@@ -67,6 +66,17 @@ export async function bundleTests(sources: readonly string[]): Promise<BundledTe
   };
 }
 
+/** Compiled in with what it imports: a module a function, of which each of the many files with laws would load all. */
+const compiledIn = 'fast-check';
+
+/** Packages are left where they are, but for those that take longer to find and load than the test that asks for them. */
+function packageOf(name: string, importer: string): { path?: string; external?: boolean } | undefined {
+  const ofCompiledIn = /[\\/]node_modules[\\/](fast-check|pure-rand)[\\/]/.test(importer);
+  if (name === compiledIn || ofCompiledIn) return undefined;
+  return benchPackage(name, importer) ?? { path: name, external: true };
+}
+
+/** A package of the bench, which is not where the tests are bundled to. */
 function benchPackage(name: string, importer: string): { path: string; external: true } | undefined {
   if (!/[\\/]bench[\\/]contenders[\\/]/.test(importer)) return undefined;
   try {

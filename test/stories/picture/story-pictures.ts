@@ -63,8 +63,10 @@ export class StoryPictures {
     const expected = decodePng(kept);
     const fault = differenceIn(expected, actual, isOwn);
     if (fault !== undefined && this.#accepts) return accept();
-    this.judged[isOwn ? 'fine' : 'coarse']++;
-    if (fault === undefined) return [];
+    if (fault === undefined) {
+      this.judged[isOwn ? 'fine' : 'coarse']++;
+      return [];
+    }
     mkdirSync(this.#folders.found, { recursive: true });
     const found = `${this.#folders.found}/${id}`;
     writeFileSync(`${found}.png`, taken);

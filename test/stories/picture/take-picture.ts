@@ -10,3 +10,15 @@ export async function takePicture(page: Page): Promise<Buffer> {
   );
   return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
 }
+
+/** The same, once two in a row are the same; the last of them where none are. */
+export async function stillPicture(page: Page): Promise<Buffer> {
+  let last = await takePicture(page);
+  for (let again = 0; again < 5; again++) {
+    await page.waitForTimeout(150);
+    const next = await takePicture(page);
+    if (next.equals(last)) break;
+    last = next;
+  }
+  return last;
+}

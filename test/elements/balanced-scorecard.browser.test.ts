@@ -79,7 +79,7 @@ describe('cb-balanced-scorecard', () => {
     // (50 + 58.33 + 50) of three that have points.
     expect(grid.texts.at(-1)![3]).to.equal('53');
     expect(text(card, '#summary')).to.contain(
-      'Score 53 of 100. Customer: 50 points. Financial has no points.',
+      'Score 53 of 100. Customer: 50 of 100 points. Financial has no points.',
     );
     expect(await faults(card)).to.deep.equal([]);
   });

@@ -137,7 +137,7 @@ describe('cb-heatmap', () => {
     await choose(chart, 'calculated');
     await until('the explanation', () => part(chart, 'explanation'));
     const said = text(chart, 'explanation').replaceAll(/\s/g, ' ');
-    expect(said).to.contain('two of its cell');
+    expect(said).to.contain('counts as two in its cell');
     expect(said).to.contain('Clock changes in this time: Oct 25, 2026, 2:00 AM, an hour twice.');
   });
 

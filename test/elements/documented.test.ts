@@ -31,6 +31,7 @@ describe('documentation of elements', () => {
       (/PlotCursor|MarkCursor|CategoryPlot/.test(own) ? read('plot/mark-cursor.ts') : '') +
       (/CategoryPlot/.test(own) ? read('plot/category-plot.ts') : '') +
       (/number-lines/.test(own) ? folder('number') : '') +
+      (/\bsearchField\(/.test(own) ? read('search-field.ts') : '') +
       (/new TimeStrip\(/.test(own) ? read('plot/time-strip.ts') : '') +
       (/new ValueGrid\(/.test(own) ? folder('value-grid') : '');
 

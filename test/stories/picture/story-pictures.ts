@@ -11,7 +11,7 @@ interface Folders {
   readonly found: string;
 }
 
-/** How many stories were judged by which comparison. */
+/** How many stories were found in order by which comparison. */
 export interface Judged {
   /** The browser drew the very bytes that it drew when the picture was accepted. */
   same: number;

@@ -133,6 +133,8 @@ export class NaiveParts {
 
   #lackOf(part: Part, fields: readonly string[], cell: Cell): 'not-supplied' | 'no-dimension' | null {
     const all = this.#rows[part];
+    // Data without any rows lack nothing: what is not there is told by each metric.
+    if (Object.values(this.#rows).every((rows) => rows.length === 0)) return null;
     if (!fields.every((field) => has(part, all, field, this.#rows))) return 'not-supplied';
     const asked = [...Object.keys(this.#where), ...Object.keys(cell.key)];
     const told = part === 'conversations' ? this.#rows.contacts : all;

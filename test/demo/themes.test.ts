@@ -66,6 +66,8 @@ describe('themed pages', () => {
         for (const name of ['focus', 'previous', ...series] as const) {
           assert.ok(contrast(colour(name), colour('surface')) >= 3, name);
         }
+        // Fields of a filter and entries of a menu are focused there, too.
+        assert.ok(contrast(colour('focus'), colour('raised')) >= 3, 'focus on raised');
       });
 
       it(`${sheet}: the brand’s colour among the kit’s is told apart by every eye, ${ground}`, () => {

@@ -25,6 +25,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import type { GivenGroup } from '../given-groups.js';
 import { lastResult } from '../last-result.js';
+import { lastDrawing } from '../plot/last-drawing.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
@@ -181,7 +182,7 @@ export class CbHistogram extends LitElement implements DataProperties {
     },
   );
   readonly #selectedOf = lastResult(selectedBins);
-  readonly #drawingOf = lastResult(drawHistogram);
+  readonly #drawingOf = lastDrawing(drawHistogram);
   #asked: HistogramAsk | undefined;
 
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */

@@ -32,6 +32,7 @@ import { lastResult } from '../last-result.js';
 import { changeLine, footnote, statusLine } from '../number/number-lines.js';
 import { footnoteLines, judgementLines, linesScene } from '../number/lines-scene.js';
 import { numberStyles } from '../number/number.styles.js';
+import { lastDrawing } from '../plot/last-drawing.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
@@ -192,8 +193,8 @@ export class CbNpsGauge extends LitElement implements DataProperties {
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
   );
-  readonly #dialOf = lastResult(drawGauge);
-  readonly #scoresOf = lastResult(drawScores);
+  readonly #dialOf = lastDrawing(drawGauge);
+  readonly #scoresOf = lastDrawing(drawScores);
 
   /** What the gauge is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {

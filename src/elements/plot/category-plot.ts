@@ -6,8 +6,8 @@ import type { FrameView } from '../../views/frame-view.js';
 import { fileSize } from '../export/file-size.js';
 import type { Frame } from '../frame/frame.js';
 import { directionOf } from '../host-reading.js';
-import { lastResult } from '../last-result.js';
 import { FewColours } from './few-colours.js';
+import { lastDrawing } from './last-drawing.js';
 import { MarkCursor, type MarkField } from './mark-cursor.js';
 import { PlotBox } from './plot-box.js';
 
@@ -64,7 +64,7 @@ export class CategoryPlot<V extends CategoryView, D extends MarksDrawing> implem
     this.#host = host;
     this.#frame = frame;
     this.#chart = chart;
-    this.#drawingOf = lastResult(chart.draw);
+    this.#drawingOf = lastDrawing(chart.draw);
     this.#box = new PlotBox(host, '.ruler', { shapesHost: true });
     this.#few = new FewColours(host);
     this.#cursor = new MarkCursor(host, () => this.#field);

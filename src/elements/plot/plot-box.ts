@@ -1,8 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeBox, type Box } from '../box-observer.js';
+import { watchFonts } from '../fonts-watch.js';
 import { updateNow } from '../update-now.js';
 
-/** The room that a drawing has: the size of an element of the host's shadow tree, kept up to date. */
+/**
+ * The room that a drawing has: the size of an element of the host's shadow tree, kept up to date. What is laid out in it is
+ * laid out by widths of texts, so its host is updated when fonts of the page come, too.
+ */
 export class PlotBox implements ReactiveController {
   box: Box = { width: 0, height: 0 };
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -12,6 +16,7 @@ export class PlotBox implements ReactiveController {
   #end: (() => void) | undefined;
   #frame: number | undefined;
   #window: Window | null = null;
+  #endFonts: (() => void) | undefined;
 
   /**
    * `shapesHost`: whether the drawing decides how high its host is. A host that changed its height while sizes are being
@@ -38,6 +43,7 @@ export class PlotBox implements ReactiveController {
     this.#window = window;
     this.#window.addEventListener('beforeprint', this.#onPrint);
     this.#window.addEventListener('afterprint', this.#onPrint);
+    this.#endFonts = watchFonts(() => this.#host.requestUpdate());
     // After a removal the element is there already, and no update need follow.
     this.#host.requestUpdate();
   }
@@ -56,6 +62,8 @@ export class PlotBox implements ReactiveController {
   hostDisconnected(): void {
     this.#window?.removeEventListener('beforeprint', this.#onPrint);
     this.#window?.removeEventListener('afterprint', this.#onPrint);
+    this.#endFonts?.();
+    this.#endFonts = undefined;
     this.#end?.();
     this.#end = undefined;
     this.#element = null;

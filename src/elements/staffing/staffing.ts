@@ -21,6 +21,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import { directionOf, givenHeading } from '../host-reading.js';
 import { lastResult } from '../last-result.js';
+import { lastDrawing } from '../plot/last-drawing.js';
 import { MarkCursor, type MarkField } from '../plot/mark-cursor.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { plotStyles } from '../plot/plot.styles.js';
@@ -208,7 +209,7 @@ export class CbStaffing extends LitElement implements DataProperties {
       return label ? { ...view, frame: relabelled(view.frame, label) } : view;
     },
   );
-  readonly #drawingOf = lastResult(drawStaffing);
+  readonly #drawingOf = lastDrawing(drawStaffing);
 
   /** What the element is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {

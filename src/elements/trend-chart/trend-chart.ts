@@ -35,6 +35,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import type { GivenRow } from '../given-value.js';
 import { lastResult } from '../last-result.js';
 import { FewColours } from '../plot/few-colours.js';
+import { lastDrawing } from '../plot/last-drawing.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
 import { PlotZoom, zoomSteps, type ZoomField } from '../plot/plot-zoom.js';
@@ -246,8 +247,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #viewOf = lastResult(trendView);
   readonly #wholeViewOf = lastResult(trendView);
   readonly #few = new FewColours(this);
-  readonly #drawingOf = lastResult(drawTrend);
-  readonly #previewOf = lastResult(drawTrend);
+  readonly #drawingOf = lastDrawing(drawTrend);
+  readonly #previewOf = lastDrawing(drawTrend);
   /** What a reader is about to zoom in on, null: all, until the answer for that is there. */
   #coming: { readonly period: Period | null; readonly answer: Answer; readonly asked: boolean } | undefined;
 

@@ -52,6 +52,9 @@ export const problemCodes = [
   // the kit's own code
   'code-not-loaded', // message: some of it is loaded when it is needed, and did not come
   'no-rows', // the source tells of no single contacts
+  // what is asked
+  'too-many-parts', // limit: rows of one table, times or combinations of its keys
+  'too-many-conditions', // limit: combinations of what filters and metrics tell apart
   // elements
   'second-copy', // version, other
   'missing-source', // tag

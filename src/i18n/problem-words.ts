@@ -45,6 +45,8 @@ export interface ProblemValues {
   'worker-failed': 'reason';
   'code-not-loaded': 'message';
   'no-rows': never;
+  'too-many-parts': 'limit';
+  'too-many-conditions': 'limit';
   'second-copy': 'version' | 'other';
   'missing-source': 'tag';
   'language-incomplete': 'language' | 'words' | 'first';

@@ -1,3 +1,4 @@
+import { CallboardError, problem } from '../problem.js';
 import type { TimeGrain } from '../time/grain.js';
 import type { InstantRange } from '../time/range.js';
 
@@ -17,13 +18,12 @@ export function bucketsWithin(grain: TimeGrain, span: InstantRange): number {
 }
 
 /**
- * Throws a RangeError where a span has more buckets than can be told apart.
+ * Throws a CallboardError (`too-many-parts`) where a span has more buckets than can be told apart.
  *
  * @param most by default a century by the quarter hour. One mistyped year must not fill the memory.
  */
 export function checkBuckets(grain: TimeGrain, span: InstantRange, most = 4_000_000): void {
   if (bucketsWithin(grain, span) > most) {
-    const years = Math.ceil((span.to - span.from) / 31_556_952_000);
-    throw new RangeError(`too many buckets of ${grain}: ${years} years`);
+    throw new CallboardError(problem('too-many-parts', { limit: most }));
   }
 }

@@ -1,3 +1,4 @@
+import { CallboardError, problem } from '../problem.js';
 import type { Block } from './block.js';
 import type { BlockBuffers } from './block-buffers.js';
 import type { FieldClasses } from './field-classes.js';
@@ -41,7 +42,7 @@ export class FlagWords {
       combinations *= found.classes.count;
     }
     if (combinations > mostCombinations) {
-      throw new RangeError(`too many conditions at once: ${combinations} combinations`);
+      throw new CallboardError(problem('too-many-conditions', { limit: mostCombinations }));
     }
     this.#wordOfCombination = new Int32Array(combinations);
     const words = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { CallboardError, problem } from '../problem.js';
 import type { Block } from './block.js';
 import type { BlockBuffers } from './block-buffers.js';
 import { Interner } from './interner.js';
@@ -43,7 +44,8 @@ export class GroupNumbers {
       keys.unshift({ name: key.name, coder, stride: combinations });
       combinations *= coder.size;
     }
-    if (combinations > Number.MAX_SAFE_INTEGER) throw new RangeError('too many combinations of keys');
+    const limit = Number.MAX_SAFE_INTEGER;
+    if (combinations > limit) throw new CallboardError(problem('too-many-parts', { limit }));
     this.#keys = keys;
     this.combinations = combinations;
     this.#interner = combinations * cells <= directCells ? null : new Interner();

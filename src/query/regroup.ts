@@ -11,7 +11,7 @@ import type { MeasureColumn, Partial, PartialKey } from './partial.js';
  */
 export function regroup(partials: readonly Partial[], keep: readonly string[]): Partial {
   const first = partials[0];
-  if (first === undefined) throw new RangeError('nothing to merge: no partials');
+  if (first === undefined) throw new RangeError('nothing to merge: []');
   for (const partial of partials) checkAlike(first, partial);
   const keys = keep.map((name) => unifyKey(partials, name));
   const total = partials.reduce((sum, partial) => sum + partial.groups, 0);

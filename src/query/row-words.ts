@@ -1,4 +1,5 @@
 import type { RawArray } from '../data/column.js';
+import { CallboardError, problem } from '../problem.js';
 import { type BlockReader, blockRows } from './block.js';
 import { keepWords, wordsBefore } from './later-words.js';
 import { type FieldClasses, fieldClasses } from './field-classes.js';
@@ -48,7 +49,7 @@ export class RowWords {
   #words: Words;
   #filled = 0;
 
-  /** Throws a RangeError for tests of more combinations than can be told apart. */
+  /** Throws a CallboardError (`too-many-conditions`) for tests of more combinations than can be told apart. */
   constructor(view: TableView, tests: Iterable<Test>, rows: number) {
     for (const test of tests) this.#tests.set(testKey(test), test);
     let combinations = 1;
@@ -58,7 +59,7 @@ export class RowWords {
       return digit;
     });
     if (combinations > mostCombinations) {
-      throw new RangeError(`too many conditions at once: ${combinations} combinations`);
+      throw new CallboardError(problem('too-many-conditions', { limit: mostCombinations }));
     }
     this.#wordOfCombination = new Int32Array(combinations).fill(-1);
     this.#words = this.#goOn(rows) ?? new Uint16Array(rows);

@@ -19,9 +19,9 @@ export function parsePeriod(
 ): InstantRange {
   const from = parseEdge(period.from, zone);
   const to = parseEdge(period.to, zone);
-  if (from === undefined) throw new RangeError(`invalid period: from ${String(period.from)}`);
-  if (to === undefined) throw new RangeError(`invalid period: to ${String(period.to)}`);
-  if (from > to) throw new RangeError(`invalid period: from ${period.from} is later than to ${period.to}`);
+  if (from === undefined) throw new RangeError(`period that starts at no time: ${String(period.from)}`);
+  if (to === undefined) throw new RangeError(`period that ends at no time: ${String(period.to)}`);
+  if (from > to) throw new RangeError(`period that ends before it starts: ${period.from}, ${period.to}`);
   return { from, to };
 }
 

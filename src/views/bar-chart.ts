@@ -135,7 +135,7 @@ export function barChartView({
   const table = wholeCycle(asked, data.covers);
   const [by, ...others] = table.query.by;
   if (by === undefined || others.length > 0) {
-    throw new RangeError(`table not by one key: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table not by one key: ${JSON.stringify(table.query.by)}`);
   }
   const subjects = subjectsOf(table, locale);
   const [first] = subjects;

@@ -82,7 +82,7 @@ export function driversView({
   const [by, ...keys] = table.query.by;
   if (subject === undefined || others.length > 0) throw new RangeError('table not of one metric');
   if (by === undefined || keys.length > 0)
-    throw new RangeError(`table not by one key: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table not by one key: ${JSON.stringify(table.query.by)}`);
   const { locale, definition, metric } = subject;
   const { messages } = locale;
   const words = driversWords(locale);

@@ -61,7 +61,7 @@ export function histogramView({
 }): HistogramView {
   const [by, ...others] = asked.query.by;
   if (typeof by !== 'object' || !('bin' in by) || others.length > 0) {
-    throw new RangeError(`table not by bins alone: by ${JSON.stringify(asked.query.by)}`);
+    throw new RangeError(`table not by bins alone: ${JSON.stringify(asked.query.by)}`);
   }
   const field = numericFields.find((one) => one === by.bin);
   if (field === undefined) throw new RangeError(`no histogram of what responses say: ${by.bin}`);

@@ -73,8 +73,7 @@ export function kpiTileView({
 }): KpiTileView {
   const subject = subjectOf(table, metric ?? (table.query.metrics[0]?.as as string), locale);
   const total = totalOf(subject);
-  if (total === undefined)
-    throw new RangeError(`table without a total: by ${JSON.stringify(table.query.by)}`);
+  if (total === undefined) throw new RangeError(`table without a total: ${JSON.stringify(table.query.by)}`);
   const { words, locale: language } = subject;
   return {
     metric: subject.metric.as,

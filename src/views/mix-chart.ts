@@ -111,7 +111,7 @@ export function mixChartView({
   const partBy = by.at(-1);
   const rowBy = by.length > 1 ? by[0] : undefined;
   if (partBy === undefined || by.length > 2) {
-    throw new RangeError(`table not by one or two keys: by ${JSON.stringify(by)}`);
+    throw new RangeError(`table not by one or two keys: ${JSON.stringify(by)}`);
   }
   const [subject] = subjectsOf(table, language);
   if (subject === undefined) throw new RangeError('table without a metric: []');

@@ -85,7 +85,7 @@ export function npsGaugeView({
   const subject = subjectOf(table, table.query.metrics[0]?.as as string, locale);
   const total = totalOf(subject);
   if (total === undefined) {
-    throw new RangeError(`table without a total: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table without a total: ${JSON.stringify(table.query.by)}`);
   }
   const { words, locale: language, metric } = subject;
   const scores = npsScores(table, metric.as);

@@ -49,7 +49,7 @@ export function paretoView({
 }): ParetoView {
   const [by] = table.query.by;
   if (typeof by !== 'string' || table.query.by.length > 1) {
-    throw new RangeError(`table not by one dimension: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table not by one dimension: ${JSON.stringify(table.query.by)}`);
   }
   const [subject] = subjectsOf(table, language);
   if (subject === undefined) throw new RangeError('table without a metric: []');

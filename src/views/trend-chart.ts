@@ -151,7 +151,7 @@ export function trendChartView({
   const buckets = table.buckets();
   const [by, ...others] = table.query.by;
   if (buckets === undefined || by === undefined || others.length > 0) {
-    throw new RangeError(`table not by time alone: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table not by time alone: ${JSON.stringify(table.query.by)}`);
   }
   const subjects = subjectsOf(table, locale);
   const [first] = subjects;

@@ -175,7 +175,9 @@ for (const [locale, script, own] of [
     test('says every value that English says', () => {
       for (const [path, text] of texts) {
         if (/^(durations|dates)\./.test(path)) continue;
-        assert.deepEqual(said(text), said(english.get(path)!), `${path}: ${text}`);
+        // Messages for developers are English, and are read on the console.
+        const values = said(english.get(path)!).filter((value) => value !== '⟨message⟩');
+        assert.deepEqual(said(text), values, `${path}: ${text}`);
       }
     });
   });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en/index.js';
 import { problemText } from '../../src/i18n/problem-text.js';
+import { refusedValue } from '../../src/i18n/refused-value.js';
 import { ru } from '../../src/i18n/ru/index.js';
 import { zh } from '../../src/i18n/zh/index.js';
-import type { Problem } from '../../src/problem.js';
+import { problem, problemCodes, type Problem } from '../../src/problem.js';
 import { plainSpaces } from './plain-spaces.js';
 
 function inAll(problem: Problem): string[] {
@@ -21,8 +23,8 @@ test('malformed JSON is told with line, column and byte', () => {
   };
   assert.deepEqual(inAll(problem), [
     'The JSON is malformed: unexpected "}". At: line 12, column 4 (byte 1,234).',
-    'JSON 格式有误：unexpected "}"。位置：第 12 行第 4 列（第 1,234 字节）。',
-    'Ошибка в JSON: unexpected "}". Место: строка 12, столбец 4 (байт 1 234).',
+    'JSON 格式有误。位置：第 12 行第 4 列（第 1,234 字节）。',
+    'Ошибка в записи JSON. Место: строка 12, столбец 4 (байт 1 234).',
   ]);
 });
 
@@ -81,4 +83,34 @@ test('text of the data stays text, patterns of replacement too', () => {
     problemText(problem, en),
     '1 row with the unknown outcome “<b>$&</b>” (inbound); taken as not known.',
   );
+});
+
+test('a refusal in Chinese or Russian has no English but the value that is refused', () => {
+  const message = 'order by neither a metric nor a key of the query: colour';
+  const names =
+    'found url status part field limit value zone from to kind metric option direction currency other reason version tag language words first attribute path';
+  const values = { ...Object.fromEntries(names.split(' ').map((name) => [name, '1'])), message };
+  for (const locale of [zh, ru]) {
+    for (const code of problemCodes) {
+      const text = problemText({ ...problem(code), values }, locale);
+      assert.doesNotMatch(text, /[a-z]{2,} +[a-z]{2,}/i, `${locale.tag} ${code}`);
+      assert.doesNotMatch(text, /undefined/, `${locale.tag} ${code}`);
+    }
+    assert.match(problemText(problem('invalid-query', { message }), locale), /[“«]colour[”»]/);
+    assert.doesNotMatch(problemText(problem('invalid-query', { message: 'no such thing' }), locale), /[“«]/);
+  }
+});
+
+test('what a refusal says stands before its colon, and behind it the value alone', () => {
+  const src = new URL('../../src/', import.meta.url);
+  const refusals = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => readFileSync(new URL(file.replaceAll('\\', '/'), src), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/new (?:Range|Type)Error\(\s*([`'])(.*?)\1/gs)])
+    .map(([, , text]) => text!);
+  assert.ok(refusals.length > 100, `${refusals.length} refusals`);
+  const wordy = refusals.filter((text) =>
+    /[a-z]{2,} +[a-z]{2,}/i.test(refusedValue(text.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '1'))),
+  );
+  assert.deepEqual(wordy, []);
 });

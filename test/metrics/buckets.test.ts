@@ -182,6 +182,14 @@ test('a table of more rows than can be held is refused', () => {
         current: queues.map((queue) => ({ key: [queue, '2025-10-02'], rows: calls(1, 1) })),
       }),
     // 500 queues × 31 days × 288 buckets.
-    { name: 'RangeError', message: 'more than 4000000 rows in one table: 4464000' },
+    { name: 'CallboardError', message: 'too-many-parts: limit 4000000' },
   );
+});
+
+test('a table of more parts in time than anyone reads is refused before they are made', () => {
+  const facts = queryFacts({ covers: ['1970-01-01', '9999-12-31'] });
+  assert.throws(() => answer({ metrics: ['offered'], by: [{ time: 'hour' }] }, facts, { current: [] }), {
+    name: 'CallboardError',
+    message: 'too-many-parts: limit 400000',
+  });
 });

@@ -209,7 +209,11 @@ test('misuse throws at once, lower case, with the value', () => {
   );
   misuse(asking({ where: { queue: 4 } }), 'TypeError', 'invalid condition on queue: 4');
   misuse(asking({ period: 'october' }), 'TypeError', 'invalid period: october');
-  misuse(asking({ period: { from: 'soon', to: '2025-10-02' } }), 'RangeError', 'invalid period: from soon');
+  misuse(
+    asking({ period: { from: 'soon', to: '2025-10-02' } }),
+    'RangeError',
+    'period that starts at no time: soon',
+  );
   misuse(asking({ compare: 'last-year' }), 'RangeError', 'unknown comparison: last-year');
   misuse(asking({ compare: 'previous-year', align: 'week' }), 'RangeError', 'unknown alignment: week');
   misuse(asking({ align: 'date' }), 'RangeError', 'align without a comparison with the previous year: date');

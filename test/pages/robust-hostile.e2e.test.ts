@@ -152,7 +152,7 @@ const refused = ['cb-heatmap', 'cb-insights', 'cb-kpi-tile', 'cb-trend-chart', '
 for (const [what, data] of Object.entries(oddData)) {
   test(`every element stands before data with ${what}`, async () => {
     const page = await site.open();
-    const { states, burst } = await page.evaluate(
+    const { states, burst, said } = await page.evaluate(
       async ([data, samples]) => {
         const { robust } = window as unknown as RobustWindow;
         const scope = robust.make('cb-data', { '.data': data });
@@ -160,10 +160,23 @@ for (const [what, data] of Object.entries(oddData)) {
         const elements = samples.map(([tag, members]) => robust.make(tag, members));
         scope.append(...elements);
         await robust.settled(elements);
-        return {
+        const result = {
           states: elements.map(({ localName, state }: KitElement) => `${localName} ${state}`),
           burst: robust.burst(elements),
         };
+        const said: string[] = [];
+        for (const lang of ['zh', 'ru']) {
+          scope.setAttribute('lang', lang);
+          await robust.settled(elements);
+          said.push(
+            ...elements.flatMap(({ shadowRoot }) =>
+              [...shadowRoot!.querySelectorAll('[part="error"]')].map((error) =>
+                robust.bare(error.textContent),
+              ),
+            ),
+          );
+        }
+        return { ...result, said };
       },
       [data, sampleElements()] as const,
     );
@@ -172,6 +185,13 @@ for (const [what, data] of Object.entries(oddData)) {
       what.startsWith('eight thousand years') ? refused : [],
     );
     assert.deepEqual(burst, []);
+    // Why, in the reader's language.
+    const isToldWhy = what.startsWith('eight thousand years');
+    assert.equal(said.length, isToldWhy ? 2 * refused.length : 0);
+    for (const text of said) {
+      assert.match(text, /400\p{Zs}000|400,000/u);
+      assert.doesNotMatch(text, /[a-z]{2,} [a-z]{2,}/i);
+    }
     assert.deepEqual(await site.reached(page), nothing);
   });
 }

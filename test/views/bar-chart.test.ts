@@ -289,7 +289,7 @@ test('a table by two keys, or by none, is no chart of bars', () => {
   assert.throws(() => barChartView({ table: fakeTable({ ...byQueue, by: [] }), locale: 'en' }), RangeError);
   assert.throws(
     () => barChartView({ table: fakeTable({ ...byQueue, by: ['queue', 'team'] }), locale: 'en' }),
-    new RangeError('table not by one key: by ["queue","team"]'),
+    new RangeError('table not by one key: ["queue","team"]'),
   );
 });
 

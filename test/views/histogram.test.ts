@@ -233,6 +233,6 @@ test('a table that is not by bins alone is no histogram', () => {
   assert.throws(
     () =>
       histogramView({ table: fakeTable({ metrics: ['offered'], by: ['queue'], rows: [] }), locale: 'en' }),
-    new RangeError('table not by bins alone: by ["queue"]'),
+    new RangeError('table not by bins alone: ["queue"]'),
   );
 });

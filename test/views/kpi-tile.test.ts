@@ -355,7 +355,7 @@ test('a table that has no total, or not the metric, throws', () => {
   const table = fakeTable({ metrics: ['offered'], by: ['queue'], rows: [] });
   assert.throws(
     () => kpiTileView({ table, locale: 'en' }),
-    new RangeError('table without a total: by ["queue"]'),
+    new RangeError('table without a total: ["queue"]'),
   );
   assert.throws(
     () => kpiTileView({ table, locale: 'en', metric: 'sl' }),

@@ -301,6 +301,6 @@ test('a table that is not by time alone throws', () => {
   const byQueue = fakeTable({ metrics: ['offered'], by: ['queue'], rows: [] });
   assert.throws(
     () => trendChartView({ table: byQueue, locale: 'en' }),
-    new RangeError('table not by time alone: by ["queue"]'),
+    new RangeError('table not by time alone: ["queue"]'),
   );
 });

@@ -144,7 +144,7 @@ export function controlFrom(
   const grain = table.buckets()?.grain;
   const resolved = table.query.metrics.find((one) => one.as === as);
   if (grain === undefined || table.query.by.length !== 1) {
-    throw new RangeError(`table not by time alone: by ${JSON.stringify(table.query.by)}`);
+    throw new RangeError(`table not by time alone: ${JSON.stringify(table.query.by)}`);
   }
   if (resolved === undefined) throw new RangeError(`metric not in the table: ${as}`);
   const definition = catalog[resolved.metric];

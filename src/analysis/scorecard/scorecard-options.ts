@@ -68,7 +68,8 @@ export function checkScorecardOptions(options: ScorecardOptions): void {
     if (!optionNames.includes(name)) throw new RangeError(`unknown option: ${name}`);
   }
   const { adjustFor = [] } = options;
-  if (adjustFor.includes('agent')) throw new RangeError('adjustment for agent: its rates are what is asked');
+  if (adjustFor.includes('agent'))
+    throw new RangeError('rates of agents are asked, and not adjusted for: agent');
   if (new Set(adjustFor).size < adjustFor.length) {
     throw new RangeError(`dimension named twice in adjustFor: ${adjustFor.join(', ')}`);
   }

@@ -66,7 +66,8 @@ function first(least: number, holds: (agents: number) => boolean): number {
   let step = 1;
   while (!holds(least + step)) {
     step *= 2;
-    if (least + step > mostAgents) throw new RangeError(`invalid target: more than ${mostAgents} agents`);
+    if (least + step > mostAgents)
+      throw new RangeError(`target that takes more agents than are reckoned with: ${mostAgents}`);
   }
   let [no, yes] = [least + Math.floor(step / 2), least + step];
   while (yes - no > 1) {

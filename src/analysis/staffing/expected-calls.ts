@@ -93,7 +93,7 @@ export function givenCalls(
   const sums = intervals.map(() => 0);
   for (const one of calls) {
     const instant = parseEdge(one.from, zone);
-    if (instant === undefined) throw new RangeError(`invalid calls: from ${one.from}`);
+    if (instant === undefined) throw new RangeError(`calls that start at no time: ${one.from}`);
     const at = intervals.findIndex(({ fromMs, toMs }) => fromMs <= instant && instant < toMs);
     if (at >= 0) sums[at] = (sums[at] as number) + one.calls;
   }

@@ -72,6 +72,10 @@ export const problems: ProblemWords = {
   'code-not-loaded': ({ message }) =>
     `Some of Callboard’s own code could not be loaded: ${ended(message)} Reload the page; if that does not help, all files of Callboard have to lie beside the one that the page names.`,
   'no-rows': () => 'The source of these data provides no individual contacts, so nothing can be listed.',
+  'too-many-parts': ({ limit }) =>
+    `This would be a table of more than ${limit} rows: choose a shorter period, longer steps of time or fewer groups.`,
+  'too-many-conditions': ({ limit }) =>
+    `The filters and metrics tell more than ${limit} combinations of values apart: choose fewer of them.`,
   'second-copy': ({ version, other }) =>
     `Two copies of Callboard are on this page: ${version} is in use, ${other} came later.`,
   'missing-source': ({ tag }) =>

@@ -1,17 +1,20 @@
 import type { ProblemWords } from '../problem-words.js';
 import type { Quantity } from '../plural.js';
-import { ended } from '../ended.js';
+import { refusedValue } from '../refused-value.js';
 import { plural } from './plural.js';
 
 // Stands after a colon or a dash, so that it is never declined.
 const rows = (count: Quantity): string =>
   plural(count, { one: '# строка', few: '# строки', many: '# строк', other: '# строки' });
 
+/** Messages for developers are English. */
+const inConsole = 'Подробности — в консоли браузера.';
+
 export const problems: ProblemWords = {
-  'malformed-json': ({ message }) => `Ошибка в JSON: ${ended(message)}`,
+  'malformed-json': () => 'Ошибка в записи JSON.',
   'unreadable-input': ({ found }) => `Это нельзя прочитать как данные: ${found}.`,
   'fetch-failed': ({ url, status }) => `Не удалось загрузить ${url}: ${status}.`,
-  'adapter-failed': ({ message }) => `Не удалось преобразовать данные: ${ended(message)}`,
+  'adapter-failed': () => `Не удалось преобразовать данные. ${inConsole}`,
   'wrong-part-type': ({ part, found }) => `«${part}» должен быть массивом, а не ${found}.`,
   'too-many-rows': ({ limit }) => `Строк больше допустимого предела: ${limit}.`,
   'too-many-bytes': ({ limit }) => `Объём данных больше допустимого предела в байтах: ${limit}.`,
@@ -68,9 +71,13 @@ export const problems: ProblemWords = {
   'policy-field-unknown': ({ field }) =>
     `Политика скрывает поле «${field}», но его нет ни в одной строке: если в имени опечатка, нужное поле осталось видимым — проверьте имя.`,
   'worker-failed': ({ reason }) => `Сбой фонового процесса этой страницы (${reason}).`,
-  'code-not-loaded': ({ message }) =>
-    `Не удалось загрузить часть кода Callboard: ${ended(message)} Обновите страницу; если не поможет, проверьте, что все файлы Callboard лежат рядом с тем, который подключён на странице.`,
+  'code-not-loaded': () =>
+    `Не удалось загрузить часть кода Callboard. Обновите страницу; если не поможет, проверьте, что все файлы Callboard лежат рядом с тем, который подключён на странице.`,
   'no-rows': () => 'Этот источник данных не выдаёт отдельных обращений, поэтому перечислить нечего.',
+  'too-many-parts': ({ limit }) =>
+    `Строк в таблице получилось бы больше допустимого предела: ${limit}. Выберите период короче, шаг времени крупнее или меньше групп.`,
+  'too-many-conditions': ({ limit }) =>
+    `Фильтры и показатели различают больше сочетаний значений, чем допустимо: ${limit}. Выберите меньше фильтров или показателей.`,
   'second-copy': ({ version, other }) =>
     `На странице две копии Callboard: работает ${version}, позже загружена ${other}.`,
   'missing-source': ({ tag }) => `У <${tag}> нет данных: нужен свой источник или <cb-data> вокруг.`,
@@ -82,6 +89,9 @@ export const problems: ProblemWords = {
     `Часть отчёта «${path}» нельзя использовать, она пропущена: ${value}.`,
   'metric-not-count': ({ tag, metric }) =>
     `${tag} показывает доли количества, а «${metric}» — не количество.`,
-  'invalid-query': ({ message }) => `Такой запрос невозможен: ${ended(message)}`,
-  internal: ({ message }) => `Ошибка самого Callboard: ${ended(message)}`,
+  'invalid-query': ({ message }) => {
+    const value = refusedValue(message);
+    return `Такой запрос невозможен${value === '' ? '' : `: проверьте «${value}»`}. ${inConsole}`;
+  },
+  internal: () => `Ошибка в самом Callboard. ${inConsole}`,
 };

@@ -1,15 +1,18 @@
 import type { ProblemWords } from '../problem-words.js';
 import type { Quantity } from '../plural.js';
-import { ended } from '../ended.js';
+import { refusedValue } from '../refused-value.js';
 import { plural } from './plural.js';
 
 const rows = (count: Quantity): string => plural(count, { other: '# 行' });
 
+/** Messages for developers are English. */
+const inConsole = '详情见浏览器控制台。';
+
 export const problems: ProblemWords = {
-  'malformed-json': ({ message }) => `JSON 格式有误：${ended(message, '。')}`,
+  'malformed-json': () => 'JSON 格式有误。',
   'unreadable-input': ({ found }) => `无法作为数据读取：${found}。`,
   'fetch-failed': ({ url, status }) => `无法加载 ${url}：${status}。`,
-  'adapter-failed': ({ message }) => `数据转换失败：${ended(message, '。')}`,
+  'adapter-failed': () => `数据转换失败。${inConsole}`,
   'wrong-part-type': ({ part, found }) => `“${part}”应为数组，实际为 ${found}。`,
   'too-many-rows': ({ limit }) => `行数超过上限 ${limit}。`,
   'too-many-bytes': ({ limit }) => `数据大小超过上限 ${limit} 字节。`,
@@ -54,9 +57,12 @@ export const problems: ProblemWords = {
   'policy-field-unknown': ({ field }) =>
     `数据策略要求屏蔽“${field}”，但没有任何行包含该字段：如果是名称写错，原本要屏蔽的字段仍会显示，请核对名称。`,
   'worker-failed': ({ reason }) => `此页面的后台工作线程出错（${reason}）。`,
-  'code-not-loaded': ({ message }) =>
-    `Callboard 自身的部分代码未能加载：${ended(message, '。')}请重新加载页面；如仍失败，请确认 Callboard 的所有文件与页面引用的文件放在一起。`,
+  'code-not-loaded': () =>
+    `Callboard 自身的部分代码未能加载。请重新加载页面；如仍失败，请确认 Callboard 的所有文件与页面引用的文件放在一起。`,
   'no-rows': () => '此数据源不提供单条联络记录，因此无法列出明细。',
+  'too-many-parts': ({ limit }) => `所需的表将超过 ${limit} 行：请缩短时间范围、放大时间单位或减少分组。`,
+  'too-many-conditions': ({ limit }) =>
+    `筛选条件与指标所区分的取值组合超过 ${limit} 种：请减少筛选条件或指标。`,
   'second-copy': ({ version, other }) => `页面上有两份 Callboard：正在使用 ${version}，后加载的是 ${other}。`,
   'missing-source': ({ tag }) => `<${tag}> 没有数据：需要自带数据源，或置于 <cb-data> 之内。`,
   'language-incomplete': ({ language, words, first }) =>
@@ -64,6 +70,9 @@ export const problems: ProblemWords = {
   'invalid-attribute': ({ tag, attribute, value }) => `<${tag}> 无法使用 ${attribute} = “${value}”。`,
   'invalid-report': ({ path, value }) => `报告中的“${path}”无法使用，已略去：${value}。`,
   'metric-not-count': ({ tag, metric }) => `${tag} 只能显示计数的占比，“${metric}”不是计数。`,
-  'invalid-query': ({ message }) => `无法这样查询：${ended(message, '。')}`,
-  internal: ({ message }) => `Callboard 自身出错：${ended(message, '。')}`,
+  'invalid-query': ({ message }) => {
+    const value = refusedValue(message);
+    return `无法这样查询${value === '' ? '' : `，请检查“${value}”`}。${inConsole}`;
+  },
+  internal: () => `Callboard 自身出错。${inConsole}`,
 };

@@ -1,3 +1,4 @@
+import { CallboardError, problem } from '../../problem.js';
 import type { Partial, PartialKey } from '../../query/partial.js';
 import { indexIn, internTuples } from './intern-tuples.js';
 import { rankKey, type KeyRanks } from './key-ranks.js';
@@ -55,7 +56,7 @@ export function layOut(
   const isOnePart = parts.count === 1;
   const rowOf = isOnePart ? (of: number) => of : rowNumbers(combinations, before, parts.count);
   const rows = combinations.count * parts.count;
-  if (rows > mostRows) throw new RangeError(`more than ${mostRows} rows in one table: ${rows}`);
+  if (rows > mostRows) throw new CallboardError(problem('too-many-parts', { limit: mostRows }));
 
   const part = new Uint32Array(rows);
   const ranks = isOnePart ? combinations.ranks : combinations.ranks.map(() => new Uint32Array(rows));

@@ -237,7 +237,7 @@ test('misuse throws, with the value', async () => {
   await refused({ grain: 'fortnight' }, 'unknown grain: fortnight');
   await refused({ season: 'off' }, 'unknown option: season');
   const byQueue = await source.query({ metrics: ['offered'], by: ['queue'] });
-  assert.throws(() => controlFrom(byQueue), new RangeError('table not by time alone: by ["queue"]'));
+  assert.throws(() => controlFrom(byQueue), new RangeError('table not by time alone: ["queue"]'));
   const byDay = await source.query({ metrics: ['offered'], by: [{ time: 'day' }] });
   assert.throws(() => controlFrom(byDay, { as: 'aht' }), new RangeError('metric not in the table: aht'));
   const byHour = await source.query({ metrics: ['offered'], by: [{ time: 'hour' }] });

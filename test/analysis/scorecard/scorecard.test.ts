@@ -403,7 +403,7 @@ describe('what cannot be meant', () => {
     await refused({ bands: [{ id: 'A', from: NaN }] }, 'invalid bound of band A: NaN');
     await refused({ peers: 'nobody' }, 'invalid peers: nobody');
     await refused({ minSample: { csat: -2 } }, 'invalid minSample of csat: -2');
-    await refused({ adjustFor: ['agent'] }, 'adjustment for agent: its rates are what is asked');
+    await refused({ adjustFor: ['agent'] }, 'rates of agents are asked, and not adjusted for: agent');
     await refused({ adjustFor: ['queue', 'queue'] }, 'dimension named twice in adjustFor: queue, queue');
     await refused({ metrics: ['csat'], weights: { fcr: 2 } }, 'metric that the scorecard does not show: fcr');
   });

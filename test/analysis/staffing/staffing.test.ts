@@ -313,7 +313,7 @@ describe('staffing', () => {
       [{ maxOccupancy: 0 }, 'invalid maxOccupancy: 0'],
       [{ patienceSeconds: 0 }, 'invalid patienceSeconds: 0'],
       [{ calls: [{ from: '2026-12-01', calls: -1 }] }, 'invalid calls: -1'],
-      [{ calls: [{ from: 'nine', calls: 1 }], day: '2026-12-01' }, 'invalid calls: from nine'],
+      [{ calls: [{ from: 'nine', calls: 1 }], day: '2026-12-01' }, 'calls that start at no time: nine'],
       [{ agents: 3 }, 'unknown option: agents'],
     ] as const) {
       await assert.rejects(staffing(source, options as object), new RangeError(message));

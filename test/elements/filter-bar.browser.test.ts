@@ -77,6 +77,21 @@ async function shown(
 describe('cb-filter-bar', () => {
   afterEach(clear);
 
+  it('asks once it is seen, where it stood on a hidden tab of the page', async () => {
+    const stage = show(
+      html`<div hidden>
+        <cb-data .data=${many}><cb-filter-bar></cb-filter-bar></cb-data>
+      </div>`,
+    );
+    const bar = barIn(stage);
+    await until('the data', () => bar.state === 'loading');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(part(bar, 'control')).to.equal(null);
+    stage.querySelector<HTMLElement>('[hidden]')!.hidden = false;
+    await ready(bar);
+    expect(parts(bar, 'control').length).to.be.above(1);
+  });
+
   it('offers the period and the dimensions that leave a choice, and says how many contacts there are', async () => {
     const { bar } = await shown();
     expect(texts(bar, 'control')).to.deep.equal(['Period All data', 'Queue all', 'Team all', 'Topic all']);

@@ -14,14 +14,12 @@ export class PlotBox implements ReactiveController {
   readonly #shapesHost: boolean;
   #element: Element | null = null;
   #end: (() => void) | undefined;
-  #frame: number | undefined;
   #window: Window | null = null;
   #endFonts: (() => void) | undefined;
 
   /**
-   * `shapesHost`: whether the drawing decides how high its host is. A host that changed its height while sizes are being
-   * reported would be reported again, and the browser calls that an error: it draws first of all at once, by a measure
-   * of its own, and after a change of its room in the next frame.
+   * `shapesHost`: whether the drawing decides how high its host is. It draws first of all at once, by a measure of its
+   * own, so that what stands below it is not moved a frame later.
    */
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
@@ -67,17 +65,11 @@ export class PlotBox implements ReactiveController {
     this.#end?.();
     this.#end = undefined;
     this.#element = null;
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
   }
 
   readonly #onBox = (box: Box): void => {
-    if (!this.#shapesHost) {
-      this.#set(box);
-      return;
-    }
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(this.#measure);
+    if (this.#shapesHost) this.#measure();
+    else this.#set(box);
   };
 
   /** Whoever lays out for paper has done so by now, and no observer tells of it before the page is printed. */

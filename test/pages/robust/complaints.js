@@ -6,8 +6,6 @@ window.warnings = [];
 window.executed = [];
 
 addEventListener('error', ({ message, error }) => {
-  // No exception: the browser's notice that what a size led to is shown a frame later.
-  if (message.startsWith('ResizeObserver loop completed')) return;
   window.complaints.push(`error: ${error?.stack ?? message}`);
 });
 addEventListener('unhandledrejection', ({ reason }) => {

@@ -5,6 +5,7 @@ export type {
   AskOptions,
   ContactsPage,
   ContactsQuery,
+  ContactsSearch,
   DataInput,
   Description,
   DimensionDescription,

@@ -71,6 +71,28 @@ export const Faulty: Story = {
   },
 };
 
+/** Both tables are sorted by their headers; all parts together stay first. */
+export const Sorted: Story = {
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    const sort = (table: string, label: string): HTMLElement =>
+      [...part(element, table)!.querySelectorAll<HTMLElement>('.sort')].find(
+        (one) => one.textContent.trim() === label,
+      )!;
+    await userEvent.click(sort('problems', 'What'));
+    await waitFor(() =>
+      expect(sort('problems', 'What').closest('th')).toHaveAttribute('aria-sort', 'ascending'),
+    );
+    await userEvent.click(sort('counts', 'Part'));
+    await userEvent.click(sort('counts', 'Part'));
+    await waitFor(() =>
+      expect(
+        [...part(element, 'counts')!.querySelectorAll('tbody th')].map((one) => one.textContent.trim()),
+      ).toEqual(['All parts', 'Ledger', 'Contacts']),
+    );
+  },
+};
+
 export const AllIsWell: Story = {
   args: { data: clean },
   play: async ({ canvasElement }) => {

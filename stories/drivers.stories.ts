@@ -6,7 +6,7 @@ import type { CbDrivers, MetricId } from '../src/index.js';
 import '../src/define.js';
 import { invented, october, StorySource } from './sources.js';
 import { failed, narrow, rightToLeft, stale } from './shared-states.js';
-import { part, settled, text } from './stage.js';
+import { part, settled, sortedTable, text } from './stage.js';
 
 interface Args {
   metric: MetricId;
@@ -89,6 +89,20 @@ export const NotDecomposable: Story = {
   play: async ({ canvasElement }) => {
     const element = await settled<CbDrivers>(canvasElement, 'cb-drivers', 'empty');
     await expect(text(element, 'notices')).toContain('cannot be split');
+  },
+};
+
+/** The table that says the same is sorted by its headers; the rest and the change of all stay last. */
+export const SortedTable: Story = {
+  args: { metric: 'offered', by: 'topic', limit: 4 },
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    await sortedTable(element, 'Before');
+    const names = [...part(element, 'table')!.querySelectorAll('tbody th')].map((one) =>
+      one.textContent.trim(),
+    );
+    await expect(names.at(-1)).toBe('Overall change');
+    await expect(names.at(-2)).toMatch(/ others?$/);
   },
 };
 

@@ -7,7 +7,7 @@ import '../src/define.js';
 import { chinese, hostile, refunds, russian, twoMonths, written } from './comments.js';
 import { october, StorySource } from './sources.js';
 import { failed, stale } from './shared-states.js';
-import { part, settled, text } from './stage.js';
+import { part, settled, sortedTable, text } from './stage.js';
 
 interface Args {
   order?: 'share' | 'rising' | 'difference';
@@ -84,6 +84,18 @@ export const RisingFirst: Story = {
     const rising = terms(element).filter((one) => one.querySelector('.rising') !== null);
     await expect(rising.length).toBeGreaterThan(0);
     await expect(terms(element).slice(0, rising.length)).toEqual(rising);
+  },
+};
+
+/** The table that says the same is sorted by its headers. */
+export const SortedTable: Story = {
+  play: async ({ canvasElement }) => {
+    const element = await shown(canvasElement);
+    await sortedTable(element, 'Change');
+    const changes = [...part(element, 'table')!.querySelectorAll('tbody tr')].map((row) =>
+      Number.parseFloat(row.children[4]!.textContent.replace('−', '-')),
+    );
+    await expect(changes).toEqual(changes.toSorted((a, b) => b - a));
   },
 };
 

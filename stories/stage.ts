@@ -1,4 +1,4 @@
-import { expect, spyOn, waitFor, type MockInstance } from 'storybook/test';
+import { expect, spyOn, userEvent, waitFor, type MockInstance } from 'storybook/test';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -42,6 +42,24 @@ export function text(element: Element, name: string): string {
 
 export function part(element: Element, name: string): HTMLElement | null {
   return element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
+}
+
+/** Opens the table that says the same, from the menu. */
+export async function openTable(element: Shown): Promise<HTMLElement> {
+  await userEvent.click(part(element, 'menu-button')!);
+  await userEvent.click(element.shadowRoot!.querySelector('[part~="menu-item"][data-name="table"]')!);
+  await waitFor(() => expect(part(element, 'table')).toBeVisible());
+  return part(element, 'table')!;
+}
+
+/** Opens that table, and sorts it by a column of numbers: the greatest first. */
+export async function sortedTable(element: Shown, label: string): Promise<void> {
+  const table = await openTable(element);
+  const button = [...table.querySelectorAll<HTMLElement>('.sort')].find(
+    (one) => one.textContent.trim() === label,
+  )!;
+  await userEvent.click(button);
+  await waitFor(() => expect(button.closest('th')).toHaveAttribute('aria-sort', 'descending'));
 }
 
 let warned: MockInstance | undefined;

@@ -23,6 +23,16 @@ export interface BehindWords {
   readonly count: (side: string, rows: string) => string;
   /** `1–50 of 2,947 contacts`. */
   readonly shown: Readonly<Record<ListedRow, (first: string, last: string, all: Quantity) => string>>;
+  /** The field to search in. */
+  readonly search: string;
+  /** `7 of 1,204 contacts`: so many of all were found. */
+  readonly found: Readonly<Record<ListedRow, (found: Quantity, all: Quantity) => string>>;
+  /** The same where they are on several pages. */
+  readonly foundPart: Readonly<
+    Record<ListedRow, (first: string, last: string, found: Quantity, all: Quantity) => string>
+  >;
+  /** Nothing was found. */
+  readonly noMatch: Readonly<Record<ListedRow, (all: Quantity, text: string) => string>>;
   readonly previous: string;
   readonly next: string;
   /** Columns that no field of contacts is called as. */

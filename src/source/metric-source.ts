@@ -77,6 +77,19 @@ export interface Description {
   readonly engineReason?: WorkerReason;
 }
 
+/** What rows of contacts are searched for. Plain JSON. */
+export interface ContactsSearch {
+  /**
+   * Words with white space between. Each is found in some of the fields of a row, as a part of its text, whatever the case
+   * and the accents. Without a word nothing is left out.
+   */
+  readonly text: string;
+  /** Fields with texts: dimensions, `id`, `comment`; by default `id` and all dimensions that the rows have. */
+  readonly fields?: readonly string[];
+  /** What readers see in place of a value, by field and value: it is searched then, and not the value. */
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 export interface ContactsQuery {
   /** As a metric query has it, and beside it by `id`: a text, or a list of them. */
   readonly where?: Readonly<Record<string, Condition>>;
@@ -90,6 +103,11 @@ export interface ContactsQuery {
   readonly orderBy?: readonly { readonly by: string; readonly direction?: 'ascending' | 'descending' }[];
   /** Only those that a number is made of, within `where` and `period`. */
   readonly behind?: Behind;
+  /**
+   * Of all these, only those in which a text is found: `total` is of them, `behind` of the page says how many there are
+   * without it. Values that the data have names for (agents) are found by either.
+   */
+  readonly search?: ContactsSearch;
   readonly offset: number;
   readonly limit: number;
 }

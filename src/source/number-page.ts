@@ -11,7 +11,7 @@ import type { Test } from '../query/plan.js';
 import { selectRows } from '../query/select-rows.js';
 import type { ContactsPage, ContactsQuery } from './metric-source.js';
 import { rowsOfIds } from './rows-of-ids.js';
-import { areTooFew, checkPage, inOrder } from './select-contacts.js';
+import { areTooFew, checkPage, foundRows, inOrder } from './select-contacts.js';
 
 /**
  * A page of the rows behind a number. What a value of so few customers would tell is not told of its rows either. Rejects
@@ -43,7 +43,9 @@ export async function numberPage(
   for (const one of sides) found.push({ ...named(one), rows: await rowsOf(one.where) });
   // Whose value is not shown, of whom nothing is.
   const whole = found.find((one) => one.side === 'used') ?? found.find((one) => one.side === 'denominator');
-  const rows = found.find((one) => one.side === side?.side)?.rows ?? new Uint32Array(0);
+  const ofSide = found.find((one) => one.side === side?.side)?.rows ?? new Uint32Array(0);
+  const listed = part === 'contacts' ? table.fields : responseFields;
+  const rows = await foundRows(data, ofSide, query, listed, said, signal);
   const isHidden = whole !== undefined && areTooFew(data, table, whole.rows);
   const facts = {
     part,
@@ -53,7 +55,7 @@ export async function numberPage(
   };
   if (isHidden || areTooFew(data, table, rows))
     return { rows: [], total: 0, withheld: 'too-few', behind: facts };
-  const fields = query.fields ?? (part === 'contacts' ? table.fields : responseFields);
+  const fields = query.fields ?? listed;
   return {
     rows: query.limit === 0 || rows.length === 0 ? [] : pageOf(data, query, rows, said, fields),
     total: rows.length,

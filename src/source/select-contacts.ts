@@ -1,5 +1,6 @@
 import type { Column, NumberColumn, TextColumn } from '../data/column.js';
 import type { ContactData, Table } from '../data/contact-data.js';
+import { agentNames } from '../data/agent-names.js';
 import { countedCustomer } from '../data/counted-customer.js';
 import { conditionsTest } from '../metrics/condition.js';
 import type { AbortSignalLike } from '../platform.js';
@@ -8,6 +9,7 @@ import { selectRows } from '../query/select-rows.js';
 import { parsePeriod } from '../time/period.js';
 import type { ContactsQuery } from './metric-source.js';
 import { rowsOfIds } from './rows-of-ids.js';
+import { searchRows } from './search-rows.js';
 
 /** Compares two rows by one field; rows that do not know it come last both ways. */
 type RowOrder = (a: number, b: number) => number;
@@ -34,9 +36,28 @@ export async function selectContacts(
     data.zone,
     { signal },
   );
-  const rows =
-    id === undefined ? within : rowsOfIds(data.contacts.column('id') as TextColumn | undefined, within, id);
-  return inOrder(rows, query, (field) => data.contacts.column(field));
+  const column = (field: string): Column | undefined => data.contacts.column(field);
+  const rows = id === undefined ? within : rowsOfIds(column('id') as TextColumn | undefined, within, id);
+  return inOrder(await foundRows(data, rows, query, data.contacts.fields, column, signal), query, column);
+}
+
+/** Those of some rows that a query's search finds; all where it searches for nothing. */
+export async function foundRows(
+  { agents }: ContactData,
+  rows: Uint32Array,
+  { search }: ContactsQuery,
+  fields: readonly string[],
+  column: (field: string) => Column | undefined,
+  signal: AbortSignalLike | undefined,
+): Promise<Uint32Array> {
+  if (search === undefined) return rows;
+  const names = agentNames(agents);
+  return searchRows(
+    rows,
+    search,
+    { fields, column, names: (field) => (field === 'agent' ? names : undefined) },
+    signal,
+  );
 }
 
 /** Rows in the order that a query asks for, which they are put into. */

@@ -20,6 +20,7 @@ export function behindFile(table: MetricTable, ask: BehindAsk, { rows, total, be
     ['truncated', rows.length < total ? `yes, of ${total}` : 'no'],
     ['behind', ask.metric],
     ...(ask.side ? [['side', ask.side] as const] : []),
+    ...(ask.search === undefined ? [] : [['search', ask.search] as const]),
     ...(behind ? [['a row is', behind.part === 'contacts' ? behind.unit : 'response'] as const] : []),
     ...(metric ? [['definition', `${metric.metric} ${fingerprint(metric)}`] as const] : []),
     ...Object.entries(ask.key).map(([name, value]) => [`group ${name}`, JSON.stringify(value)] as const),

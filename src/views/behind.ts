@@ -1,4 +1,5 @@
 import type { Contact } from '../data/contact.js';
+import { surveyKinds } from '../data/survey-kinds.js';
 import type { ListedRow } from '../i18n/behind-words.js';
 import { formatsOf, type Formats } from '../i18n/formats.js';
 import type { Locale } from '../i18n/locale.js';
@@ -10,7 +11,7 @@ import type { MetricRow, MetricTable, ReasonCode } from '../metrics/table.js';
 import type { Behind, PageBehind } from '../metrics/behind.js';
 import type { Condition, Period } from '../metrics/query.js';
 import { behindFields, fieldKind, type KnownData } from './behind-fields.js';
-import { fieldText, memberText } from './field-text.js';
+import { fieldText, memberText, valueWords } from './field-text.js';
 import type { NamedNumber } from './frame-view.js';
 import { keyLabels } from './key-text.js';
 import { subjectIn, totalOf, valueIn, type Subject } from './subject.js';
@@ -25,6 +26,8 @@ export interface BehindAsk {
   /** By default the first that there is. */
   readonly side?: NumberSide;
   readonly orderBy?: { readonly by: string; readonly direction: 'ascending' | 'descending' };
+  /** What the rows are searched for; all where absent. */
+  readonly search?: string;
   readonly offset: number;
 }
 
@@ -35,8 +38,16 @@ export interface BehindQuery {
   readonly attribution: 'arrival' | 'end';
   readonly orderBy?: readonly NonNullable<BehindAsk['orderBy']>[];
   readonly behind: Behind;
+  readonly search?: BehindSearch;
   readonly offset: number;
   readonly limit: number;
+}
+
+/** What the rows are searched for: in the texts that the list shows, by what a reader sees in their place. */
+export interface BehindSearch {
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What it answers. */
@@ -76,6 +87,8 @@ export interface BehindView {
   readonly notes: readonly string[];
   readonly first: number;
   readonly total: number;
+  /** Of the chosen rows, whatever they are searched for. */
+  readonly all: number;
 }
 
 /** So many rows are on a page of the list. */
@@ -84,8 +97,16 @@ export const behindRows = 50;
 /** Groups that can be chosen from: more is no list that anybody reads. */
 const mostGroups = 1000;
 
-/** The query of one page of the list, of a table's number. Throws a RangeError for a metric that it does not have. */
-export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRows): BehindQuery {
+/**
+ * The query of one page of the list, of a table's number. `search`: that of the ask's text (`behindSearch`). Throws a
+ * RangeError for a metric that the table does not have.
+ */
+export function behindQuery(
+  table: MetricTable,
+  ask: BehindAsk,
+  limit = behindRows,
+  search?: BehindSearch,
+): BehindQuery {
   const { where, period, attribution, by } = table.query;
   const metric = table.query.metrics.find(({ as }) => as === ask.metric);
   if (metric === undefined) throw new RangeError(`metric not in the table: ${ask.metric}`);
@@ -101,9 +122,23 @@ export function behindQuery(table: MetricTable, ask: BehindAsk, limit = behindRo
     ...(period && { period: { from: period.from, to: period.to } }),
     ...(ask.orderBy && { orderBy: [ask.orderBy] }),
     behind,
+    ...(search && { search }),
     offset: ask.offset,
     limit,
   };
+}
+
+/** Where a text is looked for: in the columns of the list that have texts. */
+export function behindSearch(
+  text: string,
+  table: MetricTable,
+  behind: PageBehind,
+  description: KnownData | undefined,
+  locale: Locale,
+): BehindSearch {
+  const fields = behindFields(table, behind, description).filter((field) => fieldKind(field) === 'text');
+  const labels = fields.map((field) => [field, textLabels(locale, field)] as const);
+  return { text, fields, labels: Object.fromEntries(labels.filter(([, of]) => Object.keys(of).length > 0)) };
 }
 
 /**
@@ -137,6 +172,7 @@ export function behindView(
     notes: page?.behind === undefined || page.total === 0 ? [] : notesOf(subject, ask, page.behind),
     first: ask.offset,
     total: page?.total ?? 0,
+    all: allOf(subject, ask, page),
   };
 }
 
@@ -271,6 +307,12 @@ function cellText(
   return memberText(locale, field, String(value), { nameOf });
 }
 
+/** What a reader sees in place of a field's values, where the language has words for them. */
+function textLabels(locale: Locale, field: string): Readonly<Record<string, string>> {
+  if (field !== 'response.kind') return valueWords(locale, field);
+  return Object.fromEntries(surveyKinds.map((kind) => [kind, fieldText(locale, kind)]));
+}
+
 function moneyOf(locale: Locale, table: MetricTable): Formats {
   return formatsOf(locale, table.query.currency);
 }
@@ -283,6 +325,13 @@ function momentText(text: string, { dates }: Formats): string {
     : `${dates.bucket('day', text.slice(0, 10), 1)}, ${dates.tick('second', at.ms)}`;
 }
 
+/** How many rows there are on the side that is shown. */
+function allOf(subject: Subject, ask: BehindAsk, page: BehindPage | undefined): number {
+  const sides = page?.behind && shownSides(subject, page.behind);
+  const shown = sides?.find(({ side }) => side === ask.side) ?? sides?.[0];
+  return shown?.rows ?? page?.total ?? 0;
+}
+
 function saidOf(subject: Subject, ask: BehindAsk, page: BehindPage | undefined): string {
   const { formats, locale } = subject;
   const words = behindWords(locale);
@@ -293,14 +342,25 @@ function saidOf(subject: Subject, ask: BehindAsk, page: BehindPage | undefined):
     if (part === 'contacts' || part === 'surveys' || part === 'staff') return words.none;
     return words.ofPart[part];
   }
+  const kind = rowOf({ part, unit });
+  if (page.total === 0 && ask.search !== undefined)
+    return words.noMatch[kind](formats.quantity(allOf(subject, ask, page)), ask.search);
   if (page.total === 0) return words.none;
   const first = ask.offset + 1;
   const last = ask.offset + page.rows.length;
-  return words.shown[rowOf({ part, unit })](
-    formats.number(first, 0),
-    formats.number(last, 0),
-    formats.quantity(page.total),
-  );
+  if (ask.search !== undefined) {
+    const all = formats.quantity(allOf(subject, ask, page));
+    // Where all that is found stands on one page, how many there are says enough.
+    return page.rows.length === page.total
+      ? words.found[kind](formats.quantity(page.total), all)
+      : words.foundPart[kind](
+          formats.number(first, 0),
+          formats.number(last, 0),
+          formats.quantity(page.total),
+          all,
+        );
+  }
+  return words.shown[kind](formats.number(first, 0), formats.number(last, 0), formats.quantity(page.total));
 }
 
 /** What a listed row is. */

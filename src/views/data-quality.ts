@@ -11,6 +11,7 @@ import type { Place, Problem } from '../problem.js';
 import type { FrameView } from './frame-view.js';
 import { missingText } from './metric-dictionary.js';
 import { qualityFrame } from './quality-frame.js';
+import { type QualityOrder, sortedParts, sortedProblems } from './quality-sort.js';
 
 /** What a source says of its data as a whole: parts of its description and its quality report. */
 export interface QualityData {
@@ -95,6 +96,8 @@ export interface DataQualityView {
   /** `12 of 500 problems` */
   count(shown: number): string;
   readonly frame: FrameView;
+  /** The same with its tables in an order, what stands about them too. */
+  arranged(order: QualityOrder): DataQualityView;
 }
 
 /** What was read, what became of it, and what these data cannot answer. `language`: a tag, or a language of the host's own. */
@@ -120,7 +123,8 @@ export function dataQualityView(data: QualityData, language: Locale | string): D
   const problemParts = [...new Map(problems.map(({ part, partName }) => [part, partName]))];
   const well = isWell ? words.well(formats.quantity(quality.read)) : null;
   const covered = coveredText(data, locale, formats);
-  return {
+  const shown = { data, total, unanswered, well, covered, locale, formats };
+  const view: DataQualityView = {
     heading: words.heading,
     well,
     parts,
@@ -132,14 +136,29 @@ export function dataQualityView(data: QualityData, language: Locale | string): D
     covered,
     unanswered,
     allAnswered: words.allAnswered(formats.quantity(metrics.length)),
-    find: ({ part, severity }) =>
-      problems.filter(
-        (one) =>
-          (part === null || one.part === part.name) && (severity === null || one.severity === severity),
-      ),
+    find: (choice) => problems.filter(fits(choice)),
     count: (shown) => words.problemsShown(formats.quantity(shown), formats.quantity(problems.length)),
-    frame: qualityFrame({ data, parts: own, total, problems, unanswered, well, covered, locale, formats }),
+    frame: qualityFrame({ ...shown, parts: own, problems }),
+    arranged(order) {
+      const [all, sorted] = [
+        sortedParts(parts, order.parts, locale),
+        sortedProblems(problems, order.problems, locale),
+      ];
+      return {
+        ...view,
+        parts: all,
+        problems: sorted,
+        find: (choice) => sorted.filter(fits(choice)),
+        frame: qualityFrame({ ...shown, parts: sortedParts(own, order.parts, locale), problems: sorted }),
+      };
+    },
   };
+  return view;
+}
+
+function fits({ part, severity }: ProblemChoice): (row: ProblemRow) => boolean {
+  return (row) =>
+    (part === null || row.part === part.name) && (severity === null || row.severity === severity);
 }
 
 /** What a part of the data is called: by the language where the data format names it, else as it is. */

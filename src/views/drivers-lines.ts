@@ -1,4 +1,4 @@
-import type { ChangeSplit, DriverSide } from '../analysis/drivers/split-change.js';
+import type { ChangeSplit, Driver, DriverSide } from '../analysis/drivers/split-change.js';
 import { stepOf } from '../i18n/precision.js';
 import { driversWords } from '../i18n/topics/drivers.js';
 import type { By } from '../metrics/query.js';
@@ -23,6 +23,8 @@ export interface DriverLine {
   readonly after: string | null;
   readonly shareBefore: string | null;
   readonly shareAfter: string | null;
+  /** What the texts are of: undefined where it is no value of the dimension. */
+  readonly driver?: Driver;
 }
 
 type Parts = Extract<ChangeSplit, { readonly kind: unknown }>;
@@ -56,6 +58,7 @@ export function driverLines(
       ...{ rate: driver.rate, mix: driver.mix },
       ...{ before: valueOf(driver.before), after: valueOf(driver.after) },
       ...{ shareBefore: shareOf(driver.before), shareAfter: shareOf(driver.after) },
+      driver,
     })),
     ...(rest === null
       ? []

@@ -1,5 +1,5 @@
 import { afterQuery, beforeQuery, type DriversBase } from '../analysis/drivers/drivers-queries.js';
-import { type ChangeSplit, splitChange } from '../analysis/drivers/split-change.js';
+import { type ChangeSplit, type Driver, splitChange } from '../analysis/drivers/split-change.js';
 import type { Locale } from '../i18n/locale.js';
 import { categoryWords } from '../i18n/topics/categories.js';
 import { driversWords } from '../i18n/topics/drivers.js';
@@ -18,6 +18,7 @@ import { periodText } from './period-text.js';
 import { changeSentence } from './spoken.js';
 import { subjectsOf } from './subject-of.js';
 import { totalOf, type Subject } from './subject.js';
+import { textRanks } from './text-ranks.js';
 import type { TrendTooltip } from './trend-tooltip.js';
 import { changeText } from './value-text.js';
 
@@ -258,16 +259,34 @@ function twinOf(
   const { messages, numbers } = locale;
   const words = driversWords(locale);
   const isCount = 'kind' in split && split.kind === 'contributions';
-  const columns = [
-    ...[words.before, words.after, words.shareBefore, words.shareAfter],
-    ...(isCount ? [words.contribution] : [words.rate, words.mix, words.effect]),
+  const columns: readonly (readonly [label: string, of: (driver: Driver) => number | null])[] = [
+    [words.before, ({ before }) => before.value],
+    [words.after, ({ after }) => after.value],
+    [words.shareBefore, ({ before }) => before.share],
+    [words.shareAfter, ({ after }) => after.share],
+    ...(isCount
+      ? []
+      : [[words.rate, ({ rate }: Driver) => rate] as const, [words.mix, ({ mix }: Driver) => mix] as const]),
+    [isCount ? words.contribution : words.effect, ({ effect }) => effect],
   ];
+  const told = lines.flatMap(({ driver, label }) => (driver === undefined ? [] : [{ driver, label }]));
   return {
     caption: messages.heading.caption(metric.name, periodText(subject, table.query.period)),
     columns: [
-      { label: header, align: 'start' },
-      ...columns.map((label) => ({ label, align: 'end' }) as const),
+      {
+        ...{ label: header, align: 'start' },
+        order: () =>
+          textRanks(
+            told.map(({ driver, label }) => (driver.key === null ? null : label)),
+            locale.tag,
+          ),
+      },
+      ...columns.map(([label, of]) => ({
+        ...{ label, align: 'end' as const },
+        order: () => Float64Array.from(told, ({ driver }) => of(driver) ?? NaN),
+      })),
     ],
+    last: lines.length - told.length,
     rows: lines.map((line) => [
       line.label,
       ...[line.before, line.after, line.shareBefore, line.shareAfter].map((text) => text ?? numbers.absent),

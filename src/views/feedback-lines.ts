@@ -33,7 +33,14 @@ export interface TermLine {
   /** What it rises from, with the interval of the change; null where it does not rise. */
   readonly risingText: string | null;
   /** All that is known of it: labels and texts. */
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly facts: readonly TermFact[];
+}
+
+export interface TermFact {
+  readonly label: string;
+  readonly text: string;
+  /** What terms are sorted by; null where it is no one number. */
+  readonly number: number | null;
 }
 
 /** How much oftener the first side says a term than the second, with its 95 % interval. */
@@ -139,21 +146,28 @@ export function termLine(
   const change = term.change === null ? null : text.change(term.change);
   const changed = text.between(term.changeLow, term.changeHigh, text.change);
   const apart = difference && text.between(difference.low, difference.high, text.change);
-  const facts: (readonly [label: string, text: string | null])[] = [
-    [words.share, whole],
-    [messages.table.interval, interval],
-    [words.previousShare, term.previous && term.previous.n > 0 ? text.of(term.previous) : null],
-    [words.change, change],
-    [messages.change.interval, change === null ? null : changed],
-    [words.rising, term.rising === null ? null : term.rising ? words.yes : words.no],
-    ...term.groups.map((part, at) => [groups[at] ?? '', text.of(part)] as const),
+  const facts: (readonly [label: string, text: string | null, number: number | null])[] = [
+    [words.share, whole, term.share],
+    [messages.table.interval, interval, null],
+    [
+      words.previousShare,
+      term.previous && term.previous.n > 0 ? text.of(term.previous) : null,
+      term.previous?.share ?? null,
+    ],
+    [words.change, change, term.change],
+    [messages.change.interval, change === null ? null : changed, null],
+    [words.rising, term.rising === null ? null : term.rising ? words.yes : words.no, Number(term.rising)],
+    ...term.groups.map((part, at) => [groups[at] ?? '', text.of(part), part.share] as const),
     [
       first && second ? words.difference(first.label, second.label) : '',
       difference && text.change(difference.difference),
+      difference && difference.difference,
     ],
-    [words.differenceInterval, apart],
+    [words.differenceInterval, apart, null],
   ];
-  const told = facts.flatMap(([label, said]) => (said === null ? [] : [{ label, text: said }]));
+  const told = facts.flatMap(([label, said, number]) =>
+    said === null ? [] : [{ label, text: said, number }],
+  );
   const isRising = term.rising === true;
   return {
     key: term.key,

@@ -24,6 +24,7 @@ import type { FrameView, Notice, TableTwin } from './frame-view.js';
 import { periodText } from './period-text.js';
 import { subjectsOf } from './subject-of.js';
 import type { Subject } from './subject.js';
+import { textRanks } from './text-ranks.js';
 import { termComments, type TermComments } from './term-comments.js';
 
 /** What customers write, as a list of terms to read the comments of. */
@@ -216,8 +217,23 @@ function twinOf(subject: Subject, lines: readonly TermLine[]): TableTwin {
   return {
     caption: messages.heading.caption(words.heading, periodText(subject, table.query.period)),
     columns: [
-      { label: words.term, align: 'start' },
-      ...labels.map((label) => ({ label, align: 'end' }) as const),
+      {
+        ...{ label: words.term, align: 'start' },
+        order: () =>
+          textRanks(
+            lines.map(({ term }) => term),
+            locale.tag,
+          ),
+      },
+      ...labels.map((label) => {
+        const numbers = lines.map(({ facts }) => facts.find((fact) => fact.label === label)?.number ?? null);
+        return {
+          ...{ label, align: 'end' as const },
+          ...(numbers.some((one) => one !== null) && {
+            order: () => Float64Array.from(numbers, (one) => one ?? NaN),
+          }),
+        };
+      }),
     ],
     rows: lines.map(({ term, facts }) => [
       term,

@@ -28,14 +28,20 @@ export interface Names {
 
 /** What a value is called: by the language where the data format names it, else as the data call it. */
 export function memberText(locale: Locale, field: string, value: string | null, names: Names = {}): string {
-  const { values, unknown } = locale.terms;
-  if (value === null) return unknown;
+  if (value === null) return locale.terms.unknown;
   const cycle = cycleOfField(field);
   if (cycle !== undefined) return formatsOf(locale).dates.span(cycle, value);
-  if (booleanFields.has(field)) return own(values.boolean, value) ?? value;
-  if (field === 'channel' || field === 'direction' || field === 'outcome' || field === 'criterion')
-    return own(values[field], value) ?? value;
+  const words = valueWords(locale, field);
+  if (words !== noWords) return own(words, value) ?? value;
   return isolated(names.nameOf?.(field, value) ?? value, locale);
+}
+
+/** The words that the language has for a field's values, by value; none where these are the data's own. */
+export function valueWords({ terms: { values } }: Locale, field: string): Readonly<Record<string, string>> {
+  if (booleanFields.has(field)) return values.boolean;
+  return field === 'channel' || field === 'direction' || field === 'outcome' || field === 'criterion'
+    ? values[field]
+    : noWords;
 }
 
 /** A number of a field with its unit: seconds as a duration, an instant on the data's wall clock. */
@@ -75,6 +81,8 @@ export function conditionText(
   if (min !== undefined) return words.from(amount(min));
   return max === undefined ? words.noneOf(locale.terms.unknown) : words.below(amount(max));
 }
+
+const noWords: Readonly<Record<string, string>> = {};
 
 const instantFields: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'updatedAt']);
 const booleanFields: ReadonlySet<string> = new Set([

@@ -7,12 +7,21 @@ export interface Notice {
   readonly text: string;
 }
 
+export interface TwinColumn {
+  readonly label: string;
+  readonly align: 'start' | 'end';
+  /** Numbers in whose order its rows can be put, NaN for none; absent: the table is not sorted by it. */
+  readonly order?: () => ArrayLike<number>;
+}
+
 /** The table that says the same as the picture: formatted text, headers, a caption. */
 export interface TableTwin {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[];
+  readonly columns: readonly TwinColumn[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly string[])[];
+  /** So many rows at the end stay there whatever the order: the rest, the total. None where absent. */
+  readonly last?: number;
 }
 
 /** A number of a table: `as` names it there, `label` for readers. */

@@ -2,6 +2,7 @@ import type { Finding } from '../analysis/insights/insights-result.js';
 import type { Locale } from '../i18n/locale.js';
 import type { MetricTable } from '../metrics/table.js';
 import type { TableTwin } from './frame-view.js';
+import { unordered } from './sorted-twin.js';
 import { tableTwin } from './table-twin.js';
 
 /** More rows than a reader looks through beside a finding; the query is in the file, and other elements show it whole. */
@@ -27,7 +28,11 @@ export function insightEvidence(finding: Finding, table: MetricTable, locale: Lo
   const from = all <= mostEvidence ? 0 : Math.max(0, (about[0] ?? 0) - lead);
   const shown = Math.min(all - from, mostEvidence);
   return {
-    table: { ...twin, rows: twin.rows.slice(from, from + shown) },
+    table: {
+      caption: twin.caption,
+      columns: unordered(twin.columns),
+      rows: twin.rows.slice(from, from + shown),
+    },
     about: new Set(about.map((row) => row - from)),
     cut: shown < all ? { shown, all } : null,
   };

@@ -3,6 +3,7 @@ import type { MetricRow, MetricTable, MetricValue } from '../metrics/table.js';
 import { decimalsAmong } from './column-decimals.js';
 import type { DataNote } from './data-note.js';
 import type { TableTwin } from './frame-view.js';
+import { keyRanks } from './key-ranks.js';
 import { keyHeader, keyLabels } from './key-text.js';
 import { isCutRow } from './marked-cut.js';
 import { periodText } from './period-text.js';
@@ -28,6 +29,7 @@ export function tableTwin(
   const keys = table.query.by.map((by) => ({
     header: keyHeader(locale, by),
     labels: keyLabels(table, by, locale, first.formats),
+    order: () => keyRanks(table, by, locale, first.formats),
   }));
   const columns = subjects.flatMap((subject) => columnsOf(subject, subjects.length > 1));
   const cells = (row: MetricRow): string[] => columns.map(({ subject, text }) => text(valueIn(subject, row)));
@@ -53,12 +55,18 @@ export function tableTwin(
   return {
     caption: heading.caption(first.formats.all(names), periodText(first, table.query.period)),
     columns: [
-      ...(keys.length === 0 ? [''] : keys.map((key) => key.header)).map(
-        (label) => ({ label, align: 'start' }) as const,
-      ),
-      ...columns.map(({ label }) => ({ label, align: 'end' }) as const),
+      ...(keys.length === 0
+        ? [{ label: '', align: 'start' as const }]
+        : keys.map(({ header: label, order }) => ({ label, align: 'start' as const, order }))),
+      ...columns.map(({ label, subject, number }) => ({
+        ...{ label, align: 'end' as const },
+        ...(number && {
+          order: () => Float64Array.from(table.rows, (row) => number(valueIn(subject, row)) ?? NaN),
+        }),
+      })),
     ],
     rows,
+    last: rows.length - table.length,
   };
 }
 
@@ -66,6 +74,8 @@ interface Column {
   readonly subject: Subject;
   readonly label: string;
   text(value: MetricValue): string;
+  /** What rows are sorted by; absent where there is no one number. */
+  readonly number?: (value: MetricValue) => number | null | undefined;
 }
 
 function columnsOf(subject: Subject, several: boolean): Column[] {
@@ -83,6 +93,7 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
         value.value === null && value.reason
           ? locale.reasons[value.reason].brief
           : valueText(subject, value, decimals(value)),
+      number: ({ value }) => value,
     },
   ];
   if (table.query.compare !== null) {
@@ -91,8 +102,14 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
         subject,
         label: label(names.previous),
         text: ({ previous }) => (previous ? valueText(subject, previous, decimals(previous)) : absent),
+        number: ({ previous }) => previous?.value,
       },
-      { subject, label: label(names.change), text: (value) => changeText(subject, value)?.noted ?? absent },
+      {
+        subject,
+        label: label(names.change),
+        text: (value) => changeText(subject, value)?.noted ?? absent,
+        number: ({ change }) => change,
+      },
     );
   }
   if (definition.interval !== 'none') {
@@ -103,7 +120,12 @@ function columnsOf(subject: Subject, several: boolean): Column[] {
     });
   }
   if (definition.unit !== 'count') {
-    columns.push({ subject, label: label(names.sample), text: ({ n }) => formats.quantity(n).text });
+    columns.push({
+      subject,
+      label: label(names.sample),
+      text: ({ n }) => formats.quantity(n).text,
+      number: ({ n }) => n,
+    });
   }
   return columns;
 }

@@ -12,6 +12,7 @@ import { forecastFile } from './forecast-file.js';
 import { eventsByDay, forecastNotices } from './forecast-notices.js';
 import type { FileExtras } from './csv.js';
 import type { Notice, TableTwin } from './frame-view.js';
+import { unordered } from './sorted-twin.js';
 import { grainFor, type Span } from './grain-for.js';
 import type { Subject } from './subject.js';
 import { forecastId } from './trend-coming.js';
@@ -214,7 +215,8 @@ function twinOf(
   const before = columns.slice(1).map(() => '');
   return {
     caption,
-    columns: [...columns, ...own.columns.map((label) => ({ label, align: 'end' }) as const)],
+    // Sorted by anything but time, what is to come would stand among what was.
+    columns: [...unordered(columns), ...own.columns.map((label) => ({ label, align: 'end' }) as const)],
     rows: [
       ...rows.slice(0, length).map((row, index) => [...row, ...(own.cells(index) ?? nothing)]),
       ...coming.slice(length).map((label, i) => [label, ...before, ...(own.cells(length + i) ?? nothing)]),

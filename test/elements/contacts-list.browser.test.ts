@@ -111,6 +111,91 @@ describe('the contacts behind a number', () => {
     await until('the closed window', () => cells(chart).length === 0);
   });
 
+  it('are searched by what the list shows, page by page, and as they are saved', async () => {
+    const contacts = Array.from({ length: 120 }, (_, at) => ({
+      ...calls[0],
+      id: `call ${String(at).padStart(3, '0')}`,
+      channel: at % 2 === 0 ? 'voice' : 'chat',
+      agent: at === 7 ? 'Anna <b>' : 'bob',
+      customer: null,
+    }));
+    const stage = show(
+      html`<cb-bar-chart
+        metric="contact-volume"
+        by="queue"
+        .data=${{ ...october, contacts }}
+      ></cb-bar-chart>`,
+    );
+    const chart = stage.querySelector<Chart>('cb-bar-chart')!;
+    await ready(chart);
+    chart.showContacts();
+    await until('the list', () => cells(chart).length > 0);
+    expect(said(chart)).to.equal('1–50 of 120 conversations');
+    const find = (text: string): void => {
+      const field = part(chart, 'search') as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    find('ANNA');
+    await until('the one', () => said(chart) === '1 of 120 conversations');
+    expect(cells(chart).map((row) => row.at(-1))).to.deep.equal(['call 007']);
+    expect(part(chart, 'search')!.matches(':focus')).to.equal(true);
+    find('voice');
+    await until('half of them', () => said(chart) === '1–50 of 60 found among 120 conversations');
+    root(chart).querySelectorAll<HTMLElement>('.behind-pager button')[1]!.click();
+    await until('the second page', () => said(chart) === '51–60 of 60 found among 120 conversations');
+    find('voice call 01');
+    await until('from the first on', () => said(chart) === '5 of 120 conversations');
+    expect(cells(chart)).to.have.length(5);
+    find('nobody <b>');
+    await until('none', () => said(chart) === 'None of the 120 conversations matches “nobody <b>”.');
+    expect(root(chart).querySelector('.behind b')).to.equal(null);
+    expect(await faults(chart)).to.deep.equal([]);
+    find('');
+    await until('all again', () => said(chart) === '1–50 of 120 conversations');
+    // By the words that a reader sees, not by the value that they stand for.
+    chart.locale = 'zh';
+    await until('Chinese', () => said(chart) === '第 1–50 个，共 120 个会话');
+    find('voice');
+    await until('none', () => said(chart) === '120 个会话中没有与“voice”匹配的。');
+    find('语音 007');
+    await until('none of chat', () => said(chart) === '120 个会话中没有与“语音 007”匹配的。');
+    find('语音 008');
+    await until('the one', () => said(chart) === '120 个会话中的 1 个');
+  });
+
+  it('the last of what is typed wins, and another number begins anew', async () => {
+    const contacts = [...calls, ...calls].map((one, at) => ({ ...one, id: `c${at}` }));
+    const source = await loadData({ ...october, contacts });
+    const stage = show(
+      html`<cb-bar-chart metric="contact-volume" by="queue" .source=${source}></cb-bar-chart>`,
+    );
+    const chart = stage.querySelector<Chart>('cb-bar-chart')!;
+    await ready(chart);
+    chart.showContacts();
+    await until('the list', () => cells(chart).length > 0);
+    const all = said(chart);
+    const field = (): HTMLInputElement => part(chart, 'search') as HTMLInputElement;
+    const asked: (string | undefined)[] = [];
+    source.contacts = (query, options) => {
+      asked.push(query.search?.text);
+      return Object.getPrototypeOf(source).contacts.call(source, query, options);
+    };
+    for (const text of ['c', 'c1', 'c11']) {
+      field().value = text;
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await until('what was found', () => said(chart) !== all);
+    expect(asked).to.deep.equal(['c11']);
+    expect(said(chart)).to.match(/^1 of /);
+    panel(chart).close();
+    await until('the closed window', () => cells(chart).length === 0);
+    chart.showContacts();
+    await until('all of them', () => said(chart) === all);
+    expect(field().value).to.equal('');
+  });
+
   it('says so where the source tells of none, and offers none of what the page gave', async () => {
     const source = await loadData(october);
     source.contacts = () => Promise.reject(new CallboardError(problem('no-rows', {})));

@@ -89,6 +89,62 @@ describe('cb-data-quality', () => {
     expect(await faults(element)).to.deep.equal([]);
   });
 
+  it('sorts its tables by their headers, by pointer and by keyboard, and the table that says the same with them', async () => {
+    const source = await reporting();
+    source.problems = [
+      problem({ count: 3 }),
+      problem({ count: 1, first: [{ part: 'ledger', row: 4 }] }),
+      problem({ count: 2 }),
+    ];
+    const element = await shown(source);
+    const counts = (): string[] =>
+      parts(element, 'problem').map((row) => plain(row.querySelector('td.end')!).replace(/^Rows /, ''));
+    const sort = (): HTMLButtonElement =>
+      [...part(element, 'problems')!.querySelectorAll<HTMLButtonElement>('.sort')].find(
+        (one) => plain(one) === 'Rows',
+      )!;
+    const ordered = (): string | null => sort().closest('th')!.getAttribute('aria-sort');
+    expect([counts(), ordered()]).to.deep.equal([['3', '2', '1'], 'none']);
+    sort().click();
+    await element.updateComplete;
+    expect(ordered()).to.equal('descending');
+    sort().focus();
+    sort().click();
+    await element.updateComplete;
+    expect([counts(), ordered()]).to.deep.equal([['1', '2', '3'], 'ascending']);
+    expect(sort().matches(':focus')).to.equal(true);
+    part(element, 'menu-button')!.click();
+    await element.updateComplete;
+    const item = parts(element, 'menu-item').find((one) => one.dataset['name'] === 'table')!;
+    item.click();
+    await until('the table', () => part(element, 'table'));
+    const rows = [...part(element, 'table')!.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map(plain),
+    );
+    expect(rows.filter((row) => row[1] !== '').map((row) => row[3])).to.deep.equal(['1', '2', '3']);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
+  it('keeps the headers that sort in little room, and lets the others be heard alone', async () => {
+    const source = await reporting();
+    source.problems = [problem({ count: 3 }), problem({ count: 1 })];
+    const stage = show(html`<cb-data-quality .source=${source}></cb-data-quality>`);
+    stage.style.inlineSize = '20rem';
+    const element = reportIn(stage);
+    await next(element, 'cb-ready');
+    await element.updateComplete;
+    const heads = [...part(element, 'problems')!.querySelectorAll<HTMLElement>('thead th')];
+    expect(heads.map((one) => one.getBoundingClientRect().width > 8)).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
   it('lists problems, and narrows them by part and severity', async () => {
     const source = await reporting();
     source.problems = [

@@ -26,12 +26,13 @@ const docOf = (name: string): string => read(`${name}/${name}.ts`).split('@eleme
 describe('documentation of elements', () => {
   for (const name of elements) {
     const own = folder(name);
+    const frame = /new Frame\(/.test(own) ? folder('frame') : '';
     const shared =
-      (/new Frame\(/.test(own) ? folder('frame') : '') +
+      frame +
       (/PlotCursor|MarkCursor|CategoryPlot/.test(own) ? read('plot/mark-cursor.ts') : '') +
       (/CategoryPlot/.test(own) ? read('plot/category-plot.ts') : '') +
       (/number-lines/.test(own) ? folder('number') : '') +
-      (/\bsearchField\(/.test(own) ? read('search-field.ts') : '') +
+      (/\bsearchField\(/.test(own + frame) ? read('search-field.ts') : '') +
       (/new TimeStrip\(/.test(own) ? read('plot/time-strip.ts') : '') +
       (/new ValueGrid\(/.test(own) ? folder('value-grid') : '');
 

@@ -66,6 +66,30 @@ describe('cb-drivers', () => {
     expect(bars.length).to.be.greaterThan(0);
   });
 
+  it('sorts the table that says the same; the change of all stays last', async () => {
+    const element = driversIn(show(byQueue()));
+    await drawn(element);
+    element.shadowRoot!.querySelector<HTMLElement>('[part~="menu-item"][data-name="table"]')!.click();
+    await until('the table', () => part(element, 'table'));
+    const names = (): string[] =>
+      [...part(element, 'table')!.querySelectorAll('tbody th')].map((one) => one.textContent.trim());
+    const sort = (label: string): HTMLButtonElement =>
+      [...part(element, 'table')!.querySelectorAll<HTMLButtonElement>('.sort')].find(
+        (one) => one.textContent.trim() === label,
+      )!;
+    expect(names()).to.deep.equal(['sales', '<b>=1+1', 'gone', 'care', 'Overall change']);
+    sort('Before').click();
+    await element.updateComplete;
+    // 90 %, 75 % and 50 %; of the last there was nothing before.
+    expect(names()).to.deep.equal(['sales', 'care', 'gone', '<b>=1+1', 'Overall change']);
+    expect(sort('Before').closest('th')!.getAttribute('aria-sort')).to.equal('descending');
+    sort('Before').click();
+    await element.updateComplete;
+    expect(names()).to.deep.equal(['gone', 'care', 'sales', '<b>=1+1', 'Overall change']);
+    expect(sort('Queue').closest('th')!.getAttribute('aria-sort')).to.equal('none');
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
   it('says the same as a table, aloud and in a file', async () => {
     const element = driversIn(show(byQueue()));
     await drawn(element);

@@ -205,6 +205,50 @@ describe('problems as a host may have them', () => {
     assert.ok(lines.includes('# covers: 2026-10-01 to 2026-10-02'));
   });
 
+  test('tables are put in an order, with the table that says the same and the file; all parts together stay first', async () => {
+    const shown = await viewOf(bad);
+    const names = ({ parts }: DataQualityView): string[] => parts.map(({ name }) => name);
+    const by = (column: string, direction: 'ascending' | 'descending') => ({ column, direction });
+    const sorted = (parts: ReturnType<typeof by> | null, problems: ReturnType<typeof by> | null) =>
+      shown.arranged({ parts, problems });
+    assert.deepEqual(names(sorted(by('read', 'ascending'), null)), ['All parts', 'Ledger', 'Contacts']);
+    assert.deepEqual(names(sorted(by('part', 'descending'), null)), ['All parts', 'Ledger', 'Contacts']);
+    assert.deepEqual(names(sorted(null, by('count', 'ascending'))), names(shown));
+
+    const counts = [3, 1, 2];
+    const three = view(
+      counts.map((count) =>
+        problem({ count, first: [{ part: count === 1 ? 'ledger' : 'contacts', row: 0 }] }),
+      ),
+    );
+    const upwards = three.arranged({ parts: null, problems: by('count', 'ascending') });
+    const rows = (of: DataQualityView): string[] => of.find(everything).map(({ count }) => count);
+    assert.deepEqual(
+      [rows(three), rows(upwards)],
+      [
+        ['3', '2', '1'],
+        ['1', '2', '3'],
+      ],
+    );
+    assert.deepEqual(rows(three.arranged({ parts: null, problems: by('part', 'descending') })), [
+      '1',
+      '3',
+      '2',
+    ]);
+    const inTwin = upwards.frame.twin.rows.filter((row) => row[1] !== '').map((row) => row[3]);
+    assert.deepEqual(inTwin, ['1', '2', '3']);
+    const inFile = upwards.frame.csv.split('\r\n').filter((line) => line.startsWith('problem'));
+    assert.deepEqual(
+      inFile.map((line) => line.split(',')[4]),
+      ['1', '2', '3'],
+    );
+    // What is narrowed keeps the order.
+    assert.deepEqual(
+      upwards.find({ part: { name: 'contacts' }, severity: null }).map(({ count }) => count),
+      ['2', '3'],
+    );
+  });
+
   test('large numbers are written as the reader writes them', async () => {
     const many = view([problem({ count: 1_234_567 })], 'ru');
     assert.equal(plainSpaces(many.problems[0]!.count), '1 234 567');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadData } from '../../src/engine.js';
 import type { MetricId } from '../../src/metrics/catalog/ids.js';
+import { sortedTwin } from '../../src/views/sorted-twin.js';
 import { driversNext, driversQuery, driversView, type DriversView } from '../../src/views/drivers.js';
 
 const period = { from: '2025-10-01', to: '2025-11-01' };
@@ -141,4 +142,20 @@ test('a grain of time has other values in each period', () => {
     () => driversQuery({ metric: 'answer-rate', by: { time: 'day' } }),
     new RangeError('a grain of time has other values in each period: day'),
   );
+});
+
+test('the table is sorted by any column, the rest and the change of all stay last', async () => {
+  const { frame } = await viewOf('answer-rate', 'en', 3);
+  const { twin } = frame;
+  const names = (label: string, direction: 'ascending' | 'descending'): (string | undefined)[] => {
+    const column = twin.columns.findIndex((one) => one.label === label);
+    return sortedTwin(twin, { column, label, direction }).rows.map(([name]) => name);
+  };
+  const last = ['1 other', 'Overall change'];
+  assert.deepEqual(twin.rows.map(([name]) => name).slice(-2), last);
+  // 90 of 100 and 10 of 20; of the unknown queue there was nothing before.
+  assert.deepEqual(names('Before', 'ascending'), ['=gone', 'sales', '(not known)', ...last]);
+  assert.deepEqual(names('Before', 'descending'), ['sales', '=gone', '(not known)', ...last]);
+  assert.deepEqual(names('Effect', 'descending')[2], 'sales');
+  assert.deepEqual(names('Queue', 'descending'), ['sales', '=gone', '(not known)', ...last]);
 });

@@ -7,6 +7,7 @@ import { wordsOf } from '../../src/analysis/terms/words-of.js';
 import { runAtOnce } from '../../src/data/pace.js';
 import { loadData } from '../../src/engine.js';
 import { feedbackQuery, feedbackView, type FeedbackView } from '../../src/views/feedback.js';
+import { sortedTwin } from '../../src/views/sorted-twin.js';
 import { piecesOf } from '../../src/views/term-comments.js';
 
 const period = { from: '2026-02-01', to: '2026-03-01' };
@@ -101,6 +102,30 @@ test('orders: what rises before all else; what the groups say most unequally; eq
   for (const order of ['rising', 'difference'] as const) {
     assert.deepEqual(keys(order).toSorted(), keys('share').toSorted());
   }
+});
+
+test('the table is sorted by what terms are said of, and begins in the order of the list', async () => {
+  const { frame, lines } = await view('en');
+  const { twin } = frame('difference');
+  assert.deepEqual(
+    twin.rows.map(([term]) => term),
+    lines('difference').map(({ term }) => term),
+  );
+  const sorted = (label: string, direction: 'ascending' | 'descending'): readonly (readonly string[])[] => {
+    const column = twin.columns.findIndex((one) => one.label === label);
+    return sortedTwin(twin, { column, label, direction }).rows;
+  };
+  const terms = sorted('Term', 'ascending').map(([term]) => term!);
+  assert.deepEqual(terms, terms.toSorted(new Intl.Collator('en').compare));
+  const shares = (direction: 'ascending' | 'descending'): number[] =>
+    sorted('Share of comments', direction).map((row) => Number.parseFloat(row[1]!));
+  assert.deepEqual(
+    shares('ascending'),
+    shares('ascending').toSorted((a, b) => a - b),
+  );
+  assert.deepEqual(shares('descending'), shares('ascending').toReversed());
+  // Of two numbers there is no order.
+  assert.equal(twin.columns.find(({ label }) => label === '95% interval')?.order, undefined);
 });
 
 test('without a period before there is no order by what rises, and no column of it', async () => {

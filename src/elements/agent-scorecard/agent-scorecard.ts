@@ -101,7 +101,7 @@ import { scoredView } from './scored-view.js';
  * @csspart menu-item - An entry of the menu
  * @csspart picture - All between header and notices
  * @csspart tools - Search and choice of a team
- * @csspart search - The field to search in
+ * @csspart search - The field to search in, and the one to find some of the contacts in
  * @csspart team - The choice of a team
  * @csspart count - How many agents are shown
  * @csspart scroller - What the table scrolls in

@@ -207,7 +207,15 @@ export const styles = css`
   }
 
   @container frame (max-width: 44em) {
-    .stacked thead {
+    /* Where rows have no columns, what they are sorted by stands over them; labels that sort nothing are only heard. */
+    .stacked thead th {
+      position: static;
+      padding: 0;
+      border: 0;
+      inline-size: auto;
+    }
+
+    .stacked thead th:not(:has(.sort)) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -215,7 +223,13 @@ export const styles = css`
       clip-path: inset(50%);
     }
 
+    .stacked thead tr:not(:has(.sort)) {
+      padding: 0;
+      border: 0;
+    }
+
     .stacked,
+    .stacked thead,
     .stacked tbody,
     .stacked th,
     .stacked td {

@@ -13,6 +13,7 @@ import { frameStyles } from '../frame/frame.styles.js';
 import { relabelled } from '../frame/relabelled.js';
 import { words } from '../frame/words.js';
 import { directionOf, givenHeading } from '../host-reading.js';
+import type { QualityOrder } from '../../views/quality-sort.js';
 import { lastResult } from '../last-result.js';
 import { statusIcon } from '../number/status-icon.js';
 import { SourceData, type SourceReport } from '../source-data.js';
@@ -70,6 +71,7 @@ import { reportScene } from './report-scene.js';
  * @csspart panel - The window with the table
  * @csspart close-button - The button that closes it
  * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart search - The field to find some of these contacts in
  * @csspart contacts-table - The table of these contacts
  * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - Unused here: the report explains itself
@@ -128,6 +130,8 @@ export class CbDataQuality extends LitElement implements SourceProperties {
   readonly #frameOf = lastResult((view: DataQualityView, label: string | undefined) =>
     label === undefined ? view.frame : relabelled(view.frame, label),
   );
+  readonly #arrangedOf = lastResult((view: DataQualityView, order: QualityOrder) => view.arranged(order));
+  #order: QualityOrder = { parts: null, problems: null };
   #choice: ProblemChoice = { part: null, severity: null };
 
   /** What the report is doing; `stale` may stand beside it, as in `:state(stale)`. */
@@ -150,7 +154,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
 
   get #view(): DataQualityView | undefined {
     const { report, locale } = this.#data;
-    return report && this.#viewOf(report, locale);
+    return report && this.#arrangedOf(this.#viewOf(report, locale), this.#order);
   }
 
   #report(view: DataQualityView): TemplateResult {
@@ -162,7 +166,7 @@ export class CbDataQuality extends LitElement implements SourceProperties {
           ? nothing
           : html`<p class="well" part="well">${statusIcon('disc')}<span>${words(view.well)}</span></p>`
       }
-      ${partCounts(view, locale)}
+      ${partCounts(view, locale, this.#order.parts, (parts) => this.#sort({ ...this.#order, parts }))}
       ${this.#section('problems-heading', quality.problems, this.#problems(view, locale))}
       ${this.#section('covered-heading', quality.covered, html`<p part="covered">${words(view.covered)}</p>`)}
       ${this.#section('unanswered-heading', quality.unanswered, this.#unanswered(view, locale))}
@@ -187,12 +191,19 @@ export class CbDataQuality extends LitElement implements SourceProperties {
       view,
       locale,
       choice: this.#choice,
+      sort: this.#order.problems,
+      sortBy: (problems) => this.#sort({ ...this.#order, problems }),
       choose: (choice) => {
         this.#choice = choice;
         this.requestUpdate();
         this.#frame.announce(view.count(view.find(choice).length));
       },
     });
+  }
+
+  #sort(order: QualityOrder): void {
+    this.#order = order;
+    this.requestUpdate();
   }
 
   #unanswered(view: DataQualityView, locale: Locale): TemplateResult {

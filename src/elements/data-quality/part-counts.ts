@@ -3,13 +3,22 @@ import type { Locale } from '../../i18n/locale.js';
 import { qualityWords } from '../../i18n/topics/quality.js';
 import type { DataQualityView, PartRow } from '../../views/data-quality.js';
 import { words } from '../frame/words.js';
+import type { GridSort } from '../../views/grid-view.js';
+import { qualityHeader } from './quality-header.js';
 import { barPieces, pieceShapes, type BarPiece } from './bar-pieces.js';
 
 const columns = ['read', 'kept', 'repaired', 'rejected', 'merged'] as const;
 
 /** What became of the rows, part by part: a bar each, and the numbers. */
-export function partCounts(view: DataQualityView, locale: Locale): TemplateResult {
+export function partCounts(
+  view: DataQualityView,
+  locale: Locale,
+  sort: GridSort | null,
+  sortBy: (sort: GridSort) => void,
+): TemplateResult {
   const quality = qualityWords(locale);
+  // Of one part there is nothing to sort.
+  const head = qualityHeader(view.parts.length > 1 ? { sort, sortBy } : null);
   return html`
     <table class="stacked counts" part="counts" role="table">
       <caption class="hidden">
@@ -17,10 +26,8 @@ export function partCounts(view: DataQualityView, locale: Locale): TemplateResul
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">${words(quality.part)}</th>
-          ${columns.map(
-            (fate) => html`<th scope="col" role="columnheader" class="end">${words(quality.fate[fate])}</th>`,
-          )}
+          ${head('part', quality.part, 'start')}
+          ${columns.map((fate) => head(fate, quality.fate[fate], 'end'))}
         </tr>
       </thead>
       <tbody role="rowgroup">

@@ -3,13 +3,17 @@ import { live } from 'lit/directives/live.js';
 import type { Locale } from '../../i18n/locale.js';
 import { qualityWords } from '../../i18n/topics/quality.js';
 import type { DataQualityView, ProblemChoice } from '../../views/data-quality.js';
+import type { GridSort } from '../../views/grid-view.js';
 import { words } from '../frame/words.js';
 import { statusIcon } from '../number/status-icon.js';
+import { qualityHeader } from './quality-header.js';
 
 export interface ProblemField {
   readonly view: DataQualityView;
   readonly locale: Locale;
   readonly choice: ProblemChoice;
+  readonly sort: GridSort | null;
+  sortBy(sort: GridSort): void;
   choose(choice: ProblemChoice): void;
 }
 
@@ -20,6 +24,7 @@ export function problemList(field: ProblemField): TemplateResult {
   const { view, locale, choice } = field;
   const quality = qualityWords(locale);
   const rows = view.find(choice);
+  const head = qualityHeader(view.problems.length > 1 ? field : null);
   return html`
     ${view.problems.length > 1 ? tools(field, rows.length) : nothing}
     ${
@@ -38,10 +43,8 @@ export function problemList(field: ProblemField): TemplateResult {
               </caption>
               <thead role="rowgroup">
                 <tr role="row">
-                  <th scope="col" role="columnheader">${words(quality.severity)}</th>
-                  <th scope="col" role="columnheader">${words(quality.part)}</th>
-                  <th scope="col" role="columnheader">${words(quality.what)}</th>
-                  <th scope="col" role="columnheader" class="end">${words(quality.count)}</th>
+                  ${head('severity', quality.severity, 'start')} ${head('part', quality.part, 'start')}
+                  ${head('what', quality.what, 'start')} ${head('count', quality.count, 'end')}
                   <th scope="col" role="columnheader">${words(quality.places)}</th>
                 </tr>
               </thead>

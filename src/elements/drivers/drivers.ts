@@ -86,6 +86,7 @@ const mostDrivers = 50;
  * @csspart panel - The window with the explanation or the table
  * @csspart close-button - The button that closes it
  * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart search - The field to find some of these contacts in
  * @csspart contacts-table - The table of these contacts
  * @csspart contacts-button - The button of the explanation that lists them
  * @csspart explanation - The explanation of the numbers

@@ -28,15 +28,17 @@ export const contactsListStyles = css`
     display: none;
   }
 
-  .behind-choice {
+  .behind-choice,
+  .behind-choices .tool {
     display: flex;
-    flex-wrap: wrap;
+    flex-flow: row wrap;
     align-items: center;
     gap: var(--_space-4);
     color: var(--cb-muted);
   }
 
-  .behind-choice select {
+  .behind-choice select,
+  .behind-choices input {
     max-inline-size: min(22em, 100%);
     padding: var(--_space-2) var(--_space-4);
     border: var(--_rule) solid var(--cb-axis);
@@ -44,6 +46,12 @@ export const contactsListStyles = css`
     font: inherit;
     color: var(--cb-ink);
     background: var(--cb-raised);
+  }
+
+  .behind-choices input {
+    box-sizing: border-box;
+    inline-size: 14em;
+    min-block-size: 0;
   }
 
   .behind-sides label {
@@ -83,6 +91,8 @@ export const contactsListStyles = css`
     display: inline-flex;
     align-items: baseline;
     gap: 0.3em;
+    /* Larger for a finger than the line that it stands on. */
+    margin-block: calc(-1 * var(--_space-2));
     padding: var(--_space-2) 0;
     border: 0;
     background: none;

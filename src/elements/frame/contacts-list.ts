@@ -1,14 +1,18 @@
-import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { problemText } from '../../i18n/problem-text.js';
+import type { Locale } from '../../i18n/locale.js';
 import { behindWords } from '../../i18n/topics/behind.js';
+import type { MetricTable } from '../../metrics/table.js';
 import type { ContactsPage, Description, MetricSource } from '../../source/metric-source.js';
 import {
   behindQuery,
   behindRows,
+  behindSearch,
   behindView,
   isWithheld,
   sideOfPage,
   type BehindAsk,
+  type BehindSearch,
   type BehindView,
 } from '../../views/behind.js';
 import { behindFile, mostFileRows } from '../../views/behind-file.js';
@@ -16,25 +20,29 @@ import { AskController } from '../ask-controller.js';
 import { csvFile } from '../export/csv-file.js';
 import { saveFile } from '../export/save-file.js';
 import { problemOf } from '../problem-of.js';
+import { searchField } from '../search-field.js';
 import { warn } from '../warn.js';
 import type { Listing } from './frame.js';
-import { icon } from './icons.js';
+import { nextDirection, sortHeader } from './sort-header.js';
 import { words } from './words.js';
 
 /** One page, with what it answers. Plain JSON, but the version, is the question. */
 interface Page {
   readonly ask: BehindAsk;
+  readonly version: string;
   readonly page: ContactsPage;
   readonly description: Description;
 }
+
+/** A list shorter than this is looked through. */
+const manyRows = 12;
+/** A pause in typing, after which it is looked for: milliseconds. */
+const pauseMs = 250;
 
 interface Question {
   readonly ask: BehindAsk;
   readonly version: string;
 }
-
-const ascending = icon(svg`<path d="M8,3L13,12H3Z" fill="currentColor" />`);
-const descending = icon(svg`<path d="M8,13L3,4H13Z" fill="currentColor" />`);
 
 /**
  * The contacts behind a number, a page at a time: which number of the table, of which group, which of its rows. It asks
@@ -45,6 +53,9 @@ export class ContactsList {
   readonly #listing: () => Listing | undefined;
   readonly #asking: AskController<Question, Page>;
   #ask: BehindAsk | undefined;
+  /** What the reader has typed, which is looked for once that pauses. */
+  #typed = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** What was said of the last file. */
   #saved = '';
 
@@ -67,7 +78,9 @@ export class ContactsList {
 
   /** Lists a number's contacts from the first one on. */
   show(ask: Pick<BehindAsk, 'metric' | 'key'>): void {
+    clearTimeout(this.#pause);
     this.#ask = { ...ask, offset: 0 };
+    this.#typed = '';
     this.#saved = '';
     this.#host.requestUpdate();
   }
@@ -96,6 +109,11 @@ export class ContactsList {
               : nothing
           }
           ${view.groups.length > 1 ? this.#select(say.group, view.groups, (at) => this.#change({ metric: found.ask.metric, key: view.groups[at]!.key, ...(found.ask.side && { side: found.ask.side }) })) : nothing}
+          ${
+            view.all >= manyRows || this.#typed !== ''
+              ? searchField(say.search, this.#typed, this.#find)
+              : nothing
+          }
         </div>
         ${view.sides.length > 1 ? this.#sides(view, say.side) : nothing}
         <div class="behind-bar">
@@ -167,13 +185,8 @@ export class ContactsList {
         </caption>
         <thead>
           <tr>
-            ${columns.map(
-              ({ field, label, align, sorted }) =>
-                html`<th scope="col" class=${align} aria-sort=${sorted ?? 'none'}>
-                  <button type="button" class="sort" @click=${() => this.#sort(field, sorted)}>
-                    ${words(label)}${sorted === 'ascending' ? ascending : sorted === 'descending' ? descending : nothing}
-                  </button>
-                </th>`,
+            ${columns.map(({ field, label, align, sorted }) =>
+              sortHeader({ label, align, sorted, sort: () => this.#sort(field, sorted) }),
             )}
           </tr>
         </thead>
@@ -208,20 +221,35 @@ export class ContactsList {
     </div>`;
   }
 
+  readonly #find = (text: string): void => {
+    this.#typed = text;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#search(text.trim()), pauseMs);
+    this.#host.requestUpdate();
+  };
+
+  #search(text: string): void {
+    const { search: _search, ...ask } = this.#ask!;
+    this.#ask = { ...ask, ...(text !== '' && { search: text }), offset: 0 };
+    this.#host.requestUpdate();
+  }
+
   #number(): Pick<BehindAsk, 'metric' | 'key'> {
     const { metric, key } = this.#ask!;
     return { metric, key };
   }
 
-  /** Another number or other rows of it: from the first on, in the order that they had. */
-  #change(to: Omit<BehindAsk, 'offset' | 'orderBy'>): void {
-    this.#ask = { ...to, offset: 0 };
+  /** Another number or other rows of it: from the first on, in their own order, of what is looked for. */
+  #change(to: Omit<BehindAsk, 'offset' | 'orderBy' | 'search'>): void {
+    const search = this.#typed.trim();
+    clearTimeout(this.#pause);
+    this.#ask = { ...to, ...(search !== '' && { search }), offset: 0 };
     this.#host.requestUpdate();
   }
 
   #sort(field: string, sorted: 'ascending' | 'descending' | undefined): void {
-    const direction = sorted === 'ascending' ? 'descending' : 'ascending';
-    this.#ask = { ...this.#ask!, orderBy: { by: field, direction }, offset: 0 };
+    const orderBy = { by: field, direction: nextDirection(sorted, 'ascending') };
+    this.#ask = { ...this.#ask!, orderBy, offset: 0 };
     this.#host.requestUpdate();
   }
 
@@ -248,32 +276,41 @@ export class ContactsList {
     const answer = this.#asking.answer;
     // Rows of another number, or other rows of it, would be taken for those that are asked for.
     const fits = answer !== undefined && sameRows(answer.ask, ask);
-    return behindView(table, ask, fits ? answer.page : undefined, answer?.description, locale, numbers);
+    // What is said of a page is of that page, until the next one has come.
+    const shown = fits ? { ...answer.ask, ...(ask.orderBy && { orderBy: ask.orderBy }) } : ask;
+    return behindView(table, shown, fits ? answer.page : undefined, answer?.description, locale, numbers);
   }
 
   async #run(source: MetricSource, ask: BehindAsk, signal: AbortSignal): Promise<Page> {
     const { table, locale } = this.#current()!;
-    const [description, first] = await Promise.all([
-      source.describe(),
-      source.contacts(behindQuery(table, ask), { signal }),
-    ]);
+    const { version } = table;
+    const [description, first] = await Promise.all([source.describe(), this.#first(source, ask, signal)]);
     const side = first.behind && sideOfPage(table, ask, first.behind, locale);
-    if (side === undefined || ask.side !== undefined || side === first.behind?.sides[0]?.side)
-      return { ask, page: first, description };
-    // Which rows come first is known when it is known which there are.
-    return {
-      ask,
-      page: await source.contacts(behindQuery(table, { ...ask, side }), { signal }),
-      description,
-    };
+    const isOfSide = side === undefined || ask.side !== undefined || side === first.behind?.sides[0]?.side;
+    if (ask.search === undefined && isOfSide) return { ask, version, page: first, description };
+    // Which rows come first is known when it is known which there are, and where to look when it is known what they say.
+    const asked = { ...ask, ...(side && { side }) };
+    const query = behindQuery(table, asked, behindRows, searchIn(first, asked, table, description, locale));
+    return { ask, version, page: await source.contacts(query, { signal }), description };
+  }
+
+  /** A page that tells which rows there are: of a search the last one, where it is of the same number. */
+  #first(source: MetricSource, ask: BehindAsk, signal: AbortSignal): Promise<ContactsPage> {
+    const { table } = this.#current()!;
+    if (ask.search === undefined) return source.contacts(behindQuery(table, ask), { signal });
+    const { answer } = this.#asking;
+    if (answer?.version === table.version && sameNumber(answer.ask, ask)) return Promise.resolve(answer.page);
+    return source.contacts(behindQuery(table, ask, 0), { signal });
   }
 
   async #save(): Promise<void> {
     const { source, table, ask, locale, fileName } = this.#current()!;
     const side = this.#view()?.sides.find(({ chosen }) => chosen)?.side;
     const whole = { ...ask, offset: 0, ...(side && { side }) };
+    const { answer } = this.#asking;
     try {
-      const page = await source.contacts(behindQuery(table, whole, mostFileRows));
+      const search = answer && searchIn(answer.page, whole, table, answer.description, locale);
+      const page = await source.contacts(behindQuery(table, whole, mostFileRows, search));
       const blob = csvFile(behindFile(table, whole, page));
       saveFile(this.#host.ownerDocument, blob, `${fileName}-contacts.csv`);
       if (page.rows.length < page.total)
@@ -288,6 +325,22 @@ export class ContactsList {
     this.#saved = text;
     this.#host.requestUpdate();
   }
+}
+
+function searchIn(
+  { behind }: ContactsPage,
+  { search }: BehindAsk,
+  table: MetricTable,
+  description: Description,
+  locale: Locale,
+): BehindSearch | undefined {
+  return search === undefined || behind === undefined
+    ? undefined
+    : behindSearch(search, table, behind, description, locale);
+}
+
+function sameNumber(a: BehindAsk, b: BehindAsk): boolean {
+  return sameRows({ ...a, side: undefined }, { ...b, side: undefined });
 }
 
 function sameRows(a: BehindAsk, b: BehindAsk): boolean {

@@ -14,6 +14,7 @@ import { keyName } from '../../metrics/key-name.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { MetricSource } from '../../source/metric-source.js';
 import type { FrameView, NamedNumber, Notice } from '../../views/frame-view.js';
+import type { TwinSort } from '../../views/sorted-twin.js';
 import { asOfText, type Late } from '../../views/late.js';
 import type { Problem } from '../../problem.js';
 import { Attributes } from '../attributes.js';
@@ -113,6 +114,8 @@ export class Frame implements ReactiveController {
   #list: ContactsList | undefined;
   /** The mark that was chosen last, of which the menu lists the contacts. */
   #chosen: { readonly key: Key; readonly metric: string } | undefined;
+  /** How the reader has sorted the table that says the same. */
+  #sort: TwinSort | undefined;
   #content: FrameContent | undefined;
   #summary: string | undefined;
   #said = '';
@@ -292,7 +295,9 @@ export class Frame implements ReactiveController {
                 </div>`
               : nothing
           }`
-        : tableTwin(view.twin, (shown, all) => frame.rowsShown(quantity(shown), quantity(all))),
+        : tableTwin(view.twin, { sort: this.#sort, choose: this.#onSort }, (shown, all) =>
+            frame.rowsShown(quantity(shown), quantity(all)),
+          ),
     );
   }
 
@@ -350,6 +355,11 @@ export class Frame implements ReactiveController {
   readonly #onContacts = (): void => {
     const { key, metric } = this.#chosen ?? {};
     if (key === undefined || !this.showContacts(key, metric)) this.showContacts();
+  };
+
+  readonly #onSort = (sort: TwinSort): void => {
+    this.#sort = sort;
+    this.#host.requestUpdate();
   };
 
   async #openList(key: Key, metric: string): Promise<void> {

@@ -76,6 +76,7 @@ import { readFunnelSteps } from './read-funnel-steps.js';
  * @csspart explanation - The explanation of the numbers
  * @csspart table - The table that says the same
  * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart search - The field to find some of these contacts in
  * @csspart contacts-table - The table of these contacts
  * @csspart contacts-button - The button of the explanation that lists them
  *

@@ -90,7 +90,7 @@ const manyRows = 12;
  * @csspart menu-item - An entry of the menu
  * @csspart picture - All between header and notices
  * @csspart tools - What stands over the table: the field to search in
- * @csspart search - That field
+ * @csspart search - That field, and the one to find some of the contacts in
  * @csspart count - How many rows were found
  * @csspart scroller - What the table scrolls in
  * @csspart grid - The table

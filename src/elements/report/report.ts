@@ -91,6 +91,7 @@ type Where = Readonly<Record<string, Condition>>;
  * @csspart close-button - The button that closes it
  * @csspart explanation - How the report's numbers came about
  * @csspart contacts - What is chosen of the contacts behind a number
+ * @csspart search - The field to find some of these contacts in
  * @csspart contacts-table - The table of these contacts
  * @csspart contacts-button - The button of the explanation that lists them
  * @csspart table - All numbers that the report names

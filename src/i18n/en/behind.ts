@@ -21,6 +21,29 @@ export const behind: BehindWords = {
     response: (first, last, all) =>
       `${first}–${last} of ${plural(all, { one: '# response', other: '# responses' })}`,
   },
+  search: 'Find among these',
+  found: {
+    contact: (found, all) => `${found.text} of ${plural(all, { one: '# contact', other: '# contacts' })}`,
+    conversation: (found, all) =>
+      `${found.text} of ${plural(all, { one: '# conversation', other: '# conversations' })}`,
+    response: (found, all) => `${found.text} of ${plural(all, { one: '# response', other: '# responses' })}`,
+  },
+  foundPart: {
+    contact: (first, last, found, all) =>
+      `${first}–${last} of ${found.text} found among ${plural(all, { one: '# contact', other: '# contacts' })}`,
+    conversation: (first, last, found, all) =>
+      `${first}–${last} of ${found.text} found among ${plural(all, { one: '# conversation', other: '# conversations' })}`,
+    response: (first, last, found, all) =>
+      `${first}–${last} of ${found.text} found among ${plural(all, { one: '# response', other: '# responses' })}`,
+  },
+  noMatch: {
+    contact: (all, text) =>
+      `${plural(all, { one: 'The # contact does not match', other: 'None of the # contacts matches' })} “${text}”.`,
+    conversation: (all, text) =>
+      `${plural(all, { one: 'The # conversation does not match', other: 'None of the # conversations matches' })} “${text}”.`,
+    response: (all, text) =>
+      `${plural(all, { one: 'The # response does not match', other: 'None of the # responses matches' })} “${text}”.`,
+  },
   previous: 'Previous page',
   next: 'Next page',
   columns: { id: 'Contact', kind: 'Survey', scale: 'Scale', comment: 'Comment' },

@@ -36,6 +36,31 @@ export const behind: BehindWords = {
         other: '# ответа',
       })}`,
   },
+  search: 'Найти среди них',
+  found: {
+    contact: (found, all) =>
+      `${found.text} из ${plural(all, { one: '# обращения', few: '# обращений', many: '# обращений', other: '# обращения' })}`,
+    conversation: (found, all) =>
+      `${found.text} из ${plural(all, { one: '# диалога', few: '# диалогов', many: '# диалогов', other: '# диалога' })}`,
+    response: (found, all) =>
+      `${found.text} из ${plural(all, { one: '# ответа', few: '# ответов', many: '# ответов', other: '# ответа' })}`,
+  },
+  foundPart: {
+    contact: (first, last, found, all) =>
+      `${first}–${last} из найденных (${found.text} из ${plural(all, { one: '# обращения', few: '# обращений', many: '# обращений', other: '# обращения' })})`,
+    conversation: (first, last, found, all) =>
+      `${first}–${last} из найденных (${found.text} из ${plural(all, { one: '# диалога', few: '# диалогов', many: '# диалогов', other: '# диалога' })})`,
+    response: (first, last, found, all) =>
+      `${first}–${last} из найденных (${found.text} из ${plural(all, { one: '# ответа', few: '# ответов', many: '# ответов', other: '# ответа' })})`,
+  },
+  noMatch: {
+    contact: (all, text) =>
+      `Среди ${plural(all, { one: '# обращения', few: '# обращений', many: '# обращений', other: '# обращения' })} ничего не найдено по запросу «${text}».`,
+    conversation: (all, text) =>
+      `Среди ${plural(all, { one: '# диалога', few: '# диалогов', many: '# диалогов', other: '# диалога' })} ничего не найдено по запросу «${text}».`,
+    response: (all, text) =>
+      `Среди ${plural(all, { one: '# ответа', few: '# ответов', many: '# ответов', other: '# ответа' })} ничего не найдено по запросу «${text}».`,
+  },
   previous: 'Предыдущая страница',
   next: 'Следующая страница',
   columns: { id: 'Обращение', kind: 'Опрос', scale: 'Шкала', comment: 'Комментарий' },

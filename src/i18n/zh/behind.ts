@@ -17,6 +17,25 @@ export const behind: BehindWords = {
     conversation: (first, last, all) => `第 ${first}–${last} 个，共 ${all.text} 个会话`,
     response: (first, last, all) => `第 ${first}–${last} 份，共 ${all.text} 份评价`,
   },
+  search: '在结果中查找',
+  found: {
+    contact: (found, all) => `${all.text} 条联络中的 ${found.text} 条`,
+    conversation: (found, all) => `${all.text} 个会话中的 ${found.text} 个`,
+    response: (found, all) => `${all.text} 份评价中的 ${found.text} 份`,
+  },
+  foundPart: {
+    contact: (first, last, found, all) =>
+      `第 ${first}–${last} 条，在 ${all.text} 条联络中找到 ${found.text} 条`,
+    conversation: (first, last, found, all) =>
+      `第 ${first}–${last} 个，在 ${all.text} 个会话中找到 ${found.text} 个`,
+    response: (first, last, found, all) =>
+      `第 ${first}–${last} 份，在 ${all.text} 份评价中找到 ${found.text} 份`,
+  },
+  noMatch: {
+    contact: (all, text) => `${all.text} 条联络中没有与“${text}”匹配的。`,
+    conversation: (all, text) => `${all.text} 个会话中没有与“${text}”匹配的。`,
+    response: (all, text) => `${all.text} 份评价中没有与“${text}”匹配的。`,
+  },
   previous: '上一页',
   next: '下一页',
   columns: { id: '联络编号', kind: '调查', scale: '量表', comment: '评论' },

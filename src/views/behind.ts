@@ -11,6 +11,7 @@ import type { MetricRow, MetricTable, ReasonCode } from '../metrics/table.js';
 import type { Behind, PageBehind } from '../metrics/behind.js';
 import type { Condition, Period } from '../metrics/query.js';
 import { behindFields, fieldKind, type KnownData } from './behind-fields.js';
+import { capital } from './capital.js';
 import { fieldText, memberText, valueWords } from './field-text.js';
 import type { NamedNumber } from './frame-view.js';
 import { keyLabels } from './key-text.js';
@@ -228,11 +229,6 @@ function sideText(subject: Subject, side: NumberSide, subtracts: boolean): strin
   if (side === 'numerator' || side === 'denominator')
     return capital(words[side]?.(variantText(subject)) ?? behind.used, locale);
   return behind.leftOut(locale.reasons[side.slice('excluded:'.length) as ReasonCode].brief);
-}
-
-function capital(text: string, { tag }: Locale): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(tag) + text.slice(first.length);
 }
 
 function groupsOf(subject: Subject, ask: BehindAsk): BehindView['groups'] {

@@ -8,7 +8,7 @@ import { totalOf, type Subject } from './subject.js';
 
 /**
  * The effects of all values for machines and spreadsheets, in full precision and in no language: the key, its effects in
- * the metric's unit, and for both periods the value, its sums, its sample and its share. Then the lines that say what the
+ * the metric's unit, and for both periods the value, its sums, its sample, its interval and its share. Then the lines that say what the
  * numbers are of.
  */
 export function driversFile(
@@ -30,7 +30,7 @@ export function driversFile(
           table,
           before,
         );
-  const sides = ['', '.numerator', '.denominator', '.n', '.share'];
+  const sides = ['', '.numerator', '.denominator', '.n', '.low', '.high', '.share'];
   const header = [
     ...[keyName(by), 'effect', 'rate', 'mix'],
     ...['before', 'after'].flatMap((side) => sides.map((name) => side + name)),
@@ -52,6 +52,14 @@ export function driversFile(
   );
 }
 
-function cells({ value, numerator, denominator, n, share }: DriverSide): readonly (number | null)[] {
-  return [value, numerator, denominator, n, share];
+function cells({
+  value,
+  numerator,
+  denominator,
+  n,
+  low,
+  high,
+  share,
+}: DriverSide): readonly (number | null)[] {
+  return [value, numerator, denominator, n, low, high, share];
 }

@@ -5,6 +5,7 @@ import type { By } from '../metrics/query.js';
 import type { MetricTable } from '../metrics/table.js';
 import { keyLabel } from './key-text.js';
 import { totalOf, type Subject } from './subject.js';
+import { basedText } from './value-text.js';
 
 /** A line of a waterfall: one value, the values that are not told apart, or the change of all. */
 export interface DriverLine {
@@ -23,6 +24,9 @@ export interface DriverLine {
   readonly after: string | null;
   readonly shareBefore: string | null;
   readonly shareAfter: string | null;
+  /** The values again, with what they rest on: their intervals and samples. */
+  readonly beforeBased: string | null;
+  readonly afterBased: string | null;
   /** What the texts are of: undefined where it is no value of the dimension. */
   readonly driver?: Driver;
 }
@@ -42,6 +46,12 @@ export function driverLines(
     keyLabel(table.nameOf === undefined ? before : table, by, key, locale, formats);
   const valueOf = ({ value }: Pick<DriverSide, 'value'>): string | null =>
     value === null ? null : formats.value(definition.unit, value, decimalsOf(definition.unit, value));
+  const basedOf = (side: Pick<DriverSide, 'value' | 'n' | 'low' | 'high'>): string | null => {
+    const text = valueOf(side);
+    return text === null
+      ? null
+      : basedText(subject, text, side, decimalsOf(definition.unit, side.value ?? 0));
+  };
   const shareOf = ({ share }: DriverSide): string | null =>
     share === null ? null : formats.value('ratio', share, 1);
   const total = totalOf(subject);
@@ -57,6 +67,7 @@ export function driverLines(
       ...step(driver.effect),
       ...{ rate: driver.rate, mix: driver.mix },
       ...{ before: valueOf(driver.before), after: valueOf(driver.after) },
+      ...{ beforeBased: basedOf(driver.before), afterBased: basedOf(driver.after) },
       ...{ shareBefore: shareOf(driver.before), shareAfter: shareOf(driver.after) },
       driver,
     })),
@@ -68,6 +79,7 @@ export function driverLines(
             ...step(rest.effect),
             ...{ rate: rest.rate, mix: rest.mix },
             ...{ before: null, after: null, shareBefore: null, shareAfter: null },
+            ...{ beforeBased: null, afterBased: null },
           },
         ]),
     {
@@ -75,6 +87,8 @@ export function driverLines(
       ...{ rate, mix },
       before: total?.previous ? valueOf(total.previous) : null,
       after: total ? valueOf(total) : null,
+      beforeBased: total?.previous ? basedOf(total.previous) : null,
+      afterBased: total ? basedOf(total) : null,
       ...{ shareBefore: null, shareAfter: null },
     },
   ];

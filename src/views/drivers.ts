@@ -137,8 +137,8 @@ export function driversView({
       [isCount ? words.contribution : words.effect, sayJudged(line.effect)],
       [words.rate, line.rate === null ? null : say(line.rate)],
       [words.mix, line.mix === null ? null : say(line.mix)],
-      [words.before, line.before],
-      [words.after, line.after],
+      [words.before, line.beforeBased],
+      [words.after, line.afterBased],
       [words.shareBefore, line.shareBefore],
       [words.shareAfter, line.shareAfter],
     ];

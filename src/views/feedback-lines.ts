@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.js';
 import { feedbackWords } from '../i18n/topics/feedback.js';
 import { gaugeWords } from '../i18n/topics/gauge.js';
 import { newcombe } from '../metrics/intervals/newcombe.js';
+import { wilson } from '../metrics/intervals/wilson.js';
 
 /** One of the two groups that are set side by side. */
 export interface FeedbackSide {
@@ -146,6 +147,13 @@ export function termLine(
   const change = term.change === null ? null : text.change(term.change);
   const changed = text.between(term.changeLow, term.changeHigh, text.change);
   const apart = difference && text.between(difference.low, difference.high, text.change);
+  const based = (part: CommentShare): string => {
+    const bounds = wilson(part.comments, part.n);
+    const said = bounds && text.between(bounds.low, bounds.high, text.share);
+    return said === null
+      ? text.of(part)
+      : messages.heading.list([text.of(part), messages.interval.labelled(said)]);
+  };
   const facts: (readonly [label: string, text: string | null, number: number | null])[] = [
     [words.share, whole, term.share],
     [messages.table.interval, interval, null],
@@ -157,7 +165,7 @@ export function termLine(
     [words.change, change, term.change],
     [messages.change.interval, change === null ? null : changed, null],
     [words.rising, term.rising === null ? null : term.rising ? words.yes : words.no, Number(term.rising)],
-    ...term.groups.map((part, at) => [groups[at] ?? '', text.of(part), part.share] as const),
+    ...term.groups.map((part, at) => [groups[at] ?? '', based(part), part.share] as const),
     [
       first && second ? words.difference(first.label, second.label) : '',
       difference && text.change(difference.difference),

@@ -3,8 +3,9 @@ import type { MetricTable, MetricValue } from '../metrics/table.js';
 import { categoryWords } from '../i18n/topics/categories.js';
 import { amountText } from './field-text.js';
 import { beside } from './histogram-query.js';
-import { plainShare } from './plain-share.js';
-import type { Subject } from './subject.js';
+import { plainShare, shareInterval } from './plain-share.js';
+import { subjectIn, type Subject } from './subject.js';
+import { intervalText, sampleText } from './value-text.js';
 
 /** A value that is marked on the axis, and what is said of it. */
 export interface Marked {
@@ -13,6 +14,8 @@ export interface Marked {
   readonly role: 'target' | 'muted';
   /** A whole sentence that says it aloud; null where there is nothing to say. */
   readonly sentence: string | null;
+  /** Its interval and its sample; null where there are none. */
+  readonly basis: string | null;
 }
 
 /** The threshold with what is within it, and the quantiles, where they are of the same contacts as the bins. */
@@ -32,7 +35,7 @@ export function marksOf(
     const count = total(beside.within)?.value ?? null;
     const text = amount(threshold);
     if (count === null || known === 0)
-      marks.push({ at: threshold, label: text, role: 'target', sentence: null });
+      marks.push({ at: threshold, label: text, role: 'target', sentence: null, basis: null });
     else {
       const share = plainShare(subject, count, known);
       const said = {
@@ -46,6 +49,7 @@ export function marksOf(
         label: categories.within(text, share),
         role: 'target',
         sentence: categories.withinSentence(said),
+        basis: basisOf(subject, shareInterval(subject, count, known), known),
       });
     }
   }
@@ -56,10 +60,17 @@ export function marksOf(
     const value = total(as);
     if (value && value.value !== null && value.n === known) {
       const text = amount(rounded(value.value));
-      marks.push({ at: value.value, label: label(text), role: 'muted', sentence: sentence(text) });
+      const interval = intervalText(subjectIn(asked, as, locale), value);
+      const basis = basisOf(subject, interval, value.n);
+      marks.push({ at: value.value, label: label(text), role: 'muted', sentence: sentence(text), basis });
     }
   }
   return marks;
+}
+
+function basisOf(subject: Subject, interval: string | null, n: number): string {
+  const { heading, interval: words } = subject.locale.messages;
+  return heading.list([...(interval === null ? [] : [words.labelled(interval)]), sampleText(subject, { n })]);
 }
 
 /** Quantiles are within a hundredth: more digits say nothing. */

@@ -4,6 +4,7 @@ import { type Condition, numericFields, type NumericField } from '../metrics/que
 import type { MetricTable } from '../metrics/table.js';
 import { suitableEdges } from './bin-edges.js';
 import { binsOf, placeOf, ticksOf, type Bin } from './bins.js';
+import { capital } from './capital.js';
 import { nothingHere } from './category-notices.js';
 import type { DataNote } from './data-note.js';
 import { fieldText } from './field-text.js';
@@ -11,12 +12,13 @@ import { frameOf } from './frame-of.js';
 import type { FrameView, Notice } from './frame-view.js';
 import { marksOf, type Marked } from './histogram-marks.js';
 import { histogramTwin } from './histogram-twin.js';
-import { plainShare } from './plain-share.js';
+import { plainShare, shareInterval } from './plain-share.js';
 import { rebinned } from './rebin.js';
 import { valueSentence } from './spoken.js';
 import { subjectOf } from './subject-of.js';
 import { totalOf, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
+import { sampleText } from './value-text.js';
 
 /** The chart, all but its size, its direction, the width of its texts and what is selected. */
 export interface Histogram {
@@ -85,6 +87,7 @@ export function histogramView({
       lines: [
         { series: name, label: words.name, text: formats.number(bin.count, 0) },
         { series: null, label: categories.share, text: share },
+        ...shareBasis(subject, bin.count, known),
       ],
     };
   };
@@ -115,9 +118,22 @@ export function histogramView({
       empty: known === 0,
       buckets: false,
       notices: noticesOf(subject, field, bins, known),
+      explained: marks.flatMap(({ label, basis }) =>
+        basis === null ? [] : [{ kind: 'note', label: capital(label, locale), text: basis }],
+      ),
       twin: () => histogramTwin(subject, field, bins, known),
     }),
   };
+}
+
+/** What a bin's share rests on: the interval of a proportion of all whose amount is known, and how many these are. */
+function shareBasis(subject: Subject, count: number, known: number): TrendTooltip['lines'] {
+  const { table } = subject.locale.messages;
+  const interval = shareInterval(subject, count, known);
+  return [
+    ...(interval === null ? [] : [{ series: null, label: table.interval, text: interval }]),
+    ...(known > 0 ? [{ series: null, label: table.sample, text: sampleText(subject, { n: known }) }] : []),
+  ];
 }
 
 /** Counts of the bins that begin at edges; what is below the first or not known is none of them. */

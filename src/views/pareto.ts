@@ -11,8 +11,9 @@ import type { FrameView, Notice, TableTwin } from './frame-view.js';
 import { keyHeader, keyLabel } from './key-text.js';
 import { periodText } from './period-text.js';
 import { subjectsOf } from './subject-of.js';
-import type { Subject } from './subject.js';
+import { valueIn, type Subject } from './subject.js';
 import type { TrendTooltip } from './trend-tooltip.js';
+import { basedText, valueText } from './value-text.js';
 
 export interface ParetoView {
   /** Bars and, as what they are compared with, each with all before it; all but size and selection. */
@@ -70,6 +71,15 @@ export function paretoView({
     if (bar === undefined) throw new RangeError(`no such bar: ${row}`);
     return bar;
   };
+  const rows = new Map(table.rows.map((row) => [row.key[by] ?? null, row]));
+  /** The rate or the mean that an amount is part of, with its interval and its sample; of a count there is none. */
+  const basisOf = (key: string | null | undefined): TrendTooltip['lines'] => {
+    const row = key === undefined ? undefined : rows.get(key);
+    const value = row && valueIn(subject, row);
+    if (subject.definition.unit === 'count' || !value || value.value === null) return [];
+    const text = basedText(subject, valueText(subject, value), value);
+    return [{ series: null, label: subject.words.name, text }];
+  };
   const tooltip = (row: number): TrendTooltip => {
     const bar = barAt(row);
     return {
@@ -79,6 +89,7 @@ export function paretoView({
         { series: null, label: categories.share, text: shareText(bar.share) },
         { series: null, label: words.cumulative, text: shareText(bar.cumulative) },
         { series: null, label: words.fewHeader(goal), text: bar.few ? words.yes : words.no },
+        ...basisOf(bar.key),
       ],
     };
   };

@@ -1,5 +1,6 @@
 import { decimalsFor } from '../i18n/precision.js';
 import { categoryWords } from '../i18n/topics/categories.js';
+import { wilson } from '../metrics/intervals/wilson.js';
 import type { Subject } from './subject.js';
 
 /** How many decimals a whole of a size supports in its shares, one at most. */
@@ -15,6 +16,14 @@ export function plainShare(
   decimals: number = shareDecimals(whole),
 ): string {
   return stepText(subject, Math.round((count / whole) * 100 * 10 ** decimals), count, whole, decimals);
+}
+
+/** The 95 % interval of a share of a whole, of which each is a trial; null where the whole is too small for one. */
+export function shareInterval({ formats, locale }: Subject, count: number, whole: number): string | null {
+  const bounds = wilson(count, whole);
+  if (bounds === null) return null;
+  const end = (bound: number): string => formats.value('ratio', bound, shareDecimals(whole));
+  return locale.messages.interval.between(end(bounds.low), end(bounds.high));
 }
 
 /** A share that has been rounded to so many steps of 10^−decimals percent. */

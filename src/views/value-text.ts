@@ -21,7 +21,11 @@ export function valueAloud({ definition, formats, locale }: Subject, value: Metr
 }
 
 /** The 95 % interval, or null where there is none. Its ends have the value's decimals. */
-export function intervalText(subject: Subject, value: MetricValue, decimals?: number): string | null {
+export function intervalText(
+  subject: Subject,
+  value: Pick<MetricValue, 'value' | 'n' | 'low' | 'high'>,
+  decimals?: number,
+): string | null {
   const { definition, formats, locale } = subject;
   if (value.low === null || value.high === null) return null;
   const places = decimals ?? decimalsFor(precisionOf(definition), value);
@@ -29,10 +33,26 @@ export function intervalText(subject: Subject, value: MetricValue, decimals?: nu
   return locale.messages.interval.between(end(value.low), end(value.high));
 }
 
+/** A value's text with its interval and its sample behind it, where it has them; that of a count is the count. */
+export function basedText(
+  subject: Subject,
+  text: string,
+  value: Pick<MetricValue, 'value' | 'n' | 'low' | 'high'>,
+  decimals?: number,
+): string {
+  const { heading, interval } = subject.locale.messages;
+  const bounds = intervalText(subject, value, decimals);
+  return heading.list([
+    text,
+    ...(bounds === null ? [] : [interval.labelled(bounds)]),
+    ...(subject.definition.unit === 'count' ? [] : [sampleText(subject, value)]),
+  ]);
+}
+
 /** What n counts, and how many. */
 export function sampleText(
   { definition, metric, words, formats, locale }: Subject,
-  value: MetricValue,
+  value: Pick<MetricValue, 'n'>,
 ): string {
   const counts = definition.countsOf?.(metric.parameters) ?? definition.counts;
   const chosen = counts === 'conversation' && counts !== definition.counts;

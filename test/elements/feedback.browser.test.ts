@@ -150,7 +150,7 @@ describe('cb-feedback', () => {
     await until('the comments', () => all(element, 'comment').length > 0);
     expect(focused(element)).to.equal(part(element, 'term-heading'));
     expect(text(element, 'term-heading')).to.equal('Comments with “refund”');
-    expect(text(element, 'facts')).to.contain('Detractors 100% (18 of 18)');
+    expect(text(element, 'facts')).to.contain('Detractors 100% (18 of 18); 95% interval 82.4% to 100%');
     expect(text(element, 'facts')).to.contain('Promoters minus detractors −100.0 pp');
     expect(all(element, 'comment')).to.have.length(18);
     // The newest first; of one day as they were delivered, the last first.

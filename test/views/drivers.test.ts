@@ -106,14 +106,16 @@ test('the file has all values in full precision, guarded, and what the numbers a
   const lines = frame.csv.split('\r\n');
   assert.equal(
     lines[0],
-    'queue,effect,rate,mix,before,before.numerator,before.denominator,before.n,before.share,after,after.numerator,after.denominator,after.n,after.share',
+    'queue,effect,rate,mix,before,before.numerator,before.denominator,before.n,before.low,before.high,before.share,after,after.numerator,after.denominator,after.n,after.low,after.high,after.share',
   );
   const cells = lines.slice(1, 5).map((line) => line.split(','));
   assert.deepEqual(
     cells.map(([key]) => key),
     ['sales', "'=gone", '', 'care'],
   );
-  assert.deepEqual(cells[1]!.slice(4), ['0.5', '10', '20', '20', '0.1', '', '0', '0', '0', '0']);
+  const [low, high] = cells[1]!.splice(8, 2).map(Number);
+  assert.ok(low! > 0.25 && low! < 0.5 && Math.abs(low! + high! - 1) < 1e-9);
+  assert.deepEqual(cells[1]!.slice(4), ['0.5', '10', '20', '20', '0.1', '', '0', '0', '0', '', '', '0']);
   const sum = cells.reduce((total, [, effect]) => total + Number(effect), 0);
   assert.ok(Math.abs(sum + 0.1) < 1e-9);
   assert.ok(lines.includes('# rows: 4') && lines.includes('# truncated: no'));
@@ -142,6 +144,21 @@ test('a grain of time has other values in each period', () => {
     () => driversQuery({ metric: 'answer-rate', by: { time: 'day' } }),
     new RangeError('a grain of time has other values in each period: day'),
   );
+});
+
+test('both values of a step stand with their intervals and samples; where there is none, none is said', async () => {
+  const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+  const { tooltip, describe: aloud, keys } = await viewOf('answer-rate');
+  const line = (row: number, label: string): string | undefined =>
+    tooltip(row).lines.find((one) => one.label === label)?.text;
+  // Wilson 1927: 90 of 100 is 82.6 % to 94.5 %.
+  assert.equal(plain(line(0, 'Before')!), '90%; 95% interval 83% to 94%; 100 offered contacts');
+  assert.equal(line(keys.indexOf(null), 'Before'), undefined);
+  assert.match(plain(line(keys.indexOf(null), 'After')!), /^100%; 95% interval 84% to 100%; 20 offered/);
+  assert.match(plain(line(4, 'After')!), /^70%; 95% interval 6\d% to 7\d%; 200 offered/);
+  assert.match(plain(aloud(0, false)), /Before: 90%; 95% interval 83% to 94%; 100 offered contacts; After: /);
+  const counts = await viewOf('offered');
+  assert.ok(counts.tooltip(0).lines.every(({ text }) => !/interval|NaN/.test(text)));
 });
 
 test('the table is sorted by any column, the rest and the change of all stay last', async () => {

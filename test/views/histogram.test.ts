@@ -142,15 +142,26 @@ describe('the view', async () => {
     );
   });
 
+  test('what is marked is explained with its interval and its sample', async () => {
+    const shown = await view({ edges: [0, 10, 20], threshold: 20 });
+    const [explanation] = shown.frame.explanations;
+    const marked = explanation!.lines.filter(({ kind, text }) => kind === 'note' && /offered/.test(text));
+    const told = marked.map(({ label, text }) => plainSpaces(`${label}: ${text}`));
+    assert.ok(told.length > 0, JSON.stringify(explanation!.lines));
+    assert.match(told[0]!, /^Within 20 s: 56%: 95% interval \d+% to \d+%; 9 offered contacts$/);
+    assert.ok(told.every((text) => !text.includes('NaN')));
+  });
+
   test('tips, lines that are read aloud, and the table say the count and its share of what is known', async () => {
     const shown = await view({ edges: [0, 10, 20] });
     assert.deepEqual(
       shown.tooltip(0).lines.map(({ label, text }) => plainSpaces(`${label}: ${text}`)),
-      ['Offered contacts: 3', 'Share: 33%'],
+      // Wilson 1927: 3 of 9 is 12.1 % to 64.6 %.
+      ['Offered contacts: 3', 'Share: 33%', '95% interval: 12% to 65%', 'Sample: 9 offered contacts'],
     );
     assert.equal(
       plainSpaces(shown.describe(2, true)),
-      'from 20 s; Offered contacts: 5; Share: 56%; selected',
+      'from 20 s; Offered contacts: 5; Share: 56%; 95% interval: 27% to 81%; Sample: 9 offered contacts; selected',
     );
     assert.throws(() => shown.tooltip(3), RangeError);
     assert.deepEqual(

@@ -75,6 +75,24 @@ test('the twin has every value; what is unknown stands last with its reason', as
   assert.equal(chart.rows[1]?.label, 'Other');
 });
 
+test('an amount that is part of a rate or a mean stands beside it, with its interval and its sample', async () => {
+  const complaints = await view('en', { limit: 1 }, 'complaints');
+  const last = (row: number): string => {
+    const { label, text } = complaints.tooltip(row).lines.at(-1)!;
+    return plain(`${label}: ${text}`);
+  };
+  // Wilson 1927: 1 of 5 is 3.6 % to 62.4 %.
+  assert.match(last(0), /^Complaint rate: 20%; 95% interval 4% to 62%; 5 /);
+  // All others together are no group of the data.
+  assert.match(last(1), /^Among the fewest/);
+  assert.match(complaints.describe(0, false), /Complaint rate: 20%; 95% interval/);
+  const { lines } = (await view('en', {}, 'handle-time')).tooltip(0);
+  // All of the same length: there is no spread to make an interval of.
+  assert.match(plain(lines.at(-1)!.text), /^10:00; .*5 /);
+  const counts = (await view('en')).tooltip(0).lines;
+  assert.equal(counts.length, 4);
+});
+
 test('seconds are durations, and nothing is empty', async () => {
   const { frame } = await view('en', {}, 'handle-time');
   assert.equal(frame.heading, 'Handling time by topic');

@@ -10,6 +10,9 @@ export interface DriverSide {
   /** Its part of what the metric is divided by, of a count its part of the count; 0 to 1, null where there is none. */
   readonly share: number | null;
   readonly n: number;
+  /** The value's 95 % interval, in its unit; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** What one value did to the change, in the metric's unit. */
@@ -149,6 +152,8 @@ function driverOf(
     denominator: side?.denominator ?? null,
     share: whole === null || whole === 0 ? null : (side?.[of] ?? 0) / whole,
     n: side?.n ?? 0,
+    low: side?.low ?? null,
+    high: side?.high ?? null,
   });
   return {
     key,

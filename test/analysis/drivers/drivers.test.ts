@@ -67,8 +67,13 @@ test('a worked example: one queue grew, one got worse, one came, one went', asyn
   }
   near(split.change, 0.7 - 0.72);
   const gone = split.drivers.find(({ key }) => key === 'gone')!;
-  assert.deepEqual(gone.before, { value: 0.2, numerator: 10, denominator: 50, share: 0.2, n: 50 });
-  assert.deepEqual(gone.after, { value: null, numerator: 0, denominator: 0, share: 0, n: 0 });
+  const { low, high, ...before } = gone.before;
+  assert.deepEqual(before, { value: 0.2, numerator: 10, denominator: 50, share: 0.2, n: 50 });
+  // Wilson's ends are where (p − 0.2)² is z² p (1 − p) / n.
+  for (const end of [low!, high!]) near((end - 0.2) ** 2, (1.959963984540054 ** 2 * end * (1 - end)) / 50);
+  assert.ok(low! < 0.2 && high! > 0.2);
+  const nothing = { numerator: 0, denominator: 0, share: 0, n: 0 };
+  assert.deepEqual(gone.after, { value: null, ...nothing, low: null, high: null });
 });
 
 test('what is beyond the limit is one part, and the queries give the numbers again', async () => {

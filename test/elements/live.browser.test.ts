@@ -292,4 +292,32 @@ describe('the machine’s clock', () => {
     await until('stale', () => tileIn(stage).matches(':state(stale)'));
     expect(shadowText(dataIn(stage), '[part~="stale"]')).to.match(/^As of /);
   });
+
+  it('knows nothing of when data came that are not its own any more, and knows it again of its own', async () => {
+    const around = await load(2);
+    const source = await load(3);
+    const now = start + 60_000;
+    const stage = show(html`
+      <cb-data .source=${around}>
+        <cb-data id="inner" .source=${source} .now=${now} stale-after="60">
+          <cb-kpi-tile metric="offered"></cb-kpi-tile>
+        </cb-data>
+      </cb-data>
+    `);
+    const inner = stage.querySelector<CbData>('#inner')!;
+    await until('the data', () => inner.asOf === now);
+    inner.now = now + 120_000;
+    await until('stale', () => inner.stale);
+    inner.source = undefined;
+    await shows(tileIn(stage), '2');
+    expect(inner.asOf).to.equal(undefined);
+    await until('no longer stale', () => !inner.stale && part(inner, 'stale') === null);
+    let ready = 0;
+    inner.addEventListener('cb-ready', ({ target }) => (ready += target === inner ? 1 : 0));
+    inner.source = source;
+    await shows(tileIn(stage), '3');
+    await until('the data again', () => inner.asOf === now + 120_000);
+    expect(ready).to.equal(1);
+    expect(inner.stale).to.equal(false);
+  });
 });

@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DataPolicy } from '../../data/policy/data-policy.js';
-import { formatsOf } from '../../i18n/formats.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { Condition, Period } from '../../metrics/query.js';
 import { problemLine, type Problem } from '../../problem.js';
@@ -11,7 +10,7 @@ import { scopeContext, ScopeConsumer, type Scope, type Theme } from '../context.
 import { dataProperties, type DataProperties } from '../data-properties.js';
 import { CbChangeEvent, CbErrorEvent, CbReadyEvent } from '../events.js';
 import { reflectStates } from '../states.js';
-import { isAbort, problemOf } from '../problem-of.js';
+import { problemOf } from '../problem-of.js';
 import { localeOf } from '../locale-of.js';
 import { MinuteTimer } from '../minute-timer.js';
 import type { ShownPeriod } from '../narrow.js';
@@ -29,15 +28,16 @@ import { SourceResolver } from '../resolve-source.js';
 import type { LoadOptions, LoadProgress } from '../shared-load.js';
 import { warn } from '../warn.js';
 import { minuteOf } from '../../time/moving-period.js';
-import { asOfText, lateText } from '../../views/late.js';
-import { clockIcon } from '../frame/icons.js';
 import { tokens } from '../tokens/tokens.js';
 import { styles } from './data.styles.js';
 import { FeedWatch } from './feed-watch.js';
+import { progressBar } from './progress-bar.js';
 import { readNow } from './read-now.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { ScriptData } from './script-data.js';
 import { Selections, withSelections, type Selecting } from './selections.js';
+import { SourceFollower } from './source-follower.js';
+import { staleLine } from './stale-line.js';
 
 const states = ['idle', 'loading', 'ready', 'error'] as const;
 
@@ -185,6 +185,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   });
   readonly #internals = this.attachInternals();
   readonly #feed: FeedWatch = new FeedWatch(this, () => ({
+    isOwn: this.#sources.current.from === 'own',
     patience: this.#own.staleAfter,
     failed: this.#sources.current.problem !== undefined && this.#sources.current.source !== undefined,
     now: this.#own.now,
@@ -211,9 +212,19 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   /** Filters that the page set and that are not selected yet: `value` is whatever it was. */
   #given: { readonly value: unknown } | undefined;
   #told: string | undefined;
-  #announced: MetricSource | undefined;
-  #followed: MetricSource | undefined;
-  #unsubscribe: (() => void) | undefined;
+  readonly #follower = new SourceFollower({
+    described: ({ version, timeZone }) => {
+      this.#timeZone = timeZone;
+      this.#feed.came();
+      this.dispatchEvent(new CbReadyEvent(version));
+    },
+    renewed: (version) => {
+      if (this.paused) this.#missed = true;
+      else this.#feed.came();
+      this.dispatchEvent(new CbReadyEvent(version));
+    },
+    failed: (error) => this.#tell(problemOf(error)),
+  });
 
   constructor() {
     super();
@@ -333,14 +344,17 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
   }
 
   protected override render(): TemplateResult {
-    return html`${this.state === 'loading' ? this.#bar() : nothing}${this.#line()}<slot></slot>`;
+    const locale = localeOf(this, this.locale, this.#outer.scope?.locale);
+    return html`${this.state === 'loading' ? progressBar(this.progress, locale) : nothing}
+      ${staleLine(this.#feed, locale)}<slot></slot>`;
   }
 
   protected override updated(): void {
     const also = [...(this.stale ? ['stale'] : []), ...(this.paused ? ['paused'] : [])];
     reflectStates(this.#internals, [...states, 'stale', 'paused'], [this.state, ...also]);
     const { source, from } = this.#sources.current;
-    this.#follow(from === 'own' ? source : undefined);
+    if (from === 'own' && source !== undefined) this.#follower.follow(source);
+    else this.#follower.forget();
     this.#tell(from === 'own' ? this.#problem : this.#own.problem);
     const refused = this.#refused;
     this.#refused = undefined;
@@ -351,7 +365,7 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow(undefined);
+    this.#follower.pause();
   }
 
   /** The `cb-data` around that this one narrows; undefined for one with data of its own. */
@@ -423,74 +437,6 @@ export class CbData extends LitElement implements DataProperties, WorkerProperti
     const same = sameScope(before, next) && selected.every((one, at) => one === this.#selected[at]);
     this.#selected = selected;
     if (!same) this.#provider.setValue(withSelections(next, holder));
-  }
-
-  #bar(): TemplateResult {
-    const { messages } = localeOf(this, this.locale, this.#outer.scope?.locale);
-    const formats = formatsOf(localeOf(this, this.locale, this.#outer.scope?.locale));
-    const { bytes = 0, totalBytes = null, rows = 0 } = this.progress ?? {};
-    const share = totalBytes === null || totalBytes === 0 ? undefined : Math.min(1, bytes / totalBytes);
-    const text =
-      share === undefined
-        ? messages.frame.loadingRows(formats.quantity(rows))
-        : messages.frame.loadingBytes(formats.bytes(bytes), formats.bytes(totalBytes!));
-    return html`
-      <div
-        class="progress"
-        part="progress"
-        role="progressbar"
-        aria-label=${messages.frame.loading}
-        aria-valuetext=${text}
-        aria-valuenow=${share === undefined ? nothing : Math.round(share * 100)}
-      >
-        <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect class="done" width=${(share ?? 1) * 100} height="1" />
-        </svg>
-      </div>
-    `;
-  }
-
-  /** Since when nothing has come, where that is too long: said aloud once, and shown with how long ago that is. */
-  #line(): TemplateResult {
-    const locale = localeOf(this, this.locale, this.#outer.scope?.locale);
-    const { late } = this.#feed;
-    const said = late ? locale.messages.late.nothingNew(asOfText(late, locale)) : '';
-    return html`<div class="hidden" role="status" lang=${locale.tag}>${said}</div>
-      ${
-        late
-          ? html`<div class="frame stale" part="stale" lang=${locale.tag}>
-              ${clockIcon}<span>${lateText(late, this.#feed.now, locale)}</span>
-            </div>`
-          : nothing
-      }`;
-  }
-
-  /** Says when the data can be asked, and again for each new version of them. */
-  #follow(source: MetricSource | undefined): void {
-    if (source === this.#followed) return;
-    this.#unsubscribe?.();
-    this.#followed = source;
-    this.#unsubscribe = source?.subscribe(({ version }) => {
-      if (this.paused) this.#missed = true;
-      else this.#feed.came();
-      this.dispatchEvent(new CbReadyEvent(version));
-    });
-    if (source === undefined || source === this.#announced) return;
-    this.#announced = source;
-    void this.#announce(source);
-  }
-
-  async #announce(source: MetricSource): Promise<void> {
-    try {
-      const { version, timeZone } = await source.describe();
-      if (source !== this.#followed) return;
-      this.#timeZone = timeZone;
-      this.#feed.came();
-      this.dispatchEvent(new CbReadyEvent(version));
-    } catch (error) {
-      // Given up meanwhile, for a newer one; or the page's own source is broken.
-      if (!isAbort(error) && source === this.#followed) this.#tell(problemOf(error));
-    }
   }
 
   #tell(problem: Problem | undefined): void {

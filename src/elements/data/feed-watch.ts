@@ -5,6 +5,8 @@ import { Zone } from '../../time/zone.js';
 
 /** What a page says of how its data should come. */
 export interface Feed {
+  /** Whether the data are the page's own; when others come is not known here. */
+  readonly isOwn: boolean;
   /** Seconds without anything new that are too long; undefined: the page does not say. */
   readonly patience: number | undefined;
   /** Whether the last try to get something new has failed. */
@@ -52,12 +54,9 @@ export class FeedWatch implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The data are others now, of which nothing has come yet. */
-  forget(): void {
-    this.#asOf = undefined;
-  }
-
   hostUpdate(): void {
+    // Whose the data are now knows when they came.
+    if (!this.#feed().isOwn) this.#asOf = undefined;
     const next = this.#lateNow();
     const before = this.#late;
     const same =

@@ -1,5 +1,5 @@
 import { crisp } from './axes/value-axis.js';
-import { boldWidth, layOutFunnel, valueGap, type FunnelLayout } from './funnel-layout.js';
+import { layOutFunnel, valueGap, type FunnelLayout } from './funnel-layout.js';
 import { checkFunnel, type FunnelLane, type FunnelSpec } from './funnel-spec.js';
 import { marksDrawing } from './laid-marks.js';
 import { legend } from './legend.js';
@@ -18,6 +18,7 @@ interface PlacedLane extends Bar {
   readonly row: number;
   readonly top: number;
   readonly bottom: number;
+  readonly name: readonly string[];
 }
 
 const roles: Readonly<Record<FunnelLane['kind'], PaintRole>> = {
@@ -92,7 +93,7 @@ function placeLanes(
   layout: FunnelLayout,
   start: number,
 ): PlacedLane[] {
-  const { paper, nameLine, scale } = layout;
+  const { paper, scale } = layout;
   const { textSize } = paper;
   let y = start;
   return lanes.map((lane, row): PlacedLane => {
@@ -100,12 +101,15 @@ function placeLanes(
     const isStep = lane.kind === 'step';
     // A step stands clear of the ways out of the one before it.
     const above = isStep && row > 0 ? Math.round(textSize * 0.6 * density) : 0;
-    const air = Math.round(textSize * (nameLine > 0 ? 0.7 : isStep ? 0.8 : 1.2) * density);
+    const name = layout.nameLines(lane);
+    const over = layout.nameOver(name.length);
+    const air = Math.round(textSize * (over > 0 ? 0.7 : isStep ? 0.8 : 1.2) * density);
+    const beside = over > 0 || name.length < 2 ? 0 : name.length * layout.nameLine + 2;
     // No lower than what a finger can hit.
-    const height = Math.max(24, nameLine + thickness + air);
+    const height = Math.max(24, over + thickness + air, beside);
     const top = y + above;
     y = top + height;
-    const from = top + nameLine + (height - nameLine - thickness) / 2;
+    const from = top + over + (height - over - thickness) / 2;
     const base = scale(0);
     const emphasis: BarLook['emphasis'] = !selected?.size
       ? 'plain'
@@ -113,7 +117,7 @@ function placeLanes(
         ? 'selected'
         : 'dimmed';
     return {
-      ...{ lane, row, top, bottom: y, from, to: from + thickness, emphasis },
+      ...{ lane, row, name, top, bottom: y, from, to: from + thickness, emphasis },
       base,
       end: lane.value > 0 ? scale(lane.value) : base,
       light: lane.kind === 'unknown',
@@ -174,14 +178,17 @@ function headerShapes(
 }
 
 function laneTexts(
-  { lane, row, top, from, to, end, emphasis }: PlacedLane,
-  { paper, names, nameRoom, indent, stepEnd, allEnd, nameLine, scale }: FunnelLayout,
+  { lane, row, name, top, from, to, end, emphasis }: PlacedLane,
+  { paper, names, indent, stepEnd, allEnd, nameLine, nameOver, scale }: FunnelLayout,
 ): TextShape[] {
   const { labelWidth, width } = paper;
   const isStep = lane.kind === 'step';
   const fill = emphasis === 'dimmed' || !isStep ? 'muted' : 'ink';
   const middle = (from + to) / 2;
-  const line = names === 'over' ? top + nameLine * 0.55 : middle;
+  const nameMiddle = names === 'over' ? top + nameOver(name.length) * 0.55 : middle;
+  const nameTop = nameMiddle - ((name.length - 1) / 2) * nameLine;
+  // Beside the last line of a name over its bar, next to the value that they are shares of.
+  const line = names === 'over' ? nameTop + Math.max(0, name.length - 1) * nameLine : middle;
   const along = isStep ? 0 : indent;
   // A notch behind the bar's end would be under the letters.
   const notch = lane.previous === undefined || Number.isNaN(lane.previous) ? -1 : scale(lane.previous);
@@ -198,13 +205,11 @@ function laneTexts(
           },
         ];
   return [
-    ...text(
-      'name',
-      fitText(lane.label, (nameRoom - along) / (isStep ? boldWidth : 1), labelWidth),
-      along,
-      line,
-      false,
-    ).map((name) => (isStep ? { ...name, bold: true as const } : name)),
+    ...name.flatMap((part, at) =>
+      text(at === 0 ? 'name' : `name ${at}`, part, along, nameTop + at * nameLine, false).map((one) =>
+        isStep ? { ...one, bold: true as const } : one,
+      ),
+    ),
     ...text('value', fitText(lane.text, Math.max(0, room), labelWidth), reach + valueGap, middle, false),
     ...text('of step', lane.ofStep, stepEnd, line, true),
     ...text('of all', lane.ofAll, allEnd, line, true),

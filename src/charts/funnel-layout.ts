@@ -1,6 +1,7 @@
 import { workable } from './axes/value-domain.js';
 import type { FunnelLane, FunnelSpec } from './funnel-spec.js';
 import type { Paper } from './plot-frame.js';
+import { fitLines } from './wrap-text.js';
 
 /** Where things stand on the paper of a funnel, in pixels, counted along reading. */
 export interface FunnelLayout {
@@ -15,8 +16,11 @@ export interface FunnelLayout {
   readonly allEnd: number;
   /** The headers stand on one line, or on two, where the columns are narrower than they. */
   readonly headerLines: 0 | 1 | 2;
-  /** Height of a line of names over bars; 0 where they stand before them. */
+  /** Height of a line of a name, and how much of it stands over the bar: none where names stand before them. */
   readonly nameLine: number;
+  nameOver(lines: number): number;
+  /** The lines of a lane's name. */
+  nameLines(lane: FunnelLane): readonly string[];
   readonly scale: (value: number) => number;
   thickness(lane: FunnelLane): number;
 }
@@ -26,6 +30,8 @@ const nameGap = 12;
 /** Names of steps are bold, and somewhat wider for it. */
 export const boldWidth = 1.08;
 export const valueGap = 6;
+/** Of a name that is longer than its room. */
+const mostNameLines = 2;
 
 export function layOutFunnel({ lanes, headers, density = 1 }: FunnelSpec, paper: Paper): FunnelLayout {
   const { width, textSize, labelWidth } = paper;
@@ -67,6 +73,7 @@ export function layOutFunnel({ lanes, headers, density = 1 }: FunnelSpec, paper:
     const length = workable(value);
     return length > 0 ? Math.min(least, ((room - labelWidth(text) - valueGap) * most) / length) : least;
   }, room);
+  const line = Math.ceil(textSize * 1.25);
   const full = Math.max(Math.min(room, textSize * 3), pixels);
   return {
     paper,
@@ -76,7 +83,12 @@ export function layOutFunnel({ lanes, headers, density = 1 }: FunnelSpec, paper:
     stepEnd: width - all - gap,
     allEnd: width,
     headerLines: !shown ? 0 : roomy || heads.all <= cells.all + gap / 2 ? 1 : 2,
-    nameLine: before ? 0 : Math.ceil(textSize * 1.5),
+    nameLine: line,
+    nameOver: (lines) => (before ? 0 : Math.ceil(textSize * 0.25) + Math.max(1, lines) * line),
+    nameLines: ({ label, kind }) =>
+      kind === 'step'
+        ? fitLines(label, nameRoom / boldWidth, mostNameLines, labelWidth)
+        : fitLines(label, nameRoom - indent, mostNameLines, labelWidth),
     scale: (value) => (most === 0 ? start : start + (workable(value) / most) * full),
     thickness: ({ kind }) => Math.round(textSize * (kind === 'step' ? (before ? 1.5 : 1.2) : 0.6) * density),
   };

@@ -107,6 +107,28 @@ test('on narrow paper names stand over their bars', () => {
   assert.ok(Math.abs(boxes(spec({ width: 280 }), 'exit')[0]![0]) < 0.1);
 });
 
+test('a name that is longer than its line goes on on a second one, over or beside its bar', () => {
+  const name = 'Handled by an agent of the first line';
+  for (const width of [280, 700]) {
+    const given = spec({
+      width,
+      labelWidth: (text) => text.length * (width < 500 ? 6 : 9),
+      lanes: lanes.map((one) => ({ ...one, label: name })),
+    });
+    const { scene, marks } = funnelChart(given);
+    const all = scene.shapes.filter((one): one is TextShape => one.kind === 'text');
+    const parts = (row: number): TextShape[] =>
+      all.filter(({ key }) => key === `name ${row}` || key === `name 1 ${row}`);
+    lanes.forEach((_, row) => {
+      const [first, second] = parts(row);
+      assert.equal(`${first?.text} ${second?.text}`, name, `${width}`);
+      assert.ok(second!.y - first!.y >= 12, 'under one another');
+      // Within its lane: the next begins where this one ends.
+      assert.ok(first!.y - 12 >= (marks[row - 1]?.y ?? 0) - 1 && second!.y <= marks[row]!.y);
+    });
+  }
+});
+
 test('what it is compared with is a notch, named over the bars', () => {
   const compared = spec({
     lanes: lanes.map((one) => (one.kind === 'step' ? { ...one, previous: 50 } : one)),

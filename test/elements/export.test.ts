@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shiftPath } from '../../src/elements/export/shift-scene.js';
-import { wrapText } from '../../src/elements/export/wrap-text.js';
 import { sheetScene } from '../../src/elements/export/sheet-scene.js';
 import type { FrameView } from '../../src/views/frame-view.js';
 
@@ -19,25 +18,6 @@ describe('shiftPath', () => {
   it('reads numbers that stand close together, and exponents', () => {
     assert.equal(shiftPath('M1-2L.5.5', 1, 1), 'M2,-1L1.5,1.5');
     assert.equal(shiftPath('M1e2,-1e-1', 1, 1), 'M101,0.9');
-  });
-});
-
-describe('wrapText', () => {
-  const width = (text: string): number => text.length;
-
-  it('breaks between words, and keeps a full stop with its word', () => {
-    assert.deepEqual(wrapText('one two three.', 'en', 9, width), ['one two', 'three.']);
-    assert.deepEqual(wrapText('one two.', 'en', 7, width), ['one two.']);
-  });
-
-  it('breaks Chinese, which has no spaces', () => {
-    const lines = wrapText('数据在此处截止不完整', 'zh', 4, width);
-    assert.ok(lines.length > 2 && lines.every((line) => line.length <= 4), lines.join('|'));
-    assert.equal(lines.join(''), '数据在此处截止不完整');
-  });
-
-  it('gives no line for no text', () => {
-    assert.deepEqual(wrapText(' ', 'en', 10, width), []);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PaintRole, Scene, Shape } from '../../charts/scene.js';
+import { wrapText } from '../../charts/wrap-text.js';
 import type { FrameView } from '../../views/frame-view.js';
 import { shiftShape } from './shift-scene.js';
-import { wrapText } from './wrap-text.js';
 
 /** What a sheet is written with. */
 export interface SheetPaper {

@@ -296,6 +296,10 @@ export const frameStyles: CSSResultGroup = [
         break-inside: avoid;
       }
 
+      .header {
+        break-after: avoid;
+      }
+
       .menu-button {
         display: none;
       }

@@ -1,8 +1,8 @@
 import type { Scene } from '../../charts/scene.js';
+import { wrapText } from '../../charts/wrap-text.js';
 import type { Locale } from '../../i18n/locale.js';
 import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { InsightItem, InsightsView } from '../../views/insights.js';
-import { wrapText } from '../export/wrap-text.js';
 import { linesScene, type SceneLine } from '../number/lines-scene.js';
 import { arrowPaths } from '../number/status-icon.js';
 import { textWidth } from '../text-width.js';

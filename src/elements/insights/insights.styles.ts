@@ -258,8 +258,29 @@ export const styles = css`
       break-inside: auto;
     }
 
+    .section {
+      margin-block-start: var(--_space-4);
+    }
+
+    .findings {
+      margin-block-start: var(--_space-1);
+    }
+
     .finding {
+      padding-block: var(--_space-2) var(--_space-3);
       break-inside: avoid;
+    }
+
+    .said {
+      gap: var(--_space-2);
+    }
+
+    .facts {
+      column-gap: var(--_space-6);
+    }
+
+    .step {
+      padding-block: var(--_space-1);
     }
 
     .section-heading {

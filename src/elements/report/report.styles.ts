@@ -152,6 +152,16 @@ export const styles = css`
     display: none;
   }
 
+  /* The section says it already, where there is nothing else in it; it stays a step of the outline. */
+  .section-heading ~ .items > .item:only-child > cb-insights::part(heading) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   .items.tile {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--_space-10) var(--_space-12);
@@ -254,6 +264,7 @@ export const styles = css`
   :host([data-cb-printing]) .frame {
     /* Here, where the steps are known; what stands inside takes it from here. */
     --cb-font-size: var(--_text-paper);
+    --cb-chart-height: 11em;
     padding: 0;
     border: 0;
     box-shadow: none;
@@ -283,12 +294,58 @@ export const styles = css`
     }
 
     .section {
-      margin-block-start: 1.75em;
+      margin-block-start: var(--_space-8);
+    }
+
+    .aim {
+      max-inline-size: none;
     }
 
     .head > * + *,
     .section > * + * {
-      margin-block-start: var(--_space-6);
+      margin-block-start: var(--_space-4);
+    }
+
+    .section-heading {
+      padding-block-start: var(--_space-3);
+    }
+
+    .facts {
+      grid-template-columns: max-content minmax(0, 2fr) max-content minmax(0, 1fr);
+      padding-block: var(--_space-4);
+    }
+
+    .items.tile {
+      gap: var(--_space-4) var(--_space-12);
+    }
+
+    .items.tile .item {
+      padding-block-start: var(--_space-3);
+    }
+
+    /* What stands behind the report is looked up, not read. */
+    .back .list,
+    .terms {
+      font-size: var(--_text-note);
+    }
+
+    .terms {
+      columns: 2;
+      column-gap: var(--_space-16);
+    }
+
+    .terms > div {
+      display: block;
+      padding-block: var(--_space-2);
+    }
+
+    .terms dt,
+    .terms dd {
+      display: inline;
+    }
+
+    .terms dt {
+      margin-inline-end: var(--_space-4);
     }
 
     .contents,
@@ -330,7 +387,7 @@ export const styles = css`
     }
 
     .notices {
-      margin-block-start: var(--_space-12);
+      margin-block-start: var(--_space-6);
     }
   }
 `;

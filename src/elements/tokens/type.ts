@@ -31,9 +31,9 @@ export const type = {
   /** Of a whole report: its title, as large as it has room, its sections, and all of it on paper. */
   'text-report': 'clamp(1.375em, 1em + 1.6cqi, 2em)',
   'text-section': '1.25em',
-  'text-paper': '10pt',
-  /** Wide tables on paper. */
-  'text-print': '0.6875em',
+  'text-paper': '9pt',
+  /** Wide tables on paper: no smaller than what is read there. */
+  'text-print': 'max(0.6875em, 6.75pt)',
   plain: '400',
   medium: '500',
   strong: '600',

@@ -33,8 +33,6 @@ export const report: ReportWords = {
     coming: 'The day ahead',
   },
   intros: {
-    findings:
-      'All comparisons are judged together; what is told as a finding is more than chance. A step is suggested where a named source has one.',
     causes: 'What each part made of the change; the parts add up to it.',
     agents:
       'Scores are held against targets, small samples drawn towards the mean. Agents whose intervals overlap share a rank.',

@@ -32,7 +32,6 @@ export const report: ReportWords = {
     coming: '下一个工作日',
   },
   intros: {
-    findings: '所有比较一并判断，列为发现的都超出了偶然波动；有明确出处的，附上建议措施。',
     causes: '各部分对变化的贡献，相加即为总变化。',
     agents: '得分对照目标计算，小样本向均值收缩；区间重叠的坐席名次相同。',
   },

@@ -18,6 +18,7 @@ const gap = 4;
 export class Menu implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
   #open = false;
+  #window: Window | null = null;
   #focusLast = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }) {
@@ -111,7 +112,8 @@ export class Menu implements ReactiveController {
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    this.#open = event.newState === 'open';
+    // Told late: the host may have been taken away since.
+    this.#open = event.newState === 'open' && this.#menu?.matches(':popover-open') === true;
     this.#listen(this.#open);
     if (this.#open) this.#items.at(this.#focusLast ? -1 : 0)?.focus();
     this.#focusLast = false;
@@ -148,10 +150,12 @@ export class Menu implements ReactiveController {
 
   /** The button may scroll away from under a menu that is fixed to the window. */
   #listen(on: boolean): void {
-    const window = this.#host.ownerDocument.defaultView;
-    const change = on ? 'addEventListener' : 'removeEventListener';
-    window?.[change]('scroll', this.#onMoved, { capture: true });
-    window?.[change]('resize', this.#onMoved);
+    // Whoever is moved to another page has listened to the one before.
+    this.#window?.removeEventListener('scroll', this.#onMoved, { capture: true });
+    this.#window?.removeEventListener('resize', this.#onMoved);
+    this.#window = on ? this.#host.ownerDocument.defaultView : null;
+    this.#window?.addEventListener('scroll', this.#onMoved, { capture: true });
+    this.#window?.addEventListener('resize', this.#onMoved);
   }
 
   readonly #onMoved = (event: Event): void => {

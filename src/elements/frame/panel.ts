@@ -47,8 +47,10 @@ export class Panel<Name extends string> implements ReactiveController {
     else if (this.shown === undefined && dialog.open) dialog.close();
   }
 
+  /** A window that went with its host would come back open, and no longer modal. */
   hostDisconnected(): void {
     this.shown = undefined;
+    this.#close();
   }
 
   render(title: string, closeLabel: string, content: TemplateResult | typeof nothing): TemplateResult {

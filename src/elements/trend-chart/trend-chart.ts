@@ -298,6 +298,12 @@ export class CbTrendChart extends LitElement implements DataProperties {
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What a reader was at when the chart was taken away is over.
+    if (this.#coming?.asked === false) this.#coming = undefined;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');

@@ -33,6 +33,9 @@ export interface Robust {
   ): Promise<readonly string[]>;
   burst(elements: readonly Element[]): readonly string[];
   patchHost(): void;
+  hidePage(): { waiting(): number; show(): void };
+  openWindow(element: Element, name: string): Promise<boolean>;
+  countListeners(): () => Readonly<Record<string, number>>;
   stillPicture(element: Element): Promise<string>;
   builtInAnyOrder(tag: string, members: Members, data: unknown, seed: number): Promise<string>;
   bare(text: string): string;

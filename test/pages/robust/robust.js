@@ -144,6 +144,76 @@ function burst(elements) {
     .map(({ localName }) => localName);
 }
 
+/**
+ * Has the page behave as on a tab that is not seen: it says so, and no frame is drawn. Gives what shows it again, and how
+ * many wait for a frame. Browsers without a window know no other tab.
+ */
+function hidePage() {
+  const real = { requestAnimationFrame, cancelAnimationFrame };
+  const waiting = new Map();
+  let last = 0;
+  const say = () => document.dispatchEvent(new Event('visibilitychange'));
+  window.requestAnimationFrame = (call) => {
+    waiting.set((last -= 1), call);
+    return last;
+  };
+  window.cancelAnimationFrame = (id) => {
+    if (!waiting.delete(id)) real.cancelAnimationFrame.call(window, id);
+  };
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+  say();
+  return {
+    waiting: () => waiting.size,
+    show() {
+      window.requestAnimationFrame = real.requestAnimationFrame;
+      delete document.visibilityState;
+      for (const call of waiting.values()) requestAnimationFrame(call);
+      say();
+    },
+  };
+}
+
+/** Opens the menu of an element, or does what an item of it does; whether a window is open then. */
+async function openWindow(element, name) {
+  const root = element.shadowRoot;
+  const button = root.querySelector(
+    name === 'menu' ? '[part="menu-button"]' : `[part="menu-item"][data-name="${name}"]`,
+  );
+  if (!button) return false;
+  button.click();
+  for (let at = 0; at < 10; at++) {
+    if (root.querySelector('dialog[open], :popover-open')) return true;
+    await frame();
+  }
+  return false;
+}
+
+/** Counts what listens on the window and the document from now on, by kind of event. */
+function countListeners() {
+  const counts = {};
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const known = new WeakMap();
+  const note = (target, type, listener, options, by) => {
+    if ((target ?? window) !== window && target !== document) return;
+    const key = `${type} ${Boolean(options?.capture ?? options)}`;
+    const all = known.get(listener) ?? new Set();
+    known.set(listener, all);
+    if (all.has(key) === by > 0) return;
+    if (by > 0) all.add(key);
+    else all.delete(key);
+    counts[type] = (counts[type] ?? 0) + by;
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (listener) note(this, type, listener, options, 1);
+    return add.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    if (listener) note(this, type, listener, options, -1);
+    return remove.call(this, type, listener, options);
+  };
+  return () => Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+}
+
 /** Patches what all objects have, as libraries of other days do. */
 function patchHost() {
   for (const prototype of [Array.prototype, Object.prototype]) {
@@ -180,7 +250,10 @@ function pictureOf(node) {
   if (node.nodeType === Node.ELEMENT_NODE && node.matches('[role="status"]')) return '';
   const inner = [...node.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE).map(pictureOf);
   if (node.nodeType !== Node.ELEMENT_NODE) return inner.join('');
+  // Where a tip or a menu stood last is seen when it is shown again.
+  const isAway = node.matches('[hidden], [popover]');
   const attributes = [...node.attributes]
+    .filter(({ name }) => !(isAway && name === 'style'))
     .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
     .toSorted();
   return `<${[node.localName, ...attributes].join(' ')}>${inner.join('')}</${node.localName}>`;
@@ -243,6 +316,9 @@ function* within(root) {
 }
 
 window.robust = {
+  hidePage,
+  openWindow,
+  countListeners,
   patchHost,
   stillPicture,
   builtInAnyOrder,

@@ -32,7 +32,10 @@ export function namesFitAtEnds(
   return widest <= width / 4 && names.length * textSize * 1.4 <= height / 2;
 }
 
-/** Names beside the lines' ends, moved apart where they would touch, each with a stroke of its line's colour to it. */
+/**
+ * Names beside the lines' ends, moved apart where they would touch, each with a stroke of its line's colour to it. From a
+ * line that ends well within the plot it is dotted and recedes: it would look like more of the line.
+ */
 export function endLabels(names: readonly (LineName & { readonly end: Point })[], frame: PlotFrame): Shape[] {
   const { plot, direction, textSize } = frame;
   const rtl = direction === 'rtl';
@@ -49,6 +52,7 @@ export function endLabels(names: readonly (LineName & { readonly end: Point })[]
   names.forEach(({ key, text, role, dash, fill, end }, at) => {
     const y = places[at] as number;
     const from = acrossPaper(frame, acrossPaper(frame, end.x) + touch);
+    const isFar = endOfPlot - acrossPaper(frame, end.x) > leaderWidth;
     const bend = acrossPaper(frame, Math.max(endOfPlot, acrossPaper(frame, end.x)) + touch);
     const to = acrossPaper(frame, endOfPlot + leaderWidth - touch);
     shapes.push(
@@ -57,8 +61,8 @@ export function endLabels(names: readonly (LineName & { readonly end: Point })[]
         key: `leader ${key}`,
         layer: 'label',
         d: `M${round(from)},${round(end.y)}H${round(bend)}L${round(to)},${round(y)}`,
-        stroke: role,
-        ...(dash && { dash: [2, 2] }),
+        stroke: isFar ? 'axis' : role,
+        ...(isFar ? { dash: [1, 4] } : dash && { dash: [2, 2] }),
       },
       {
         kind: 'text',

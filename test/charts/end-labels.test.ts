@@ -35,6 +35,18 @@ test('names stand after the plot, where reading ends', () => {
   assert.deepEqual([rtl!.x, rtl!.anchor], [80 - 18, 'right']);
 });
 
+test('what leads from a line that ends well within the plot does not look like more of it', () => {
+  const leader = (x: number): Shape =>
+    endLabels([{ ...name('a', 'Sales'), end: { x, y: 100 } }], paper(400))[0]!;
+  const strokeOf = (shape: Shape): unknown => [
+    'stroke' in shape && shape.stroke,
+    'dash' in shape && shape.dash !== undefined,
+  ];
+  assert.deepEqual(strokeOf(leader(320)), ['series-1', false]);
+  assert.deepEqual(strokeOf(leader(310)), ['series-1', false], 'the middle of the last bucket');
+  assert.deepEqual(strokeOf(leader(200)), ['axis', true]);
+});
+
 test('a legend breaks into rows and stays on the paper', () => {
   const names = Array.from({ length: 5 }, (_, at) => name(`${at}`, `Queue number ${at}`));
   for (const direction of ['ltr', 'rtl'] as const) {

@@ -224,16 +224,23 @@ function frameOfHeatmap(shown: Shown, data: DataNote): FrameView {
     known.length > 1 && new Set(known.map(({ value }) => value)).size === 1
       ? [heatmapWords(locale).level]
       : [];
+  // A total that has a value says nothing of why no hour has one.
+  const nothing =
+    found.reason === 'not-covered' && total?.value !== null ? [locale.reasons[found.reason].sentence] : [];
   const frame = frameOf([subject], data, {
     heading: heatmapWords(locale).heading(words.name),
     summary: locale.messages.heading.sentences([
       ...(total ? [valueSentence(subject, total, data)] : []),
       ...namesOf(shown, 'long'),
+      ...nothing,
       ...level,
     ]),
     empty: found.reason !== undefined,
     buckets: false,
-    notices: [...namesOf(shown, 'short'), ...level].map((text): Notice => ({ severity: 'info', text })),
+    notices: [...nothing, ...namesOf(shown, 'short'), ...level].map((text): Notice => ({
+      severity: 'info',
+      text,
+    })),
     explained: explained(shown),
     twin: () => twinOf(shown),
   });

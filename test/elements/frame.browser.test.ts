@@ -65,6 +65,23 @@ async function saved(run: () => Promise<void>): Promise<{ name: string; blob: Bl
 describe('frame', () => {
   afterEach(clear);
 
+  it('breaks an endless name in a remark rather than widen the page', async () => {
+    const topic = 'Kraftfahrzeughaftpflichtversicherungsschadensmeldungen';
+    const contacts = [...Array<string>(8).fill(topic), 'a', 'b'].map((one, at) => ({
+      id: `${at}`,
+      startedAt: `2026-10-01T0${at}:00:00`,
+      topic: one,
+    }));
+    const stage = show(html`<cb-pareto .data=${{ timeZone: 'UTC', contacts }}></cb-pareto>`);
+    stage.style.inlineSize = '300px';
+    const chart = stage.querySelector('cb-pareto')!;
+    await until('remarks', () => part(chart, 'notices')?.textContent.includes(topic));
+    const edge = inside(chart, '.frame').getBoundingClientRect().right;
+    for (const remark of part(chart, 'notices')!.querySelectorAll('span')) {
+      expect(remark.getBoundingClientRect().right).to.be.at.most(edge);
+    }
+  });
+
   it('has a menu button by the book', async () => {
     const element = await tile();
     const button = inside(element, '#menu-button');

@@ -47,6 +47,18 @@ describe('hours and weekdays in words', () => {
     assert.equal(frame.state, 'ready');
   });
 
+  test('of a single contact no hour is covered, and that is said', async () => {
+    const single = await loadData({
+      timeZone: 'Europe/Berlin',
+      contacts: calls('2026-10-05T10:00', 1, 1),
+    });
+    const table = await single.query(heatmapQuery({ metric: 'offered' }));
+    const { frame } = heatmapView({ table, locale: 'en', data: {} });
+    assert.equal(frame.state, 'empty');
+    assert.ok(frame.notices.some(({ text }) => text === 'The data do not cover this time.'));
+    assert.ok(frame.summary.includes('The data do not cover this time.'));
+  });
+
   test('a share has its interval and sample, and plain names', async () => {
     const { frame, tooltip } = await view('answer-rate', 'en', 1);
     assert.match(

@@ -197,6 +197,11 @@ export const frameStyles: CSSResultGroup = [
       gap: var(--_space-3);
     }
 
+    /* A name that is one endless word is broken, rather than the page widened. */
+    .notice > span {
+      min-inline-size: 0;
+    }
+
     .notice.warning {
       color: var(--cb-near);
     }

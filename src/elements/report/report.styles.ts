@@ -377,6 +377,10 @@ export const styles = css`
       display: block;
     }
 
+    .items + .items {
+      margin-block-start: var(--_space-6);
+    }
+
     .items.whole > .item + .item {
       margin-block-start: var(--_space-12);
     }

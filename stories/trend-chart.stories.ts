@@ -394,3 +394,26 @@ export const OwnRows: Story = {
     await expect(text(element, 'heading')).toBe('Answer rate by month');
   },
 };
+
+/** Billions of a currency, losses among them, one part that is not known: the axis stays readable, and the zero line is seen. */
+export const Billions: Story = {
+  args: { metric: 'profit-per-contact', by: 'month' },
+  render: ({ metric, by }) => html`
+    <cb-trend-chart
+      metric=${metric}
+      by=${ifDefined(by)}
+      time-zone="Europe/Berlin"
+      .rows=${[2.4e9, 1.1e9, -0.7e9, null, -1.9e9, 0, 3.2e9].map((value, at) => ({ key: `2026-0${at + 1}`, value, n: 4000 }))}
+    ></cb-trend-chart>
+  `,
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    const paper = part(element, 'chart')!.getBoundingClientRect();
+    for (const label of part(element, 'chart')!.querySelectorAll('text')) {
+      const { left, right } = label.getBoundingClientRect();
+      // As far as the chart shows what reaches beyond it.
+      await expect(left).toBeGreaterThanOrEqual(paper.left - 6);
+      await expect(right).toBeLessThanOrEqual(paper.right + 6);
+    }
+  },
+};

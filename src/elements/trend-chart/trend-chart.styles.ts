@@ -5,7 +5,9 @@ export const styles = css`
     position: relative;
     block-size: var(--cb-chart-height);
     min-inline-size: 0;
-    overflow: hidden;
+    /* Figures of one width are a little wider than canvases measure them: a long label is not cut for it. */
+    overflow: clip;
+    overflow-clip-margin: 0.375em;
   }
 
   /* With the strip below, the element is as high as without it. */

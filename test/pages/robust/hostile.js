@@ -36,7 +36,11 @@ export const texts = [
   '-',
 ];
 
-/** A value of every kind that is no text, and some that throw when they are looked at. */
+/**
+ * A value of every kind that is no text, and some that throw when they are looked at. What is
+ * iterated without an end does no harm, as only arrays are read as lists; an array of billions is not among them: no one
+ * can tell it from a long one.
+ */
 export function values() {
   const cyclic = { name: 'cyclic' };
   cyclic.self = cyclic;
@@ -46,6 +50,9 @@ export function values() {
   const getter = Object.defineProperty({}, 'describe', { get: throws, enumerable: true });
   const always = new Proxy({}, { get: throws, has: throws, ownKeys: throws, getPrototypeOf: throws });
   const alwaysList = new Proxy([], { get: throws });
+  const revoked = Proxy.revocable([], {});
+  revoked.revoke();
+  const row = { id: 'a', startedAt: '2026-10-01T08:00:00Z', outcome: 'answered', queueSeconds: 1 };
   return [
     0,
     -0,
@@ -77,6 +84,23 @@ export function values() {
     always,
     alwaysList,
     Object.freeze({ frozen: Object.freeze([]) }),
+    Object.freeze([Object.freeze(row)]),
+    [{ ...row, talkSeconds: 10n }],
+    [{ ...row, startedAt: new Date('2026-10-01T08:00:00Z'), queue: new Map(), agent: Symbol('a') }],
+    { contacts: [Object.defineProperty({ ...row }, 'queue', { get: throws, enumerable: true })] },
+    { from: 10n, to: new Date() },
+    { queue: 10n, topic: [cyclic], agent: { not: throws } },
+    { [Symbol.iterator]: throws, length: 3 },
+    {
+      *[Symbol.iterator]() {
+        for (;;) yield row;
+      },
+    },
+    Object.defineProperty([row], Symbol.iterator, { value: throws }),
+    new Proxy(throws, { apply: throws, get: throws }),
+    revoked.proxy,
+    { [Symbol.toPrimitive]: throws },
+    Array.from({ length: 5 }),
     Object.create(null),
     () => 1,
     new Date(NaN),
@@ -93,6 +117,27 @@ export function values() {
     brokenSource(() => ({})),
     brokenSource(() => new Promise(() => {})),
   ];
+}
+
+/** Names that the kit's own JSON has, and some that any JSON may have. */
+const names =
+  'metric metrics by where period compare sections items show title text spec targets from to not min max time cycle bin edges parameters as of limit tag contact queue channel queueSeconds value low high n key numerator denominator id columns rows x __proto__ toString'.split(
+    ' ',
+  );
+const words =
+  'offered service-level nps average-handle-time queue day month hour-of-week previous-period kpi-tile trend-chart metric-table 2026-10-01 2026-13-45 today en 0 -1 1e400 {offered} {nps.value} voice'.split(
+    ' ',
+  );
+
+/** Any JSON, such as the kit's own and unlike it: `chance` gives numbers from 0 to below 1. */
+export function anyJson(chance, depth = 0) {
+  const any = (list) => list[Math.floor(chance() * list.length)];
+  const kind = Math.floor(chance() * (depth > 3 ? 4 : 8));
+  if (kind === 0) return any([null, true, false]);
+  if (kind === 1) return any([0, -1, 1.5, 1e300, 3, 60]);
+  if (kind < 4) return chance() < 0.8 ? any(words) : any(texts);
+  const several = Array.from({ length: Math.floor(chance() * 4) }, () => anyJson(chance, depth + 1));
+  return kind === 4 ? several : Object.fromEntries(several.map((value) => [any(names), value]));
 }
 
 /** What has all methods of a source, each of which does the same. */

@@ -1,6 +1,6 @@
 /** What the tests of robustness do inside the page; `test/pages/robust-*.e2e.test.ts` tell it what. */
 
-import { planted, texts, values } from './hostile.js';
+import { anyJson, planted, texts, values } from './hostile.js';
 
 const stage = document.getElementById('stage');
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
@@ -103,7 +103,7 @@ async function frames(count) {
 }
 
 /**
- * Mounts elements of a tag that are each given one or two hostile values, chosen by a seed: `names` are members as
+ * Mounts elements of a tag that are each given one or two hostile values or some JSON, chosen by a seed: `names` are members as
  * `make` takes them. Gives what was given in which order, so that a failure can be told.
  */
 async function hostileMounts(tag, members, names, inside, count, seed) {
@@ -115,10 +115,15 @@ async function hostileMounts(tag, members, names, inside, count, seed) {
     const element = make(tag, members);
     for (let at = chance() < 0.5 ? 1 : 2; at > 0; at--) {
       const name = any(names);
-      const value = any(name.startsWith('.') ? all : texts);
-      told.push(
-        `${name} = ${name.startsWith('.') ? `value ${all.indexOf(value)}` : `text ${texts.indexOf(value)}`}`,
-      );
+      const isAttribute = !name.startsWith('.');
+      if (chance() < 0.3) {
+        const json = anyJson(chance);
+        told.push(`${name} = ${JSON.stringify(json).slice(0, 300)}`);
+        give(element, name, isAttribute ? JSON.stringify(json) : json);
+        continue;
+      }
+      const value = any(isAttribute ? texts : all);
+      told.push(`${name} = ${isAttribute ? `text ${texts.indexOf(value)}` : `value ${all.indexOf(value)}`}`);
       give(element, name, value);
     }
     return element;

@@ -95,6 +95,7 @@ export const Evidence: Story = {
     const table = await opened(element);
     await expect(table.querySelector('tr[aria-current="true"] th')!.textContent.trim()).toBe('Service');
     await expect(text(element, 'only-button')).toBe('Show only Service');
+    await expect(text(element, 'contacts-button')).toBe('Show the contacts');
   },
 };
 

@@ -156,6 +156,25 @@ describe('cb-insights', () => {
     await until('all again', () => value() === '930');
   });
 
+  it('lists the contacts of what a finding is about, and gives the focus back', async () => {
+    const list = listIn(
+      show(html`<cb-insights kinds=${testedKinds} .data=${planted} .period=${secondMonth}></cb-insights>`),
+    );
+    await settled(list);
+    await opened(list);
+    await until('the button', () => part(list, 'contacts-button'));
+    const button = part(list, 'contacts-button')!;
+    button.focus();
+    button.click();
+    await until('the list', () => part(list, 'contacts-table'));
+    const choices = [...list.shadowRoot!.querySelectorAll<HTMLSelectElement>('.behind-choice select')];
+    expect(choices.map((one) => one.selectedOptions[0]!.textContent)).to.include('Service');
+    expect(text(list, 'contacts')).to.match(/ of [\d,]+ /);
+    list.shadowRoot!.querySelector<HTMLDialogElement>('dialog#panel')!.close();
+    await until('the focus', () => list.shadowRoot!.activeElement === button);
+    expect(await faults(list)).to.deep.equal([]);
+  });
+
   it('is walked by arrow keys, with one stop of Tab', async () => {
     const list = listIn(show(html`<cb-insights .data=${planted} .period=${secondMonth}></cb-insights>`));
     await settled(list);

@@ -116,6 +116,8 @@ export class Frame implements ReactiveController {
   #chosen: { readonly key: Key; readonly metric: string } | undefined;
   /** How the reader has sorted the table that says the same. */
   #sort: TwinSort | undefined;
+  /** What had the focus when the list of contacts was opened, by the element itself or by its page. */
+  #opener: HTMLElement | null = null;
   #content: FrameContent | undefined;
   #summary: string | undefined;
   #said = '';
@@ -127,7 +129,11 @@ export class Frame implements ReactiveController {
     this.#data = data;
     this.#internals = host.attachInternals();
     this.#menu = new Menu(host);
-    this.#panel = new Panel(host, () => this.#menu.focus());
+    this.#panel = new Panel(host, () => {
+      // What opened it may be gone by now; the menu is always there.
+      if (this.#opener?.isConnected) this.#opener.focus();
+      else this.#menu.focus();
+    });
     Object.defineProperty(host, frameKey, { value: this });
     host.addEventListener('cb-select', (event) => {
       if (event.target === host) this.#chosen = (event as CbSelectEvent).detail;
@@ -309,9 +315,9 @@ export class Frame implements ReactiveController {
       if (scene) void this.#save(kind, view, scene());
     };
     return [
-      ...(this.#content?.explains ? [item('explain', frame.explain, () => this.#panel.open('explain'))] : []),
+      ...(this.#content?.explains ? [item('explain', frame.explain, () => this.#open('explain'))] : []),
       ...(this.#listing ? [item('contacts', frame.showContacts, this.#onContacts)] : []),
-      item('table', frame.showTable, () => this.#panel.open('table')),
+      item('table', frame.showTable, () => this.#open('table')),
       item('copy', frame.copyTable, () => void this.#copy(view)),
       item('csv', frame.saveCsv, () =>
         saveFile(this.#host.ownerDocument, csvFile(view.csv), `${view.fileName}.csv`),
@@ -357,6 +363,11 @@ export class Frame implements ReactiveController {
     if (key === undefined || !this.showContacts(key, metric)) this.showContacts();
   };
 
+  #open(name: 'explain' | 'table'): void {
+    this.#opener = null;
+    this.#panel.open(name);
+  }
+
   readonly #onSort = (sort: TwinSort): void => {
     this.#sort = sort;
     this.#host.requestUpdate();
@@ -374,6 +385,7 @@ export class Frame implements ReactiveController {
       return;
     }
     if (!this.#host.isConnected) return;
+    if (this.#panel.shown === undefined) this.#opener = this.#focused;
     this.#list.show({ key, metric });
     this.#panel.open('contacts');
     await this.#host.updateComplete;
@@ -398,6 +410,10 @@ export class Frame implements ReactiveController {
       () => false,
     );
     this.announce(copied ? frame.copied : frame.copyFailed);
+  }
+
+  get #focused(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(':focus');
   }
 
   get #frameElement(): HTMLElement {

@@ -11,9 +11,11 @@ import type { Locale } from '../../i18n/locale.js';
 import { problemText } from '../../i18n/problem-text.js';
 import { insightListWords } from '../../i18n/topics/insight-list.js';
 import type { MetricId } from '../../metrics/catalog/ids.js';
+import { keyName } from '../../metrics/key-name.js';
 import type { Condition, MetricQuery, MetricRequest, Period } from '../../metrics/query.js';
 import type { MetricTable } from '../../metrics/table.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
+import type { FrameView } from '../../views/frame-view.js';
 import { insightEvidence } from '../../views/insight-evidence.js';
 import { insightsView, type InsightItem, type InsightsView } from '../../views/insights.js';
 import { AskController } from '../ask-controller.js';
@@ -206,6 +208,10 @@ export class CbInsights extends LitElement implements DataProperties {
   readonly #frameOf = lastResult(({ frame }: InsightsView, label: string | undefined) =>
     label === undefined ? frame : relabelled(frame, label),
   );
+  /** With a table whose numbers' contacts can be listed: that of the finding that is open. */
+  readonly #listedOf = lastResult((frame: FrameView, table: MetricTable | undefined): FrameView =>
+    table ? (Object.create(frame, { table: { value: table } }) as FrameView) : frame,
+  );
   readonly #evidenceOf = lastResult(insightEvidence);
   /** Id of the finding whose evidence is shown. */
   #open: string | undefined;
@@ -222,7 +228,7 @@ export class CbInsights extends LitElement implements DataProperties {
     const view = this.#view;
     const heading = givenHeading(this.label);
     return this.#frame.render({
-      view: view && this.#frameOf(view, heading),
+      view: view && this.#listedOf(this.#frameOf(view, heading), this.#shown?.table),
       placeholder: heading ?? insightListWords(this.#data.locale).heading,
       explains: this.#data.answer?.totals !== undefined,
       picture: view ? this.#list(view) : nothing,
@@ -238,6 +244,12 @@ export class CbInsights extends LitElement implements DataProperties {
 
   get #opened(): Finding | undefined {
     return this.#data.answer?.insights.findings.find(({ id }) => id === this.#open);
+  }
+
+  /** The evidence of the finding that is open, once it is there. */
+  get #shown(): Evidence | undefined {
+    const found = this.#evidence.answer;
+    return found?.id === this.#open ? found : undefined;
   }
 
   #list(view: InsightsView): TemplateResult {
@@ -295,27 +307,46 @@ export class CbInsights extends LitElement implements DataProperties {
         return html`<p class="small">${words(insightList.evidenceComing)}</p>`;
       return evidenceTable(this.#evidenceOf(item.finding, found.table, locale), label, locale);
     };
-    return html`${this.#only(item)}${table()}`;
+    return html`${this.#tools(item)}${table()}`;
+  }
+
+  /** What the finding is of: to filter the other elements by, and its contacts. */
+  #tools(item: InsightItem): TemplateResult | typeof nothing {
+    // Of findings that the page gave nobody says what they are of.
+    if (this.#data.answer?.source === undefined) return nothing;
+    return html`<div class="evidence-tools">${this.#only(item)}${this.#contacts(item)}</div>`;
+  }
+
+  #contacts({ target, metric }: InsightItem): TemplateResult | typeof nothing {
+    const { table } = this.#shown ?? {};
+    if (table === undefined) return nothing;
+    const isBy = target !== null && table.query.by.some((by) => keyName(by) === target.dimension);
+    const key = isBy ? { [target.dimension]: target.key } : {};
+    return html`<button
+      type="button"
+      class="plain"
+      part="contacts-button"
+      @click=${() => this.#frame.showContacts(key, metric)}
+    >
+      ${words(this.#data.locale.messages.frame.showContacts)}
+    </button>`;
   }
 
   #only({ target }: InsightItem): TemplateResult | typeof nothing {
-    // Of findings that the page gave nobody says what they are of.
-    if (target === null || this.#data.answer?.source === undefined) return nothing;
+    if (target === null) return nothing;
     const { dimension, key, label } = target;
     const chosen = selectedRows([key], this.#data.selected(dimension))?.has(0) === true;
-    return html`<div class="evidence-tools">
-      <button
-        type="button"
-        class="plain only"
-        part="only-button"
-        aria-pressed=${chosen}
-        @click=${() => {
-          this.#data.toggle(dimension, key, false);
-        }}
-      >
-        ${words(insightListWords(this.#data.locale).only(label))}
-      </button>
-    </div>`;
+    return html`<button
+      type="button"
+      class="plain only"
+      part="only-button"
+      aria-pressed=${chosen}
+      @click=${() => {
+        this.#data.toggle(dimension, key, false);
+      }}
+    >
+      ${words(insightListWords(this.#data.locale).only(label))}
+    </button>`;
   }
 
   #picture(view: InsightsView): Scene {

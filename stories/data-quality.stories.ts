@@ -76,7 +76,7 @@ export const Sorted: Story = {
   play: async ({ canvasElement }) => {
     const element = await ready(canvasElement);
     const sort = (table: string, label: string): HTMLElement =>
-      [...part(element, table)!.querySelectorAll<HTMLElement>('.sort')].find(
+      [...part(element, table)!.querySelectorAll<HTMLElement>('.sorter')].find(
         (one) => one.textContent.trim() === label,
       )!;
     await userEvent.click(sort('problems', 'What'));

@@ -55,7 +55,7 @@ export async function openTable(element: Shown): Promise<HTMLElement> {
 /** Opens that table, and sorts it by a column of numbers: the greatest first. */
 export async function sortedTable(element: Shown, label: string): Promise<void> {
   const table = await openTable(element);
-  const button = [...table.querySelectorAll<HTMLElement>('.sort')].find(
+  const button = [...table.querySelectorAll<HTMLElement>('.sorter')].find(
     (one) => one.textContent.trim() === label,
   )!;
   await userEvent.click(button);

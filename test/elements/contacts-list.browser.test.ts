@@ -71,7 +71,7 @@ describe('the contacts behind a number', () => {
     await until('the list', () => cells(chart).length > 0);
     expect(said(chart)).to.equal('1–4 of 4 contacts');
     const at = headers(chart).indexOf('Wait in queue');
-    const sort = (): HTMLElement => root(chart).querySelectorAll<HTMLElement>('.sort')[at]!;
+    const sort = (): HTMLElement => root(chart).querySelectorAll<HTMLElement>('.sorter')[at]!;
     const waits = (): string[] => cells(chart).map((row) => row[at]!);
     sort().click();
     await until('the order', () => sort().closest('th')!.getAttribute('aria-sort') === 'ascending');

@@ -100,7 +100,7 @@ describe('cb-data-quality', () => {
     const counts = (): string[] =>
       parts(element, 'problem').map((row) => plain(row.querySelector('td.end')!).replace(/^Rows /, ''));
     const sort = (): HTMLButtonElement =>
-      [...part(element, 'problems')!.querySelectorAll<HTMLButtonElement>('.sort')].find(
+      [...part(element, 'problems')!.querySelectorAll<HTMLButtonElement>('.sorter')].find(
         (one) => plain(one) === 'Rows',
       )!;
     const ordered = (): string | null => sort().closest('th')!.getAttribute('aria-sort');

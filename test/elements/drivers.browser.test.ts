@@ -74,7 +74,7 @@ describe('cb-drivers', () => {
     const names = (): string[] =>
       [...part(element, 'table')!.querySelectorAll('tbody th')].map((one) => one.textContent.trim());
     const sort = (label: string): HTMLButtonElement =>
-      [...part(element, 'table')!.querySelectorAll<HTMLButtonElement>('.sort')].find(
+      [...part(element, 'table')!.querySelectorAll<HTMLButtonElement>('.sorter')].find(
         (one) => one.textContent.trim() === label,
       )!;
     expect(names()).to.deep.equal(['sales', '<b>=1+1', 'gone', 'care', 'Overall change']);

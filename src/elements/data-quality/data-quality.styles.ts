@@ -215,7 +215,7 @@ export const styles = css`
       inline-size: auto;
     }
 
-    .stacked thead th:not(:has(.sort)) {
+    .stacked thead th:not(:has(.sorter)) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -223,7 +223,7 @@ export const styles = css`
       clip-path: inset(50%);
     }
 
-    .stacked thead tr:not(:has(.sort)) {
+    .stacked thead tr:not(:has(.sorter)) {
       padding: 0;
       border: 0;
     }

@@ -87,7 +87,7 @@ export const contactsListStyles = css`
     overflow-wrap: break-word;
   }
 
-  .sort {
+  .sorter {
     display: inline-flex;
     align-items: baseline;
     gap: 0.3em;
@@ -100,11 +100,11 @@ export const contactsListStyles = css`
     text-align: inherit;
   }
 
-  .sort:hover {
+  .sorter:hover {
     text-decoration: underline;
   }
 
-  .sort .icon {
+  .sorter .icon {
     inline-size: 0.6em;
     block-size: 0.6em;
   }

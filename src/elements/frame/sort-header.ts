@@ -22,7 +22,7 @@ export function sortHeader({ label, align, sorted, sort }: SortHeader): Template
   // Of a table whose cells stand under each other where there is little room, the role would go with the layout.
   if (sort === null) return html`<th scope="col" role="columnheader" class=${align}>${words(label)}</th>`;
   return html`<th scope="col" role="columnheader" class=${align} aria-sort=${sorted ?? 'none'}>
-    <button type="button" class="sort" @click=${sort}>
+    <button type="button" class="sorter" @click=${sort}>
       ${words(label)}${sorted === undefined ? nothing : arrows[sorted]}
     </button>
   </th>`;

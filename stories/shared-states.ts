@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Contact, MetricSource } from '../src/index.js';
 import { invented, october, StorySource } from './sources.js';
-import { expectWarnings, part, settled, text, type Shown } from './stage.js';
+import { allDrawn, expectWarnings, part, settled, text, type Shown } from './stage.js';
 
 /*
  * Stories of what all elements have in common: `export const Failed: Story = failed('cb-funnel', chart)`. What of it is an
@@ -66,6 +66,7 @@ export function stale<Args>(tag: string, drawn: Drawn<Args>, data: object = inve
     render: (args) => asking(new SwitchedSource(data), drawn(args)),
     play: async ({ canvasElement }) => {
       const element = await settled<Shown>(canvasElement, tag, 'ready');
+      await allDrawn(element);
       const before = text(element, 'picture');
       const holder = canvasElement.querySelector('cb-data')!;
       (holder.source as SwitchedSource).doing = 'wait';

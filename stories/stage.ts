@@ -34,6 +34,16 @@ export async function settled<E extends Shown>(
   return element;
 }
 
+/**
+ * An element with all that it draws: a report with its parts; a chart with the drawing that waits for its size, which the
+ * browser tells after one frame and which is drawn in the next.
+ */
+export async function allDrawn(element: Shown & { readonly complete?: Promise<unknown> }): Promise<void> {
+  await element.complete;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}
+
 /** Text of a part, as a reader sees it. */
 export function text(element: Element, name: string): string {
   const part = element.shadowRoot?.querySelector(`[part~="${name}"]`);

@@ -40,8 +40,8 @@ function gauge(args: Args, value?: GivenValue): TemplateResult {
 const dials = (canvas: HTMLElement): string[] =>
   [...canvas.querySelectorAll('cb-gauge')].map((one) => part(one, 'dial')?.textContent ?? '');
 /** The first gauge, once all are drawn: that waits for their room to be measured. */
-const ready = async (canvas: HTMLElement): Promise<CbGauge> => {
-  const element = await settled<CbGauge>(canvas, 'cb-gauge', 'ready');
+const ready = async (canvas: HTMLElement, state: 'ready' | 'empty' = 'ready'): Promise<CbGauge> => {
+  const element = await settled<CbGauge>(canvas, 'cb-gauge', state);
   await waitFor(() => {
     const drawings = [...canvas.querySelectorAll('cb-gauge')].map((one) => part(one, 'dial'));
     return expect(drawings.filter((one) => one?.childElementCount === 0)).toEqual([]);
@@ -193,7 +193,7 @@ export const Empty: Story = {
     </cb-data>
   `,
   play: async ({ canvasElement }) => {
-    const element = await settled<CbGauge>(canvasElement, 'cb-gauge', 'empty');
+    const element = await ready(canvasElement, 'empty');
     await expect(dials(canvasElement)[0]).toContain('–');
     await expect(text(element, 'notices')).not.toBe('');
   },

@@ -48,11 +48,13 @@ export class JsonReading {
   }
 
   *#textSteps(text: string): Generator<Uint8Array> {
+    // Of this reading alone: others run between a step and its bytes being read.
+    const buffer = new Uint8Array(Math.min(text.length, stepBytes + 1) * 3);
     for (let from = 0; from < text.length;) {
       let to = Math.min(text.length, from + stepBytes);
       // No step ends between the halves of a character.
       if (isHighSurrogate(text.charCodeAt(to - 1)) && to < text.length) to++;
-      const { bytes, length } = bytesOfText(text.slice(from, to));
+      const { bytes, length } = bytesOfText(text.slice(from, to), buffer);
       this.#reading.pace.bytes = from = to;
       yield bytes.subarray(0, length);
     }

@@ -73,7 +73,9 @@ describe('cb-histogram', () => {
     expect(cursor.getAttribute('aria-valuetext')!.replaceAll(/\s/g, ' ')).to.equal(
       '10 s to under 20 s; Offered contacts: 3; Share: 30%; 95% interval: 11% to 60%; Sample: 10 offered contacts',
     );
-    expect(text(chart, 'tooltip')).to.equal('10 s to under 20 s Offered contacts 3 Share 30%');
+    expect(text(chart, 'tooltip')).to.equal(
+      '10 s to under 20 s Offered contacts 3 Share 30% 95% interval 11% to 60% Sample 10 offered contacts',
+    );
   });
 
   it('filters the others by the range of the chosen bin', async () => {

@@ -210,8 +210,8 @@ describe('cb-report', () => {
     // At once: the browser waits for nothing.
     const onPaper = width();
     const size = getComputedStyle(shadow(report).querySelector('.frame')!).fontSize;
-    // Ten points.
-    expect(Number.parseFloat(size)).to.be.closeTo(13.33, 0.01);
+    // Nine points.
+    expect(Number.parseFloat(size)).to.be.closeTo(12, 0.01);
     expect(report.hasAttribute(printingMark)).to.equal(true);
     window.dispatchEvent(new Event('afterprint'));
     expect(width()).to.equal(onScreen);

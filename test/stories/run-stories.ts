@@ -57,7 +57,7 @@ const browser = await launchChromium(alikeFlags);
 const pictures = new StoryPictures(folders, drawnBy(browser.version()), accepts);
 const waiting = [...stories];
 let failed = 0;
-// One more than there are cores: a story is mostly busy, but waits a tenth of a second here and there.
+// More than there are cores: a story waits a tenth of a second here and there.
 await Promise.all(Array.from({ length: 5 }, () => work(browser)));
 await browser.close();
 await server.close();

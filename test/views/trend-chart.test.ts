@@ -4,6 +4,7 @@ import { timeSeries } from '../../src/charts/time-series.js';
 import { trendChartQuery, trendChartView } from '../../src/views/trend-chart.js';
 import { plainSpaces } from '../i18n/plain-spaces.js';
 import { fakeTable, period, serviceLevel, value, type FakeTable } from './fake-table.js';
+import { plainTwin } from './plain-twin.js';
 
 const dayMs = 86_400_000;
 const first = Date.parse('2025-10-01T00:00+08:00');
@@ -292,7 +293,14 @@ test('the same table gives the same view, but for its functions', () => {
   const plain = (): unknown => {
     const { chart, frame } = trendChartView({ table, locale: 'ru' });
     const { formatValue, timeTicks, ...rest } = chart;
-    return { rest, frame, ticks: timeTicks(edges[0]!, edges[3]!, 4), label: formatValue(0.25) };
+    const { twin, ...words } = frame;
+    return {
+      rest,
+      words,
+      twin: plainTwin(twin),
+      ticks: timeTicks(edges[0]!, edges[3]!, 4),
+      label: formatValue(0.25),
+    };
   };
   assert.deepEqual(plain(), plain());
 });

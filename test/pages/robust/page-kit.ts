@@ -38,6 +38,7 @@ export interface Robust {
   countListeners(): () => Readonly<Record<string, number>>;
   stillPicture(element: Element): Promise<string>;
   builtInAnyOrder(tag: string, members: Members, data: unknown, seed: number): Promise<string>;
+  difference(text: string, other: string): string;
   bare(text: string): string;
   within(root: ParentNode): Iterable<Element>;
   random(seed: number): () => number;

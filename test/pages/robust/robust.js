@@ -237,9 +237,13 @@ function picture(element) {
   return pictureOf(element.shadowRoot).replaceAll(/\s+/g, ' ');
 }
 
-/** The same once it has not changed for some frames: sizes are known a frame after what they follow from. */
+/**
+ * The same once all of it is there and has not changed for some frames: sizes are known a frame after what they follow
+ * from, and a report is ready before its last part is.
+ */
 async function stillPicture(element) {
   await settled([element]);
+  await element.complete;
   let last = picture(element);
   for (let calm = 0; calm < 6; calm++) {
     await frame();
@@ -312,6 +316,14 @@ async function builtInAnyOrder(tag, members, data, seed) {
   return shown;
 }
 
+/** Where two texts begin to differ, with what stands around. */
+function difference(text, other) {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  const from = Math.max(0, at - 120);
+  return `${text.slice(from, from + 240)}\nrather than\n${other.slice(from, from + 240)}`;
+}
+
 /** All nodes inside elements, those in shadows, too. */
 function* within(root) {
   for (const node of root.querySelectorAll('*')) {
@@ -327,6 +339,7 @@ window.robust = {
   patchHost,
   stillPicture,
   builtInAnyOrder,
+  difference,
   bare,
   frames,
   hostileMounts,

@@ -29,7 +29,7 @@ const samples: Readonly<Record<string, Members>> = {
   'cb-mix-chart': { metric: 'contact-volume', by: 'channel' },
   'cb-nps-gauge': {},
   'cb-pareto': {},
-  'cb-report': {},
+  'cb-report': { 'made-at': '2026-04-02T08:00:00Z' },
   'cb-staffing': {},
   'cb-trend-chart': { metric: 'offered', by: 'day', compare: 'previous-period' },
   'cb-what-if': {},

@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { metricIds, type MetricId } from '../../metrics/catalog/ids.js';
 import type { Condition, MetricRequest, Period } from '../../metrics/query.js';
 import type { DataInput, MetricSource } from '../../source/metric-source.js';
-import { timeGrains, type TimeGrain, type WeekStart } from '../../time/grain.js';
+import { timeGrains, type TimeGrain } from '../../time/grain.js';
 import {
   trendChartQuery,
   type TrendChart,
@@ -15,22 +15,14 @@ import {
   type TrendChartView,
 } from '../../views/trend-chart.js';
 import { withinTable } from '../../views/trend-coming.js';
-import { trendOverview } from '../../views/trend-overview.js';
-import { trendStretch } from '../../views/trend-stretch.js';
-import { overview } from '../../charts/overview.js';
-import { formatsOf } from '../../i18n/formats.js';
-import { parsePeriod } from '../../time/period.js';
-import { Zone } from '../../time/zone.js';
 import { trendView } from './trend-view.js';
-import { nudged, zoomed, type ZoomStep } from '../../views/zoomed.js';
 import { bucketsOfPeriod, periodOfBuckets, type BucketRange } from '../../views/trend-range.js';
 import { Attributes } from '../attributes.js';
 import type { Theme } from '../context.js';
 import { dataProperties, type DataProperties } from '../data-properties.js';
-import { ElementData, type Answer } from '../element-data.js';
-import { CbSelectEvent, CbZoomEvent } from '../events.js';
+import { ElementData } from '../element-data.js';
+import { CbSelectEvent } from '../events.js';
 import { Frame, type ElementState } from '../frame/frame.js';
-import type { MenuItem } from '../frame/menu.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import type { GivenRow } from '../given-value.js';
 import { lastResult } from '../last-result.js';
@@ -38,9 +30,7 @@ import { FewColours } from '../plot/few-colours.js';
 import { lastDrawing } from '../plot/last-drawing.js';
 import { PlotBox } from '../plot/plot-box.js';
 import { PlotCursor, type CursorField } from '../plot/plot-cursor.js';
-import { PlotZoom, zoomSteps, type ZoomField } from '../plot/plot-zoom.js';
 import { stripStyles } from '../plot/time-strip.styles.js';
-import { TimeStrip, type StripField } from '../plot/time-strip.js';
 import { plotStyles } from '../plot/plot.styles.js';
 import { isMetricId, readAttribution, readCompare, readTarget } from '../read-metric.js';
 import { fileSize } from '../export/file-size.js';
@@ -54,6 +44,7 @@ import { readSpan } from './read-span.js';
 import { askForecasts } from './ask-forecast.js';
 import { styles } from './trend-chart.styles.js';
 import { trendTip } from './trend-tip.js';
+import { TrendZoom } from './trend-zoom.js';
 
 /** What the chart's attributes ask for. */
 interface TrendAsk extends TrendChartAsk {
@@ -242,17 +233,20 @@ export class CbTrendChart extends LitElement implements DataProperties {
   readonly #frame = new Frame(this, this.#data);
   readonly #plot = new PlotBox(this, '.chart');
   readonly #cursor = new PlotCursor(this, () => this.#field);
-  readonly #zoom = new PlotZoom(this, () => this.#zoomField);
-  readonly #strip = new TimeStrip(this, () => this.#stripField);
+  readonly #zoom = new TrendZoom(this, this.#data, {
+    view: () => this.#view,
+    wholeView: () => this.#wholeView,
+    printing: () => this.#few.printing,
+    direction: () => this.#direction,
+    plotOf: (view) => this.#draw(view).plot,
+    leave: () => this.#cursor.leave(),
+  });
   readonly #effects = new EventEffects(this);
   readonly #viewOf = lastResult(trendView);
   readonly #wholeViewOf = lastResult(trendView);
   readonly #few = new FewColours(this);
   readonly #drawingOf = lastDrawing(drawTrend);
   readonly #previewOf = lastDrawing(drawTrend);
-  /** What a reader is about to zoom in on, null: all, until the answer for that is there. */
-  #coming: { readonly period: Period | null; readonly answer: Answer; readonly asked: boolean } | undefined;
-
   /** What the chart is doing; `stale` may stand beside it, as in `:state(stale)`. */
   get state(): ElementState {
     return this.#frame.state;
@@ -268,7 +262,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    const strip = this.#strip.render();
+    const strip = this.#zoom.renderStrip();
     return this.#frame.render({
       view: view?.frame,
       placeholder:
@@ -278,13 +272,13 @@ export class CbTrendChart extends LitElement implements DataProperties {
         ? html`<div class="chart ${strip === nothing ? '' : 'stripped'}">
               <div
                 class="plot"
-                @wheel=${this.#zoom.onWheel}
-                @pointerdown=${this.#zoom.onPointer}
-                @pointermove=${this.#zoom.onPointer}
-                @pointerup=${this.#zoom.onPointer}
-                @pointercancel=${this.#zoom.onPointer}
-                @keydown=${this.#zoom.onKey}
-                @dblclick=${this.#zoom.onDoubleClick}
+                @wheel=${this.#zoom.plot.onWheel}
+                @pointerdown=${this.#zoom.plot.onPointer}
+                @pointermove=${this.#zoom.plot.onPointer}
+                @pointerup=${this.#zoom.plot.onPointer}
+                @pointercancel=${this.#zoom.plot.onPointer}
+                @keydown=${this.#zoom.plot.onKey}
+                @dblclick=${this.#zoom.plot.onDoubleClick}
               >
                 <svg class="drawing" part="chart" aria-hidden="true"></svg>
                 ${this.#cursor.render(view.frame.heading)}
@@ -294,14 +288,8 @@ export class CbTrendChart extends LitElement implements DataProperties {
         : nothing,
       skeleton: html`<div class="chart"><div class="bone chart-bone"></div></div>`,
       scene: view && ((): Scene => this.#fileDrawing(view).scene),
-      items: this.#zoomItems,
+      items: this.#zoom.items,
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // What a reader was at when the chart was taken away is over.
-    if (this.#coming?.asked === false) this.#coming = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -309,7 +297,7 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const svg = this.renderRoot.querySelector<SVGSVGElement>('svg.drawing');
     const view = this.#view;
     if (!svg || !view) return;
-    const coming = this.#comingChart;
+    const coming = this.#zoom.comingChart;
     const { width, height } = this.#plot.box;
     renderSvg(svg, (coming ? this.#drawn(this.#previewOf, coming, width, height) : this.#draw(view)).scene);
     // What lies over the chart is of the buckets that are no longer drawn.
@@ -332,22 +320,6 @@ export class CbTrendChart extends LitElement implements DataProperties {
     const effects = this.events === 'marks' ? this.#effects : undefined;
     const days = new Attributes(this.localName).whole('forecast', this.forecast, mostDays);
     return answer && viewOf(of, answer, locale, mark, control, effects, days, this.#heading);
-  }
-
-  /** What a reader is about to see, drawn of what is at hand; undefined where nothing is coming. */
-  get #comingChart(): TrendChart | undefined {
-    const { answer, stale } = this.#data;
-    const coming = this.#coming;
-    const table = coming?.answer.table;
-    if (coming === undefined || coming.answer !== answer || (coming.asked && !stale)) return undefined;
-    const [view, whole] = [this.#view, this.#wholeView];
-    if (!view || !whole || !table || this.#few.printing) return undefined;
-    if (coming.period === null) return whole.chart;
-    const { from, to } = parsePeriod(coming.period, new Zone(table.query.timeZone));
-    // Within what is shown the buckets may be finer; beyond it only all of the time has some.
-    const { starts = [], ends = [] } = table.buckets() ?? {};
-    const isWithin = from >= (starts[0] ?? NaN) && to <= (ends.at(-1) ?? NaN);
-    return trendStretch((isWithin ? view : whole).chart, from, to);
   }
 
   get #field(): CursorField | undefined {
@@ -378,108 +350,6 @@ export class CbTrendChart extends LitElement implements DataProperties {
       },
       select: (at, index) => this.#select(at, index),
     };
-  }
-
-  /** What can be zoomed in on: time that a source answers for, as far as it is known. */
-  get #whole(): Period | undefined {
-    const from = this.#data.answer?.from;
-    if (from === undefined) return undefined;
-    return from.within.period ?? from.description.covers ?? undefined;
-  }
-
-  get #zoomField(): ZoomField | undefined {
-    const view = this.#view;
-    if (view === undefined || this.#whole === undefined) return undefined;
-    return {
-      plot: this.#draw(view).plot,
-      direction: this.#direction,
-      isZoomed: this.#zoomed !== null,
-      step: (step) => this.#zoomTo(step),
-      preview: (step) => this.#comes(step && this.#stepped(this.#zoomed, step)),
-      reset: () => this.#showPeriod(null),
-      pinches: () => this.#cursor.leave(),
-    };
-  }
-
-  get #stripField(): StripField | undefined {
-    const whole = this.#whole;
-    const view = this.#wholeView;
-    const shown = this.#coming && this.#comingChart ? this.#coming.period : this.#zoomed;
-    const isThere = this.overview === 'always' || (this.overview !== 'none' && this.#zoomed !== null);
-    if (!isThere || whole === undefined || view === undefined) return undefined;
-    const { locale, answer } = this.#data;
-    const { description } = answer!.from!;
-    const { timeZone, weekStart } = description;
-    const all = trendOverview(whole, shown, timeZone, formatsOf(locale).dates);
-    const { chart } = view;
-    const direction = this.#direction;
-    return {
-      direction,
-      shown: all.shown,
-      words: locale.messages.zoom,
-      spoken: (end) => all.spoken[end],
-      scene: (width, height) =>
-        overview({ ...chart, ...{ width, height, direction }, from: all.from, to: all.to }),
-      preview: (shares) => this.#comes(shares && this.#stepped(null, shares)),
-      settle: (shares) => this.#showPeriod(this.#stepped(null, shares) ?? null),
-      nudge: (end, buckets) =>
-        this.#showPeriod(
-          nudged(whole, this.#zoomed ?? whole, end, buckets, timeZone, weekStart as WeekStart),
-        ),
-      reset: () => this.#showPeriod(null),
-    };
-  }
-
-  get #zoomItems(): readonly MenuItem[] {
-    if (this.#whole === undefined) return [];
-    const { zoom } = this.#data.locale.messages;
-    const isZoomed = this.#zoomed !== null;
-    const names = isZoomed ? (['in', 'out', 'earlier', 'later'] as const) : (['in'] as const);
-    return [
-      ...names.map((name) => ({
-        name: `zoom-${name}`,
-        label: zoom[name],
-        run: () => this.#zoomTo(zoomSteps[name]),
-      })),
-      ...(isZoomed ? [{ name: 'zoom-all', label: zoom.all, run: () => this.#showPeriod(null) }] : []),
-    ];
-  }
-
-  /** What is zoomed in on; null: nothing. */
-  get #zoomed(): Period | null {
-    return readSpan(new Attributes(this.localName), 'zoom', this.zoom) ?? null;
-  }
-
-  #zoomTo(step: ZoomStep): void {
-    const period = this.#stepped(this.#zoomed, step);
-    if (period !== undefined) this.#showPeriod(period);
-  }
-
-  /** The time after a step, null: all; undefined where nothing can be zoomed. */
-  #stepped(shown: Period | null, step: ZoomStep): Period | null | undefined {
-    const description = this.#data.answer?.from?.description;
-    const whole = this.#whole;
-    if (description === undefined || whole === undefined) return undefined;
-    const { timeZone, weekStart } = description;
-    return zoomed(whole, shown, step, timeZone, weekStart as WeekStart);
-  }
-
-  /** What would be shown next; undefined: nothing else than what is. */
-  #comes(period: Period | null | undefined): void {
-    const { answer } = this.#data;
-    this.#coming = answer && period !== undefined ? { period, answer, asked: false } : undefined;
-    this.requestUpdate();
-  }
-
-  #showPeriod(period: Period | null): void {
-    if (JSON.stringify(period) === JSON.stringify(this.#zoomed)) {
-      this.#comes(undefined);
-      return;
-    }
-    // Until the answer is there, what it will be about is drawn of what is at hand.
-    if (this.#coming) this.#coming = { ...this.#coming, period, asked: true };
-    this.zoom = period ?? undefined;
-    this.dispatchEvent(new CbZoomEvent(period));
   }
 
   /** The buckets that the chart keeps the others to. */
